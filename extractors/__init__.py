@@ -1,0 +1,1 @@
+"""From bytes to claims: documents, mentions and records. Nothing here knows a clock, a random number or a network."""

@@ -1,0 +1,26 @@
+"""What a component finds in one block, and where it puts it."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from schemas.mention import Label
+
+if not Doc.has_extension("found"):
+    Doc.set_extension("found", default=[])
+
+
+class Found(NamedTuple):
+    """A labelled span of a block: offsets count characters of the block's text, half-open."""
+
+    label: Label
+    start_char: int
+    end_char: int
+    value: str
+    rule: str
+
+
+def found_in(doc: Doc) -> list[Found]:
+    """What the components have found so far in this block; a component appends to it."""
+    found: list[Found] = doc._.found
+    return found

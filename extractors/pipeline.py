@@ -1,0 +1,27 @@
+"""The spaCy pipeline: a blank English tokenizer and one component per mention label."""
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.util import compile_infix_regex
+
+from extractors.components import COMPONENTS
+
+# "began work in 2011and are": a number glued to a word is two tokens.
+GLUED = r"(?<=[0-9])(?=[A-Za-z]{3})"
+
+
+@cache
+def build_nlp(model: str | None = None) -> Language:
+    """The pipeline. `model` names an installed spaCy pipeline to put in front; None is `spacy.blank("en")`.
+
+    Built once a process and shared: a Language holds a vocabulary that grows with use.
+    """
+    nlp = spacy.load(model) if model else spacy.blank("en")
+    nlp.max_length = 10**9  # a guard for parsers that need memory by the length; ours do not
+    infixes = [*(nlp.Defaults.infixes or ()), GLUED]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp

@@ -1,0 +1,9 @@
+"""From mentions to records: one module per record kind. To add a kind: a schema, a module here, a migration, a line in DRAFTERS."""
+
+from collections.abc import Callable, Iterator
+
+from extractors.reading import Reading
+from extractors.records import percentage_goals
+from schemas.claim import Draft
+
+DRAFTERS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (percentage_goals.draft,)

@@ -1,0 +1,1 @@
+"""The models of everything that passes between the stages."""

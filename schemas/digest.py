@@ -1,0 +1,16 @@
+"""Content addresses: the same content has the same id, on every machine, in every order of arrival."""
+
+import hashlib
+import json
+from typing import Any
+
+
+def payload_digest(payload: bytes) -> str:
+    """The SHA-256 of some bytes, 64 hexadecimal digits: the `doc_id` of a payload."""
+    return hashlib.sha256(payload).hexdigest()
+
+
+def content_id(kind: str, *parts: Any) -> str:
+    """The id of a row: 128 bits of the SHA-256 over its kind and its JSON values, as 32 hexadecimal digits."""
+    canonical = json.dumps([kind, *parts], ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
