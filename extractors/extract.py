@@ -1,31 +1,57 @@
-"""Documents into extractions: mentions, then records, then validation."""
+"""Documents into extractions: what the page says (mentions, drafts of records), then what of it holds (validation)."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from spacy.language import Language
 
 from extractors.reading import Reading, read
 from extractors.records import DRAFTERS
 from extractors.version import extractor_version
-from schemas.claim import Claim, validate
+from schemas.claim import Claim, Draft, validate
 from schemas.document import Document
 from schemas.extraction import Extraction
+from schemas.mention import Mention
 from schemas.reject import Reject
 
 
-def extract(documents: Iterable[Document], nlp: Language) -> Iterator[Extraction]:
-    """One extraction per document, in order."""
-    version = extractor_version(nlp)
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What the rules propose for one document, before any of it is validated."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    drafts: tuple[Draft, ...]
+
+
+def propose(documents: Iterable[Document], nlp: Language) -> Iterator[Proposal]:
+    """One proposal per document, in order."""
     for reading in read(documents, nlp):
-        yield _extraction(reading, version)
+        yield _proposal(reading)
 
 
-def _extraction(reading: Reading, version: str) -> Extraction:
-    outcomes = [validate(proposed, reading.document.doc_id) for drafter in DRAFTERS for proposed in drafter(reading)]
+def settle(proposal: Proposal, extractor_version: str) -> Extraction:
+    """The proposal validated: what holds are claims, what does not are rejects with their reasons."""
+    outcomes = [validate(draft, proposal.document.doc_id) for draft in proposal.drafts]
     return Extraction(
-        document=reading.document,
-        extractor_version=version,
-        mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),
+        document=proposal.document,
+        extractor_version=extractor_version,
+        mentions=proposal.mentions,
         claims=tuple(outcome for outcome in outcomes if isinstance(outcome, Claim)),
         rejects=tuple(outcome for outcome in outcomes if isinstance(outcome, Reject)),
+    )
+
+
+def extract(documents: Iterable[Document], nlp: Language) -> Iterator[Extraction]:
+    """One validated extraction per document, in order."""
+    version = extractor_version(nlp)
+    for proposal in propose(documents, nlp):
+        yield settle(proposal, version)
+
+
+def _proposal(reading: Reading) -> Proposal:
+    return Proposal(
+        document=reading.document,
+        mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),
+        drafts=tuple(draft for drafter in DRAFTERS for draft in drafter(reading)),
     )
