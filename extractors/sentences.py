@@ -1,34 +1,77 @@
 """Sentences of a passage: cheap, by rule, good with the abbreviations that government pages are full of."""
 
+import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-_ENDS = frozenset({".", "!", "?", "…"})
-_CLOSERS = frozenset({")", "]", '"', "”", "’", "'"})
+LEXICON = Path(__file__).parent / "lexicon" / "sentences.toml"
+# A mark that may end a sentence with its closing quotes, brackets and footnote marks, or whatever parts the cells of a row or paragraphs.
+_END = re.compile(r"[.!?…]{1,3}[\"'”’)\]]{0,3}(?:\[\w{1,3}\]){0,3}(?=\s)|\t+|\n[ ]{0,9}\n")
+_WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){1,6}\Z")
+_NEXT_WORD = re.compile(r"[\s\"'“‘(\[_*•]{0,20}([^\s,;:.]{0,24})")
+
+
+class _Words(NamedTuple):
+    titles: frozenset[str]
+    open: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    return _Words(*(frozenset(data[name].split()) for name in _Words._fields))
+
+
+def sentence_bounds(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text as half-open ranges of characters that together cover all of it, in order.
+
+    "U.S.", "Dr." or "No. 5" end no sentence; "in the U.S. The treaty …" does; a tab parts the cells of a row, an empty line two paragraphs.
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.end() > start and (match[0].isspace() or _ends(text, match)):
+            found.append((start, match.end()))
+            start = match.end()
+    if start < len(text):
+        found.append((start, len(text)))
+    return found
 
 
 def sentences(doc: Doc) -> Iterator[Span]:
-    """The sentences of a block, in order, together covering all its tokens.
-
-    "U.S.", "Dr." and the like are single tokens to spaCy and end no sentence; a tab ends one, because it parts the cells of a row.
-    """
+    """The sentences of a block as spans of tokens, in order, together covering all its tokens."""
     start = 0
-    for token in doc:
-        if _ends(doc, token.i) and token.i + 1 > start:
-            yield doc[start : token.i + 1]
-            start = token.i + 1
-    if start < len(doc):
-        yield doc[start:]
+    tokens = iter(doc)
+    for _, end in sentence_bounds(doc.text):
+        at = start
+        for token in tokens:
+            at = token.i + 1
+            if token.idx + len(token) >= end:
+                break
+        if at > start:
+            yield doc[start:at]
+            start = at
 
 
-def _ends(doc: Doc, at: int) -> bool:
-    token = doc[at]
-    if "\t" in token.text:
-        return True
-    following = doc[at + 1] if at + 1 < len(doc) else None
-    if following is not None and following.text in _CLOSERS:
+def _ends(text: str, match: re.Match[str]) -> bool:
+    following = _NEXT_WORD.match(text, match.end())
+    after = following[1] if following else ""
+    if after[:1].islower():
         return False
-    if token.text in _CLOSERS and at and doc[at - 1].text in _ENDS:
-        return following is None or not following.is_lower
-    return token.text in _ENDS and (following is None or not (following.is_lower or following.is_punct))
+    if match[0][0] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start() + 1)
+    word = before[0] if before else "."
+    words = _words()
+    if word in words.titles:
+        return False
+    if word in words.open or _DOTTED.match(word):
+        return not after or after in words.openers
+    return True
