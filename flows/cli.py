@@ -1,39 +1,183 @@
-"""The `pledger` command. Heavy imports stand inside the command that needs them."""
+"""The `pledger` command. Only what `--help` needs is imported here: each command imports its own work when it is called."""
 
-import json
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, help="Archived web pages in, a queryable warehouse of their claims out.")
+from flows import options
+from flows.options import FormatName
+
+EXIT_CODES = """Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 checks failed or too many rejects, 75 the warehouse is locked: try later."""
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="Archived web pages in, a queryable DuckDB warehouse of what they claim out.",
+    epilog=EXIT_CODES,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
 
 
-@app.callback()
-def root() -> None:
-    """Keep `pledger` a command with subcommands."""
+@app.command()
+def ingest(
+    sources: options.Sources,
+    warehouse: options.Warehouse = None,
+    store: options.Store = None,
+    engine: options.Engine = None,
+    batch_size: options.BatchSize = None,
+    max_rejects: options.MaxRejects = None,
+    model: options.Model = None,
+    json: options.Json = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Read captures, extract what they claim, and publish the warehouse."""
+    from flows.commands.ingest import run
+
+    flags = {
+        "warehouse": warehouse, "store": store, "engine": engine and engine.value, "batch_size": batch_size, "max_rejects": max_rejects, "model": model,
+    }  # fmt: skip
+    run(sources, flags, as_json=json, quiet=quiet)
 
 
 @app.command()
 def extract(
-    files: Annotated[list[str] | None, typer.Argument()] = None, *, jsonl: Annotated[bool, typer.Option("--jsonl")] = False
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE…|-]", help="Pages to read; - is standard input.", show_default=False)
+    ] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='Read {"id", "text"} lines and answer {"id", "mentions", "records"} lines.')
+    ] = False,
+    model: options.Model = None,
 ) -> None:
     """Mentions and records as JSON Lines, without a warehouse."""
-    from extractors.documents import parse
-    from extractors.extract import extract as extract_documents
-    from extractors.pipeline import build_nlp
+    from flows.commands.extract import extract_files, extract_lines
 
-    lines = [json.loads(line) for line in sys.stdin if line.strip()]
-    documents = [parse(line["text"].encode("utf-8", "surrogatepass"), media_type="text/plain") for line in lines]
-    for line, extraction in zip(lines, extract_documents(documents, build_nlp()), strict=True):
-        mentions = [
-            {"label": m.label, "value": m.value, "start": m.start_char, "end": m.end_char, "surface": m.surface}
-            for m in extraction.mentions
-        ]
-        records = [{"kind": c.record.kind_name, **c.record.model_dump(mode="json")} for c in extraction.claims]
-        sys.stdout.write(json.dumps({"id": line["id"], "mentions": mentions, "records": records}, ensure_ascii=False) + "\n")
+    if jsonl:
+        extract_lines(files or ["-"], model)
+    else:
+        extract_files(files or ["-"], model)
+
+
+@app.command()
+def query(
+    sql: Annotated[str, typer.Argument(metavar="SQL", help="One statement that reads.", show_default=False)],
+    warehouse: options.Warehouse = None,
+    form: options.Format = FormatName.TABLE,
+    json: options.Json = False,
+) -> None:
+    """Ask the warehouse in SQL."""
+    from flows.commands.read import show_query
+
+    show_query(sql, warehouse, "json" if json else form.value)
+
+
+@app.command()
+def claims(
+    url: Annotated[str, typer.Argument(metavar="URL", help="Any known address of a page.", show_default=False)],
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="As of this day, YYYY-MM-DD. [default: the newest]", show_default=False)
+    ] = None,
+    warehouse: options.Warehouse = None,
+    form: options.Format = FormatName.TABLE,
+    json: options.Json = False,
+) -> None:
+    """What a page claimed on a day, with the words that say so."""
+    from flows.commands.read import show_claims
+
+    show_claims(url, on, warehouse, "json" if json else form.value)
+
+
+@app.command()
+def runs(
+    warehouse: options.Warehouse = None, limit: options.Limit = 20, form: options.Format = FormatName.TABLE, json: options.Json = False
+) -> None:
+    """The newest runs and how they ended."""
+    from flows.commands.read import show_runs
+
+    show_runs(limit, warehouse, "json" if json else form.value)
+
+
+@app.command()
+def rejects(
+    warehouse: options.Warehouse = None,
+    limit: options.Limit = 50,
+    everything: Annotated[bool, typer.Option("--all", help="Resolved ones as well.")] = False,
+    form: options.Format = FormatName.TABLE,
+    json: options.Json = False,
+) -> None:
+    """What could not become rows, and why."""
+    from flows.commands.read import show_rejects
+
+    show_rejects(limit, everything, warehouse, "json" if json else form.value)
+
+
+@app.command()
+def status(warehouse: options.Warehouse = None, store: options.Store = None, json: options.Json = False) -> None:
+    """Where everything is, where each setting came from, and what the warehouse holds."""
+    from flows.commands.status import show_status
+
+    show_status({"warehouse": warehouse, "store": store}, as_json=json)
+
+
+@app.command()
+def schema(form: options.Format = FormatName.TABLE, json: options.Json = False) -> None:
+    """The data dictionary: every table and column, with what to know about it."""
+    from flows.commands.read import show_schema
+
+    show_schema("json" if json else form.value)
+
+
+@app.command()
+def schedule(
+    sources: options.Sources,
+    cron: Annotated[
+        str | None, typer.Option("--cron", metavar="CRON", help='When to run, such as "0 6 * * *".', show_default=False)
+    ] = None,
+    every: Annotated[
+        str | None, typer.Option("--every", metavar="TIME", help="How often, such as 30s, 10m, 6h, 1d.", show_default=False)
+    ] = None,
+    warehouse: options.Warehouse = None,
+    store: options.Store = None,
+    max_rejects: options.MaxRejects = None,
+    model: options.Model = None,
+    port: Annotated[int, typer.Option("--port", help="Where to start Prefect's server if none answers.")] = 4200,
+) -> None:
+    """Ingest on a schedule, one run at a time, with Prefect's server and UI."""
+    from flows.commands.schedule import serve
+
+    serve(sources, {"warehouse": warehouse, "store": store, "max_rejects": max_rejects, "model": model}, cron=cron, every=every, port=port)
+
+
+@app.command()
+def demo(
+    folder: Annotated[Path, typer.Option("--folder", help="Where to put the demo's store and warehouse.")] = Path(".demo"),
+    engine: options.Engine = None,
+) -> None:
+    """Ingest the sample pages and show what they claim."""
+    from flows.commands.demo import run
+
+    run(folder, engine.value if engine else "prefect")
+
+
+@app.command()
+def version() -> None:
+    """The version of Pledger and of its extractor."""
+    from flows.commands.status import show_version
+
+    show_version()
 
 
 def main() -> None:
-    """The entry point."""
-    app()
+    """The entry point: runs the command, and turns an error that a person can mend into one line and its exit code."""
+    from schemas.errors import PledgerError
+
+    try:
+        app()
+    except PledgerError as error:
+        print(f"pledger: {error}", file=sys.stderr)  # noqa: T201 - this is the output
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read us has gone: nothing more to say
+        sys.exit(1)

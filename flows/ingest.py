@@ -1,24 +1,36 @@
-"""The flow: an archived page in, its claims out."""
+"""The Prefect flow around an ingestion: discover → store → parse → extract → validate → load → check → publish."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from prefect import flow, task
-from prefect.cache_policies import NO_CACHE
+from prefect import flow
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
-from flows import steps
-
-discover = task(steps.discover, cache_policy=NO_CACHE, persist_result=False)
-store = task(steps.store, cache_policy=NO_CACHE, persist_result=False)
-parse = task(steps.parse, cache_policy=NO_CACHE, persist_result=False)
-extract = task(steps.extract, cache_policy=NO_CACHE, persist_result=False)
-load = task(steps.load_batch, cache_policy=NO_CACHE, persist_result=False)
+from flows.ingestion import ingest_sources
+from flows.report import Report
+from flows.settings import Settings, load_settings
+from flows.tasks import TASKS
 
 
-@flow(persist_result=False)
-def ingest(source: Path, warehouse: Path, store_root: Path) -> None:
-    """Discover → store → parse → extract → load → publish."""
-    arrivals = discover(source)
-    store(arrivals, store_root)
-    documents = parse(arrivals, warehouse)
-    extractions = extract(documents)
-    load(arrivals, extractions, warehouse)
+@flow(name="ingest", persist_result=False, validate_parameters=False)
+def ingest(sources: list[str], settings: dict[str, Any]) -> Report:
+    """Ingest some sources. `settings` overrides what environment and `pledger.toml` say: see `flows.settings`."""
+    report = ingest_sources([Path(source) for source in sources], load_settings(settings), TASKS)
+    create_table_artifact(
+        key="ingest-counts", table=[{"what": what, "how many": count} for what, count in report.rows()], description=report.headline
+    )
+    create_markdown_artifact(key="ingest-report", markdown=report.markdown(), description=report.headline)
+    return report
+
+
+def run_flow(sources: Sequence[Path], settings: Settings) -> Report:
+    """Run the flow here and now, on the server that Prefect is told of or else on one of its own."""
+    return ingest([str(source) for source in sources], as_parameters(settings))
+
+
+def as_parameters(settings: Settings, *, absolute: bool = False) -> dict[str, Any]:
+    """The settings as a flow's parameters: JSON values only, so that a server can keep them."""
+    values = {name: getattr(settings, name) for name in ("batch_size", "max_rejects", "model")}
+    paths = {name: getattr(settings, name) for name in ("warehouse", "store")}
+    return {**values, **{name: str(path.absolute() if absolute else path) for name, path in paths.items()}}

@@ -1,48 +1,119 @@
-"""The steps of an ingestion as plain functions: what the direct engine calls and the tasks wrap."""
+"""The steps of an ingestion as plain functions: the direct engine calls them, the Prefect tasks wrap them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from extractors.documents import parse as parse_payload
-from extractors.extract import extract as extract_documents
+import duckdb
+
+import extractors.documents
+from extractors.extract import Proposal, propose, settle
 from extractors.pipeline import build_nlp
 from extractors.version import extractor_version
-from raw.arrival import Arrival
-from raw.sources import read
+from flows.batches import Batch
 from raw.store import RawStore
+from schemas.capture import Capture, Quality
 from schemas.document import Document
+from schemas.errors import ChecksFailed
 from schemas.extraction import Extraction
-from warehouse import connection, load, publish
+from schemas.reject import Reject
+from warehouse import checks, publish
+from warehouse import load as loading
 
 
-def discover(source: Path) -> list[Arrival]:
-    """The captures of a source."""
-    return list(read(source))
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """A payload to be parsed, with what its capture says of it."""
+
+    doc_id: str
+    media_type: str | None
+    url: str | None
 
 
-def store(arrivals: Sequence[Arrival], root: Path) -> None:
-    """Keep the payloads and log the captures."""
+def discover(stream: Iterator[Batch]) -> Batch | None:
+    """The next batch of captures; None when the sources are exhausted."""
+    return next(stream, None)
+
+
+def store(batch: Batch, root: Path) -> list[Capture]:
+    """Keep the payloads of a batch and log its captures; safe to repeat."""
     raw = RawStore(root)
-    for arrival in arrivals:
+    for arrival in batch.arrivals:
         raw.put(arrival.payload)
-    raw.log(arrival.capture for arrival in arrivals)
+    captures = [arrival.capture for arrival in batch.arrivals]
+    raw.log(captures)
+    return captures
 
 
-def parse(arrivals: Sequence[Arrival], warehouse: Path) -> list[Document]:
-    """The documents of the payloads that this extractor has not read yet."""
-    with connection.writer(warehouse) as database:
-        known = load.known_extractions(database, extractor_version(build_nlp()))
-    new = {arrival.capture.doc_id: arrival for arrival in arrivals if arrival.capture.doc_id not in known}
-    return [parse_payload(arrival.payload, media_type=arrival.capture.media_type) for arrival in new.values()]
+def parse(payloads: Sequence[Payload], root: Path) -> list[Document]:
+    """The documents of some payloads of the raw store."""
+    raw = RawStore(root)
+    return [extractors.documents.parse(raw.get(item.doc_id), media_type=item.media_type, url=item.url) for item in payloads]
 
 
-def extract(documents: Sequence[Document]) -> list[Extraction]:
-    """What the documents claim."""
-    return list(extract_documents(documents, build_nlp()))
+def extract(documents: Sequence[Document], model: str | None) -> list[Proposal]:
+    """What the documents say: mentions and drafts of records."""
+    return list(propose(documents, build_nlp(model)))
 
 
-def load_batch(arrivals: Sequence[Arrival], extractions: Sequence[Extraction], warehouse: Path) -> None:
-    """Load and publish."""
-    with connection.writer(warehouse) as database:
-        load.load(database, [arrival.capture for arrival in arrivals], extractions)
-        publish.publish(database, warehouse)
+def validate(proposals: Sequence[Proposal], model: str | None) -> list[Extraction]:
+    """What of it holds: claims and rejects."""
+    version = extractor_version(build_nlp(model))
+    return [settle(proposal, version) for proposal in proposals]
+
+
+def load(
+    database: duckdb.DuckDBPyConnection,
+    run_id: str,
+    captures: Sequence[Capture],
+    extractions: Sequence[Extraction],
+    rejects: Sequence[Reject],
+    at: datetime,
+) -> dict[str, int]:
+    """Load a batch in one transaction; gives the number of rows added by table."""
+    return loading.load_batch(database, run_id, captures, extractions, rejects, at)
+
+
+def check(database: duckdb.DuckDBPyConnection) -> None:
+    """Run every check of the warehouse; ChecksFailed names those that found rows."""
+    if failures := checks.run_checks(database):
+        found = "; ".join(str(failure) for failure in failures)
+        raise ChecksFailed(
+            f"the warehouse failed {len(failures)} checks, nothing was published: {found}. The last publication stays as it is"
+        )
+
+
+def publish_warehouse(database: duckdb.DuckDBPyConnection, published: Path) -> None:
+    """Put a copy of the warehouse where readers find it."""
+    publish.publish(database, published)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """One callable for each step: the functions above, or Prefect tasks around them."""
+
+    discover: Callable[[Iterator[Batch]], Batch | None] = discover
+    store: Callable[[Batch, Path], list[Capture]] = store
+    parse: Callable[[Sequence[Payload], Path], list[Document]] = parse
+    extract: Callable[[Sequence[Document], str | None], list[Proposal]] = extract
+    validate: Callable[[Sequence[Proposal], str | None], list[Extraction]] = validate
+    load: Callable[..., dict[str, int]] = load
+    check: Callable[[duckdb.DuckDBPyConnection], None] = check
+    publish: Callable[[duckdb.DuckDBPyConnection, Path], None] = publish_warehouse
+
+
+def readable(captures: Collection[Capture]) -> list[Payload]:
+    """The distinct payloads among the captures that are worth parsing."""
+    good = (capture for capture in captures if capture.quality is Quality.OK)
+    return list({capture.doc_id: Payload(capture.doc_id, capture.media_type, capture.url) for capture in good}.values())
+
+
+def with_language(capture: Capture, languages: dict[str, str | None]) -> Capture:
+    """The capture, set apart where its document is in a language that is not mined."""
+    language = languages.get(capture.doc_id)
+    if capture.quality is not Quality.OK or language is None or language.startswith("en"):
+        return capture
+    return capture.model_copy(
+        update={"quality": Quality.OTHER_LANGUAGE, "quality_reason": f"the page is in {language!r}; only English is mined"}
+    )
