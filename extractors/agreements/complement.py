@@ -1,0 +1,181 @@
+"""Where a name ends: its number, its complement ("on …", "for …", "between …") and its year."""
+
+from extractors.agreements.vocabulary import Head, vocabulary
+from extractors.agreements.words import Words, is_dash, is_year
+
+LONGEST_RIGHT = 70  # tokens; the longest title of a treaty we know has 52
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
+_PER_CENT = frozenset({"%", "percent", "per", "cent"})
+# After a name that says already which one it is, these open the rest of the sentence as often as a complement.
+_OPEN_ENDED = frozenset({"to", "of", "between", "among"})
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday".split()
+)
+
+
+def complement_end(words: Words, head: int) -> int:
+    """The token behind the name whose head noun is given."""
+    entry = vocabulary().heads[words.lower[head]]
+    end = _number_end(words, head, entry)
+    if entry.number and end > head + 1 and words.lower[end : end + 3] == ["of", "the", "european"]:
+        return _act_of_the_union(words, end)
+    opening = _through_acronym(words, end)
+    if _opens(words, opening, head):
+        end = max(end, _walk(words, opening, head))
+    return _year_end(words, end, entry)
+
+
+def _number_end(words: Words, head: int, entry: Head) -> int:
+    """Past the number of a decision or an annex: "23/9 IV", "VI", "(EU) 2020/852"."""
+    end = at = head + 1
+    if not entry.number:
+        return end
+    if words.text[at : at + 1] == ["("] and words.text[at + 2 : at + 3] == [")"]:
+        at += 3
+    while at < len(words) and at - head < 8:
+        word = words.lower[at]
+        if any(char.isdigit() for char in word) or word in _ROMAN or word in ("no", "no.", "ec", "eu", "eec"):
+            end = at + 1
+        elif not is_dash(word):
+            break
+        at += 1
+    return end
+
+
+def _act_of_the_union(words: Words, at: int) -> int:
+    """To the end of the title of an act of the European Union, which runs on in small letters: up to a comma, a bracket or a full stop."""
+    limit = min(len(words), at + LONGEST_RIGHT)
+    while at < limit and words.text[at] not in (",", "(", ")", ";", ".", ":", "[") and not (words.space(at) and words.cell_end(at)):
+        at += 1
+    return at
+
+
+def _through_acronym(words: Words, at: int) -> int:
+    """Past an acronym in brackets that stands inside a name: "Regional Action Plan *(NARAP)* on Mercury"."""
+    if words.text[at : at + 1] == ["("] and words.text[at + 2 : at + 3] == [")"] and words.text[at + 1].isupper():
+        return at + 3
+    return at
+
+
+def _opens(words: Words, at: int, head: int) -> bool:
+    """Whether a complement begins here: a preposition and then a capital, and no date."""
+    if at >= len(words) or words.lower[at] not in vocabulary().complement:
+        return False
+    first = _past_articles(words, at + 1)
+    if first >= len(words) or not words.capital(first) or words.lower[first] in _MONTHS or words.lower[first] in vocabulary().stops:
+        return False
+    return words.lower[at] != "to" or not words.country(first) or words.lower[head] in ("amendment", "annex")
+
+
+def _past_articles(words: Words, at: int) -> int:
+    while at < len(words) and (words.lower[at] in ("the", "a", "an", "its", "their", "all") or words.space(at) or is_year(words.text[at])):
+        if words.space(at) and words.cell_end(at):
+            return len(words)
+        at += 1
+    return at
+
+
+def _walk(words: Words, opening: int, head: int) -> int:
+    """Along capitals and what may join them; the end is behind the last capital that was reached."""
+    known = vocabulary()
+    end, at, limit = head + 1, opening, min(len(words), head + LONGEST_RIGHT)
+    while at < limit:
+        word = words.lower[at]
+        if words.space(at):
+            if words.cell_end(at):
+                break
+        elif word in known.stops:
+            break
+        elif (per_cent := _per_cent_end(words, at)) is not None:
+            end, at = per_cent, per_cent - 1
+        elif word in known.joiners:
+            if _leaves(words, at):
+                break
+        elif words.capital(at) or words.glued_to_capital(at) or (is_year(word) and words.lower[at - 1] not in ("in", "by", "on")):
+            end = at + 1
+        elif word == ",":
+            if not _enumerates(words, at):
+                break
+        elif word in ("'s", "’s", "'", "’") or (is_dash(word) and not (words.blank_before(at) and words.blank_after(at))):
+            pass
+        elif not words.text[at].isdigit():
+            break
+        at += 1
+    return end
+
+
+def _per_cent_end(words: Words, at: int) -> int | None:
+    """Past "by at least 30 per cent", which some treaties have in their names."""
+    if words.lower[at] != "by" or words.lower[at + 1 : at + 3] != ["at", "least"]:
+        return None
+    end = at + 4
+    while end < len(words) and words.lower[end] in _PER_CENT:
+        end += 1
+    return end if end > at + 4 else None
+
+
+def _leaves(words: Words, at: int) -> bool:
+    """Whether a joining word leads out of the name: to another name, an organisation, a date or a lower-case phrase."""
+    word = words.lower[at]
+    after = _past_joiners(words, at + 1)
+    if after >= len(words) or not (words.capital(after) or words.text[after].isdigit() or words.glued_to_capital(after)):
+        return True
+    if words.lower[after] in _MONTHS or (word in ("in", "by", "on", "as", "since", "from") and words.text[after].isdigit()):
+        return True
+    if word in ("under", "with", "into", "as", "at") or (word == "by" and not words.lower[after].endswith("ing")):
+        return not words.shouting and word != "under"
+    return word in ("and", "or") and _begins_a_name(words, after)
+
+
+def _past_joiners(words: Words, at: int) -> int:
+    joiners = vocabulary().joiners
+    while at < len(words) and (words.lower[at] in joiners or (words.space(at) and not words.cell_end(at)) or is_dash(words.text[at])):
+        at += 1
+    return at
+
+
+def _begins_a_name(words: Words, at: int) -> bool:
+    """Whether a capital behind "and" begins another name ("and the Kyoto Protocol") or an acronym ("and CITES")."""
+    if words.acronym(at) and not words.country(at):
+        return True
+    known = vocabulary().heads
+    for nearby in range(at, min(at + 5, len(words))):
+        if not words.capital(nearby):
+            return False
+        if words.lower[nearby] in known and known[words.lower[nearby]].scope != "body":
+            return True
+    return False
+
+
+def _enumerates(words: Words, comma: int) -> bool:
+    """Whether a comma parts members inside the name: capitals follow, "and" or "or" closes, no head noun and no verb in between."""
+    at, closed = words.following(comma), False
+    if at is None or not words.capital(at) or (words.country(at) and not words.country(comma - 1)):
+        return False
+    for nearby in range(at, min(at + 12, len(words))):
+        word = words.lower[nearby]
+        if word in ("and", "or") and words.capital(nearby + 1):
+            closed = True
+            if _begins_a_name(words, nearby + 1):
+                return False
+        elif word in vocabulary().heads:
+            return False
+        elif not (words.capital(nearby) or word in vocabulary().joiners or word == "," or is_dash(word) or words.glued_to_capital(nearby)):
+            break
+        if closed:
+            return True
+    return False
+
+
+def _year_end(words: Words, end: int, entry: Head) -> int:
+    """Past a year or a span of years that closes the name of a plan or an act: "Plan 2011-2023", "Act, 2016", "Act of 1990"."""
+    at = end
+    if entry.scope == "law" and at < len(words) and words.lower[at] in (",", "of"):
+        at += 1
+    elif entry.scope in ("treaty", "body"):
+        return end
+    if at >= len(words) or not is_year(words.text[at]):
+        return end
+    if at + 2 < len(words) and is_dash(words.text[at + 1]) and words.text[at + 2].isdigit():
+        return at + 3
+    return at + 1

@@ -1,0 +1,143 @@
+"""Names of agreements by grammar: a capitalised head noun, what modifies it before, and its complement after.
+
+Windows over a block's tokens, opened by head nouns only and never overlapping, so the time is linear in the length of the block.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractors.agreements.complement import complement_end
+from extractors.agreements.vocabulary import vocabulary
+from extractors.agreements.words import Words, is_dash, is_year
+
+LONGEST_LEFT = 24  # tokens of modifiers before a head noun: longer runs are titles of pages or lists, not names
+_THROUGH = frozenset({"®", "™"})
+
+
+class Name(NamedTuple):
+    """A name in a block: tokens from `start` up to `end`, with its head noun's token."""
+
+    start: int
+    end: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    start: int
+    head: int
+
+
+def names(words: Words) -> Iterator[Name]:
+    """The names in a block, in order, without overlaps."""
+    done = 0
+    for at in words.heads:
+        if at >= done and (name := _name_around(words, at, done)):
+            yield name
+            done = name.end
+
+
+def _name_around(words: Words, at: int, floor: int) -> Name | None:
+    head = _last_head(words, at)
+    if not words.capital(head) or not _stands_for_itself(words, head):
+        return None
+    start = _trimmed(words, _left(words, head, floor), head)
+    end = complement_end(words, head)
+    return Name(start, end, head) if _says_which(words, start, head, end) else None
+
+
+def _last_head(words: Words, at: int) -> int:
+    """The last head noun of a run of capitals: of "Climate Policy Initiative" the third word, of "Action Plan" the second."""
+    last, at = at, at + 1
+    while at < len(words) and words.capital(at) and at - last < 6 and words.lower[at] not in vocabulary().stops:
+        if words.lower[at] in vocabulary().heads:
+            last = at
+        at += 1
+    return last
+
+
+def _stands_for_itself(words: Words, head: int) -> bool:
+    """Not the modifier of an office or a document ("Strategy Group"), and with the word before it that this noun asks for."""
+    entry = vocabulary().heads[words.lower[head]]
+    if entry.before and not entry.before.intersection(words.lower[max(0, head - 4) : head]):
+        return False
+    after = words.following(head)
+    return after is None or not words.capital(after) or words.lower[after] not in vocabulary().followers
+
+
+def _left(words: Words, head: int, floor: int) -> int:
+    start, at = head, head - 1
+    lowest = max(floor, head - LONGEST_LEFT)
+    while at >= lowest:
+        if words.space(at) or words.text[at] in _THROUGH:
+            if words.cell_end(at):
+                break
+            at -= 1
+        elif words.capital(at) and words.lower[at] not in vocabulary().stops or is_year(words.text[at]):
+            start, at = at, at - 1
+        elif is_dash(words.text[at]) and (joined := _joined_before(words, at, lowest)) is not None:
+            start, at = joined, joined - 1
+        elif words.glued_to_capital(at):
+            start, at = at, at - 1
+        elif words.lower[at] in ("and", "&", ",") and (item := _listed_before(words, at, lowest)) is not None:
+            start, at = item, item - 1
+        else:
+            break
+    return start
+
+
+def _joined_before(words: Words, dash: int, lowest: int) -> int | None:
+    """The word before a dash that joins two ("U.S.-China", "Asia–Pacific"); a dash between blanks parts two phrases."""
+    at = dash - 1
+    if at < lowest or (words.blank_before(dash) and words.blank_after(dash)):
+        return None
+    if words.capital(at) or words.text[at].isdigit() or words.glued_to_capital(at):
+        return at
+    return None
+
+
+def _listed_before(words: Words, joint: int, lowest: int) -> int | None:
+    """The modifier before "and" or a comma inside a name: "Oil *and* Gas Industry Forum", "Food, Water and Energy Network".
+
+    A country, an acronym or a name that ends there is a member of a list, not a modifier: "Canada and the Kyoto Protocol".
+    """
+    at = joint - 1
+    if at < lowest or not words.capital(at) or words.lower[at] in vocabulary().heads or words.lower[at] in vocabulary().openers:
+        return None
+    if words.country(at) or words.country(joint + 1) or words.acronym(at) or not words.capital(joint + 1):
+        return None
+    if words.lower[joint] == ",":  # only where "and" closes the list inside the name
+        return at if _closes_with_and(words, joint) else None
+    return at
+
+
+def _closes_with_and(words: Words, comma: int) -> bool:
+    window = words.lower[comma + 1 : comma + 6]
+    return "and" in window or "&" in window
+
+
+def _trimmed(words: Words, start: int, head: int) -> int:
+    """Past what only opens the sentence or the title: "Under", "The", "Implementing"."""
+    openers = vocabulary().openers
+    while start < head and (words.lower[start] in openers or words.space(start) or is_dash(words.text[start]) or words.text[start] == ","):
+        start += 1
+    return start
+
+
+def _says_which(words: Words, start: int, head: int, end: int) -> bool:
+    """Whether the words tell this agreement from others: "Plan" and "New Strategy" do not, "1978 Agreement" does."""
+    known = vocabulary()
+    entry = known.heads[words.lower[head]]
+    before = [at for at in range(start, head) if not words.space(at) and not is_dash(words.text[at])]
+    if entry.plural and not before:
+        return False
+    if any(words.lower[at] not in known.generic and not words.country(at) and words.text[at] not in _THROUGH for at in before):
+        return True
+    if entry.number and any(char.isdigit() for word in words.text[head + 1 : min(end, head + 6)] for char in word):
+        return entry.kind != "annex"
+    if end > head + 1 and not words.space(head + 1) and words.lower[head + 1] in known.complement:
+        return any(
+            words.capital(at) and words.lower[at] not in known.generic and words.lower[at] not in known.heads for at in range(head + 2, end)
+        )
+    return len({at for at in before if words.country(at)}) >= 2

@@ -1,0 +1,47 @@
+"""The words that make and bound names of agreements, from `lexicon/agreements_words.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+SOURCE = Path(__file__).parent.parent / "lexicon" / "agreements_words.toml"
+
+Scope = Literal["treaty", "programme", "body", "law"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun: the kind of record it makes, how sure it is of an agreement between governments, and what may or must stand beside it."""
+
+    kind: str
+    scope: Scope
+    number: bool = False
+    plural: bool = False
+    before: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The word lists of the grammar, all in small letters."""
+
+    heads: MappingProxyType[str, Head]
+    generic: frozenset[str]
+    openers: frozenset[str]
+    complement: frozenset[str]
+    joiners: frozenset[str]
+    stops: frozenset[str]
+    followers: frozenset[str]
+    organisations: tuple[str, ...]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word lists, read once a process."""
+    data = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
+    heads = {word: Head(**{**entry, "before": frozenset(entry.get("before", ()))}) for word, entry in data["heads"].items()}
+    words = data["words"]
+    sets = {name: frozenset(words[name]) for name in ("generic", "openers", "complement", "joiners", "stops", "followers")}
+    return Vocabulary(heads=MappingProxyType(heads), organisations=tuple(words["organisations"]), **sets)

@@ -1,0 +1,101 @@
+"""The words of a block as the grammar sees them."""
+
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from extractors.agreements.vocabulary import vocabulary
+from extractors.found import found_in
+from schemas.mention import Label
+
+_DASHES = frozenset("-–—‒―‐‑−/")
+
+
+def is_dash(word: str) -> bool:
+    """Whether a token is a dash or a slash that can join two words."""
+    return word in _DASHES
+
+
+def is_year(word: str) -> bool:
+    """Whether a token is a year from 1600 to 2099."""
+    return len(word) == 4 and word.isdigit() and "1600" <= word <= "2099"
+
+
+class Words:
+    """A block's tokens as lists, made once for the windows of a block that holds a head noun at all."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = [token.text for token in doc]
+        self.lower = [word.lower() for word in self.text]
+        heads = vocabulary().heads
+        self.heads = [at for at, word in enumerate(self.lower) if word in heads]
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return len(self.text)
+
+    def capital(self, at: int) -> bool:
+        """Whether the token begins with a capital (or a digit glued to capitals: "20-Year")."""
+        return 0 <= at < len(self.text) and self.text[at][0].isupper()
+
+    def acronym(self, at: int) -> bool:
+        """Whether the token is written in two or more capitals among words that are not."""
+        word = self.text[at]
+        return len(word) > 1 and word.isupper() and word.isalpha() and not self.shouting
+
+    @cached_property
+    def shouting(self) -> bool:
+        """Whether the block is written in capitals, so that capitals say nothing."""
+        letters = [word for word in self.text[:60] if word.isalpha() and len(word) > 2]
+        return sum(word.isupper() for word in letters) * 2 > len(letters)
+
+    def space(self, at: int) -> bool:
+        """Whether the token is white space."""
+        return self.text[at].isspace()
+
+    def cell_end(self, at: int) -> bool:
+        """Whether the token parts two cells of a row, or two paragraphs."""
+        return "\t" in self.text[at] or self.text[at].count("\n") > 1
+
+    def blank_before(self, at: int) -> bool:
+        """Whether white space stands before the token."""
+        return at == 0 or bool(self.doc[at - 1].whitespace_) or self.space(at - 1)
+
+    def blank_after(self, at: int) -> bool:
+        """Whether white space stands behind the token."""
+        return at + 1 >= len(self.text) or bool(self.doc[at].whitespace_) or self.space(at + 1)
+
+    def glued_to_capital(self, at: int) -> bool:
+        """Whether the word hangs on a capitalised one by a dash: "range" of "Long-range"."""
+        return (
+            at >= 2
+            and self.text[at].isalnum()
+            and is_dash(self.text[at - 1])
+            and not self.blank_before(at)
+            and not self.blank_before(at - 1)
+            and (self.capital(at - 2) or self.text[at - 2].isdigit())
+        )
+
+    def following(self, at: int) -> int | None:
+        """The next token that is no white space; None at the end or behind a cell's end."""
+        at += 1
+        while at < len(self.text) and self.space(at):
+            if self.cell_end(at):
+                return None
+            at += 1
+        return at if at < len(self.text) else None
+
+    @cached_property
+    def _countries(self) -> frozenset[int]:
+        spans = [(found.start_char, found.end_char) for found in found_in(self.doc) if found.label is Label.COUNTRY]
+        marked: set[int] = set()
+        for start, end in spans:
+            span = self.doc.char_span(start, end, alignment_mode="expand")
+            if span is not None:
+                marked.update(range(span.start, span.end))
+        return frozenset(marked)
+
+    def country(self, at: int) -> bool:
+        """Whether the token belongs to a country that the pipeline has found."""
+        return at in self._countries
