@@ -7,11 +7,19 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
-from schemas.errors import WarehouseLocked
+from schemas.errors import WarehouseError, WarehouseLocked
 from warehouse.migrate import migrate
 
 # Files written by DuckDB 2.x under this setting are opened by 1.5 as well.
 STORAGE = {"storage_compatibility_version": "v1.5.0"}
+# What a reader may never do, whatever the SQL says.
+CONFINED = {
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "lock_configuration": "true",
+}
 
 
 def working_file(published: Path) -> Path:
@@ -21,18 +29,50 @@ def working_file(published: Path) -> Path:
 
 @contextmanager
 def writer(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The only connection that writes, migrated. WarehouseLocked while another run holds it."""
-    published.parent.mkdir(parents=True, exist_ok=True)
+    """The only connection that writes, migrated. WarehouseLocked while another holds it, WarehouseError where it cannot be used."""
     path = working_file(published)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WarehouseError(
+            f"cannot make the folder {path.parent} of the warehouse: {error.strerror}. Choose another --warehouse"
+        ) from error
     lock = FileLock(f"{path}.lock", timeout=0)
     try:
         lock.acquire()
     except Timeout as error:
         raise WarehouseLocked(f"another run is writing {path}. Wait for it to end, or name another file with --warehouse") from error
-    connection = duckdb.connect(str(path), config=STORAGE)
+    except OSError as error:
+        raise WarehouseError(f"cannot write beside {path}: {error.strerror}. Choose another --warehouse") from error
     try:
-        migrate(connection)
+        connection = _open(path, STORAGE)
+        try:
+            migrate(connection)
+            yield connection
+        finally:
+            connection.close()
+    finally:
+        lock.release()
+
+
+@contextmanager
+def reader(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection to the published file, confined to it. WarehouseError where there is none."""
+    if not published.is_file():
+        raise WarehouseError(f"there is no warehouse at {published}. `pledger ingest PATH…` makes one; --warehouse names another")
+    connection = _open(published, CONFINED, read_only=True)
+    try:
         yield connection
     finally:
         connection.close()
-        lock.release()
+
+
+def _open(path: Path, config: dict[str, str], *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path), read_only=read_only, config=dict(config))
+    except duckdb.Error as error:
+        if "Could not set lock" in str(error) or "Conflicting lock" in str(error):
+            raise WarehouseLocked(f"another process has {path} open for writing. Close it, or wait, and run again") from error
+        raise WarehouseError(
+            f"{path} cannot be opened as a warehouse: {error}. Name another file with --warehouse, or move this one away"
+        ) from error

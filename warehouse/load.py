@@ -1,50 +1,164 @@
-"""Loading: one transaction a batch, arriving rows anti-joined against what is there."""
+"""Loading: one transaction a batch, arriving rows anti-joined against what is there, derived tables rebuilt for touched pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import chain
 
 import duckdb
 import pyarrow as pa
 
 from schemas.capture import Capture
+from schemas.errors import WarehouseError
 from schemas.extraction import Extraction
+from schemas.reject import Reject
+from warehouse import derive, rejections
+from warehouse.known import known_captures, known_extractions, unread_neighbours
+from warehouse.rows import STATEMENT_TABLES, Row, arrow_table, parts, statement_row
+
+__all__ = ["known_captures", "known_extractions", "load_batch", "unread_neighbours"]
+
+REFRESH_CAPTURES = """
+UPDATE captures SET quality = arriving.quality, quality_reason = arriving.quality_reason
+FROM arriving
+WHERE arriving.capture_id = captures.capture_id
+    AND (arriving.quality, arriving.quality_reason) IS DISTINCT FROM (captures.quality, captures.quality_reason)
+RETURNING captures.page_id
+"""
+SUPERSEDE = """
+UPDATE extractions SET superseded_at = CASE WHEN extraction_id IN (SELECT extraction_id FROM arriving) THEN NULL ELSE ? END
+WHERE doc_id IN (SELECT doc_id FROM arriving)
+    AND (superseded_at IS NULL) <> (extraction_id IN (SELECT extraction_id FROM arriving))
+RETURNING doc_id
+"""
 
 
-def known_extractions(connection: duckdb.DuckDBPyConnection, extractor_version: str) -> set[str]:
-    """The documents that this version of the extractor has read already."""
-    rows = connection.execute("SELECT doc_id FROM extractions WHERE extractor_version = ?", [extractor_version]).fetchall()
-    return {doc_id for (doc_id,) in rows}
+def load_batch(
+    connection: duckdb.DuckDBPyConnection,
+    run_id: str,
+    captures: Sequence[Capture],
+    extractions: Sequence[Extraction],
+    rejects: Sequence[Reject],
+    at: datetime,
+) -> dict[str, int]:
+    """Load a batch in one transaction; gives the number of rows added by table, tables without any left out.
 
-
-def load(connection: duckdb.DuckDBPyConnection, captures: Sequence[Capture], extractions: Sequence[Extraction]) -> None:
-    """Load a batch: what is there already is left as it is."""
-    claims = [(e.extraction_id, claim) for e in extractions for claim in e.claims]
-    tables = {
-        "captures": [{"capture_id": c.capture_id, "url": c.url, "source_uri": c.source_uri, "doc_id": c.doc_id} for c in captures],
-        "extractions": [
-            {"extraction_id": e.extraction_id, "doc_id": e.document.doc_id, "extractor_version": e.extractor_version} for e in extractions
-        ],
-        "percentage_goals": [
-            {
-                "statement_id": c.record.statement_id,
-                **c.record.model_dump(mode="json", include={"claim", "value_percent", "subject", "target_date"}),
-            }
-            for _, c in claims
-        ],
-        "observations": [
-            {
-                "extraction_id": extraction_id,
-                "statement_id": c.record.statement_id,
-                "start_char": c.evidence.start_char,
-                "exact": c.evidence.exact,
-            }
-            for extraction_id, c in claims
-        ],
-    }
+    `at` is the knowledge time of this batch: readings are entered with it, and older ones superseded by it. What is there already is left
+    as it is, so that loading twice equals loading once; the order of batches makes no difference to what is derived.
+    WarehouseError where the database cannot take it; nothing of the batch is then in it.
+    """
     connection.begin()
-    for table, rows in tables.items():
-        if rows:
-            arriving = pa.Table.from_pylist(rows)
-            connection.register("arriving", arriving)
-            connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM arriving ANTI JOIN {table} USING ({next(iter(rows[0]))})")  # noqa: S608
-            connection.unregister("arriving")
-    connection.commit()
+    try:
+        added = _load(connection, captures, list({e.extraction_id: e for e in extractions}.values()), at)
+        arriving = {reject.reject_id: reject for reject in chain(rejects, *(extraction.rejects for extraction in extractions))}
+        added["rejects"] = rejections.load(connection, run_id, list(arriving.values()), captures, extractions)
+        connection.commit()
+    except BaseException as error:
+        _give_up(connection)
+        if isinstance(error, duckdb.Error):
+            raise WarehouseError(
+                f"a batch of {len(captures)} captures cannot be loaded: {error}. Nothing of it was; free space, run again"
+            ) from error
+        raise
+    return {table: count for table, count in added.items() if count}
+
+
+def _load(
+    connection: duckdb.DuckDBPyConnection, captures: Sequence[Capture], extractions: Sequence[Extraction], at: datetime
+) -> dict[str, int]:
+    rows: list[Row] = [(capture, {}) for capture in {capture.capture_id: capture for capture in captures}.values()]
+    touched = _refresh(connection, rows)
+    added = {"captures": insert_new(connection, "captures", rows, "capture_id")}
+    stored = {capture.doc_id: capture for capture in captures}
+    payloads: list[Row] = [(capture, {"payload_path": f"payloads/{doc_id[:2]}/{doc_id}"}) for doc_id, capture in stored.items()]
+    added["payloads"] = insert_new(connection, "payloads", payloads, "doc_id")
+    if added["captures"]:
+        touched |= {capture.page_id for capture in captures}
+    read = _load_extractions(connection, extractions, added, at) if extractions else set()
+    touched |= _pages_of(connection, read)
+    if touched:
+        derive.set_scope(connection, touched)
+        derive.rebuild(connection)
+    if touched or any(added.values()):
+        connection.execute("UPDATE state SET generation = generation + 1")
+    return added
+
+
+def _refresh(connection: duckdb.DuckDBPyConnection, rows: Sequence[Row]) -> set[str]:
+    """Take over the judgement about captures that are there already; gives the pages of those where it is another."""
+    if not rows:
+        return set()
+    connection.register("arriving", arrow_table(connection, "captures", rows))
+    try:
+        return {page_id for (page_id,) in connection.execute(REFRESH_CAPTURES).fetchall()}
+    finally:
+        connection.unregister("arriving")
+
+
+def _load_extractions(
+    connection: duckdb.DuckDBPyConnection, extractions: Sequence[Extraction], added: dict[str, int], at: datetime
+) -> set[str]:
+    """Insert the readings that are new with all their parts; gives the documents whose current reading is now another."""
+    ids = pa.table({"extraction_id": [e.extraction_id for e in extractions], "doc_id": [e.document.doc_id for e in extractions]})
+    connection.register("arriving", ids)
+    there = {i for (i,) in connection.execute("SELECT extraction_id FROM extractions SEMI JOIN arriving USING (extraction_id)").fetchall()}
+    connection.unregister("arriving")
+    new = [extraction for extraction in extractions if extraction.extraction_id not in there]
+    by_table: dict[str, list[Row]] = {"extractions": [(e.document, _own(e, at)) for e in new]}
+    for table, rows in chain.from_iterable(map(parts, new)):
+        by_table.setdefault(table, []).extend(rows)
+    for table, rows in by_table.items():
+        added[table] = _insert(connection, table, rows)
+    records = {claim.record.statement_id: claim.record for extraction in new for claim in extraction.claims}
+    added["statements"] = insert_new(connection, "statements", [statement_row(record) for record in records.values()], "statement_id")
+    for kind, table in STATEMENT_TABLES.items():
+        typed: list[Row] = [(record, {}) for record in records.values() if isinstance(record, kind)]
+        added[table] = insert_new(connection, table, typed, "statement_id")
+    current = {e.document.doc_id: e.extraction_id for e in extractions}  # of several of one document the last
+    connection.register("arriving", pa.table({"doc_id": list(current), "extraction_id": list(current.values())}))
+    changed = {doc_id for (doc_id,) in connection.execute(SUPERSEDE, [at]).fetchall()}
+    connection.unregister("arriving")
+    return changed | {e.document.doc_id for e in new}
+
+
+def _own(extraction: Extraction, at: datetime) -> dict[str, object]:
+    return {
+        "extraction_id": extraction.extraction_id,
+        "extractor_version": extraction.extractor_version,
+        "extracted_at": at,
+        "superseded_at": None,
+    }
+
+
+def _pages_of(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[str]) -> set[str]:
+    wanted = pa.table({"doc_id": pa.array(sorted(doc_ids), pa.string())})
+    connection.register("arriving", wanted)
+    try:
+        return {
+            page_id
+            for (page_id,) in connection.execute("SELECT DISTINCT page_id FROM captures SEMI JOIN arriving USING (doc_id)").fetchall()
+        }
+    finally:
+        connection.unregister("arriving")
+
+
+def insert_new(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row], key: str) -> int:
+    """Insert the rows whose key is not there yet; gives their number."""
+    return _insert(connection, table, rows, f"ANTI JOIN {table} USING ({key})")
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row], condition: str = "") -> int:
+    if not rows:
+        return 0
+    connection.register("arriving", arrow_table(connection, table, rows))
+    try:
+        sql = f"INSERT INTO {table} BY NAME SELECT * FROM arriving {condition}"  # noqa: S608 -- names of ours
+        return int(connection.execute(sql).fetchall()[0][0])
+    finally:
+        connection.unregister("arriving")
+
+
+def _give_up(connection: duckdb.DuckDBPyConnection) -> None:
+    try:
+        connection.rollback()
+    except duckdb.Error:
+        return  # the database has ended the transaction itself

@@ -1,0 +1,71 @@
+"""What is derived: tables that a batch rebuilds for the pages it touched, each by the one query that defines it (`derived/<table>.sql`).
+
+The queries read the temporary tables `scope` (page_id) and `scope_documents` (doc_id), so the same words serve a batch and the whole world.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+QUERIES = Path(__file__).parent / "derived"
+
+# In this order, as later ones read earlier ones: table → the scope that its rows belong to.
+DERIVED = {
+    "pages": "page_id",
+    "page_urls": "page_id",
+    "versions": "page_id",
+    "comparisons": "page_id",
+    "paired": None,  # a temporary step, not kept
+    "statement_changes": "page_id",
+    "extractor_changes": "doc_id",
+    "statement_spans": "page_id",
+    "page_events": "page_id",
+}
+SCOPES = {"page_id": "scope", "doc_id": "scope_documents"}
+
+
+def query_of(table: str) -> str:
+    """The defining query."""
+    return (QUERIES / f"{table}.sql").read_text(encoding="utf-8")
+
+
+def set_scope(connection: duckdb.DuckDBPyConnection, page_ids: Iterable[str] | None = None) -> None:
+    """Make `scope` these pages, or all of them, and `scope_documents` the documents that they ever had."""
+    if page_ids is None:
+        connection.execute("CREATE OR REPLACE TEMP TABLE scope AS SELECT DISTINCT page_id FROM captures")
+    else:
+        arriving = pa.table({"page_id": pa.array(sorted(set(page_ids)), pa.string())})
+        connection.register("arriving", arriving)
+        connection.execute("CREATE OR REPLACE TEMP TABLE scope AS SELECT page_id FROM arriving")
+        connection.unregister("arriving")
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE scope_documents AS SELECT DISTINCT doc_id FROM captures SEMI JOIN scope USING (page_id)"
+    )
+
+
+def rebuild(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the derived rows of the scope anew, inside the caller's transaction."""
+    for table, key in DERIVED.items():
+        if key is None:
+            connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query_of(table)}")
+        else:
+            connection.execute(f"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {SCOPES[key]})")  # noqa: S608 -- names of ours
+            connection.execute(f"INSERT INTO {table} BY NAME {query_of(table)}")
+
+
+def differences(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """How many rows of the scope differ between each derived table and its defining query; tables that agree are left out."""
+    found = {}
+    for table, key in DERIVED.items():
+        if key is None:
+            connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query_of(table)}")
+            continue
+        stored = f"SELECT * FROM {table} WHERE {key} IN (SELECT {key} FROM {SCOPES[key]})"  # noqa: S608 -- names of ours
+        columns = ", ".join(f'"{name}"' for (name, *_) in connection.execute(f"DESCRIBE {table}").fetchall())
+        defined = f"SELECT {columns} FROM ({query_of(table)})"  # noqa: S608
+        count = f"SELECT count(*) FROM (({stored}) EXCEPT ALL ({defined}) UNION ALL (({defined}) EXCEPT ALL ({stored})))"  # noqa: S608
+        if rows := connection.execute(count).fetchall()[0][0]:
+            found[table] = rows
+    return found

@@ -1,0 +1,49 @@
+"""Rejects in the warehouse: met again, they are one row; when the same place goes well later, they are resolved and stay."""
+
+from collections.abc import Sequence
+
+import duckdb
+import pyarrow as pa
+
+from schemas.capture import Capture
+from schemas.extraction import Extraction
+from schemas.reject import Reject
+from warehouse.rows import Row, arrow_table
+
+MEET_AGAIN = """
+UPDATE rejects SET last_seen_run_id = ?, resolved_run_id = NULL
+WHERE reject_id IN (SELECT reject_id FROM arriving) AND (last_seen_run_id <> ? OR resolved_run_id IS NOT NULL)
+"""
+# A place that this run met a fault in is not well, whichever batch the fault came with.
+RESOLVE = """
+UPDATE rejects SET resolved_run_id = ?
+WHERE resolved_run_id IS NULL AND last_seen_run_id <> ?
+    AND (doc_id IN (SELECT place FROM arriving) OR (doc_id IS NULL AND location IN (SELECT place FROM arriving)))
+"""
+
+
+def load(
+    connection: duckdb.DuckDBPyConnection,
+    run_id: str,
+    rejects: Sequence[Reject],
+    captures: Sequence[Capture],
+    extractions: Sequence[Extraction],
+) -> int:
+    """Enter the rejects of a batch, inside the caller's transaction, and resolve those whose document was read or whose source arrived."""
+    added = _enter(connection, run_id, rejects) if rejects else 0
+    places = {extraction.document.doc_id for extraction in extractions} | {capture.source_uri for capture in captures}
+    if places:
+        connection.register("arriving", pa.table({"place": pa.array(sorted(places), pa.string())}))
+        connection.execute(RESOLVE, [run_id, run_id])
+        connection.unregister("arriving")
+    return added
+
+
+def _enter(connection: duckdb.DuckDBPyConnection, run_id: str, rejects: Sequence[Reject]) -> int:
+    own = {"first_seen_run_id": run_id, "last_seen_run_id": run_id, "resolved_run_id": None}
+    rows: list[Row] = [(reject, own) for reject in rejects]
+    connection.register("arriving", arrow_table(connection, "rejects", rows))
+    connection.execute(MEET_AGAIN, [run_id, run_id])
+    inserted = connection.execute("INSERT INTO rejects BY NAME SELECT * FROM arriving ANTI JOIN rejects USING (reject_id)").fetchall()
+    connection.unregister("arriving")
+    return int(inserted[0][0])

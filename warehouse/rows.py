@@ -1,0 +1,101 @@
+"""Models into Arrow tables. A table's columns are attributes of the model that it keeps; RENAMED lists the one exception."""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from schemas.agreement import AgreementName
+from schemas.agreement_country import AgreementCountry
+from schemas.agreement_event import AgreementEvent
+from schemas.claim import Claim
+from schemas.digest import content_id
+from schemas.document import Block, Cell
+from schemas.extraction import Extraction
+from schemas.percentage_goal import PercentageGoal
+from schemas.qualitative_goal import QualitativeGoal
+from schemas.record import Record
+
+STATEMENT_TABLES: Mapping[type[Record], str] = {
+    AgreementName: "agreement_names",
+    AgreementEvent: "agreement_events",
+    AgreementCountry: "agreement_countries",
+    PercentageGoal: "percentage_goals",
+    QualitativeGoal: "qualitative_goals",
+}
+# "column" cannot be a column's name in SQL without quotes.
+RENAMED: Mapping[tuple[str, str], str] = {("cells", "column_number"): "column"}
+
+SURROGATES = re.compile("[\ud800-\udfff]")
+
+Row = tuple[Any, Mapping[str, Any]]  # a model, and the columns that it does not know itself
+
+
+def arrow_table(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> pa.Table:
+    """The rows as an Arrow table with the types of the warehouse's table. Lone surrogates, which UTF-8 cannot hold, become U+FFFD."""
+    schema = connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema  # noqa: S608 -- a name of ours
+    columns = [_column(table, field.name, rows) for field in schema]
+    try:
+        return pa.Table.from_arrays([pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema)
+    except UnicodeEncodeError:
+        cleaned = [[_storable(value) for value in column] for column in columns]
+        return pa.Table.from_arrays([pa.array(column, field.type) for column, field in zip(cleaned, schema, strict=True)], schema=schema)
+
+
+def parts(extraction: Extraction) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of an extraction by table, all but its own and its statements'."""
+    own = {"extraction_id": extraction.extraction_id}
+    document = extraction.document
+    yield "blocks", [(block, {**own, **_words(document.text_of(block))}) for block in document.blocks]
+    yield "cells", [(cell, {**own, "block": block.number}) for block, cell in _cells(document.blocks)]
+    yield "links", [(link, own) for link in document.links]
+    yield "mentions", [(mention, {**own, "number": number}) for number, mention in enumerate(extraction.mentions)]
+    yield "observations", _observations(extraction.claims, own)
+
+
+def statement_row(record: Record) -> Row:
+    """The row of a claim in `statements`: its values as text beside what it says of itself."""
+    values = {name: value for name, value in record.model_dump(mode="json").items() if value not in (None, [])}
+    fields = [(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)) for name, value in sorted(values.items())]
+    return record, {"kind": record.kind_name, "fields": fields}
+
+
+def _observations(claims: Iterable[Claim], own: Mapping[str, Any]) -> list[Row]:
+    found: dict[tuple[str, int], Row] = {}
+    for claim in claims:
+        statement_id, evidence = claim.record.statement_id, claim.evidence
+        inherited = [item.model_dump() for item in evidence.inherited]
+        found.setdefault((statement_id, evidence.start_char), (evidence, {**own, "statement_id": statement_id, "inherited": inherited}))
+    return list(found.values())
+
+
+def _cells(blocks: Iterable[Block]) -> Iterator[tuple[Block, Cell]]:
+    return ((block, cell) for block in blocks for cell in block.cells)
+
+
+def _words(text: str) -> dict[str, str]:
+    return {"text": text, "digest": content_id("block", text)}
+
+
+def _column(table: str, name: str, rows: Sequence[Row]) -> list[Any]:
+    attribute = RENAMED.get((table, name), name)
+    convert: Callable[[Any], Any] = _utc if name.endswith("_at") else lambda value: value
+    return [convert(given[name] if name in given else getattr(model, attribute)) for model, given in rows]
+
+
+def _utc(value: Any) -> Any:
+    return value.astimezone(UTC).replace(tzinfo=None) if isinstance(value, datetime) and value.tzinfo else value
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, str):
+        return SURROGATES.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, list | tuple):
+        return [_storable(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _storable(item) for key, item in value.items()}
+    return value
