@@ -1,14 +1,15 @@
 """A document as it was read: its passages, and the register of the agreements that it speaks of."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from spacy.language import Language
 
 from extractors.agreements.register import Register, build_register
 from extractors.passage import Passage, passage
-from schemas.document import Document, Zone
+from schemas.document import Block, Document, Zone
 from schemas.evidence import Evidence, Inherited, quote
+from schemas.language import is_mined
 
 MINED_ZONES = frozenset({Zone.MAIN})
 # One character for one, so that offsets into a block's text are offsets into its tokens' text.
@@ -22,10 +23,14 @@ class Reading:
     document: Document
     passages: tuple[Passage, ...]
     register: Register
+    _by_block: Mapping[int, Passage] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_block", {passage.block.number: passage for passage in self.passages})
 
     def passage_of(self, block: int) -> Passage | None:
         """The passage of a block by its number; None where the block is not mined."""
-        return next((passage for passage in self.passages if passage.block.number == block), None)
+        return self._by_block.get(block)
 
     def evidence(self, passage: Passage, start_char: int, end_char: int, rule: str, inherited: tuple[Inherited, ...] = ()) -> Evidence:
         """The evidence for a span of the document inside a passage."""
@@ -34,9 +39,14 @@ class Reading:
 
 def read(documents: Iterable[Document], nlp: Language, *, batch_size: int = 256) -> Iterator[Reading]:
     """Run the pipeline over the blocks of many documents at once; one reading per document, in order."""
-    mined = [(document, [block for block in document.blocks if block.zone in MINED_ZONES]) for document in documents]
+    mined = [(document, mined_blocks(document)) for document in documents]
     texts = (document.text_of(block).translate(SAME_LENGTH) for document, blocks in mined for block in blocks)
     docs = nlp.pipe(texts, batch_size=batch_size)
     for document, blocks in mined:
         passages = tuple(passage(document, block, next(docs)) for block in blocks)
         yield Reading(document, passages, build_register(document, passages))
+
+
+def mined_blocks(document: Document) -> list[Block]:
+    """The blocks that records are read from: the main zone of a page in English. The rest stays queryable as blocks."""
+    return [block for block in document.blocks if block.zone in MINED_ZONES] if is_mined(document.language) else []

@@ -35,10 +35,8 @@ def ingest(
     """Read captures, extract what they claim, and publish the warehouse."""
     from flows.commands.ingest import run
 
-    flags = {
-        "warehouse": warehouse, "store": store, "engine": engine and engine.value, "batch_size": batch_size, "max_rejects": max_rejects, "model": model,
-    }  # fmt: skip
-    run(sources, flags, as_json=json, quiet=quiet)
+    flags = {"warehouse": warehouse, "store": store, "batch_size": batch_size, "max_rejects": max_rejects, "model": model}
+    run(sources, {**flags, "engine": engine and engine.value}, as_json=json, quiet=quiet)
 
 
 @app.command()
@@ -176,7 +174,7 @@ def main() -> None:
     try:
         app()
     except PledgerError as error:
-        print(f"pledger: {error}", file=sys.stderr)  # noqa: T201 - this is the output
+        print(f"pledger: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read us has gone: nothing more to say

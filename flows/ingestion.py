@@ -1,6 +1,6 @@
 """One ingestion from top to bottom, whichever engine calls its steps."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
@@ -10,22 +10,20 @@ import duckdb
 
 from extractors.pipeline import build_nlp
 from extractors.version import extractor_version
+from flows.account import Account
 from flows.batches import Batch, batches
 from flows.report import Report
 from flows.settings import Settings
-from flows.steps import Steps, readable, with_language
+from flows.steps import Payload, Steps
 from flows.version import VERSION
 from raw.sources import read
-from schemas.capture import Capture
+from schemas.capture import Capture, Quality
 from schemas.digest import content_id
 from schemas.errors import PledgerError, RejectBudgetExceeded
 from schemas.extraction import Extraction
-from schemas.reject import Reject
-from warehouse import load as loading
-from warehouse import runs
+from schemas.language import is_mined
+from warehouse import known, runs
 from warehouse.connection import writer
-
-LEAST_TEXT = 200  # characters of a page from which "nothing was found" is worth a warning
 
 
 def ingest_sources(
@@ -41,7 +39,7 @@ def ingest_sources(
     Raises PledgerError where the run as a whole cannot go on; the published warehouse is then what it was before.
     """
     with writer(settings.warehouse) as database:
-        run = Ingestion(database, settings, steps, clock, Report())
+        run = Ingestion(database, settings, steps, clock, extractor_version(build_nlp(settings.model)), Account())
         run.start(sources)
         try:
             stream = batches(chain.from_iterable(map(read, sources)), settings.batch_size)
@@ -57,41 +55,47 @@ def ingest_sources(
 
 @dataclass(slots=True)
 class Ingestion:
-    """A run under way: the connection it writes through, and the account that it keeps."""
+    """A run under way: the connection it writes through, what it may do, and the account that it keeps."""
 
     database: duckdb.DuckDBPyConnection
     settings: Settings
     steps: Steps
     clock: Callable[[], datetime]
-    report: Report
+    version: str
+    account: Account
+
+    @property
+    def report(self) -> Report:
+        """What the run has done so far."""
+        return self.account.report
 
     def start(self, sources: Sequence[Path]) -> None:
         """Enter the run in the warehouse."""
-        started = self.clock()
-        parameters = {
-            "sources": [source.as_posix() for source in sources],
-            "batch_size": self.settings.batch_size,
-            "model": self.settings.model,
-        }
-        self.report.run_id = content_id("run", started, parameters)
-        runs.start(self.database, self.report.run_id, flow="ingest", code_version=VERSION, parameters=parameters, started_at=started)
+        at, settings = self.clock(), self.settings
+        parameters = {"sources": [source.as_posix() for source in sources], "batch_size": settings.batch_size, "model": settings.model}
+        self.report.run_id = content_id("run", at, parameters)
+        runs.start(self.database, self.report.run_id, flow="ingest", code_version=VERSION, parameters=parameters, started_at=at)
 
     def take(self, batch: Batch) -> None:
-        """Take one batch through all steps; a batch that is known already costs its digests only."""
-        new = self._unknown(batch)
+        """Take one batch through all steps; a capture that is known already costs its digest only."""
+        arrived = [arrival.capture for arrival in batch.arrivals]
+        done = known.known_captures(self.database, arrived, self.version)
+        new = Batch([arrival for arrival in batch.arrivals if arrival.capture.capture_id not in done], batch.rejects)
         captures = self.steps.store(new, self.settings.store) if new.arrivals else []
-        extractions = self._read(captures)
-        rejects = [*batch.rejects, *chain.from_iterable(extraction.rejects for extraction in extractions)]
-        if captures or extractions or rejects:
-            self._load(captures, extractions, rejects)
-        self._account(batch, new, extractions, rejects)
+        extractions = self._read(captures) if captures else []
+        added: dict[str, int] = {}
+        if captures or batch.rejects:
+            captures = self._judged(captures, extractions)
+            added = self.steps.load(self.database, self.report.run_id, captures, extractions, batch.rejects, self.clock())
+        self.account.enter(arrived, captures, extractions, batch.rejects, added)
 
     def end(self) -> None:
-        """Check, publish, and close the account; RejectBudgetExceeded where there were more rejects than allowed."""
+        """Check, publish, and close the account. RejectBudgetExceeded where there were more rejects than allowed."""
         allowed = self.settings.max_rejects
         if allowed is not None and self.report.rejected > allowed:
             raise RejectBudgetExceeded(
-                f"{self.report.rejected} rejects, {allowed} allowed (--max-rejects): nothing was published. See `pledger rejects`"
+                f"the run met {self.report.rejected} rejects, {allowed} are allowed (--max-rejects): nothing was published. "
+                f"The first: {self.report.reject_messages[0]}"
             )
         self.steps.check(self.database)
         self.report.state = "ok_with_rejects" if self.report.rejected else "ok"
@@ -99,22 +103,34 @@ class Ingestion:
         self.steps.publish(self.database, self.settings.warehouse)
 
     def fail(self, error: BaseException) -> None:
-        """Say in the warehouse that the run failed, if it still can be said."""
+        """Say in the warehouse that the run failed, where it still can be said; else the next run marks it as interrupted."""
         self.report.state = "failed"
         counts = {**self.report.counts(), "error": str(error) if isinstance(error, PledgerError) else repr(error)}
         try:
             runs.finish(self.database, self.report.run_id, state="failed", counts=counts, finished_at=self.clock())
         except (duckdb.Error, PledgerError):
-            return  # the next run marks it as interrupted
-
-    def _unknown(self, batch: Batch) -> Batch:
-        version = extractor_version(build_nlp(self.settings.model))
-        known = loading.known_captures(self.database, [arrival.capture for arrival in batch.arrivals], version)
-        return Batch([arrival for arrival in batch.arrivals if arrival.capture.capture_id not in known])
+            return
 
     def _read(self, captures: Sequence[Capture]) -> list[Extraction]:
-        version = extractor_version(build_nlp(self.settings.model))
-        stale = loading.unread_payloads(self.database, captures, version)
-        documents = self.steps.parse(stale, self.settings.store) if stale else []
-        proposals = self.steps.extract(documents, self.settings.model) if documents else []
-        return self.steps.validate(proposals, self.settings.model) if proposals else []
+        """Readings of all that this extractor has not read: new payloads, and after an upgrade their neighbours in the pages' history."""
+        good = [capture for capture in captures if capture.quality is Quality.OK]
+        there = known.known_extractions(self.database, self.version, [capture.doc_id for capture in good])
+        wanted = {c.doc_id: Payload(c.doc_id, c.media_type, c.url) for c in good if c.doc_id not in there}
+        wanted |= {doc_id: Payload(doc_id, kind, url) for doc_id, kind, url in known.unread_neighbours(self.database, good, self.version)}
+        if not wanted:
+            return []
+        documents = self.steps.parse(list(wanted.values()), self.settings.store)
+        return self.steps.validate(self.steps.extract(documents, self.settings.model), self.settings.model)
+
+    def _judged(self, captures: Sequence[Capture], extractions: Sequence[Extraction]) -> list[Capture]:
+        """The captures, those whose document is in a language that is not mined set apart: only reading it could tell."""
+        languages = known.document_languages(self.database, [capture.doc_id for capture in captures])
+        languages |= {extraction.document.doc_id: extraction.document.language for extraction in extractions}
+        return [_in_language(capture, languages.get(capture.doc_id)) for capture in captures]
+
+
+def _in_language(capture: Capture, language: str | None) -> Capture:
+    if capture.quality is not Quality.OK or is_mined(language):
+        return capture
+    reason = f"the page is in the language {language!r}; claims are read from English only"
+    return capture.model_copy(update={"quality": Quality.OTHER_LANGUAGE, "quality_reason": reason})

@@ -29,7 +29,7 @@ def write_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: Form
 
 def write_json(value: Any, out: TextIO | None = None) -> None:
     """Write one JSON document."""
-    print(json.dumps(plain(value), ensure_ascii=False, indent=2), file=out or sys.stdout)  # noqa: T201 - this is the output
+    print(json.dumps(plain(value), ensure_ascii=False, indent=2), file=out or sys.stdout)
 
 
 def plain(value: Any) -> Any:

@@ -41,6 +41,6 @@ def _lines(what: str) -> Advance:
         total += done
         if time.monotonic() - said >= SECONDS_BETWEEN_LINES:
             said = time.monotonic()
-            print(f"{what}: {total}", file=sys.stderr, flush=True)  # noqa: T201 - this is the output
+            print(f"{what}: {total}", file=sys.stderr, flush=True)
 
     return advance

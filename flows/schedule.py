@@ -26,7 +26,7 @@ def interval(words: str) -> timedelta:
 
 @contextmanager
 def server(port: int) -> Iterator[str]:
-    """The address of a Prefect server's API: the one that PREFECT_API_URL names or that answers on the port, else one started for the while."""
+    """The address of a Prefect server's API: the one that PREFECT_API_URL names or that answers on the port, else one started here."""
     prepare_prefect()
     api = os.environ.get("PREFECT_API_URL") or f"http://{HOST}:{port}/api"
     if server_answers(api):

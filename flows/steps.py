@@ -1,6 +1,6 @@
 """The steps of an ingestion as plain functions: the direct engine calls them, the Prefect tasks wrap them."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -40,7 +40,8 @@ def store(batch: Batch, root: Path) -> list[Capture]:
     """Keep the payloads of a batch and log its captures; safe to repeat."""
     raw = RawStore(root)
     for arrival in batch.arrivals:
-        raw.put(arrival.payload)
+        if arrival.capture.quality is not Quality.NOT_FETCHED:
+            raw.put(arrival.payload)
     captures = [arrival.capture for arrival in batch.arrivals]
     raw.log(captures)
     return captures
@@ -101,19 +102,3 @@ class Steps:
     load: Callable[..., dict[str, int]] = load
     check: Callable[[duckdb.DuckDBPyConnection], None] = check
     publish: Callable[[duckdb.DuckDBPyConnection, Path], None] = publish_warehouse
-
-
-def readable(captures: Collection[Capture]) -> list[Payload]:
-    """The distinct payloads among the captures that are worth parsing."""
-    good = (capture for capture in captures if capture.quality is Quality.OK)
-    return list({capture.doc_id: Payload(capture.doc_id, capture.media_type, capture.url) for capture in good}.values())
-
-
-def with_language(capture: Capture, languages: dict[str, str | None]) -> Capture:
-    """The capture, set apart where its document is in a language that is not mined."""
-    language = languages.get(capture.doc_id)
-    if capture.quality is not Quality.OK or language is None or language.startswith("en"):
-        return capture
-    return capture.model_copy(
-        update={"quality": Quality.OTHER_LANGUAGE, "quality_reason": f"the page is in {language!r}; only English is mined"}
-    )

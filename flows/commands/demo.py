@@ -14,23 +14,35 @@ SAMPLES = Path(raw.__file__).parent / "samples"
 
 GOALS = """
 SELECT claim, comparator || ' ' || value_percent::INT || '%' AS value, direction, subject, actor, agreement,
-       baseline_date AS baseline, target_date AS target, status, string_agg(DISTINCT parse_filename(source_uri), ', ' ORDER BY parse_filename(source_uri)) AS pages
-FROM document_percentage_goals GROUP BY ALL ORDER BY agreement NULLS LAST, subject, value_percent, target_date, status NULLS FIRST
+    baseline_date AS baseline, target_date AS target, status,
+    string_agg(DISTINCT parse_filename(source_uri), ', ' ORDER BY parse_filename(source_uri)) AS pages
+FROM document_percentage_goals
+GROUP BY ALL
+ORDER BY agreement NULLS LAST, subject, value_percent, target_date, status NULLS FIRST
 """
 AGREEMENTS = """
-WITH names AS (SELECT DISTINCT agreement, kind FROM document_agreements),
-events AS (
-    SELECT agreement, string_agg(DISTINCT replace(event, '_', ' ') || coalesce(' (' || country || ')', '') || coalesce(' ' || event_date, ''), '; ') AS events
-    FROM (FROM document_agreement_events ORDER BY event_date) GROUP BY agreement),
+WITH events AS (
+    SELECT DISTINCT agreement, event_date,
+        replace(event, '_', ' ') || coalesce(' by ' || country, '') || coalesce(' ' || event_date, '') AS words
+    FROM document_agreement_events
+),
 parties AS (
-    SELECT agreement, string_agg(DISTINCT country || CASE role WHEN 'party' THEN '' ELSE ' (' || role || ')' END, ', ') AS countries
-    FROM (FROM document_agreement_countries ORDER BY country) GROUP BY agreement)
-SELECT agreement, kind, events, countries FROM names LEFT JOIN events USING (agreement) LEFT JOIN parties USING (agreement) ORDER BY agreement
+    SELECT DISTINCT agreement, country, country || CASE role WHEN 'party' THEN '' ELSE ' (' || role || ')' END AS words
+    FROM document_agreement_countries
+)
+SELECT agreement, kind,
+    (SELECT string_agg(words, '; ' ORDER BY event_date, words) FROM events WHERE events.agreement = names.agreement) AS events,
+    (SELECT string_agg(words, ', ' ORDER BY words) FROM parties WHERE parties.agreement = names.agreement) AS countries
+FROM (SELECT DISTINCT agreement, kind FROM document_agreements) AS names
+ORDER BY agreement, kind
 """
 EVIDENCE = """
-SELECT label AS claim, exact AS "the words", prefix || '[…]' || suffix AS "around them", array_to_string(heading_path, ' › ') AS "under",
-       url AS page, represents_at::VARCHAR AS "as of"
-FROM evidence WHERE kind = 'percentage_goal' AND label LIKE '%(achieved)%' ORDER BY url, start_char LIMIT 1
+SELECT label AS claim, exact AS "the words", prefix || '[…]' || suffix AS "around them",
+    array_to_string(heading_path, ' › ') AS "under", url AS page, represents_at::VARCHAR AS "as of"
+FROM evidence
+WHERE kind = 'percentage_goal' AND label LIKE '%(achieved)%'
+ORDER BY url, represents_at, start_char
+LIMIT 1
 """
 
 

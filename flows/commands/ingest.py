@@ -38,6 +38,7 @@ def ingest_with(settings: Settings, sources: Sequence[Path], *, quiet: bool) -> 
 
         return run_flow(sources, settings)
     from flows.ingestion import ingest_sources
+    from flows.steps import Steps
 
     with progress("captures", quiet=quiet) as advance:
-        return ingest_sources(sources, settings, advance=advance)
+        return ingest_sources(sources, settings, Steps(), advance=advance)

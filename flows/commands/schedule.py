@@ -19,7 +19,7 @@ def serve(sources: Sequence[Path], flags: Mapping[str, Any], *, cron: str | None
     timing: dict[str, Any] = {"cron": cron} if cron else {"interval": interval(every or "")}
     settings = load_settings(flags)
     with server(port) as api:
-        from prefect.deployments.runner import EntrypointType
+        from prefect.types.entrypoint import EntrypointType
 
         from flows.ingest import as_parameters, ingest
 

@@ -1,0 +1,58 @@
+"""The account that a run keeps while it goes: it turns what happened into the report."""
+
+from collections.abc import Mapping, Sequence
+
+from flows.report import Report
+from schemas.capture import Capture, Quality
+from schemas.extraction import Extraction
+from schemas.language import is_mined
+from schemas.reject import Reject
+
+LEAST_TEXT = 200  # characters of a page from which "nothing was found" is worth a warning
+KIND_OF_TABLE = {
+    "agreement_names": "agreement",
+    "agreement_events": "agreement_event",
+    "agreement_countries": "agreement_country",
+    "percentage_goals": "percentage_goal",
+    "qualitative_goals": "qualitative_goal",
+}
+
+
+class Account:
+    """Counts, reject messages and warnings of one run."""
+
+    def __init__(self) -> None:
+        self.report = Report()
+
+    def enter(
+        self,
+        arrived: Sequence[Capture],
+        taken: Sequence[Capture],
+        extractions: Sequence[Extraction],
+        rejects: Sequence[Reject],
+        added: Mapping[str, int],
+    ) -> None:
+        """Enter one batch: what arrived, what of it was new, what was read, what was rejected, what rows came of it."""
+        report = self.report
+        report.seen += len(arrived)
+        report.unchanged += len(arrived) - len(taken)
+        report.documents += len(extractions)
+        report.qualities.update(capture.quality.value for capture in taken)
+        report.added.update({KIND_OF_TABLE.get(table, table): count for table, count in added.items()})
+        for reject in (*rejects, *(reject for extraction in extractions for reject in extraction.rejects)):
+            report.rejects[reject.reason_code] += 1
+            report.reject_messages.append(f"{reject.location}: {reject.message}")
+        places = {capture.doc_id: capture for capture in taken}
+        report.warnings += [warning for extraction in extractions for warning in _silence(extraction, places)]
+
+
+def _silence(extraction: Extraction, places: Mapping[str, Capture]) -> list[str]:
+    document = extraction.document
+    capture = places.get(document.doc_id)
+    if extraction.claims or capture is None or capture.quality is not Quality.OK or not is_mined(document.language):
+        return []
+    words = sum(block.end_char - block.start_char for block in document.blocks if block.zone == "main")
+    if words < LEAST_TEXT:
+        return []
+    where = f"{capture.source_uri}: {words} characters of text and not one claim"
+    return [f"{where}. If the page makes claims, the rules do not know its shape"]
