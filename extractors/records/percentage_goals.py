@@ -1,28 +1,22 @@
 """Percentage goals: somebody aims at a percentage, or has reached one."""
 
-import re
 from collections.abc import Iterator
 
 from extractors.reading import Reading
+from extractors.records.goals.assembly import Assembly
+from extractors.records.goals.reader import Reader
+from extractors.records.goals.table import goals_of_rows
 from schemas.claim import Draft
 from schemas.mention import Label
 
-_REDUCTION = re.compile(r"\W*reduction (?:of|in) (?P<subject>[a-z ]+?) by (?P<date>\d{4})")
-
 
 def draft(reading: Reading) -> Iterator[Draft]:
-    """Every percentage goal that the document states."""
-    for passage in reading.passages:
-        for mention in passage.mentions:
-            if mention.label is not Label.PERCENTAGE:
-                continue
-            if after := _REDUCTION.match(reading.document.text, mention.end_char, passage.block.end_char):
-                evidence = reading.evidence(passage, mention.start_char, after.end(), "percentage_goal.reduction_noun")
-                values = {
-                    "claim": "target",
-                    "value_percent": float(mention.value),
-                    "direction": "reduce",
-                    "subject": after["subject"],
-                    "target_date": after["date"],
-                }
-                yield Draft("percentage_goal", values, evidence)
+    """Every percentage goal that the document states, in reading order."""
+    if not any(mention.label is Label.PERCENTAGE for passage in reading.passages for mention in passage.mentions):
+        return
+    reader = Reader(reading)
+    assembly = Assembly(reader)
+    for placed in reader.placed():
+        assembly.read(placed)
+    goals_of_rows(reader, assembly)
+    yield from assembly.drafts()

@@ -1,0 +1,135 @@
+"""Who promised or did it: the subject of the verb of promising, the owner of the goal, or the country whose emissions they are."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import pycountry
+from babel import Locale
+
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import Mode, modality
+from extractors.records.goals.phrase import Phrase, phrase
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import verbs, words
+
+_LONGEST = 14
+
+
+def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
+    """The subject of the verb at a place; None where there is none or it is a pronoun or a plan."""
+    found = modality(sentence.items, verb)
+    start = found.at if found.mode is not Mode.PLAIN else min(found.at, verb)
+    return _actor_before(sentence, start, text)
+
+
+def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
+    """The owner of a goal: "Estonia's national target", "the reduction target of Romania"."""
+    run = sentence.items
+    for back in range(noun - 1, max(-1, noun - 9), -1):
+        if run[back].low in ("'s", "’s", "'", "’"):
+            return _actor_before(sentence, back, text)
+        if run[back].kind is not Kind.WORD:
+            break
+    if noun + 2 < len(run) and run[noun + 1].low == "of" and (run[noun + 2].country or (run[noun + 2].low == "the" and noun + 3 < len(run) and run[noun + 3].country)):
+        last = noun + 2
+        while last + 1 < len(run) and run[last + 1].country:
+            last += 1
+        return phrase(run, noun + 2, last, text, leading=_is_article)
+    return None
+
+
+def _is_article(item: Item) -> bool:
+    return item.low in ("the", "a", "an", "and", "or", "both", "its", "their", "our") or item.low in ("'s", "’s")
+
+
+def _actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
+    run = sentence.items
+    end = _over_insertions(run, end)
+    first = end
+    while first > 0 and end - first < _LONGEST and _belongs(run, first - 1):
+        first -= 1
+    found = phrase(run, first, end - 1, text, leading=_is_article)
+    return found if found and _acts(run[found.first : found.last + 1]) else None
+
+
+def _over_insertions(run: Sequence[Item], end: int) -> int:
+    """Past ", which", "; who" and insertions between commas: "the Union, acting jointly,"."""
+    if end > 0 and run[end - 1].low in ("which", "who", "that", "and"):
+        end -= 1
+    if end > 0 and run[end - 1].low in (",", ";"):
+        opening = next((back for back in range(end - 2, max(-1, end - 12), -1) if run[back].low == ","), None)
+        inserted = opening is not None and run[opening + 1].low in ("acting", "as", "including", "which", "who", "a", "an", "together", "along")
+        end = opening if inserted and opening is not None else end - 1
+    if end > 0 and run[end - 1].low == ")":
+        opening = next((back for back in range(end - 2, max(-1, end - 10), -1) if run[back].low == "("), None)
+        end = opening if opening is not None else end
+    return end
+
+
+def _belongs(run: Sequence[Item], at: int) -> bool:
+    item = run[at]
+    if item.low in (",",):
+        return at > 0 and at + 1 < len(run) and run[at - 1].text[:1].isupper() and (run[at + 1].text[:1].isupper() or run[at + 1].low == "and") and run[at - 1].kind is Kind.WORD and not _opens(run, at)
+    if item.kind is not Kind.WORD:
+        return item.low in ("&", "-", "'", "’") or (item.low == "." and False)
+    if item.low in words("actors", "stops") and item.country is None:
+        return item.low == "in" and False
+    forms = verbs().get(item.low, ())
+    return not (forms and item.text[:1].islower() and any(form.tense in ("base", "third", "past") for form in forms) and item.low not in ("lead", "use", "states"))
+
+
+def _opens(run: Sequence[Item], comma: int) -> bool:
+    """Whether the comma ends an opening phrase of time: "In March, Ford", "In 1998, the Governors"."""
+    back = comma - 1
+    while back >= 0 and run[back].kind in (Kind.WORD, Kind.DATE) and comma - back < 6:
+        if run[back].low in ("in", "by", "on", "at", "since", "under", "for"):
+            return True
+        back -= 1
+    return False
+
+
+def _acts(run: Sequence[Item]) -> bool:
+    """Whether a phrase can promise: it is no pronoun, no plan and no measure."""
+    last = run[-1]
+    if any(item.kind is Kind.DATE for item in run[:1]) and len(run) == 1:
+        return False
+    if last.low in words("actors", "pronouns") or last.head in words("nouns", "plan") or last.head in words("share", "measured"):
+        return False
+    return any(item.kind is Kind.WORD and item.low not in words("actors", "pronouns") for item in run) and not run[0].low.isdigit()
+
+
+def possessor(run: Sequence[Item], first: int, last: int) -> tuple[int, int] | None:
+    """The country whose thing is measured: "Canadian mercury releases", "U.S. emissions"; the places of its words."""
+    places = [at for at in range(first, last + 1) if run[at].country]
+    if not places or any(item.low in ("in", "within", "from", "to") for item in run[first : places[0]]):
+        return None
+    end = places[0]
+    while end + 1 <= last and run[end + 1].country == run[places[0]].country:
+        end += 1
+    return places[0], end
+
+
+def adopter(sentence: Sentence, text: str) -> Phrase | None:
+    """Who adopted a plan: the subject of "adopted", "developed", "signed" in a sentence about one."""
+    for at in range(sentence.lead, len(sentence.items)):
+        if sentence.items[at].low in words("adopting") and not (at and sentence.items[at - 1].low in ("was", "were", "been", "be", "to")):
+            if found := agent(sentence, at, text):
+                return found
+    return None
+
+
+def country_of(run: Sequence[Item], first: int, last: int) -> str | None:
+    """The country that an actor is: the actor's words name one country, and besides it nothing but a government."""
+    codes = {item.country for item in run[first : last + 1] if item.country}
+    others = [item for item in run[first : last + 1] if not item.country and item.kind is Kind.WORD]
+    if len(codes) != 1 or any(item.low not in words("actors", "government") for item in others):
+        return None
+    return next(iter(codes))
+
+
+@cache
+def country_name(code: str) -> str:
+    """The English name of a country by its code."""
+    country = pycountry.countries.get(alpha_3=code)
+    names = Locale.parse("en").territories
+    return str(names.get(country.alpha_2, country.name)) if country else code

@@ -1,0 +1,170 @@
+"""From sentences to goals: each percentage is judged, then its fields are filled, from the clause outwards."""
+
+from collections.abc import Iterator
+
+from extractors.records.goals import change as changes
+from extractors.records.goals.actor import adopter, agent, country_name, country_of, owner, possessor
+from extractors.records.goals.aim import Aim, Case, judge
+from extractors.records.goals.change import Change
+from extractors.records.goals.comparator import comparator
+from extractors.records.goals.context import Times
+from extractors.records.goals.goal import Goal
+from extractors.records.goals.item import Kind
+from extractors.records.goals.phrase import Phrase
+from extractors.records.goals.reach import reach
+from extractors.records.goals.reader import Placed, Reader
+from extractors.records.goals.refusal import refusal
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.status import span_of, status
+from extractors.records.goals.subject import subject
+from extractors.records.goals.substance import substance
+from extractors.records.goals.times import around, times_of
+from extractors.records.goals.vocabulary import verbs, words
+from schemas.claim import Draft
+
+
+class Assembly:
+    """Collects the goals of one document, so that later sentences can speak of earlier goals."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.text = reader.reading.document.text
+        self.goals: list[Goal] = []
+
+    def read(self, placed: Placed) -> None:
+        """Add the goals of one sentence."""
+        sentence = placed.sentence
+        times = times_of(sentence)
+        found: dict[int, Goal] = {}
+        for at in sentence.percents:
+            judged = self._judge(placed, at, times[at], found)
+            if judged:
+                found[at] = self._goal(placed, at, times[at], *judged, earlier=list(found.values()))
+        self.goals += found.values()
+
+    def drafts(self) -> Iterator[Draft]:
+        """The goals as drafts, in reading order, one for each number."""
+        for goal in sorted(self.goals, key=lambda goal: goal.number.start):
+            goal.substance = goal.substance or substance(goal.subject)
+            evidence = self.reader.reading.evidence(goal.passage, goal.start, goal.end, f"percentage_goal.{goal.rule}", tuple(goal.inherited))
+            for number in goal.number.values:
+                yield Draft("percentage_goal", goal.values(number), evidence)
+
+    def _judge(self, placed: Placed, at: int, times: Times, found: dict[int, Goal]) -> tuple[Change, Aim] | None:
+        sentence = placed.sentence
+        change = changes.find(sentence, at)
+        if refusal(sentence, at, change):
+            return None
+        if change is None:
+            return _brought(sentence, at, found, self.goals) or reach(sentence, at, around(times, placed.context)[0], placed.context)
+        aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context))
+        return (change, aim) if aim else None
+
+    def _goal(self, placed: Placed, at: int, own: Times, change: Change, aim: Aim, *, earlier: list[Goal]) -> Goal:
+        sentence = placed.sentence
+        run = sentence.items
+        goal = Goal(
+            passage=sentence.passage,
+            number=run[at],
+            claim=aim.claim,
+            rule=aim.rule,
+            comparator=comparator(sentence, at),
+            direction=change.direction,
+            start=run[at].start,
+            end=run[at].end,
+        )
+        self._subject(goal, placed, at, change, earlier)
+        self._dates(goal, placed, own)
+        self._actor(goal, placed, at, change, aim, earlier)
+        self._agreement(goal, placed)
+        self._status(goal, placed, at)
+        self._span(goal, sentence, at, change, aim, own)
+        return goal
+
+    def _subject(self, goal: Goal, placed: Placed, at: int, change: Change, earlier: list[Goal]) -> None:
+        sentence = placed.sentence
+        said = subject(sentence, at, change, self.text) if change.how != "bring" else None
+        if said:
+            goal.subject = said.text
+            if said.last < sentence.lead:
+                self._from(goal, "subject", "lead_in", sentence, said)
+            elif sentence.items[said.first].start < goal.start and said.last < at and sentence.items[said.last].end < goal.number.start:
+                goal.start = min(goal.start, sentence.items[said.first].start) if said.first >= sentence.lead and at - said.first < 20 else goal.start
+            else:
+                goal.end = max(goal.end, sentence.items[said.last].end)
+        elif earlier and earlier[-1].subject:
+            goal.subject = earlier[-1].subject
+            goal.inherit("subject", "earlier_clause", earlier[-1].subject, earlier[-1].start, earlier[-1].end)
+
+    def _dates(self, goal: Goal, placed: Placed, own: Times) -> None:
+        whole, target_said, baseline_said = around(own, placed.context)
+        if goal.claim == "outcome":
+            whole = Times(None, whole.baseline)
+        for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):
+            if date is None:
+                continue
+            setattr(goal, name, date.value)
+            run = said.items if said else placed.sentence.items
+            item = run[date.at]
+            if said or date.at < placed.sentence.lead:
+                goal.inherit(name, said.source if said else "lead_in", item.text, item.start, item.end)
+
+    def _actor(self, goal: Goal, placed: Placed, at: int, change: Change, aim: Aim, earlier: list[Goal]) -> None:
+        sentence = placed.sentence
+        run = sentence.items
+        said: Phrase | None = None
+        verb = aim.at if aim.at >= 0 and _is_verb(sentence, aim.at) else change.at if change.how == "verb" else None
+        if aim.at >= 0 and run[aim.at].head in words("nouns", "goal"):
+            said = owner(sentence, aim.at, self.text)
+            verb = next((back for back in range(aim.at - 1, max(-1, aim.at - 14), -1) if _is_verb(sentence, back)), None)
+        if said is None and verb is not None:
+            said = agent(sentence, verb, self.text)
+        if said:
+            goal.actor = said.text
+            goal.actor_country = country_of(run, said.first, said.last)
+
+    def _agreement(self, goal: Goal, placed: Placed) -> None:
+        run = placed.sentence.items
+        topic = self.reader.reading.register.topic(goal.passage, run[placed.sentence.lead].start, run[-1].end)
+        if topic:
+            goal.agreement = topic.name
+            if topic.inherited:
+                goal.inherited.append(topic.inherited)
+
+    def _status(self, goal: Goal, placed: Placed, at: int) -> None:
+        run = placed.sentence.items
+        goal.status = status(run, *span_of(run, at))
+        if goal.claim == "outcome" and goal.status is None:
+            goal.status = "achieved"
+
+    def _span(self, goal: Goal, sentence: Sentence, at: int, change: Change, aim: Aim, own: Times) -> None:
+        run = sentence.items
+        places = [change.at] if not change.shared and at - change.at < 25 else []
+        places += [date.at for date in (own.target, own.baseline) if date and at < date.at < at + 25]
+        if aim.at >= 0 and at - aim.at < 12 and not change.shared:
+            places.append(aim.at)
+        block = goal.passage.block
+        for place in places:
+            if place >= sentence.lead and block.start_char <= run[place].start and run[place].end <= block.end_char:
+                goal.start, goal.end = min(goal.start, run[place].start), max(goal.end, run[place].end)
+        goal.start, goal.end = max(goal.start, block.start_char), min(goal.end, block.end_char)
+
+    def _from(self, goal: Goal, name: str, source: str, sentence: Sentence, said: Phrase) -> None:
+        goal.inherit(name, source, said.text, sentence.items[said.first].start, sentence.items[said.last].end)
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    low = sentence.items[at].low
+    return low in verbs() or low in words("modals", "aiming") or low in words("adopting")
+
+
+def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: list[Goal]) -> tuple[Change, Aim] | None:
+    """ "actually achieving more than 95%" behind a goal: what was reached of it."""
+    stands = changes.governor(sentence, at)
+    earlier = list(found.values())[-1:] or [goal for goal in goals[-1:] if goal.passage is sentence.passage]
+    if stands < 0 or not earlier:
+        return None
+    forms = [form for form in verbs().get(sentence.items[stands].low, ()) if form.verb_class == "bring"]
+    if not any(form.tense in ("ing", "past", "participle") for form in forms):
+        return None
+    return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "achieved")

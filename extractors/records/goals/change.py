@@ -1,0 +1,200 @@
+"""What is done to the thing measured: the verb, noun or level that a percentage hangs on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import Form, verbs, words
+
+CHANGES = ("reduce", "increase", "limit")
+_FAR = 40  # words looked at to the left of a percentage
+_PREPOSITIONS = frozenset(
+    {"of", "in", "by", "to", "from", "below", "under", "with", "for", "and", "or", "that", "which", "compared", "is", "are", "were", "was", "at", "will", "on"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change: its direction, what kind of word says it (`verb`, `noun`, `level`, `goal`, `label`, `bring`) and where that stands.
+
+    `governor` is the place of the word directly before the number and its comparator; `shared` says that the word stands before an
+    earlier percentage of the sentence, so that the second of two goals inherits it.
+    """
+
+    direction: str
+    how: str
+    at: int
+    governor: int
+    forms: tuple[Form, ...] = ()
+    shared: bool = False
+
+
+def governor(sentence: Sentence, at: int) -> int:
+    """The place of the word that governs the percentage: the first before it that is no article and no comparator; -1 at the start."""
+    back = at - 1
+    while back >= 0 and sentence.items[back].low in words("comparators", "filler"):
+        low = sentence.items[back].low
+        if low in ("to", "by", "of", "over") and not _compares(sentence.items, back, low):
+            break
+        back -= 1
+    return back
+
+
+def _compares(run: Sequence[Item], at: int, low: str) -> bool:
+    """Whether "to", "of", "over" or "by" belongs to a comparator: "up to", "close to", "a minimum of"; "over 30%" always does."""
+    before = run[at - 1].low if at else ""
+    following = run[at + 1].low if at + 1 < len(run) else ""
+    if low == "over":
+        return True
+    if low == "to":
+        return before in ("up", "close")
+    if low == "of":
+        return before in ("minimum", "maximum", "excess")
+    return following in ("up", "at", "more") and before == "by"
+
+
+def find(sentence: Sentence, at: int) -> Change | None:
+    """What the percentage at a place hangs on; None where nothing is changed, aimed at or compared."""
+    stands = governor(sentence, at)
+    return (
+        _noun_after(sentence, at, stands)
+        or _verb_before(sentence, at, stands)
+        or _noun_before(sentence, at, stands)
+        or _level_after(sentence, at, stands)
+        or _label_before(sentence, at, stands)
+    )
+
+
+def noun_direction(item: Item) -> str | None:
+    """The direction that a noun of change names; None for other words."""
+    return next((direction for direction in CHANGES if item.head in words("nouns", direction)), None)
+
+
+def _noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "50% reduction", "26% GHG emission reductions"."""
+    run = sentence.items
+    for ahead in range(at + 1, min(at + 8, len(run))):
+        item = run[ahead]
+        if item.low in ("(", ")", "-") and ahead < at + 7:
+            continue
+        if item.kind is not Kind.WORD or item.low in _PREPOSITIONS:
+            return None
+        direction = noun_direction(item)
+        if direction and not (item.low in ("cut", "limit", "cap") and ahead + 1 < len(run) and run[ahead + 1].low in ("its", "the", "their")):
+            return Change(direction, "noun", ahead, stands)
+        if item.low in verbs() and not item.low.endswith("ing") and ahead > at + 1:
+            return None
+    return None
+
+
+def _level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "40 percent below 1990 levels", "63 per cent lower than in 1990"."""
+    run = sentence.items
+    ahead = at + 1
+    while ahead < len(run) and run[ahead].low in ("[", "(", "or", "more", "less") and ahead < at + 3:
+        ahead += 1
+    if ahead >= len(run):
+        return None
+    low = run[ahead].low
+    direction = "reduce" if low in words("level", "below") else "increase" if low in words("level", "above") else None
+    if direction is None:
+        return None
+    beside = run[ahead + 1 : ahead + 7]
+    if not any(item.kind is Kind.DATE or item.low in words("level", "marks") for item in beside) and low != "below":
+        return None
+    return Change(direction, "level", ahead, stands)
+
+
+def _verb_before(sentence: Sentence, at: int, stands: int) -> Change | None:
+    run = sentence.items
+    if stands < 0 or run[stands].low in ("is", "are", "was", "were"):
+        return None
+    crossed = False
+    lowest = max(-1, stands - _FAR)
+    for back in range(stands, lowest, -1):
+        item = run[back]
+        if item.kind is Kind.PERCENT:
+            if run[stands].low not in ("by", "to", ",", "and", "or", "&") and not _parallel(run, back, stands):
+                return None
+            crossed = True
+            continue
+        if item.low == ";" or item.kind is Kind.BREAK:
+            return None
+        if item.low in words("nouns", "goal") and run[stands].low in ("of", ":", "to", "at") and not crossed and back > stands - 8:
+            return None
+        forms = _change_forms(run, back)
+        if forms and not (back != stands and noun_direction(item) and _is_noun(run, back)):
+            found = Change(forms[0].verb_class, "verb", back, stands, forms, crossed)
+            return found if _reaches(run, found, stands) else None
+        if item.low in words("share") and back != stands and not crossed and item.low not in ("make", "made", "total", "within", "than", "own", "cover", "covers", "covering"):
+            return None
+    return None
+
+
+def _parallel(run: Sequence[Item], percent: int, stands: int) -> bool:
+    """Whether a number without a preposition goes on from the one before: "25% by 2025, 50% by 2030"; "and material intensity by"."""
+    return any(item.low in ("and", ",", ";", "&", "or", "•") for item in run[percent + 1 : stands + 1]) and run[stands].low not in ("for", "of")
+
+
+def _change_forms(run: Sequence[Item], at: int) -> tuple[Form, ...]:
+    return tuple(form for form in verbs().get(run[at].low, ()) if form.verb_class in CHANGES)
+
+
+def _is_noun(run: Sequence[Item], at: int) -> bool:
+    """Whether "cut", "decrease", "increase" is a noun here: an article or adjective before it, "of" or "in" behind."""
+    before = run[at - 1].low if at else ""
+    after = run[at + 1].low if at + 1 < len(run) else ""
+    return before in ("a", "an", "the", "of", "emissions", "emission", "ghg") or after in ("of", "in", "target", "targets", "goal")
+
+
+def _reaches(run: Sequence[Item], change: Change, stands: int) -> bool:
+    """Whether the verb governs the percentage: by "by" or "to", directly, or over its object."""
+    low = run[stands].low
+    if low in ("by", "to", "at") or stands == change.at or change.shared:
+        return True
+    if low in words("share") | {"for", "with", "about", "of", "on", "than"}:
+        return False
+    between = run[change.at + 1 : stands + 1]
+    return not any(item.low in ("that", "which", "who", "is", "are", "was", "were", "where", "while") for item in between)
+
+
+def _noun_before(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "reduction of 20%", "target of 25%", "reduction target for 2025: 5%", "the target is 70%"."""
+    run = sentence.items
+    if stands < 0 or run[stands].low in ("for", "than", "accounts") or run[stands].low in words("share"):
+        return None
+    linked = run[stands].low in ("of", ":", "is", "are", "at", "to", "(", "by", "was", "-", "–", "=", "\t", "be", "were", "remains") or stands < sentence.lead
+    for back in range(stands, max(-1, stands - _FAR), -1):
+        item = run[back]
+        if item.kind is Kind.PERCENT:
+            if _parallel(run, back, stands) or run[stands].low in ("(", ")"):
+                earlier = find(sentence, back)
+                return replace(earlier, shared=True, governor=stands) if earlier else None
+            return None
+        if item.low == ";" or (item.kind is Kind.BREAK and back >= sentence.lead):
+            return None
+        if item.head in words("nouns", "goal") and linked:
+            return Change(_goal_direction(run, back, stands), "goal", back, stands)
+        direction = noun_direction(item)
+        if direction and linked and (run[stands].low in ("of", ":", "by", "(", "-", "–", "to", "is", "at") and stands - back < 16):
+            return Change(direction, "noun", back, stands)
+    return None
+
+
+def _goal_direction(run: Sequence[Item], at: int, stands: int) -> str:
+    """The direction of a goal by the words around it: "carbon reduction target of 20%", "target to cut emissions of 20%"."""
+    for item in (*reversed(run[max(0, at - 8) : at + 1]), *run[at + 1 : stands]):
+        if direction := noun_direction(item):
+            return direction
+        for form in verbs().get(item.low, ()):
+            if form.verb_class in CHANGES:
+                return form.verb_class
+    return "reach"
+
+
+def _label_before(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "(-55% by 2030": a minus is a reduction."""
+    item = sentence.items[at]
+    minus = item.text[:1] in "-–−" or (stands == at - 1 and stands >= 0 and sentence.items[stands].low in ("-", "–", "−"))
+    return Change("reduce", "label", at, stands) if minus else None

@@ -1,0 +1,29 @@
+"""How a number is meant: "more than", "at least", "up to", "about"."""
+
+from functools import cache
+
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import table
+
+_LONGEST = 4
+
+
+@cache
+def _phrases(side: str) -> dict[tuple[str, ...], str]:
+    return {tuple(phrase.split()): sense for phrase, sense in table("comparators", side).items()}
+
+
+def comparator(sentence: Sentence, at: int) -> str:
+    """The comparator of the percentage at a place; `=` where the text says nothing of it."""
+    item = sentence.items[at]
+    inside = item.low.replace("~", "~ ").replace(">", "> ").replace("<", "< ").split()
+    before = [*sentence.lows(at - 6, at), *inside]
+    digit = next((n for n in range(len(before) - len(inside), len(before)) if any(map(str.isdigit, before[n]))), len(before) - len(inside))
+    before = before[:digit]
+    while before and before[-1] in ("a", "an", "further", "additional", "another", "absolute", "net"):
+        before.pop()
+    for length in range(_LONGEST, 0, -1):
+        if sense := _phrases("before").get(tuple(before[-length:])):
+            return sense
+    after = sentence.lows(at + 1, at + 3)
+    return _phrases("after").get(tuple(after), "=")

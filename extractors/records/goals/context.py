@@ -1,0 +1,52 @@
+"""What stands around a sentence and speaks for it: goals named in a heading, a lead-in, a neighbouring sentence, a column head."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.records.goals.dates import Dated
+from extractors.records.goals.item import Item
+from extractors.records.goals.vocabulary import words
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words elsewhere on the page that a goal may inherit from: where they stand and what they are there (a source of `Inherited`)."""
+
+    source: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of one sentence, nearest first, and what they say of goals."""
+
+    above: tuple[Said, ...] = ()
+    below: tuple[Said, ...] = ()
+
+    @property
+    def speaks_of_goals(self) -> bool:
+        """Whether a heading, lead-in or the sentence before speaks of goals."""
+        return any(names_goal(said.items) for said in self.above)
+
+    @property
+    def goal_beside(self) -> bool:
+        """Whether the sentence before or after speaks of goals."""
+        return self.speaks_of_goals or any(names_goal(said.items) for said in self.below)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The dates at hand for one percentage: its own target date, its own baseline, and whether the target date is firm."""
+
+    target: Dated | None = None
+    baseline: Dated | None = None
+
+    @property
+    def firm(self) -> bool:
+        """Whether a preposition of time or a noun of aiming gives the target date ("by 2030", "2030 target")."""
+        return self.target is not None and (self.target.firm or self.baseline is not None)
+
+
+def names_goal(run: Sequence[Item]) -> bool:
+    """Whether a run of words names a goal."""
+    return any(item.head in words("nouns", "goal") for item in run)

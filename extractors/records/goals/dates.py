@@ -1,0 +1,148 @@
+"""Which date is the goal's and which the baseline's: by the words beside it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import words
+
+_REACH = 10  # words looked at on either side of a date
+_SEPARATORS = frozenset({",", ";", "and", "&", "or", "while", "•", "(", "then", "+", "-", "–", "→", "●", "."})
+
+
+class Role(StrEnum):
+    """What a date is to a goal."""
+
+    TARGET = "target"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with its role: where it stands, its EDTF value and how far left the words that give the role reach."""
+
+    at: int
+    role: Role
+    value: str
+    starts: int
+    firm: bool = True  # a preposition or noun of time says so; "in 2030" alone is weak
+
+
+def roles(run: Sequence[Item]) -> tuple[Dated, ...]:
+    """The dates of a run of items that are a target's or a baseline's, in order."""
+    found = [dated for at, item in enumerate(run) if item.kind is Kind.DATE for dated in _roles(run, at)]
+    return tuple(_resolved(found))
+
+
+def _resolved(found: list[Dated]) -> Iterator[Dated]:
+    """A baseline by "from" cannot lie after every target: "from 2025" starts something."""
+    targets = [dated.value[:4] for dated in found if dated.role is Role.TARGET]
+    for dated in found:
+        if dated.role is Role.BASELINE and targets and not dated.firm and dated.value[:4] >= max(targets):
+            continue
+        yield dated
+
+
+def _roles(run: Sequence[Item], at: int) -> Iterator[Dated]:
+    value = run[at].values[0]
+    first, slash, last = value.partition("/")
+    before = run[at - 1].low if at else ""
+    if slash and first.strip(".") and last.strip("."):
+        explicit = _right(run, at)
+        if explicit is Role.BASELINE or _left(run, at)[0] is Role.BASELINE and before not in ("from", "between"):
+            yield Dated(at, Role.BASELINE, value, at)
+        elif int(last[:4]) - int(first[:4]) == 1:
+            yield from _single(run, at, value)
+        else:
+            if before in ("from", "between"):
+                yield Dated(at, Role.BASELINE, first, at - 1, firm=False)
+            yield Dated(at, Role.TARGET, last, at)
+        return
+    yield from _single(run, at, value.strip("./"))
+
+
+def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
+    right = _right(run, at)
+    left, starts, firm = _left(run, at)
+    if role := (right or left):
+        yield Dated(at, role, value, starts, firm or right is not None)
+
+
+def _right(run: Sequence[Item], at: int) -> Role | None:
+    """The role that the words after a date give it: "2005 levels", "2030 target", "2019 as the base year", "2030: 56%"."""
+    skipped = 0
+    for item in run[at + 1 : at + 6]:
+        if item.low in words("dates", "baseline_nouns"):
+            return Role.BASELINE if item.low not in ("value", "values", "figure", "figures", "reference") or skipped < 2 else None
+        if item.low in words("dates", "target_nouns"):
+            return Role.TARGET if item.low != "commitments" else None
+        if item.low == ":" and skipped == 0:
+            return Role.TARGET
+        if item.kind is not Kind.WORD and item.low not in (")", "(") or item.low in ("by", "and", "from", "in", "to", "below", "compared", "we"):
+            return None
+        skipped += item.low not in ("as", "the", "our", "a", "its")
+        if skipped > 2:
+            return None
+    return None
+
+
+def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
+    """The role that the words before a date give it, where they begin, and whether they are firm."""
+    noun_of_baseline = usual = False
+    weak: tuple[Role | None, int, bool] = (None, at, False)
+    for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        item = run[back]
+        low = item.low
+        usual = usual or low in words("dates", "usual")
+        if low in words("dates", "target") and not (low in ("around", "through") and weak[0]):
+            if weak[0] and at - back > 4:
+                return weak
+            return Role.TARGET, back, True
+        if low in ("in", "for", "as") and weak[0] is None and low != "as":
+            weak = (Role.TARGET, back, False)
+            continue
+        if low == "to" and back and run[back - 1].kind is Kind.DATE:
+            return Role.TARGET, back, True
+        if low == "than" and back and run[back - 1].low == "later":
+            return Role.TARGET, back - 1, True
+        if low in words("dates", "baseline") and not (usual and low not in ("reference", "base", "baseline") and weak[0]):
+            if low in ("on", "per", "measured", "over", "basis") and not (noun_of_baseline or _right(run, at)) and low != "over":
+                continue
+            if low == "baseline" and usual:
+                continue
+            return Role.BASELINE, back, low not in ("from", "over", "since", "off", "with", "using")
+        noun_of_baseline = noun_of_baseline or low in words("dates", "baseline_nouns")
+        if item.kind in (Kind.DATE, Kind.PERCENT, Kind.BREAK) or low in (",", ";", ".", ":"):
+            break
+        if low not in words("dates", "skipped") and item.kind is Kind.WORD and at - back > 6:
+            break
+    return weak
+
+
+def owned(sentence: Sentence, dated: Sequence[Dated]) -> dict[int, tuple[list[Dated], list[Dated]]]:
+    """For each percentage of the sentence the dates that lead up to it and those that trail after it."""
+    percents = [i for i, item in enumerate(sentence.items) if item.kind is Kind.PERCENT]
+    shared: dict[int, tuple[list[Dated], list[Dated]]] = {i: ([], []) for i in percents}
+    for date in dated:
+        before = max((i for i in percents if i < date.at), default=None)
+        after = min((i for i in percents if i > date.at), default=None)
+        if before is None and after is not None:
+            shared[after][0].append(date)
+        elif before is not None and (after is None or not _leads(sentence.items, date, before, after)):
+            shared[before][1].append(date)
+        elif after is not None:
+            shared[after][0].append(date)
+    return shared
+
+
+def _leads(run: Sequence[Item], date: Dated, before: int, after: int) -> bool:
+    """Whether a date between two percentages belongs to the second: "26% by 2025, 2030 emissions by 50%"."""
+    previous = run[date.starts - 1] if date.starts - 1 > before else None
+    if previous is None or previous.low not in _SEPARATORS:
+        return False
+    between = [item.low for item in run[date.at + 1 : after]]
+    if between and between[0] in (",", ":"):
+        between = between[1:]
+    return not any(low in ("and", ",", ";", "&", "•", ".", ")") for low in between)

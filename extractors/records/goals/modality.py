@@ -1,0 +1,92 @@
+"""What stands before a verb: will, must, has, would, to, or nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.vocabulary import Form, verbs, words
+
+
+class Mode(StrEnum):
+    """How a verb is meant by the words before it."""
+
+    AIM = "aim"  # will, shall, must, should, is to
+    DOUBT = "doubt"  # would, could, may
+    PERFECT = "perfect"  # has reduced
+    PERFECT_PASSIVE = "perfect_passive"  # has been reduced
+    INFINITIVE = "infinitive"  # to reduce
+    PASSIVE = "passive"  # is reduced
+    PAST_PASSIVE = "past_passive"  # was reduced
+    NEGATED = "negated"  # will not reduce
+    PLAIN = "plain"  # nothing before it
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """The mode of a verb and the place of the leftmost word that belongs to it."""
+
+    mode: Mode
+    at: int
+
+
+def modality(run: Sequence[Item], verb: int) -> Modality:
+    """The mode of the verb at a place."""
+    being: list[str] = []
+    negated = False
+    back = verb - 1
+    last = verb
+    while back >= 0 and verb - back < 9:
+        low = run[back].low
+        if low in words("negation", "not"):
+            negated = True
+        elif low in words("modals", "being"):
+            being.append(low)
+            last = back
+        elif found := _decided(run, back, being):
+            return Modality(Mode.NEGATED if negated and found is not Mode.INFINITIVE else found, back)
+        elif low not in words("modals", "adverbs") and not (low == "," and back + 1 < verb and run[back + 1].low in words("modals", "adverbs")):
+            break
+        back -= 1
+    return Modality(Mode.NEGATED if negated and back < verb - 1 and not being else _without(being), last)
+
+
+def _decided(run: Sequence[Item], back: int, being: list[str]) -> Mode | None:
+    low = run[back].low
+    if low in words("modals", "aiming"):
+        return Mode.AIM
+    if low in words("modals", "doubting"):
+        return Mode.DOUBT
+    if low in words("modals", "perfect"):
+        return Mode.PERFECT_PASSIVE if "been" in being else Mode.PERFECT
+    if low == "to":
+        return Mode.AIM if back and run[back - 1].low in ("is", "are", "has", "have", "needs") and back + 1 < len(run) else Mode.INFINITIVE
+    return None
+
+
+def _without(being: list[str]) -> Mode:
+    if "was" in being or "were" in being:
+        return Mode.PAST_PASSIVE
+    return Mode.PASSIVE if being else Mode.PLAIN
+
+
+def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None:
+    """The nearest word of aiming to the left of a place: a verb of aiming or a noun of goals; None where a word of no promise is nearer."""
+    for back in range(before - 1, max(-1, before - 1 - reach), -1):
+        item = run[back]
+        if item.low == ";" or (item.kind is Kind.BREAK and before - back > 1):
+            return None
+        if item.head in words("nouns", "goal") and not _undecided(item):
+            return back
+        if any(form.verb_class == "aim" for form in verbs().get(item.low, ())) and item.low not in ("set", "call", "order", "ask", "bound", "sets"):
+            return back
+    return None
+
+
+def _undecided(item: Item) -> bool:
+    return item.low in ("requirement", "aims")
+
+
+def tenses(forms: Sequence[Form]) -> frozenset[str]:
+    """The tenses a form may be: "cut" is base and past."""
+    return frozenset(form.tense for form in forms)

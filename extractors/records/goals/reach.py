@@ -1,0 +1,70 @@
+"""Goals that name a share to be reached: "30% of electricity from renewables", "switch to 100% renewable energy"."""
+
+from extractors.records.goals.aim import Aim
+from extractors.records.goals.change import Change, governor
+from extractors.records.goals.context import Context, Times
+from extractors.records.goals.item import Item
+from extractors.records.goals.modality import Mode, aim_word, modality, tenses
+from extractors.records.goals.refusal import is_share
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import verbs, words
+
+_FAR = 14
+
+
+def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[Change, Aim] | None:
+    """The change and the claim of a percentage that somebody wants to reach; None where nobody does."""
+    run = sentence.items
+    if is_share(sentence, at) or any(item.low in words("share", "money") for item in run[max(0, at - 5) : at + 8]):
+        return None
+    stands = governor(sentence, at)
+    change = Change("reach", "reach", max(stands, 0), stands)
+    aim = _by_verb(sentence, at, times) or _by_modal_after(sentence, at, times) or _by_label(sentence, at, times, context)
+    return (change, aim) if aim else None
+
+
+def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
+    """ "aims to generate 30%", "will be powered by 100% renewables", "switching to 100%"."""
+    run = sentence.items
+    for back in range(at - 1, max(sentence.lead - 1, at - _FAR), -1):
+        item = run[back]
+        if item.low in words("share") and item.low not in ("make", "cover", "covering", "covers"):
+            return None
+        forms = tuple(form for form in verbs().get(item.low, ()) if form.verb_class in ("reach", "bring", "increase"))
+        if not forms:
+            continue
+        found = modality(run, back)
+        aim = aim_word(run, found.at)
+        if found.mode is Mode.AIM and (times.firm or aim is not None):
+            return Aim("target", found.at, "reach_modal")
+        if found.mode is Mode.INFINITIVE and aim is not None:
+            return Aim("target", aim, "reach_aim")
+        if found.mode is Mode.PLAIN and tenses(forms) & {"base", "ing"} and (times.firm or "will" in sentence.lows(0, back) or aim is not None):
+            return Aim("target", back, "reach_verb")
+        if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
+            return None
+    aim = aim_word(run, at, reach=8)
+    return Aim("target", aim, "reach_aim") if aim is not None and times.firm else None
+
+
+def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
+    """ "By 2030, 80% of suppliers will have targets"."""
+    if not times.firm:
+        return None
+    for ahead in range(at + 1, min(len(sentence.items), at + 16)):
+        low = sentence.items[ahead].low
+        if low in words("modals", "doubting") or low in (".", ";"):
+            return None
+        if low in words("modals", "aiming"):
+            return Aim("target", ahead, "reach_modal")
+    return None
+
+
+def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Aim | None:
+    """ "2030: 50% renewable energy", "10% renewable gas in networks by no later than 2030"."""
+    if not times.firm or times.target is None:
+        return None
+    between: tuple[Item, ...] = sentence.items[sentence.lead : at]
+    if any(item.low in words("modals", "doubting") | {"was", "were", "is", "are", "had"} for item in between):
+        return None
+    return Aim("target", at, "reach_label") if len(between) < 8 or context.speaks_of_goals else None

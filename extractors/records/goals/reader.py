@@ -1,0 +1,136 @@
+"""The sentences of a document that speak of percentages, each with what stands around it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.passage import Passage
+from extractors.reading import Reading
+from extractors.records.goals.context import Context, Said
+from extractors.records.goals.item import Item, Kind, items
+from extractors.records.goals.sentence import Sentence, bare, is_wrapped, split
+from schemas.document import BlockKind
+from schemas.mention import Label
+
+_BESIDE = 3  # sentences looked at before and after
+_HEADINGS = 2  # innermost headings looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sentence in its place: with its context and the sentences of the same block before and after it."""
+
+    sentence: Sentence
+    context: Context
+    before: tuple[Sentence, ...]
+    after: tuple[Sentence, ...]
+
+
+class Reader:
+    """Reads the sentences of a document, each passage at most once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._passages = reading.passages
+        self._place = {passage.block.number: n for n, passage in enumerate(reading.passages)}
+        self._sentences: dict[int, tuple[Sentence, ...]] = {}
+        self._items: dict[int, tuple[Item, ...]] = {}
+
+    def placed(self, label: Label = Label.PERCENTAGE) -> Iterator[Placed]:
+        """Every sentence of a passage with a mention of the label, in reading order."""
+        done = -1
+        for n, passage in enumerate(self._passages):
+            if n <= done or passage.block.kind is BlockKind.TABLE_ROW or not any(mention.label is label for mention in passage.mentions):
+                continue
+            first, last = self._run(n)
+            done = last
+            sentences = self._of_run(first, last)
+            for at, sentence in enumerate(sentences):
+                if sentence.percents:
+                    yield self._placed(sentence, first, last, sentences, at)
+
+    def items(self, place: int) -> tuple[Item, ...]:
+        """The items of a passage by its place."""
+        if place not in self._items:
+            self._items[place] = items(self._passages[place])
+        return self._items[place]
+
+    def headings(self, passage: Passage) -> Iterator[Said]:
+        """The headings above a passage, innermost first."""
+        for number in reversed(passage.block.heading_blocks[-_HEADINGS:]):
+            if number in self._place:
+                yield Said("heading", self.items(self._place[number]))
+
+    def _run(self, place: int) -> tuple[int, int]:
+        """The first and last passage of the lines that go on from one another here."""
+        document, first, last = self.reading.document, place, place
+        while first > 0 and is_wrapped(document, self._passages[first - 1], self._passages[first]):
+            first -= 1
+        while last + 1 < len(self._passages) and is_wrapped(document, self._passages[last], self._passages[last + 1]):
+            last += 1
+        return first, last
+
+    def _of_run(self, first: int, last: int) -> tuple[Sentence, ...]:
+        if first in self._sentences:
+            return self._sentences[first]
+        run = tuple(item for place in range(first, last + 1) for item in self.items(place))
+        lead = self._lead_in(first)
+        found = []
+        for number, part in enumerate(split(bare(run))):
+            front = lead if number == 0 else ()
+            found.append(Sentence((*front, *part), self._passage_of(part, first, last), len(front)))
+        self._sentences[first] = tuple(found)
+        return self._sentences[first]
+
+    def _passage_of(self, part: tuple[Item, ...], first: int, last: int) -> Passage:
+        number = next((item for item in part if item.kind is Kind.PERCENT), part[0]) if part else None
+        for place in range(first, last + 1):
+            block = self._passages[place].block
+            if number is not None and block.start_char <= number.start < block.end_char:
+                return self._passages[place]
+        return self._passages[first]
+
+    def _lead_in(self, place: int) -> tuple[Item, ...]:
+        """The last sentence of the block that introduces this one: its list's, or the block above where that ends in a colon."""
+        block = self._passages[place].block
+        above = self._place.get(block.lead_in) if block.lead_in is not None else self._colon_above(place)
+        if above is None or above >= place:
+            return ()
+        parts = list(split(bare(self.items(above))))
+        lead = parts[-1] if parts else ()
+        return tuple(item for item in lead if item.kind is not Kind.BREAK) if not any(item.kind is Kind.PERCENT for item in lead) else ()
+
+    def _colon_above(self, place: int) -> int | None:
+        text = self.reading.document.text
+        for back in range(place - 1, max(-1, place - 12), -1):
+            block = self._passages[back].block
+            if text[block.end_char - 1 : block.end_char] == ":":
+                return back
+            if block.kind is BlockKind.HEADING or text[block.end_char - 1 : block.end_char] == "." or block.kind is BlockKind.TABLE_ROW:
+                return None
+        return None
+
+    def _placed(self, sentence: Sentence, first: int, last: int, sentences: tuple[Sentence, ...], at: int) -> Placed:
+        before, after = sentences[:at], sentences[at + 1 :]
+        above = [Said("earlier_sentence", s.items[s.lead :]) for s in reversed(before[-_BESIDE:])]
+        below = [Said("earlier_sentence", s.items[s.lead :]) for s in after[:_BESIDE]]
+        lead = [Said("lead_in", sentence.items[: sentence.lead])] if sentence.lead else []
+        if len(above) < _BESIDE:
+            above += self._neighbours(first, -1, _BESIDE - len(above))
+        if len(below) < _BESIDE:
+            below += self._neighbours(last, 1, _BESIDE - len(below))
+        headings = list(self.headings(sentence.passage))
+        return Placed(sentence, Context((*lead, *headings, *above), tuple(below)), before, after)
+
+    def _neighbours(self, place: int, step: int, count: int) -> list[Said]:
+        """Sentences of the next blocks of the same section, nearest first."""
+        found: list[Said] = []
+        path = self._passages[place].block.heading_blocks
+        there = place + step
+        while 0 <= there < len(self._passages) and len(found) < count:
+            block = self._passages[there].block
+            if block.heading_blocks != path or block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW):
+                break
+            parts = list(split(self.items(there)))
+            found += [Said("earlier_block", part) for part in (parts if step > 0 else reversed(parts))]
+            there += step
+        return found[:count]

@@ -1,0 +1,97 @@
+"""Why a percentage is no goal, whatever else speaks for one: a share, a chance, a goal that was given up."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.change import Change, governor
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import verbs, words
+
+_OWN = frozenset({"the", "our", "its", "their", "this", "that", "these", "all"})
+
+
+def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
+    """The reason why the percentage is no goal; None where nothing speaks against it."""
+    run = sentence.items
+    if _part_of_goal(run, at):
+        return "part_of_a_goal"
+    if _chance(run, at):
+        return "chance_or_ownership"
+    if _former(run, at, change):
+        return "former_goal"
+    if _given_up(run, at):
+        return "given_up"
+    if (change is None or change.how in ("level", "bring")) and is_share(sentence, at):
+        return "share"
+    return None
+
+
+def is_share(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of parts governs the percentage: "accounts for 40%", "within 10%"."""
+    run, stands = sentence.items, governor(sentence, at)
+    if stands < 0:
+        return False
+    if run[stands].low in ("for", "to", "as", "about", "up", "by", "of", "with") and stands:
+        return run[stands - 1].low in words("share") and run[stands - 1].low not in ("stake", "than")
+    return run[stands].low in words("share") and run[stands].low != "than"
+
+
+def _part_of_goal(run: Sequence[Item], at: int) -> bool:
+    """ "23% of our target"."""
+    if at + 2 >= len(run) or run[at + 1].low != "of":
+        return False
+    beside = run[at + 2 : at + 6]
+    return beside[0].low in _OWN and any(item.head in words("nouns", "goal") for item in beside)
+
+
+def _chance(run: Sequence[Item], at: int) -> bool:
+    """ "90% confidence", "a 52 percent majority stake", "50% chance", "95% complete"."""
+    return any(item.low in words("share", "after") for item in run[at + 1 : at + 3] if item.kind is Kind.WORD and item.low != "share" or item is run[at + 1])
+
+
+def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
+    """ "instead of 64 per cent", "up from a 17% reduction", "previously 20%", "an increase of 20% from its prior target"."""
+    before = [item.low for item in run[max(0, at - 6) : at]]
+    close = before[-5:]
+    if "instead" in close or any(low in ("previously", "formerly", "previous", "former", "prior") for low in close):
+        return True
+    if "from" in before[-3:] and ("up" in before[-4:] or "down" in before[-4:]):
+        return True
+    if change is not None and change.how == "goal" and change.at and run[change.at - 1].low in ("previous", "former", "prior", "earlier"):
+        return True
+    after = [item.low for item in run[at + 1 : at + 10]]
+    if after[:2] == ["today", ")"] or after[:1] == ["today"]:
+        return True
+    return "from" in after[:2] and any(low in ("prior", "previous", "former") for low in after) and any(low in words("nouns", "goal") for low in after)
+
+
+def _given_up(run: Sequence[Item], at: int) -> bool:
+    """ "abandoned the target of", "rejected a proposal to cut by", "no longer aims", "did not commit"."""
+    for back in range(at - 1, max(-1, at - 25), -1):
+        item = run[back]
+        if item.kind is Kind.PERCENT or item.low == ";":
+            return False
+        if item.low in words("negation", "undone") and not _is_change(run, back, at):
+            return True
+        if item.low == "longer" and back and run[back - 1].low == "no":
+            return True
+        if item.low in words("negation", "not") and _denies(run, back, at):
+            return True
+    return False
+
+
+def _is_change(run: Sequence[Item], word: int, at: int) -> bool:
+    """ "dropped by 20%" and "declined 5%" are changes, "dropped the target" gives it up; "up to" and "never" need an aim behind them."""
+    if run[word].low in ("dropped", "declined"):
+        return not any(item.head in words("nouns", "goal") for item in run[word + 1 : at])
+    return run[word].low in ("ruled", "instead", "unlike") and not any(item.head in words("nouns", "goal") for item in run[word + 1 : at])
+
+
+def _denies(run: Sequence[Item], word: int, at: int) -> bool:
+    """Whether a "not" denies the aiming: a verb of aiming or a modal right behind it, or "no goal"."""
+    following = run[word + 1 : word + 4]
+    if run[word].low in ("no", "without", "neither"):
+        return any(item.head in words("nouns", "goal") for item in following[:3]) and not any(item.low in ("later", "less", "more") for item in following)
+    if word and run[word - 1].low in ("if", "or"):
+        return False
+    return any(form.verb_class == "aim" for item in following for form in verbs().get(item.low, ())) and word + 4 <= at

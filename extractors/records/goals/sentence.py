@@ -1,0 +1,73 @@
+"""Sentences as goals are read from them: the items of a sentence, with the lead-in of its list in front of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.passage import Passage
+from extractors.records.goals.item import Item, Kind, items
+from schemas.document import BlockKind, Document
+
+_ENDS = frozenset({".", "!", "?"})
+_CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "''"})
+_BULLETS = frozenset({"•", "·", "●", "▪", "–", "-", "→", "→→", "*", "o", "○", "■", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The items of one sentence. The first `lead` of them are the lead-in's, which other words of the page say."""
+
+    items: tuple[Item, ...]
+    passage: Passage
+    lead: int = 0
+
+    @property
+    def percents(self) -> tuple[int, ...]:
+        """Where the percentages stand, the lead-in's apart."""
+        return tuple(i for i in range(self.lead, len(self.items)) if self.items[i].kind is Kind.PERCENT)
+
+    def lows(self, start: int, end: int) -> list[str]:
+        """The words between two places, in lower case."""
+        return [item.low for item in self.items[max(start, 0) : max(end, 0)]]
+
+
+def split(passage_items: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+    """The sentences of a run of items."""
+    start = 0
+    for at, item in enumerate(passage_items):
+        if item.kind is Kind.BREAK or _ends(passage_items, at):
+            if at + 1 > start:
+                yield tuple(passage_items[start : at + 1])
+            start = at + 1
+    if start < len(passage_items):
+        yield tuple(passage_items[start:])
+
+
+def _ends(run: Sequence[Item], at: int) -> bool:
+    item = run[at]
+    following = run[at + 1] if at + 1 < len(run) else None
+    if following is not None and following.text in _CLOSERS and following.start == item.end:
+        return False
+    if item.text in _CLOSERS and at and run[at - 1].text in _ENDS and run[at - 1].end == item.start:
+        return following is None or not following.text[:1].islower()
+    return item.text in _ENDS and (following is None or not (following.text[:1].islower() or following.kind is Kind.MARK))
+
+
+def is_wrapped(document: Document, above: Passage, below: Passage) -> bool:
+    """Whether a line of a text capture goes on in the next block: it ends in the middle and the next begins in the middle."""
+    if above.block.kind is not below.block.kind or above.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return False
+    if document.text[above.block.end_char : below.block.start_char].strip(" \t\r") != "\n":
+        return False
+    last, first = document.text[above.block.end_char - 1], document.text[below.block.start_char]
+    return last not in ".!?:;\"”" and first.islower()
+
+
+def bare(run: Sequence[Item]) -> tuple[Item, ...]:
+    """The items without the bullets and numbers they begin with."""
+    start = 0
+    while start < len(run) and run[start].low in _BULLETS:
+        start += 1
+    return tuple(run[start:])
+
+
+__all__ = ["Sentence", "bare", "is_wrapped", "items", "split"]

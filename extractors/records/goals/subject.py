@@ -1,0 +1,191 @@
+"""What is measured: "mercury emissions and use"."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.change import Change, noun_direction
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import Mode, modality
+from extractors.records.goals.phrase import Phrase, phrase
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import verbs, words
+
+_LONGEST = 24
+
+
+def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | None:
+    """The words of what is measured; None where the clause does not say it itself."""
+    found = _candidates(sentence, at, change)
+    for first, last in found:
+        if first <= last and (said := phrase(sentence.items, first, last, text, leading=_is_leading)) and _names(sentence.items[said.first : said.last + 1]):
+            return said
+    return None
+
+
+def _is_leading(item: Item) -> bool:
+    return item.low in words("subjects", "leading") or item.country is not None
+
+
+def _names(run: Sequence[Item]) -> bool:
+    """Whether the words name something: not only a pronoun, a goal or a number."""
+    return any(
+        item.kind is Kind.WORD and item.low not in words("subjects", "pronouns") and item.head not in words("nouns", "goal") and not item.low.isdigit() and noun_direction(item) is None
+        for item in run
+    )
+
+
+def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
+    if change.how == "verb":
+        return _of_verb(sentence, at, change)
+    if change.how in ("noun", "goal"):
+        return _of_noun(sentence, at, change)
+    if change.how == "level":
+        return [_left(sentence, at)]
+    if change.how == "label":
+        return [_right(sentence.items, at + 1), _label(sentence, at)]
+    return [_right(sentence.items, at + 1), _left(sentence, at)]
+
+
+def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
+    run = sentence.items
+    if change.shared:
+        return [_after_coordination(run, at, change)]
+    if change.governor == change.at:
+        return [_right(run, at + 1)]
+    last = change.governor - 1 if run[change.governor].low in ("by", "to", "at") else change.governor
+    own = (change.at + 1, _until_stop(run, change.at + 1, last))
+    found = modality(run, change.at)
+    passive = found.at < change.at and any(item.low in words("modals", "being") for item in run[found.at : change.at])
+    left = _before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
+    return [left, own, _right(run, at + 1)] if passive else [own, left if own[1] < own[0] and change.governor == change.at + 1 else (1, 0), _right(run, at + 1)]
+
+
+def _after_coordination(run: Sequence[Item], at: int, change: Change) -> tuple[int, int]:
+    """The second thing: "… by 50% and material intensity by 30%"."""
+    first = next((back for back in range(change.governor, -1, -1) if run[back].kind is Kind.PERCENT), -1) + 1
+    joint = next((n for n in range(change.governor, first - 1, -1) if run[n].low in ("and", ",", "&", ";", "or")), None)
+    if joint is None:
+        return 1, 0
+    last = change.governor - 1 if run[change.governor].low in ("by", "to", "at", "a", "in") else change.governor
+    inside = run[joint + 1 : last + 1]
+    if any(item.kind is Kind.DATE for item in inside) and len(inside) < 4:
+        return 1, 0
+    return joint + 1, last
+
+
+def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
+    run, noun = sentence.items, change.at
+    found = [_complement(run, noun, at), _complement(run, at, at)]
+    first = noun
+    lowest = at + 1 if noun > at else max(sentence.lead, noun - 8)
+    while first - 1 >= lowest and _modifies(run[first - 1]):
+        first -= 1
+    found.append((first, noun - 1))
+    if change.how == "goal":
+        found += _of_goal(sentence, at, noun)
+    if noun > at and change.governor >= 0:
+        found.append(_right(run, noun + 1) if run[min(noun + 1, len(run) - 1)].low in ("in", "of", "from") else (1, 0))
+    return found
+
+
+def _of_goal(sentence: Sentence, at: int, noun: int) -> list[tuple[int, int]]:
+    """The thing in "target for GHG emission reduction is 70%", "target to reduce its emissions of 20%"."""
+    run = sentence.items
+    for ahead in range(noun + 1, at):
+        if any(form.verb_class in ("reduce", "increase", "limit") for form in verbs().get(run[ahead].low, ())) and run[ahead - 1].low in ("to", "of", "for"):
+            return [(ahead + 1, _until_stop(run, ahead + 1, at - 1))]
+        if run[ahead].low == "for":
+            return [(ahead + 1, _until_stop(run, ahead + 1, at - 1))]
+    return [_right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in", "for") else []
+
+
+def _modifies(item: Item) -> bool:
+    if item.kind is not Kind.WORD or item.low in words("subjects", "leading") or item.low in words("subjects", "stops"):
+        return False
+    if item.low in verbs() and item.low not in ("use", "lead") and not noun_direction(item):
+        return False
+    return item.low not in ("interim", "overall", "net", "absolute", "average", "further", "additional", "minimum", "national", "new", "our", "ambitious", "term", "mid-term", "per", "annual", "binding", "domestic")
+
+
+def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
+    """What follows "reduction of" or "50% … in"; nothing where that is the number itself."""
+    ahead = noun + 1
+    while ahead < len(run) and ahead < noun + 4 and (run[ahead].head in words("nouns", "goal") or run[ahead].low in ("(", ")", "each")):
+        ahead += 1
+    if ahead >= len(run) or run[ahead].low not in ("of", "in", "for", "to", "from"):
+        return 1, 0
+    if ahead < at and at - ahead < 6 and not any(item.kind is Kind.WORD and item.low not in words("comparators", "filler") for item in run[ahead + 1 : at]):
+        return 1, 0
+    if any(item.kind in (Kind.DATE, Kind.PERCENT) for item in run[ahead + 1 : ahead + 3]):
+        return 1, 0
+    last = at - 1 if noun < at else len(run) - 1
+    return ahead + 1, _until_stop(run, ahead + 1, last, open_ended=noun >= at)
+
+
+def _right(run: Sequence[Item], first: int) -> tuple[int, int]:
+    """The phrase to the right of a place."""
+    return first, _until_stop(run, first, len(run) - 1, open_ended=True)
+
+
+def _until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool = False) -> int:
+    """The last place of a phrase that begins at `first`: up to a stop word, a number, a date or a mark that ends it."""
+    depth = 0
+    for at in range(first, min(last + 1, first + _LONGEST)):
+        item = run[at]
+        depth += (item.low == "(") - (item.low == ")")
+        if depth:
+            continue
+        if item.kind in (Kind.PERCENT, Kind.BREAK) or item.low in words("subjects", "stops") and not (item.low == "to" and not open_ended):
+            return at - 1
+        if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.low not in ("(", ")", "-", "/", "&", "'", "’", "%", "“", "”", '"') and (open_ended or item.low != ",")):
+            return _without_preposition(run, first, at - 1)
+        if item.low == "and" and open_ended and _new_clause(run, at):
+            return at - 1
+    return min(last, first + _LONGEST - 1)
+
+
+def _without_preposition(run: Sequence[Item], first: int, last: int) -> int:
+    while last >= first and (run[last].low in ("in", "from", "by", "on", "of", "at", "the", "for", "fiscal", "year", "end", "a", ",") or run[last].low in words("subjects", "stops")):
+        last -= 1
+    return last
+
+
+def _new_clause(run: Sequence[Item], at: int) -> bool:
+    """Whether "and" begins something else: a verb, or another number a few words on."""
+    following = run[at + 1 : at + 6]
+    if following and any(form.tense in ("base", "third", "ing") and form.verb_class != "reach" for form in verbs().get(following[0].low, ())):
+        return True
+    return any(item.kind is Kind.PERCENT for item in following)
+
+
+def _before(sentence: Sentence, end: int) -> tuple[int, int]:
+    """The phrase that ends before a place: the grammatical subject."""
+    run = sentence.items
+    first = end
+    while first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE) or first and run[first - 1].low in ("(", ")", "/", "&"):
+        if run[first - 1].low in ("that", "which", "by", "while", "and") and end - first > 1 and run[first - 1].low != "and":
+            break
+        if run[first - 1].kind is Kind.DATE and first - 1 and run[first - 2].low in ("by", "in", "until"):
+            break
+        first -= 1
+    return first, end - 1
+
+
+def _left(sentence: Sentence, at: int) -> tuple[int, int]:
+    """What stands before the number's verb or colon."""
+    run = sentence.items
+    for back in range(at - 1, max(-1, at - 16), -1):
+        if run[back].low in words("modals", "being") or run[back].low in words("modals", "aiming"):
+            return _before(sentence, back)
+    return _label(sentence, at)
+
+
+def _label(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The label before a number: "Municipal emissions: 60%"."""
+    run = sentence.items
+    last = at - 1
+    while last >= 0 and run[last].low in (":", "-", "–", "("):
+        last -= 1
+    first = last
+    while first > 0 and run[first - 1].kind is Kind.WORD and last - first < 8:
+        first -= 1
+    return (first, last) if last >= 0 and run[last].kind is Kind.WORD else (1, 0)

@@ -1,0 +1,106 @@
+"""The target and baseline dates of every percentage of a sentence: its own, shared ones, and those that stand around it."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.context import Context, Said, Times
+from extractors.records.goals.dates import Dated, Role, owned, roles
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import words
+
+
+def times_of(sentence: Sentence) -> dict[int, Times]:
+    """The dates that the sentence itself gives each of its percentages."""
+    dated = roles(sentence.items)
+    leading_and_own = owned(sentence, dated)
+    order = sorted(leading_and_own)
+    opening = [d for d in dated if order and d.at < order[0] and not _decides(sentence.items, d)]
+    own = {
+        at: (_pick(trailing, Role.TARGET) or _pick_last(_usable(sentence, leading), Role.TARGET), _pick(trailing, Role.BASELINE) or _pick_last(leading, Role.BASELINE))
+        for at, (leading, trailing) in leading_and_own.items()
+    }
+    times: dict[int, Times] = {}
+    for place, at in enumerate(order):
+        target, baseline = own[at]
+        later = [own[other] for other in order[place + 1 :]]
+        earlier = [times[other] for other in reversed(order[:place])]
+        target = target or _pick_last(opening, Role.TARGET) or _shared(sentence, order, place, later, Role.TARGET) or next((t.target for t in earlier if t.target), None)
+        baseline = (
+            baseline
+            or _pick_last(opening, Role.BASELINE)
+            or _shared(sentence, order, place, later, Role.BASELINE)
+            or next((t.baseline for t in earlier if t.baseline), None)
+        )
+        times[at] = Times(target, baseline)
+    return times
+
+
+def _usable(sentence: Sentence, leading: Sequence[Dated]) -> list[Dated]:
+    return [date for date in leading if not _decides(sentence.items, date)]
+
+
+def _decides(run: Sequence[Item], date: Dated) -> bool:
+    """Whether a date is that of the promise: "In 2019, we set a goal", "adopted in 2007"."""
+    if date.role is Role.BASELINE or (date.firm and run[date.starts].low not in ("in", "for")):
+        return False
+    around = run[date.at + 1 : date.at + 10]
+    before = run[max(0, date.starts - 4) : date.starts]
+    return any(item.low in words("dates", "deciding") for item in (*around, *before))
+
+
+def _pick(dates: Sequence[Dated], role: Role) -> Dated | None:
+    return next((date for date in dates if date.role is role), None)
+
+
+def _pick_last(dates: Sequence[Dated], role: Role) -> Dated | None:
+    return next((date for date in reversed(dates) if date.role is role), None)
+
+
+def _shared(sentence: Sentence, order: Sequence[int], place: int, later: Sequence[tuple[Dated | None, Dated | None]], role: Role) -> Dated | None:
+    """A date behind the next percentages that stands for this one too: "10% of X and 20% of Y by 2030, from 2005 levels"."""
+    for step, (target, baseline) in enumerate(later, start=1):
+        first, last = order[place + step - 1], order[place + step]
+        between = sentence.items[first:last]
+        if not any(item.low in ("and", ",", "or", "&", "–", "-", "to", "•", ";") for item in between) or any(item.kind is Kind.BREAK for item in between):
+            return None
+        if found := (target if role is Role.TARGET else baseline):
+            return found
+    return None
+
+
+def around(times: Times, context: Context) -> tuple[Times, Said | None, Said | None]:
+    """The dates completed from what stands around the sentence, and where each of the two was found there."""
+    target, target_said = (times.target, None) if times.target else _outside(context.above[:2], Role.TARGET)
+    baseline, baseline_said = (times.baseline, None) if times.baseline else _outside((*context.above, *context.below), Role.BASELINE)
+    return Times(target, baseline), target_said, baseline_said
+
+
+def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | None]:
+    for place in said:
+        if any(item.kind is Kind.PERCENT for item in place.items) or not any(item.kind is Kind.DATE for item in place.items):
+            continue
+        if role is Role.BASELINE and not any(item.low in words("dates", "baseline_nouns") or item.low in ("base", "baseline") for item in place.items):
+            continue
+        if role is Role.TARGET and place.source not in ("heading", "lead_in"):
+            continue
+        for date in _dates_of(place):
+            if date.role is role:
+                return date, place
+    return None, None
+
+
+def _dates_of(said: Said) -> tuple[Dated, ...]:
+    items = said.items
+    if said.source == "heading" and sum(item.kind is Kind.DATE for item in items) == 1:
+        return tuple(Dated(at, Role.TARGET, item.values[0], at) for at, item in enumerate(items) if item.kind is Kind.DATE and _names_target(items, at)) or _plain(said)
+    return _plain(said)
+
+
+def _plain(said: Said) -> tuple[Dated, ...]:
+    return roles(said.items)
+
+    return roles(Bare(said.items, None))  # type: ignore[arg-type]
+
+
+def _names_target(items: Sequence[Item], at: int) -> bool:
+    return any(item.head in words("nouns", "goal") for item in items[at + 1 :])
