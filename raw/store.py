@@ -1,52 +1,144 @@
-"""The raw store: payloads addressed by their digest, and a log of captures. Append-only: nothing in it is ever changed."""
+"""The raw store: payloads addressed by their digest, and a log of captures. Append-only: nothing in it is ever changed.
+
+    payloads/ab/abcd…      one file a payload, named by its SHA-256
+    payloads/.arriving/    payloads on their way (what a killed run left here is removed a day later)
+    captures.jsonl         the capture log
+
+A payload is written to a temporary file by `put`, and synced and renamed to its place by the next `log` (or `flush`), before the log
+line that names it is written: a logged capture always has its payload. Syncing a batch at once costs half of syncing file by file.
+"""
 
 import os
 import tempfile
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from raw.capture_log import CaptureLog
 from schemas.capture import Capture
 from schemas.digest import payload_digest
 from schemas.errors import StoreError
 
+LEFTOVER_SECONDS = 86_400  # no run holds a payload back for a day
+
 
 class RawStore:
-    """A folder of payloads (`payloads/ab/abcd…`) with a capture log (`captures.jsonl`) beside them."""
+    """A folder of payloads with a capture log beside them. Several processes may write to it; one object belongs to one thread."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.capture_log = CaptureLog(root / "captures.jsonl")
+        self._arriving: dict[str, Path] = {}
 
     def path_of(self, doc_id: str) -> Path:
         """Where the payload of this digest lies, or would lie."""
         return self.root / "payloads" / doc_id[:2] / doc_id
 
+    def has(self, doc_id: str) -> bool:
+        """Whether the payload of this digest is kept."""
+        return doc_id in self._arriving or self.path_of(doc_id).exists()
+
     def put(self, payload: bytes) -> str:
-        """Keep a payload, once; gives its digest. Written to a temporary file, synced, renamed. StoreError where it cannot be written."""
+        """Keep a payload, once; gives its digest. It is durable after the next `log` or `flush`. StoreError where it cannot be written."""
         doc_id = payload_digest(payload)
-        path = self.path_of(doc_id)
-        if path.exists():
-            return doc_id
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-                file.write(payload)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(file.name).replace(path)
-        except OSError as error:
-            raise StoreError(
-                f"cannot write {len(payload)} bytes to {path}: {error.strerror}. Free some space or choose another --store"
-            ) from error
+        if not self.has(doc_id):
+            self._arriving[doc_id] = self._write(payload)
         return doc_id
 
     def get(self, doc_id: str) -> bytes:
-        """The payload of this digest."""
-        return self.path_of(doc_id).read_bytes()
+        """The payload of this digest; StoreError where there is none, or where it is not what its name says."""
+        path = self._arriving.get(doc_id) or self.path_of(doc_id)
+        try:
+            payload = path.read_bytes()
+        except OSError as error:
+            raise StoreError(
+                f"cannot read the payload {path}: {error.strerror}. Ingest its source again, or choose the --store that has it"
+            ) from error
+        if payload_digest(payload) != doc_id:
+            raise StoreError(f"the payload in {path} is damaged: its bytes have another digest. Remove it and ingest its source again")
+        return payload
 
-    def log(self, captures: Iterable[Capture]) -> None:
-        """Add captures to the log."""
-        lines = "".join(capture.model_dump_json() + "\n" for capture in captures)
-        with (self.root / "captures.jsonl").open("a", encoding="utf-8") as file:
-            file.write(lines)
-            file.flush()
-            os.fsync(file.fileno())
+    def flush(self) -> None:
+        """Sync the payloads that arrived since the last call and put them in their places."""
+        if not self._arriving:
+            return
+        try:
+            for path in self._arriving.values():
+                _sync(path)
+            folders = set()
+            for doc_id, path in self._arriving.items():
+                target = self.path_of(doc_id)
+                target.parent.mkdir(exist_ok=True)
+                path.replace(target)
+                folders.add(target.parent)
+            for folder in sorted(folders):
+                _sync(folder)
+            _sync(self.root / "payloads")
+        except OSError as error:
+            self.discard()
+            raise _cannot_write(f"{len(self._arriving)} payloads", self.root, error) from error
+        self._arriving.clear()
+
+    def discard(self) -> None:
+        """Forget the payloads that arrived since the last `log` or `flush`."""
+        for path in self._arriving.values():
+            path.unlink(missing_ok=True)
+        self._arriving.clear()
+
+    def log(self, captures: Iterable[Capture]) -> int:
+        """Log captures, each once and only with its payload; gives how many were new. StoreError where that cannot be done."""
+        self.flush()
+        captures = list(captures)
+        for capture in captures:
+            if not self.has(capture.doc_id):
+                raise StoreError(
+                    f"the capture {capture.source_uri} has no payload in {self.root}: put({capture.doc_id}) comes before log()"
+                )
+        try:
+            return self.capture_log.append(captures)
+        except OSError as error:
+            raise _cannot_write(f"{len(captures)} captures", self.capture_log.path, error) from error
+
+    def captures(self) -> Iterator[Capture]:
+        """Every logged capture, in the order of the log."""
+        return iter(self.capture_log)
+
+    def _write(self, payload: bytes) -> Path:
+        folder = self.root / "payloads" / ".arriving"
+        path = None
+        try:
+            if not self._arriving:
+                folder.mkdir(parents=True, exist_ok=True)
+                _remove_leftovers(folder)
+            handle, name = tempfile.mkstemp(dir=folder)
+            path = Path(name)
+            with os.fdopen(handle, "wb") as file:
+                file.write(payload)
+        except OSError as error:
+            if path is not None:
+                path.unlink(missing_ok=True)
+            self.discard()
+            raise _cannot_write(f"a payload of {len(payload)} bytes", folder, error) from error
+        return path
+
+
+def _cannot_write(what: str, where: Path, error: OSError) -> StoreError:
+    return StoreError(
+        f"cannot write {what} to {where}: {error.strerror}. Free some space there, allow writing, or choose another --store; "
+        "what was stored before is unchanged, and the same command goes on from there"
+    )
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    before = time.time() - LEFTOVER_SECONDS
+    for path in folder.iterdir():
+        if path.stat().st_mtime < before:
+            path.unlink(missing_ok=True)

@@ -1,17 +1,40 @@
-"""Where captures come from: one module per kind of source. To add one: a module here and a line in SOURCES."""
+"""Where captures come from: one module per kind of source. To add one: a module here with `knows` and `read`, and a line in SOURCES."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 
 from raw.arrival import Arrival
-from raw.sources import folder
+from raw.hosts import Hosts
+from raw.sources import manifest, page
+from raw.sources.folder import Walk
+from raw.sources.kind import Kind
+from raw.sources.place import Place, uri_part
+from schemas.errors import UsageError
+from schemas.reject import Reject
 
-SOURCES: tuple[Callable[[Path], Iterator[Arrival] | None], ...] = (folder.read,)
+# In the order in which they are asked. What tells itself by its first bytes comes before what is known by its ending.
+SOURCES: tuple[Kind, ...] = (Kind("page", page.knows, page.read),)
 
 
-def read(path: Path) -> Iterator[Arrival]:
-    """Every capture of a source, by the first reader that knows its kind."""
-    for reader in SOURCES:
-        if (arrivals := reader(path)) is not None:
-            return arrivals
-    return iter(())
+def read(path: Path, *, hosts: Hosts | None = None) -> Iterator[Arrival | Reject]:
+    """Every capture of a folder or a file, one at a time, in the order of the paths; what cannot be read comes as a reject.
+
+    Raises UsageError at once where there is nothing at this path. `hosts` are rules for addresses other than the shipped ones.
+    """
+    if not path.exists():
+        raise UsageError(f"there is nothing at {path}. Check the spelling, or the folder that the command was started in ({Path.cwd()})")
+    return _read(path, hosts)
+
+
+def _read(path: Path, hosts: Hosts | None) -> Iterator[Arrival | Reject]:
+    walk = Walk(SOURCES, hosts)
+    whole = Path(path.resolve()) if path.name in ("", "..", ".") else Path.cwd() / path
+    if path.is_dir():
+        yield from walk.folder(path, uri_part(whole.name) or "root")
+    else:
+        folder = uri_part(whole.parent.name) or "root"
+        listed = manifest.read(whole.parent, folder)
+        yield from listed.rejects if listed else ()
+        manifests = ((PurePosixPath(folder), listed),) if listed else ()
+        yield from walk.file(Place(path, f"{folder}/{uri_part(whole.name)}", manifests, hosts), named=True)
+    yield from walk.end()

@@ -1,34 +1,107 @@
-"""A folder of saved pages, or one of them."""
+"""A folder of files, walked in the order of their paths; or one file."""
 
+import os
+import stat
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 
 from raw.arrival import Arrival
-from schemas.capture import Capture, RepresentsBasis
-from schemas.digest import payload_digest
+from raw.faults import fault, of_os_error
+from raw.hosts import Hosts
+from raw.sources import manifest, sidecar
+from raw.sources.kind import Kind
+from raw.sources.manifest import Manifest
+from raw.sources.place import Place, uri_part
+from schemas.reject import Reject
 
-MEDIA_TYPES = {".html": "text/html", ".htm": "text/html", ".txt": "text/plain", ".md": "text/markdown"}
+HEAD_BYTES = 2048  # enough to tell what a file is
+# Never sources: they speak of the pages beside them, or to people.
+EXPLAINING = frozenset(
+    {manifest.NAME, "readme", "readme.md", "readme.txt", "readme.rst", "license", "license.txt", "license.md", "thumbs.db", "desktop.ini"}
+)
+NAMED_IN_MESSAGE = 3
+
+Manifests = tuple[tuple[PurePosixPath, Manifest], ...]
 
 
-def read(path: Path) -> Iterator[Arrival]:
-    """The pages of a folder in the order of their names, or one page."""
-    files = sorted(path.iterdir()) if path.is_dir() else [path]
-    for file in files:
-        if file.suffix in MEDIA_TYPES:
-            payload = file.read_bytes()
-            digest = payload_digest(payload)
-            yield Arrival(
-                Capture(
-                    url=None,
-                    url_key=f"sha256:{digest}",
-                    captured_at=None,
-                    represents_at=None,
-                    represents_basis=RepresentsBasis.UNKNOWN,
-                    http_status=None,
-                    media_type=MEDIA_TYPES[file.suffix],
-                    doc_id=digest,
-                    length=len(payload),
-                    source_uri=file.name,
-                ),
-                payload,
-            )
+@dataclass(slots=True)
+class Walk:
+    """One reading of a folder or a file. `unsupported` are the files of no known kind by folder and ending: one reject each."""
+
+    kinds: tuple[Kind, ...]
+    hosts: Hosts | None
+    unsupported: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def folder(self, folder: Path, uri: str, above: Manifests = ()) -> Iterator[Arrival | Reject]:
+        """The captures of a folder and the folders in it. Symbolic links are read only where they lead to a file inside the same folder."""
+        manifests = above
+        if listed := manifest.read(folder, uri):
+            yield from listed.rejects
+            yield from listed.absent(folder)
+            manifests = ((PurePosixPath(uri), listed), *above)
+        try:
+            with os.scandir(folder) as entries:
+                names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+        except OSError as error:
+            yield of_os_error(error, uri)
+            return
+        present = set(names)
+        for name in names:
+            path, inner = folder / name, f"{uri}/{uri_part(name)}"
+            if path.is_symlink() and not _inside(path, folder):
+                yield fault(
+                    "symlink_outside", inner, f"{inner} is a symbolic link that leads out of its folder or nowhere. Copy what it points to"
+                )
+            elif path.is_dir():
+                yield from self.folder(path, inner, manifests)
+            elif name.lower() not in EXPLAINING and not _is_sidecar(name, present):
+                yield from self.file(Place(path, inner, manifests, self.hosts))
+
+    def file(self, place: Place, *, named: bool = False) -> Iterator[Arrival | Reject]:
+        """The captures of one file, by the first kind of source that knows it. `named` where somebody asked for this very file."""
+        try:
+            if not stat.S_ISREG(place.path.stat().st_mode):
+                yield fault(
+                    "not_a_file",
+                    place.source_uri,
+                    f"{place.source_uri} is no ordinary file (a pipe, a socket, a device): it was not opened",
+                )
+                return
+            with place.path.open("rb") as file:
+                head = file.read(HEAD_BYTES)
+        except OSError as error:
+            yield of_os_error(error, place.source_uri)
+            return
+        kind = next((kind for kind in self.kinds if kind.knows(place.path.name, head)), None)
+        if kind is not None:
+            yield from kind.read(place)
+        elif named:
+            yield _unsupported(place.source_uri, [place.path.name])
+        else:
+            folder, _, name = place.source_uri.rpartition("/")
+            self.unsupported.setdefault((folder, Path(name).suffix.lower()), []).append(name)
+
+    def end(self) -> Iterator[Reject]:
+        """One reject for each folder and ending with files of no known kind."""
+        for (folder, ending), names in self.unsupported.items():
+            yield _unsupported(f"{folder}/*{ending}", names)
+
+
+def _unsupported(location: str, names: list[str]) -> Reject:
+    some = ", ".join(names[:NAMED_IN_MESSAGE]) + (", …" if len(names) > NAMED_IN_MESSAGE else "")
+    found = f"{location}: {len(names)} file(s) are neither pages nor archives ({some}) and were not read"
+    return fault("unsupported_file", location, f"{found}. Convert them, or take them out of the source")
+
+
+def _inside(link: Path, folder: Path) -> bool:
+    """Whether a link leads to an ordinary file inside its own folder: nothing is walked for ever, nothing read that was not meant."""
+    try:
+        target = link.resolve(strict=True)
+    except (OSError, RuntimeError):
+        return False
+    return target.is_file() and target.is_relative_to(folder.resolve())
+
+
+def _is_sidecar(name: str, present: set[str]) -> bool:
+    return name.endswith(sidecar.ENDING) and name.removesuffix(sidecar.ENDING) in present

@@ -1,0 +1,17 @@
+"""A kind of source: how it is known, and how it is read."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from raw.arrival import Arrival
+from raw.sources.place import Place
+from schemas.reject import Reject
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`knows` is asked with a file's name and first bytes; `read` gives its captures one by one and never holds two payloads."""
+
+    name: str
+    knows: Callable[[str, bytes], bool]
+    read: Callable[[Place], Iterator[Arrival | Reject]]

@@ -1,0 +1,103 @@
+"""A payload as it is searched: its first part in lower case, and its visible words, made when they are asked for."""
+
+import codecs
+import html
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+HEAD_BYTES = 512 * 1024  # sign-posts, error pages and hints stand at the head of a page …
+TAIL_BYTES = 8 * 1024  # … or, added by a playback, at its end
+_UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_HIDDEN = re.compile(rb"<(?:!--|script\b|style\b|noscript\b|template\b|svg\b|head\b)")
+_SWALLOWING = (b"<script", b"<style", b"<!--")  # without an end they hide all the rest, as in a browser
+_TAG = re.compile(rb"<[a-z/!?][^<>]*>?")
+
+
+class View:
+    """The bytes of a payload, ready to be searched; of a long one the head and the tail."""
+
+    def __init__(self, payload: bytes) -> None:
+        if len(payload) > HEAD_BYTES + TAIL_BYTES:
+            payload = payload[:HEAD_BYTES] + b"\n" + payload[-TAIL_BYTES:]
+        for mark, charset in _UTF16:
+            if payload.startswith(mark):
+                payload = payload.decode(charset, "replace").encode("utf-8", "replace")
+        self.payload = payload
+        self.low = payload.lower()
+
+    def places(self, literal: bytes, *, limit: int) -> Iterator[int]:
+        """Where a lower-case literal stands, the first `limit` times."""
+        place = -1
+        for _ in range(limit):
+            place = self.low.find(literal, place + 1)
+            if place < 0:
+                return
+            yield place
+
+    def near(self, literal: bytes, pattern: re.Pattern[bytes], *, before: int = 200, after: int = 4400) -> re.Match[bytes] | None:
+        """The first match of a pattern around one of the first places of a lower-case literal."""
+        for place in self.places(literal, limit=5):
+            if found := pattern.search(self.low, max(0, place - before), place + after):
+                return found
+        return None
+
+    def original(self, found: re.Match[bytes], group: int) -> str:
+        """A group of a match, in the case in which the page writes it."""
+        return self.payload[found.start(group) : found.end(group)].decode("utf-8", "replace")
+
+    def element(self, name: bytes) -> str:
+        """The text of the first element of a name, on one line and in lower case, at most 300 characters; empty where there is none."""
+        start = self.low.find(b"<" + name)
+        opened = self.low.find(b">", start) if start >= 0 else -1
+        if opened < 0:
+            return ""
+        end = self.low.find(b"</" + name, opened, opened + 4000)
+        return _plain(self.low[opened + 1 : end if end >= 0 else opened + 300])[:300]
+
+    @cached_property
+    def is_markup(self) -> bool:
+        """Whether there is a tag anywhere near the head."""
+        return bool(_TAG.search(self.low, 0, 20_000))
+
+    @cached_property
+    def visible(self) -> bytes:
+        """The bytes without scripts, styles, comments and tags."""
+        if not self.is_markup:
+            return self.low
+        # Splitting at "<" is half the price of a pattern for tags, and this runs for every capture.
+        return b" ".join(piece.partition(b">")[2] for piece in (b">" + _without_hidden(self.low)).split(b"<"))
+
+    @cached_property
+    def words(self) -> int:
+        """The number of visible words."""
+        return len(self.visible.split())
+
+    @cached_property
+    def text(self) -> str:
+        """The visible words in lower case on one line, character references resolved."""
+        return _one_line(self.visible)
+
+
+def _without_hidden(low: bytes) -> bytes:
+    """The page without the elements whose content nobody sees. One pass: each element is left at its first end tag."""
+    pieces, start, endless = [], 0, set[bytes]()
+    while found := _HIDDEN.search(low, start):
+        pieces.append(low[start : found.start()])
+        mark = b"-->" if found[0] == b"<!--" else b"</" + found[0][1:]
+        end = -1 if mark in endless else low.find(mark, found.end())
+        if end >= 0:
+            start = end + len(mark)
+            continue
+        endless.add(mark)
+        start = len(low) if found[0] in _SWALLOWING else found.end()
+    pieces.append(low[start:])
+    return b" ".join(pieces)
+
+
+def _plain(markup: bytes) -> str:
+    return _one_line(_TAG.sub(b" ", markup))
+
+
+def _one_line(words: bytes) -> str:
+    return " ".join(html.unescape(words.decode("utf-8", "replace")).split())
