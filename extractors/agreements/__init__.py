@@ -1,1 +1,1 @@
-"""The agreements of one page: which names, acronyms and references ("the Convention") mean the same one, and which one a clause is about."""
+"""The agreements of one page: which names, acronyms and references mean the same one, and which one a clause is about."""

@@ -6,11 +6,6 @@ from extractors.agreements.words import Words, is_dash, is_year
 LONGEST_RIGHT = 70  # tokens; the longest title of a treaty we know has 52
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 _PER_CENT = frozenset({"%", "percent", "per", "cent"})
-# After a name that says already which one it is, these open the rest of the sentence as often as a complement.
-_OPEN_ENDED = frozenset({"to", "of", "between", "among"})
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday".split()
-)
 
 
 def complement_end(words: Words, head: int) -> int:
@@ -62,7 +57,12 @@ def _opens(words: Words, at: int, head: int) -> bool:
     if at >= len(words) or words.lower[at] not in vocabulary().complement:
         return False
     first = _past_articles(words, at + 1)
-    if first >= len(words) or not words.capital(first) or words.lower[first] in _MONTHS or words.lower[first] in vocabulary().stops:
+    if (
+        first >= len(words)
+        or not words.capital(first)
+        or words.lower[first] in vocabulary().dates
+        or words.lower[first] in vocabulary().stops
+    ):
         return False
     return words.lower[at] != "to" or not words.country(first) or words.lower[head] in ("amendment", "annex")
 
@@ -120,7 +120,7 @@ def _leaves(words: Words, at: int) -> bool:
     after = _past_joiners(words, at + 1)
     if after >= len(words) or not (words.capital(after) or words.text[after].isdigit() or words.glued_to_capital(after)):
         return True
-    if words.lower[after] in _MONTHS or (word in ("in", "by", "on", "as", "since", "from") and words.text[after].isdigit()):
+    if words.lower[after] in vocabulary().dates or (word in ("in", "by", "on", "as", "since", "from") and words.text[after].isdigit()):
         return True
     if word in ("under", "with", "into", "as", "at") or (word == "by" and not words.lower[after].endswith("ing")):
         return not words.shouting and word != "under"

@@ -4,7 +4,6 @@ Windows over a block's tokens, opened by head nouns only and never overlapping, 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractors.agreements.complement import complement_end
@@ -20,12 +19,6 @@ class Name(NamedTuple):
 
     start: int
     end: int
-    head: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Core:
-    start: int
     head: int
 
 
@@ -74,7 +67,7 @@ def _left(words: Words, head: int, floor: int) -> int:
             if words.cell_end(at):
                 break
             at -= 1
-        elif words.capital(at) and words.lower[at] not in vocabulary().stops or is_year(words.text[at]):
+        elif (words.capital(at) and words.lower[at] not in vocabulary().stops) or is_year(words.text[at]):
             start, at = at, at - 1
         elif is_dash(words.text[at]) and (joined := _joined_before(words, at, lowest)) is not None:
             start, at = joined, joined - 1

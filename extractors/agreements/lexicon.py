@@ -75,6 +75,12 @@ def look_up(name: str) -> KnownAgreement | None:
     return known_agreements()[found] if found else None
 
 
+def known_by_tokens(tokens: tuple[str, ...]) -> KnownAgreement | None:
+    """The known agreement whose name or alias has these key tokens."""
+    found = _by_key().get(" ".join(tokens))
+    return known_agreements()[found] if found else None
+
+
 def spellings(row: KnownAgreement) -> Iterator[str]:
     """The names of a row in the spellings that pages use: with "UN" and "United Nations", with hyphens and dashes."""
     for name in row.names:

@@ -14,7 +14,7 @@ Scope = Literal["treaty", "programme", "body", "law"]
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head noun: the kind of record it makes, how sure it is of an agreement between governments, and what may or must stand beside it."""
+    """A head noun: the kind of record it makes, how sure it is of an agreement between governments, what may or must stand beside it."""
 
     kind: str
     scope: Scope
@@ -34,7 +34,11 @@ class Vocabulary:
     joiners: frozenset[str]
     stops: frozenset[str]
     followers: frozenset[str]
+    dates: frozenset[str]
     organisations: tuple[str, ...]
+    domestic: frozenset[str]
+    international: frozenset[str]
+    between: tuple[str, ...]
 
 
 @cache
@@ -43,5 +47,13 @@ def vocabulary() -> Vocabulary:
     data = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
     heads = {word: Head(**{**entry, "before": frozenset(entry.get("before", ()))}) for word, entry in data["heads"].items()}
     words = data["words"]
-    sets = {name: frozenset(words[name]) for name in ("generic", "openers", "complement", "joiners", "stops", "followers")}
-    return Vocabulary(heads=MappingProxyType(heads), organisations=tuple(words["organisations"]), **sets)
+    sets = {name: frozenset(words[name]) for name in ("generic", "openers", "complement", "joiners", "stops", "followers", "dates")}
+    scope = data["scope"]
+    return Vocabulary(
+        heads=MappingProxyType(heads),
+        organisations=tuple(words["organisations"]),
+        domestic=frozenset(scope["domestic"]),
+        international=frozenset(scope["international"]),
+        between=tuple(scope["between"]),
+        **sets,
+    )

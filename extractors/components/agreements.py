@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -34,7 +33,7 @@ class AgreementFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Add every agreement that the block names."""
         known = self._known(doc)
-        lowers = doc.to_array(LOWER)
+        lowers = doc.to_array("LOWER")
         if self.heads.isdisjoint(lowers.tolist()):
             found = [self._found(doc, start, end, "agreement.lexicon") for start, end in known]
         else:

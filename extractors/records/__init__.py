@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from extractors.reading import Reading
-from extractors.records import percentage_goals
+from extractors.records import agreement_events, agreements, percentage_goals
 from schemas.claim import Draft
 
-DRAFTERS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (percentage_goals.draft,)
+DRAFTERS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (agreements.draft, agreement_events.draft, percentage_goals.draft)

@@ -1,0 +1,130 @@
+"""Where a page says that two names mean one agreement: "(TPA)", "or CERC", "known as the …", "see …", "abbreviated as …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.agreements.acronyms import is_acronym, stands_for
+from extractors.agreements.names import clean
+from extractors.agreements.vocabulary import vocabulary
+from extractors.passage import Passage
+from schemas.document import Document
+from schemas.mention import Label, Mention
+
+WINDOW = 160  # characters after a name in which it may be called something else
+
+_BRACKET = re.compile(r"[\s®™]{0,4}(?:Exit\s)?\(([^()]{2,120})\)")
+_CALLED = re.compile(
+    r"[\s,(]{0,4}(?:which is |is |(?:more |most )?"
+    r"(?:also|often|commonly|usually|better|sometimes|widely|generally|formerly|previously) ){0,3}"
+    r"(?P<verb>known as|called|referred to as|abbreviated(?: as| to)?|hereinafter|hereafter|dubbed|nicknamed|short for|or)\s+(?:the\s+)?"
+)
+_PHRASE = re.compile(
+    r"[_*\"“”'‘]{0,2}(?P<name>[A-Z][\w&.’'/-]{0,40}(?:[ ](?:[A-Z][\w&.’'/-]{0,40}|of|on|for|and|the|to|in)){0,12})[_*\"“”'’]{0,2}"
+)
+_PIECES = re.compile(r"\s*(?:[;,]|\bor\b)\s*")
+_LEADS = re.compile(
+    r"(?:the|hereinafter|hereafter|referred to as|also known as|known as|formerly|called|short for|abbreviated as|i\.e\.|or)\s+"
+)
+_BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z0-9-]{1,11})\s{0,2}\(\s{0,2}(?:the )?$")
+_SEE = re.compile(r"\s{0,4}(?:see|use|see also)\s{1,3}(?:the )?", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"abbreviated (?:as|to) (?P<name>[A-Z][\w-]{0,30}(?:[ -]{1,3}[A-Z][\w-]{0,30}){0,6})")
+_TRAILING = re.compile(r"(?: (?:of|on|for|and|the|to|in))+$")
+
+
+class Alias(NamedTuple):
+    """A statement that an agreement mention goes by another name too. `scanned`: whether the other name may be looked for in the text."""
+
+    mention: Mention
+    name: str
+    scanned: bool
+
+
+def alias_statements(document: Document, passages: Sequence[Passage]) -> Iterator[Alias]:
+    """Every such statement of a document, in reading order."""
+    before: Passage | None = None
+    for passage in passages:
+        for mention in passage.labelled(Label.AGREEMENT):
+            yield from _inside(mention)
+            yield from _after(document, passage, mention)
+            yield from _in_front(document, passage, mention)
+            yield from _cross_reference(document, passage, before, mention)
+        yield from _definition(document, passage, before)
+        before = passage
+
+
+def _inside(mention: Mention) -> Iterator[Alias]:
+    """An acronym in brackets inside the name: "Regional Action Plan (NARAP) on Mercury"."""
+    for bracket in _BRACKET.finditer(mention.surface):
+        yield from _piece(mention, bracket[1])
+
+
+def _after(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:
+    at, limit = mention.end_char, min(passage.block.end_char, mention.end_char + WINDOW)
+    while bracket := _BRACKET.match(document.text, at, limit):
+        for piece in _PIECES.split(bracket[1]):
+            yield from _piece(mention, piece)
+        at = bracket.end()
+    if called := _CALLED.match(document.text, at, limit):
+        yield from _called(document, mention, called, limit)
+
+
+def _piece(mention: Mention, piece: str) -> Iterator[Alias]:
+    while lead := _LEADS.match(piece):
+        piece = piece[lead.end() :]
+    name = piece.strip(" _*\"“”'‘’")
+    if is_acronym(name):
+        if stands_for(name, mention.value):
+            yield Alias(mention, name, True)
+    elif _is_name(name):
+        yield Alias(mention, clean(name), False)
+
+
+def _is_name(text: str) -> bool:
+    """Whether the text is capitalised and holds a head noun and something else."""
+    words = text.split()
+    return len(words) > 1 and text[0].isupper() and any(word.lower() in vocabulary().heads for word in words)
+
+
+def _called(document: Document, mention: Mention, called: re.Match[str], limit: int) -> Iterator[Alias]:
+    at, weak = called.end(), called["verb"] == "or"
+    while phrase := _PHRASE.match(document.text, at, limit):
+        name = _TRAILING.sub("", phrase["name"].rstrip(".,'’"))
+        if is_acronym(name) and (not weak or stands_for(name, mention.value)):
+            yield Alias(mention, name, True)
+        elif not weak:
+            yield Alias(mention, clean(name), False)
+        at = phrase.end()
+        if document.text[at : at + 4] != " or ":
+            return
+        at += 4
+
+
+def _in_front(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:
+    """ "CERC (the U.S.-China Clean Energy Research Center)"."""
+    low = max(passage.block.start_char, mention.start_char - 20)
+    if document.text[mention.end_char : mention.end_char + 1] == ")" and (front := _BEFORE.search(document.text[low : mention.start_char])):
+        name = front[1]
+        if is_acronym(name) and stands_for(name, mention.value):
+            yield Alias(mention, name, True)
+
+
+def _cross_reference(document: Document, passage: Passage, before: Passage | None, mention: Mention) -> Iterator[Alias]:
+    """An entry of an index: a short term, and then nothing but "see" and the name."""
+    block = passage.block
+    see = _SEE.match(document.text, block.start_char, mention.start_char)
+    if not see or see.end() != mention.start_char or before is None or document.text[mention.end_char : block.end_char].strip(" .)%\n"):
+        return
+    term = clean(document.text_of(before.block))
+    if term and len(term.split()) <= 12 and not term.endswith((".", ":", ";")):
+        yield Alias(mention, term, False)
+
+
+def _definition(document: Document, passage: Passage, before: Passage | None) -> Iterator[Alias]:
+    """An entry that says of itself "abbreviated as …", right behind the heading or the term that is the agreement's name."""
+    if before is None or not (above := before.labelled(Label.AGREEMENT)):
+        return
+    block = passage.block
+    found = _ABBREVIATED.search(document.text, block.start_char, min(block.end_char, block.start_char + 120))
+    if found and not any(mention.end_char <= found.start() for mention in passage.labelled(Label.AGREEMENT)):
+        yield Alias(above[0], clean(found["name"]), False)

@@ -1,0 +1,160 @@
+"""From agreement mentions to a register's contents: forms into families, families into entities, places into references."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.agreements.aliases import Alias, alias_statements
+from extractors.agreements.entity import Entity, Reference
+from extractors.agreements.families import Families, Key, unify
+from extractors.agreements.naming import kind_of, naming
+from extractors.agreements.nested import belongs_to
+from extractors.agreements.references import acronym_references
+from extractors.agreements.resolution import resolved
+from extractors.agreements.scope import Scope, scope_of
+from extractors.passage import Passage
+from extractors.sentences import sentences
+from schemas.document import BlockKind, Document
+from schemas.mention import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The contents of a register. `title` is the one agreement that the page's title names."""
+
+    entities: tuple[Entity, ...]
+    references: tuple[Reference, ...]
+    title: Reference | None
+
+
+@dataclass(slots=True)
+class _Named:
+    """A place where an agreement is named, with the key of its form; `inner`: inside another one's name."""
+
+    passage: Passage
+    start_char: int
+    end_char: int
+    key: Key
+    inner: bool = False
+
+
+def build(document: Document, passages: Sequence[Passage]) -> Built:
+    """The entities and references of a document."""
+    families = Families()
+    named, parents = _named(passages, families)
+    if not named:
+        return Built((), (), None)
+    keys = {(place.start_char, place.end_char): place.key for place in named if not place.inner}
+    statements = list(alias_statements(document, passages))
+    pairs = [(keys[_span(said)], families.add(said.name)) for said in statements if not said.scanned]
+    unclear = unify(families, pairs + [(parents[key], key) for key in parents if key[1] and "annex" in key[1]])
+    for said in statements:
+        family = families.of(keys[_span(said)])
+        if said.scanned and said.name not in family.acronyms:
+            family.acronyms.append(said.name)
+    _settle(named, families, unclear)
+    entities = _entities(document, named, families, parents)
+    references = _references(document, passages, named, families, entities)
+    return Built(tuple(entities.values()), references, _title(passages, references))
+
+
+def _span(said: Alias) -> tuple[int, int]:
+    return said.mention.start_char, said.mention.end_char
+
+
+def _named(passages: Sequence[Passage], families: Families) -> tuple[list[_Named], dict[Key, Key]]:
+    """Every place that names an agreement, in order, and which form says of itself that it belongs to which other."""
+    named: list[_Named] = []
+    parents: dict[Key, Key] = {}
+    for passage in passages:
+        for mention in passage.labelled(Label.AGREEMENT):
+            key = families.add(mention.value)
+            named.append(_Named(passage, mention.start_char, mention.end_char, key))
+            if inner := belongs_to(mention.surface):
+                start = mention.start_char
+                parents[key] = families.add(inner.name)
+                named.append(_Named(passage, start + inner.start, start + inner.end, parents[key], inner=True))
+    return named, parents
+
+
+def _settle(named: list[_Named], families: Families, unclear: dict[Key, tuple[Key, ...]]) -> None:
+    """Give each place of a short form that several agreements share to the one of them named last before it, else next after it."""
+    for at, place in enumerate(named):
+        if place.key in unclear:
+            roots = {families.root(key) for key in unclear[place.key]}
+            others = [*reversed(named[:at]), *named[at + 1 :]]
+            place.key = next((other.key for other in others if families.root(other.key) in roots), place.key)
+
+
+def _entities(document: Document, named: list[_Named], families: Families, parents: dict[Key, Key]) -> dict[Key, Entity]:
+    """The agreements of the page by the key that stands for their family; laws of one country are none."""
+    places: dict[Key, list[_Named]] = defaultdict(list)
+    for place in named:
+        places[families.root(place.key)].append(place)
+    names = {root: naming(document, [(p.start_char, p.end_char) for p in found], families.of(root)) for root, found in places.items()}
+    above = {families.root(key): families.root(parent) for key, parent in parents.items()}
+    entities: dict[Key, Entity] = {}
+    taken: set[str] = set()
+    for root, found in places.items():
+        family, name = families.of(root), names[root]
+        if (kind := kind_of(family)) is None or name.text in taken:
+            continue
+        taken.add(name.text)
+        parent = above.get(root)
+        entities[root] = Entity(
+            name=name.text,
+            kind=kind,
+            aliases=name.aliases,
+            scope=_scope(document, found, families, root),
+            reference_id=family.row.id if family.row else None,
+            parent=names[parent].text if parent and parent != root and parent in names else None,
+            start_char=name.start_char,
+            end_char=name.end_char,
+        )
+    return entities
+
+
+def _scope(document: Document, found: list[_Named], families: Families, root: Key) -> Scope:
+    """From the sentences in which the family is named."""
+    texts, countries = [], 0
+    for place in found[:12]:
+        passage, offset = place.passage, place.passage.block.start_char
+        for sentence in sentences(passage.doc):
+            if offset + sentence.start_char <= place.start_char < offset + sentence.end_char:
+                low, high = offset + sentence.start_char, offset + sentence.end_char
+                texts.append(document.text[low:high])
+                codes = {m.value for m in passage.labelled(Label.COUNTRY) if low <= m.start_char < high}
+                countries = max(countries, len(codes))
+                break
+    return scope_of(families.of(root), texts, countries)
+
+
+def _references(
+    document: Document, passages: Sequence[Passage], named: list[_Named], families: Families, entities: dict[Key, Entity]
+) -> tuple[Reference, ...]:
+    by_name = [
+        Reference(entity.name, place.start_char, place.end_char, "name")
+        for place in named
+        if not place.inner and (entity := entities.get(families.root(place.key)))
+    ]
+    letters = {acronym: entity.name for root, entity in entities.items() for acronym in families.of(root).acronyms}
+    taken = [(place.start_char, place.end_char) for place in named]
+    spoken = sorted([*by_name, *acronym_references(passages, document.text, letters, taken)], key=lambda ref: ref.start_char)
+    heads = {entity.name: _heads(families, root, entity) for root, entity in entities.items()}
+    return resolved(passages, spoken, heads)
+
+
+def _heads(families: Families, root: Key, entity: Entity) -> frozenset[str]:
+    """The head nouns by which the page may take an agreement up again."""
+    heads = {form.head for form in families.of(root).forms if form.head}
+    return frozenset(heads | set(entity.kind.split()))
+
+
+def _title(passages: Sequence[Passage], references: tuple[Reference, ...]) -> Reference | None:
+    """The agreement in the page's title, its first heading of the first level or its title block, where that names exactly one."""
+    for passage in passages:
+        if passage.block.kind is BlockKind.TITLE or (passage.block.kind is BlockKind.HEADING and passage.block.level == 1):
+            inside = [ref for ref in references if passage.block.start_char <= ref.start_char < passage.block.end_char]
+            if len({ref.name for ref in inside}) == 1:
+                return inside[0]
+    return None

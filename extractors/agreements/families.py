@@ -1,0 +1,199 @@
+"""Which names of a page are forms of one agreement, and which are not."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.agreements.lexicon import KnownAgreement, known_by_tokens, look_up
+from extractors.agreements.names import Form, form, without_year
+from extractors.agreements.vocabulary import vocabulary
+
+Key = tuple[str | None, tuple[str, ...]]  # year and words: equal for two spellings of one form
+
+
+def form_key(name: str) -> Key:
+    """The key of a form."""
+    parts = form(name)
+    return parts.year, parts.tokens
+
+
+def known(name: str) -> KnownAgreement | None:
+    """The lexicon's row of a name, also where the page puts words or a year before it ("UN Environment's Global Mercury Partnership")."""
+    if row := look_up(name) or look_up(without_year(name)):
+        return row
+    parts = form(name)
+    for start in range(1, len(parts.core) - 1):
+        if row := known_by_tokens(parts.tokens[start:]):
+            return row
+    return None
+
+
+@dataclass(slots=True)
+class Family:
+    """The forms of one agreement, in the order in which they were met."""
+
+    forms: list[Form] = field(default_factory=list)
+    row: KnownAgreement | None = None
+    acronyms: list[str] = field(default_factory=list)
+
+    @property
+    def years(self) -> set[str]:
+        """The years that its forms begin with."""
+        return {form.year for form in self.forms if form.year}
+
+
+class Families:
+    """Forms joined step by step: equal words, one row of the lexicon, "also known as", shorter forms; never two rows or two years."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Key, Key] = {}
+        self._family: dict[Key, Family] = {}
+
+    def add(self, name: str) -> Key:
+        """Meet a name; its key."""
+        key = form_key(name)
+        if key not in self._parent:
+            self._parent[key] = key
+            self._family[key] = Family([form(name)], known(name))
+        elif all(met.text != name for met in self._family[self.root(key)].forms):
+            self._family[self.root(key)].forms.append(form(name))
+        return key
+
+    def root(self, key: Key) -> Key:
+        """The key that stands for the whole family."""
+        while self._parent[key] != key:
+            self._parent[key] = self._parent[self._parent[key]]
+            key = self._parent[key]
+        return key
+
+    def of(self, key: Key) -> Family:
+        """The family of a key."""
+        return self._family[self.root(key)]
+
+    def met(self) -> tuple[Key, ...]:
+        """Every key, in the order in which they were met."""
+        return tuple(self._parent)
+
+    def join(self, one: Key, other: Key) -> bool:
+        """Make two families one, unless the lexicon knows them as two or their years differ; whether they are one now."""
+        first, second = self.root(one), self.root(other)
+        if first == second:
+            return True
+        left, right = self._family[first], self._family[second]
+        if left.row and right.row and left.row.id != right.row.id:
+            return False
+        if left.years and right.years and left.years.isdisjoint(right.years) and not (left.row and right.row):
+            return False
+        self._parent[second] = first
+        self._family[first] = Family(left.forms + right.forms, left.row or right.row, left.acronyms + right.acronyms)
+        del self._family[second]
+        return True
+
+
+def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, tuple[Key, ...]]:
+    """Join what belongs together. Gives the keys that could be short for several families, with those families, longest first met first."""
+    _join_rows(families)
+    for one, other in aliases:
+        families.join(one, other)
+    _join_years(families)
+    return _join_short_forms(families)
+
+
+def _join_rows(families: Families) -> None:
+    first: dict[str, Key] = {}
+    for key in families.met():
+        if row := families.of(key).row:
+            families.join(first.setdefault(row.id, key), key)
+
+
+def _join_years(families: Families) -> None:
+    """ "1979 Convention on …" and "Convention on …" are one, unless the page has the same words with several years."""
+    by_words: dict[tuple[str, ...], list[Key]] = defaultdict(list)
+    for key in families.met():
+        by_words[key[1]].append(key)
+    for keys in by_words.values():
+        if len(keys) == 2 and None in {year for year, _ in keys}:
+            families.join(*keys)
+
+
+def _join_short_forms(families: Families) -> dict[Key, tuple[Key, ...]]:
+    index = _LongForms(families)
+    unclear: dict[Key, tuple[Key, ...]] = {}
+    for key in sorted(families.met(), key=lambda key: -len(key[1])):
+        parts = families.of(key).forms[0] if len(families.of(key).forms) == 1 else _form_of(families, key)
+        roots = {families.root(longer): longer for longer in index.longer_than(parts, key) if _may_join(families, key, longer)}
+        roots.pop(families.root(key), None)
+        if len(roots) == 1:
+            families.join(next(iter(roots.values())), key)
+        elif roots and not families.of(key).row:
+            unclear[key] = tuple(roots.values())
+    return unclear
+
+
+def _form_of(families: Families, key: Key) -> Form:
+    return next(parts for parts in families.of(key).forms if (parts.year, parts.tokens) == key)
+
+
+def _may_join(families: Families, key: Key, longer: Key) -> bool:
+    short, full = families.of(key), families.of(longer)
+    if short.row and full.row and short.row.id != full.row.id:
+        return False
+    return not (key[0] and longer[0] and key[0] != longer[0]) and not (short.years and full.years and short.years.isdisjoint(full.years))
+
+
+class _LongForms:
+    """Forms by what a short form keeps of them, so that each short form costs a look-up and not a walk over all."""
+
+    def __init__(self, families: Families) -> None:
+        self._by_core_end: dict[tuple[str, ...], list[tuple[Key, Form]]] = defaultdict(list)
+        self._by_complement: dict[tuple[str, ...], list[tuple[Key, Form]]] = defaultdict(list)
+        self._by_content: dict[tuple[str, ...], list[tuple[Key, Form]]] = defaultdict(list)
+        for key in families.met():
+            self._add(key, _form_of(families, key))
+
+    def _add(self, key: Key, parts: Form) -> None:
+        for start in range(len(parts.core)):
+            self._by_core_end[parts.core[start:]].append((key, parts))
+        for start, word in enumerate(parts.complement):
+            if word in vocabulary().complement:
+                self._by_complement[parts.complement[start : start + 3]].append((key, parts))
+        if parts.complement and not parts.specific and parts.head:
+            self._by_content[(*(word for word in parts.complement[1:]), parts.head)].append((key, parts))
+
+    def longer_than(self, short: Form, key: Key) -> Iterator[Key]:
+        """The keys of the forms that the short one may stand for."""
+        if short.specific:
+            for other, parts in self._by_core_end.get(short.core, ()):
+                if other != key and _compatible(short, parts):
+                    yield other
+            if not short.complement:
+                yield from (other for other, _ in self._by_content.get(short.core, ()) if other != key)
+        elif short.complement:
+            for other, parts in self._by_complement.get(short.complement[:3], ()):
+                if other != key and parts.head == short.head and _ends_alike(short, parts):
+                    yield other
+        elif short.year:
+            yield from _same_year(short, key, self._by_core_end.get(short.core[-1:], ()))
+
+
+def _compatible(short: Form, full: Form) -> bool:
+    """Whether the complement of the short form is none, the same, or the beginning of the full one's; or the full one has none."""
+    return (
+        not short.complement
+        or full.complement[: len(short.complement)] == short.complement
+        or (not full.complement and len(full.core) > len(short.core))
+    )
+
+
+def _ends_alike(short: Form, full: Form) -> bool:
+    """ "Convention on Mercury" for "Minamata Convention on Mercury"; "Protocol on Heavy Metals" for "Protocol to the … on Heavy Metals"."""
+    if full.complement[: len(short.complement)] == short.complement:
+        return len(full.tokens) > len(short.tokens) or full.year is not None
+    return full.complement[:1] == ("to",) and full.complement[-len(short.complement) :] == short.complement
+
+
+def _same_year(short: Form, key: Key, candidates: Sequence[tuple[Key, Form]]) -> Iterator[Key]:
+    """ "The 2012 Agreement" for "2012 Great Lakes Water Quality Agreement"."""
+    for other, parts in candidates:
+        if other != key and parts.year == short.year and parts.head == short.head and parts.specific:
+            yield other

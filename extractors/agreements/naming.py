@@ -1,0 +1,66 @@
+"""What an agreement is called on a page: the fullest form as its name, the others as aliases, and its kind."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.agreements.families import Family
+from extractors.agreements.names import Form, clean, form, without_year
+from extractors.agreements.vocabulary import vocabulary
+from schemas.document import Document
+
+_PLAN_KINDS = {"action": "action plan", "work": "work programme"}
+
+
+class Naming(NamedTuple):
+    """The name with the place of its words, and the other forms."""
+
+    text: str
+    aliases: tuple[str, ...]
+    start_char: int
+    end_char: int
+
+
+def naming(document: Document, places: Sequence[tuple[int, int]], family: Family) -> Naming:
+    """The name of a family: its longest form on the page, the first of them where several are as long."""
+    best = max(places, key=lambda place: (_fullness(form(clean(document.text[slice(*place)]))), -place[0]))
+    surface = clean(document.text[slice(*best)])
+    name = surface if _year_tells(family) else without_year(surface)
+    forms = [surface, *(parts.text for parts in family.forms), *(without_year(parts.text) for parts in family.forms), *family.acronyms]
+    return Naming(name, tuple(dict.fromkeys(alias for alias in forms if alias != name)), *best)
+
+
+def _fullness(parts: Form) -> tuple[bool, int, bool]:
+    """Names that are built of another agreement's name and their own ("Convention on A Protocol on B") say less than they are long."""
+    heads = sum(word in vocabulary().heads and vocabulary().heads[word].scope == "treaty" for word in parts.core)
+    return heads < 2, len(parts.tokens), not parts.text.isupper()
+
+
+def _year_tells(family: Family) -> bool:
+    """Whether the year is what tells this agreement from another: "1978 Agreement", or forms that hold nothing but year and head noun."""
+    return all(not parts.specific and not parts.complement for parts in family.forms) or bool(
+        family.row and any(name.startswith(tuple(family.years)) for name in family.row.names if family.years)
+    )
+
+
+def kind_of(family: Family) -> str | None:
+    """The kind of record; None for the laws of one country, which are no agreements."""
+    if family.row:
+        return None if family.row.kind == "law" else family.row.kind
+    parts = next((parts for parts in family.forms if parts.head), None)
+    if parts is None or parts.head is None:
+        return "initiative"
+    head = vocabulary().heads[parts.head]
+    if head.scope == "law":
+        return None
+    before = parts.core[-2] if len(parts.core) > 1 else ""
+    if parts.head in ("plan", "programme", "program") and before in _PLAN_KINDS:
+        return _PLAN_KINDS[before]
+    if head.kind == "agreement":
+        return _agreement_kind(parts)
+    return head.kind
+
+
+def _agreement_kind(parts: Form) -> str:
+    if "trade" in parts.core:
+        return "trade agreement"
+    return "bilateral agreement" if "between" in parts.complement[:1] else "agreement"

@@ -1,0 +1,60 @@
+"""The agreement that another one's name names: "Protocol to the 1979 *Convention on …* on Heavy Metals"."""
+
+import re
+from typing import NamedTuple
+
+from extractors.agreements.lexicon import known_by_tokens
+from extractors.agreements.names import clean, key_tokens
+from extractors.agreements.vocabulary import vocabulary
+
+_TO = re.compile(
+    r"\b(?:protocol|amendments?|annex [ivx\d]{1,4}|agreement|decision)\b[^,;:]{0,80}?\b(?:to|under) the (?:(?:1[6-9]|20)\d\d )?",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(r"(.{3,200}?)\s+Annex [IVX\d]{1,4}", re.IGNORECASE)
+_WORD = re.compile(r"[^\s]+")
+_OWN = frozenset({"on", "concerning", "relating", "regarding", "for", "to"})
+
+
+class Nested(NamedTuple):
+    """A name inside another: offsets into the outer name as it stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+def belongs_to(name: str) -> Nested | None:
+    """The agreement that this one's name says it belongs to; None where it says none. The name as it stands, so that offsets hold."""
+    if annex := _ANNEX.fullmatch(name):
+        return Nested(clean(annex[1]), *annex.span(1))
+    if not (opening := _TO.match(name)):
+        return None
+    start = opening.end()
+    words = [(match.start(), match.end()) for match in _WORD.finditer(name, start)]
+    end = _known_end(name, start, words) or _grammar_end(name, start, words)
+    return Nested(clean(name[start:end]), start, end) if end else None
+
+
+def _known_end(name: str, start: int, words: list[tuple[int, int]]) -> int | None:
+    """The end of the longest beginning of the rest that the lexicon knows."""
+    for _, end in reversed(words[:40]):
+        if known_by_tokens(key_tokens(name[start:end])):
+            return end
+    return None
+
+
+def _grammar_end(name: str, start: int, words: list[tuple[int, int]]) -> int | None:
+    """The end of a head noun and its first complement; a second one belongs to the outer name."""
+    heads, seen, complements = vocabulary().heads, False, 0
+    for at, (first, last) in enumerate(words):
+        word = name[first:last].lower().strip(",.()")
+        if seen and word in _OWN:
+            complements += 1
+            if complements > 1:
+                return words[at - 1][1]
+        if word in heads and heads[word].scope == "treaty":
+            if seen and not complements:
+                return None
+            seen = True
+    return words[-1][1] if seen and words and words[-1][1] - start > 12 else None
