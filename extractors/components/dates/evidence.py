@@ -1,0 +1,137 @@
+"""Whether what looks like a date is one: numbers of decisions, streets, telephones, files and amounts look like years."""
+
+import re
+
+from extractors.components.dates.chains import Expression
+from extractors.components.dates.tokens import Tokens
+from extractors.components.dates.words import words
+
+_REFUSED_LEFT = frozenset("$€£¥#@_%°§\\^*")
+_ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|gov|net|edu|int)\b", re.IGNORECASE)
+_FULL_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_CHUNK = 200
+
+
+def is_date(tokens: Tokens, found: Expression) -> bool:
+    """Whether the characters and words around an expression let it be a date."""
+    if not (_left_free(tokens, found) and _right_free(tokens, found)):
+        return False
+    if _impossible_day(tokens, found):
+        return False
+    bare = all(part.month is None for part in found.parts)
+    first = tokens[found.first]
+    if not bare or not (first.kind == "y" or (first.kind == "n" and len(first.word) == 4)):
+        return (
+            bare
+            or not _in_address(tokens, found)
+            or _FULL_ISO.fullmatch(tokens.text, tokens[found.first].start, tokens[found.behind - 1].end) is not None
+        )
+    return not _in_address(tokens, found) and _is_year(tokens, found)
+
+
+def _left_free(tokens: Tokens, found: Expression) -> bool:
+    """No digit, sign of money or letter is glued to its left."""
+    at = found.first
+    if not tokens.glued(at):
+        return True
+    before, further = tokens[at - 1], tokens[at - 2]
+    if before.kind in ("x", "c", "o", "n", "m"):
+        return before.word in words("approximate") or before.word in words("year_short")
+    if before.kind in ("-", ".", ",", ":", "/"):
+        glued = tokens.glued(at - 1)
+        if glued and further.kind == "n":
+            return False
+        return not (before.kind in (".", "/") and glued and tokens[at].kind == "n" and further.word not in words("approximate"))
+    return before.kind not in _REFUSED_LEFT
+
+
+def _right_free(tokens: Tokens, found: Expression) -> bool:
+    """No further figure is glued to its right: "2015-1-32", "2010-2015-86", "2009/28/EC"."""
+    at = found.behind
+    following = tokens[at]
+    if not tokens.glued(at):
+        return True
+    if following.kind == "n" or following.kind == "%":
+        return False
+    if following.kind in ("-", "/") and tokens.glued(at + 1):
+        return tokens[at + 1].kind != "n" and not (following.kind == "/" and found.parts[-1].month is None)
+    return True
+
+
+def _impossible_day(tokens: Tokens, found: Expression) -> bool:
+    """ "February 30, 2015", "31 June 2010": the calendar has no such day, so the rest of it is no date either."""
+    at, part = found.first, found.parts[0]
+    if part.month is None and tokens[at].kind == "n":
+        at = at - 1 if tokens[at - 1].kind == "," else at
+        return tokens[at - 1].kind == "n" and len(tokens[at - 1].word) <= 2 and tokens[at - 2].kind == "m"
+    day_before = tokens[at - 1].kind == "n" and 29 <= tokens[at - 1].value <= 31 and not tokens.glued(at - 1)
+    return part.day is None and tokens[at].kind == "m" and day_before
+
+
+def _is_year(tokens: Tokens, found: Expression) -> bool:
+    before, number = _word_before(tokens, found.first), tokens[found.first].value
+    model_year = before == "year" or before in words("year_short")
+    if not model_year and before in words("not_behind", "numbers"):
+        return False
+    if number < 1500 and len(found.parts) == 1 and before not in words("year_behind", "numbers") and not _alone(tokens, found):
+        return False
+    if tokens[found.first].kind == "y" and not _spoken_in_place(tokens, found, before):
+        return False
+    following = _word_after(tokens, found.behind)
+    if not model_year and following in words("not_before", "numbers"):
+        return False
+    return not (_telephone(tokens, found.first) or _street(tokens, found.behind))
+
+
+def _spoken_in_place(tokens: Tokens, found: Expression, before: str) -> bool:
+    """ "two thousand" and "twenty twenty" need a word like "in" before them."""
+    return before in words("year_behind", "numbers") or before in ("and", "on", "the") or _alone(tokens, found)
+
+
+def _alone(tokens: Tokens, found: Expression) -> bool:
+    return found.first == 0 and found.behind == len(tokens)
+
+
+def _word_before(tokens: Tokens, at: int) -> str:
+    before = tokens[at - 1]
+    if before.kind in (".", "#", "№", "°", "-", ":") and tokens[at - 2].kind in ("x", "s"):
+        return tokens[at - 2].word
+    return before.word
+
+
+def _word_after(tokens: Tokens, at: int) -> str:
+    following = tokens[at]
+    if following.kind == "-" and tokens.glued(at):  # "2000-member"
+        following = tokens[at + 1]
+        return f"{following.word}s" if tokens.glued(at + 1) else ""
+    return following.word
+
+
+def _telephone(tokens: Tokens, at: int) -> bool:
+    """Three digits right before: "(202) 564 2000", "564.2000"."""
+    before = tokens[at - 1]
+    if before.kind in ("-", "."):
+        before = tokens[at - 2]
+    return before.kind == "n" and len(before.word) == 3
+
+
+def _street(tokens: Tokens, at: int) -> bool:
+    """Capitalised words and then "Avenue", "St.": "2000 Traverwood Drive"."""
+    for position in range(at, at + 4):
+        token = tokens[position]
+        if token.kind == "." and position > at:
+            continue
+        if token.kind not in ("x", "n", "o") or not (token.kind == "n" or tokens.text[token.start].isupper()):
+            return False
+        if position > at and token.word in words("streets", "numbers"):
+            return True
+    return False
+
+
+def _in_address(tokens: Tokens, found: Expression) -> bool:
+    """Whether the run of characters without blanks around it is the address of a page or a mailbox."""
+    text, start, end = tokens.text, tokens[found.first].start, tokens[found.behind - 1].end
+    low = max(text.rfind(mark, max(0, start - _CHUNK), start) for mark in (" ", "\n", "\t", "(", "<", '"'))
+    low = max(low, start - _CHUNK, 0)
+    high = min((at for mark in (" ", "\n", "\t") if (at := text.find(mark, end, end + _CHUNK)) >= 0), default=end)
+    return _ADDRESS.search(text, low, high) is not None

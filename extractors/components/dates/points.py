@@ -1,0 +1,211 @@
+"""One date in words: a day, a month, a season, a quarter, with or without its year."""
+
+from extractors.components.dates.numeric import numeric, pair, year_month
+from extractors.components.dates.part import Part
+from extractors.components.dates.tokens import Tokens
+from extractors.components.dates.years import century, decade, full_year, named_year, ordinal_century, year
+
+Read = tuple[Part, int]
+_SUFFIXES = ("st", "nd", "rd", "th")
+_QUARTERS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
+
+
+def point(tokens: Tokens, at: int) -> Read | None:
+    """A date with its year that starts at a token, or None."""
+    kind = tokens[at].kind
+    if kind == "n":
+        return numeric(tokens, at) or _year_first(tokens, at) or _day_first(tokens, at) or _part_of_year(tokens, at) or century(tokens, at)
+    if kind == "m":
+        return _month_first(tokens, at)
+    if kind in ("c", "o"):
+        return _day_first(tokens, at) or _part_of_year(tokens, at) or century(tokens, at)
+    if kind == "s":
+        return _with_year(tokens, at + 1, Part(month=tokens[at].value))
+    if kind in ("y", "d", "'", "’", "‘"):
+        return decade(tokens, at) or year(tokens, at)
+    if kind == "x":
+        return _part_of_year(tokens, at) or named_year(tokens, at)
+    return None
+
+
+def open_point(tokens: Tokens, at: int) -> Read | None:
+    """A date without its year, which only a range or a list can complete: "May", "5 May", "June 5", "5", "5/1", "summer", "Q1", "17th"."""
+    token = tokens[at]
+    if token.kind == "m":
+        behind = tokens.skip(at + 1, ".") if len(token.word) <= 4 else at + 1
+        found = _day(tokens, tokens.skip(behind, "the"))
+        return (Part(month=token.value, day=found[0]), found[1]) if found else (Part(month=token.value), behind)
+    if token.kind == "s":
+        return Part(month=token.value), at + 1
+    if token.kind == "n" and (found_pair := pair(tokens, at)):
+        return found_pair
+    if quarter := _quarter(tokens, at):
+        return Part(month=quarter[0]), quarter[1]
+    found = _day(tokens, at)
+    if not found:
+        return None
+    month_at = tokens.skip(tokens.skip(found[1], "of"), "-")
+    if tokens[month_at].kind == "m":
+        return Part(month=tokens[month_at].value, day=found[0]), tokens.skip(month_at + 1, ".")
+    return Part(day=found[0]), found[1]
+
+
+def closing_point(tokens: Tokens, at: int) -> Read | None:
+    """The second half of "June 5–7, 1992": a day and a year, whose month stands before."""
+    found = _day(tokens, at)
+    if not found:
+        return None
+    behind = tokens.skip(found[1], ",", "of", "in")
+    closing = year(tokens, behind)
+    return (Part(closing[0].year, day=found[0]), closing[1]) if closing else None
+
+
+def open_century(tokens: Tokens, at: int) -> Read | None:
+    """The first half of "17th-19th centuries"."""
+    found = ordinal_century(tokens, at)
+    if found or tokens[at].kind != "n" or not 1 <= tokens[at].value <= 21:
+        return found
+    return Part(f"{tokens[at].value - 1:02d}XX"), at + 1
+
+
+def _year_first(tokens: Tokens, at: int) -> Read | None:
+    if found := decade(tokens, at):
+        return found
+    found = year(tokens, at)
+    if not found:
+        return None
+    part, behind = found
+    after = tokens.skip(behind, ",", "-", "/")
+    month = tokens[after]
+    if month.kind == "m" and not _is_verb(tokens, after):
+        return _after_month(tokens, part, after)
+    if month.kind == "s" and after == behind and tokens[after].word != "fall":
+        return Part(part.year, month.value), after + 1
+    quarter = _quarter(tokens, tokens.skip(after, "the"))
+    if quarter and not (tokens[after].kind in ("n", "o", "c") and tokens[after - 1].kind == ","):
+        return Part(part.year, quarter[0]), quarter[1]
+    odd = _day(tokens, after) if after > behind and tokens[behind].kind != "," else None  # "2020/23/Sep"
+    if odd and tokens[odd[1]].kind == tokens[behind].kind and tokens[odd[1] + 1].kind == "m":
+        return Part(part.year, tokens[odd[1] + 1].value, odd[0]), odd[1] + 2
+    return year_month(tokens, at) or found
+
+
+def _after_month(tokens: Tokens, part: Part, at: int) -> Read | None:
+    """What follows a year and its month: "2019-sep-1", "2016 November". A day needs the marks, or else it starts the next date."""
+    month = tokens[at]
+    behind = tokens.skip(at + 1, "-", "/")
+    found = _day(tokens, behind) if behind > at + 1 else None
+    if found and tokens[found[1]].kind not in ("-", "/"):
+        return Part(part.year, month.value, found[0]), found[1]
+    followed = tokens[at + 1].kind == "n" or (tokens[at + 1].kind == "," and tokens[at + 2].kind == "n")
+    return (
+        None if followed and tokens[at - 1].kind not in ("-", "/") and _month_first(tokens, at) else (Part(part.year, month.value), at + 1)
+    )
+
+
+def _is_verb(tokens: Tokens, at: int) -> bool:
+    """ "2010 may be", "in 1998 march": in lower case these two are words of their own unless a date goes on."""
+    return tokens[at].word in ("may", "march") and tokens.text[tokens[at].start].islower()
+
+
+def _month_first(tokens: Tokens, at: int) -> Read | None:
+    month = tokens[at]
+    behind = tokens.skip(at + 1, ".") if len(month.word) <= 4 else at + 1
+    day_at = tokens.skip(tokens.skip(behind, "-", "/"), "the")
+    if (found := _day(tokens, day_at)) and (
+        whole := _with_year(tokens, found[1], Part(month=month.value, day=found[0]), ",", "of", "in", "-", "/")
+    ):
+        return whole
+    if whole := _with_year(tokens, behind, Part(month=month.value), ",", "of", "in", "-", "/"):
+        return _odd_order(tokens, whole)
+    return None
+
+
+def _odd_order(tokens: Tokens, read: Read) -> Read:
+    """ "September-2020-23": a day behind the year."""
+    part, behind = read
+    if tokens[behind].kind not in ("-", "/") or not tokens.glued(behind) or not tokens.glued(behind + 1):
+        return read
+    found = _day(tokens, behind + 1)
+    return (Part(part.year, part.month, found[0]), found[1]) if found and tokens[behind - 2].kind == tokens[behind].kind else read
+
+
+def _day_first(tokens: Tokens, at: int) -> Read | None:
+    found = _day(tokens, at)
+    if not found:
+        return None
+    day, behind = found
+    month_at = tokens.skip(tokens.skip(behind, ".", "-", "/"), "of")
+    if tokens[month_at].kind == "m":
+        after = tokens.skip(month_at + 1, ".") if len(tokens[month_at].word) <= 4 else month_at + 1
+        marks = (",", "of", "in", "-", "/")
+        return _with_year(tokens, after, Part(month=tokens[month_at].value, day=day), *marks) or _short_year(tokens, after, day, month_at)
+    closing = year(tokens, month_at) if tokens[month_at - 1].kind in ("-", "/") else None
+    if closing and tokens[closing[1]].kind in ("-", "/") and tokens[closing[1] + 1].kind == "m":
+        return Part(closing[0].year, tokens[closing[1] + 1].value, day), closing[1] + 2
+    if tokens[behind].word == "month" and tokens[at].kind in ("o", "n") and 1 <= day <= 12:
+        return _with_year(tokens, behind + 1, Part(month=day))
+    return None
+
+
+def _short_year(tokens: Tokens, at: int, day: int, month_at: int) -> Read | None:
+    """ "31-Oct-74"."""
+    mark, short = tokens[at], tokens[at + 1]
+    if mark.kind not in ("-", "/") or tokens[month_at - 1].kind != mark.kind or not (tokens.glued(at) and tokens.glued(at + 1)):
+        return None
+    if short.kind != "n" or len(short.word) != 2 or (tokens.glued(at + 2) and tokens[at + 2].kind in ("-", "/", "x")):
+        return None
+    return Part(full_year(short.value), tokens[month_at].value, day), at + 2
+
+
+def _part_of_year(tokens: Tokens, at: int) -> Read | None:
+    quarter = _quarter(tokens, at)
+    if not quarter:
+        return None
+    return _with_year(tokens, quarter[1], Part(month=quarter[0]), ",", "of", "in", "-", "the")
+
+
+def _quarter(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """ "Q3", "H1", "third quarter", "4th qtr", "first half", as a code of ISO 8601-2."""
+    token = tokens[at]
+    if token.kind == "x" and token.word in ("q", "h") and tokens[at + 1].kind == "n" and tokens.glued(at + 1):
+        code = _QUARTERS.get(token.word + tokens[at + 1].word)
+        return (code, at + 2) if code else None
+    number, behind = token.value, at + 1
+    if token.kind == "n" and tokens[behind].word in _SUFFIXES:
+        behind += 1
+    elif token.kind == "x" and token.word in ("last", "latter") and tokens[behind].kind == "p":
+        number = 2 if tokens[behind].value == 40 else 4
+    elif token.kind != "o":
+        return None
+    behind = tokens.skip(behind, "-")
+    part = tokens[behind]
+    limit = {33: 4, 37: 3, 40: 2}.get(part.value, 0) if part.kind == "p" else 0
+    return (part.value + number - 1, behind + 1) if 1 <= number <= limit else None
+
+
+def _day(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """A day of the month and the position behind it: "5", "05", "5th", "fifth", "twenty-five"."""
+    token = tokens[at]
+    if not 1 <= token.value <= 31:
+        return None
+    if token.kind in ("o", "c"):
+        return token.value, at + 1
+    if token.kind != "n" or len(token.word) > 2:
+        return None
+    if tokens[at + 1].word in _SUFFIXES and (tokens.glued(at + 1) or tokens[at + 1].end - tokens[at].end <= 3):
+        return token.value, at + 2
+    if tokens.glued(at + 1) and tokens[at + 1].kind in ("x", "%", ":") and not tokens[at + 1].word.startswith("and"):
+        return None
+    return token.value, at + 1
+
+
+def _with_year(tokens: Tokens, at: int, part: Part, *between: str) -> Read | None:
+    """The part with the year behind it, past a comma, "of", "in", "the year" and the marks allowed between them."""
+    behind = tokens.skip(tokens.skip(at, *(between or (",", "of", "in"))), "of", "in")
+    behind = tokens.skip(tokens.skip(behind, "the"), "year", "calendar", "fiscal")
+    behind = tokens.skip(tokens.skip(behind, "year"), "of")
+    found = year(tokens, behind) or (named_year(tokens, behind) if part.day is None else None)
+    if not found or "X" in (found[0].year or ""):
+        return None
+    return Part(found[0].year, part.month, part.day), found[1]

@@ -1,0 +1,101 @@
+"""The tokens of a stretch of text that may hold dates.
+
+spaCy's tokens cut dates in different places ("2015-16" is three tokens, "2015–16" one), so dates have tokens of their own:
+runs of digits, runs of letters, and single marks; number words are read together into one token with their value.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.components import numbers
+from extractors.components.dates.words import codes, kinds
+
+_PIECE = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
+_DASHES = frozenset("-–—‐‑−")
+
+
+class Token(NamedTuple):
+    """A token. Kinds: n(umber in digits), m(onth), s(eason), p(art of a year), w(eekday), c(ardinal), o(rdinal), y(ear in words),
+    d(ecade in words), x (another word), "-" (any dash) and marks as themselves. `word` is lower case."""
+
+    kind: str
+    word: str
+    value: int
+    start: int
+    end: int
+
+
+NOTHING = Token("", "", 0, -1, -1)
+
+
+class Tokens:
+    """Tokens of one stretch, with a token of nothing on either side, so that looking ahead and behind never fails."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.items = list(_read(text, start, end))
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, at: int) -> Token:
+        return self.items[at] if 0 <= at < len(self.items) else NOTHING
+
+    def glued(self, at: int) -> bool:
+        """Whether no blank stands between a token and the one before it."""
+        return self[at].start >= 0 and self[at - 1].end == self[at].start
+
+    def skip(self, at: int, *accepted: str) -> int:
+        """The position behind a token with one of these words; the same position where there is none."""
+        return at + 1 if self[at].word in accepted else at
+
+
+def _read(text: str, start: int, end: int) -> Iterator[Token]:
+    pieces, spoken = [], False
+    known = kinds()
+    for piece in _PIECE.finditer(text, start, end):
+        raw = piece[0]
+        word = raw.lower()
+        if raw[0].isdecimal():
+            pieces.append(Token("n", raw, int(raw) if len(raw) < 9 and raw.isascii() else -1, *piece.span()))
+        elif raw in _DASHES:
+            pieces.append(Token("-", "-", 0, *piece.span()))
+        elif kind := known.get(word):
+            spoken = spoken or kind == "#"
+            pieces.append(Token(kind, word, _value(kind, word), *piece.span()))
+        else:
+            pieces.append(Token("x" if raw[0].isalpha() else raw, word, 0, *piece.span()))
+    return iter(_spoken(pieces)) if spoken else iter(pieces)
+
+
+def _value(kind: str, word: str) -> int:
+    tables = {"m": "months", "s": "seasons", "p": "parts"}
+    return codes(tables[kind])[word] if kind in tables else 0
+
+
+def _spoken(pieces: list[Token]) -> Iterator[Token]:
+    """Number words put together: "twenty-second" is one ordinal, "nineteen seventy-two" one year."""
+    words, at = [piece.word for piece in pieces], 0
+    while at < len(pieces):
+        found = _number(words, at) if pieces[at].kind == "#" or words[at] == "a" else None
+        if found:
+            kind, value, behind = found
+            first, last = pieces[at], pieces[behind - 1]
+            yield Token(kind, " ".join(words[at:behind]), value, first.start, last.end)
+            at = behind
+        else:
+            yield pieces[at]._replace(kind="x") if pieces[at].kind == "#" else pieces[at]
+            at += 1
+
+
+def _number(words: list[str], at: int) -> tuple[str, int, int] | None:
+    window = words[at : at + 14]
+    decade = numbers.table("decades").get(window[2] if window[1:2] == ["-"] else window[1]) if len(window) > 2 or len(window) == 2 else None
+    for kind, read in (("o", numbers.ordinal), ("y", numbers.spoken_year), ("c", numbers.cardinal)):
+        found = read(window, 0)
+        if kind == "c" and found and decade and 10 <= found[0] <= 20:
+            return "d", found[0] * 100 + decade, at + (3 if window[1] == "-" else 2)
+        if found:
+            return kind, found[0], at + found[1]
+    return None
