@@ -1,0 +1,62 @@
+"""Which agreement a clause speaks of, and whence that was inherited where the clause does not name it."""
+
+from dataclasses import dataclass, field
+
+from extractors.agreements.register import Register
+from extractors.clauses import Item, Kind, Sentence
+from schemas.evidence import Inherited
+
+
+@dataclass(slots=True)
+class Settled:
+    """An event whose agreement is settled: the items that it spans, the agreement, and the countries that act."""
+
+    event: str
+    name: str
+    start: int
+    end: int  # where the search for its date begins
+    inherited: tuple[Inherited, ...] = ()
+    reach: int = 0  # up to where the evidence must go, where the agreement stands behind the date
+    countries: list[Item] = field(default_factory=list)
+    noun: bool = False
+    shared: bool = False  # its agreement is that of the verb before "and"
+    indefinite: bool = False  # "signed an agreement"
+    dates: tuple[int, ...] = ()
+
+
+class Antecedents:
+    """The agreements of one sentence, as items and as what pronouns mean."""
+
+    def __init__(self, sentence: Sentence, register: Register) -> None:
+        self.sentence = sentence
+        self.register = register
+
+    def item(self, event: str, place: int, start: int, end: int) -> Settled:
+        """An event of the agreement that an item names."""
+        item = self.sentence[place]
+        return Settled(event, item.value, min(start, place), end, self.resolved(item))
+
+    def before(self, event: str, first: int, start: int, end: int) -> Settled | None:
+        """An event of the agreement named last before an item: in this sentence, else as the register has it."""
+        for at in range(first - 1, -1, -1):
+            if self.sentence.is_kind(at, Kind.AGREEMENT):
+                item = self.sentence[at]
+                inherited = Inherited(
+                    field="agreement", source="earlier_clause", text=item.value, start_char=item.start_char, end_char=item.end_char
+                )
+                return Settled(event, item.value, start, end, (inherited,))
+        at_char = self.sentence[first].start_char
+        topic = self.register.topic(self.sentence.passage, at_char, at_char)
+        if topic is None:
+            return None
+        return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())
+
+    def resolved(self, item: Item) -> tuple[Inherited, ...]:
+        """ "the Convention" means an agreement that is named elsewhere: the name is inherited from there."""
+        if item.reference is None or item.reference.how != "reference":
+            return ()
+        named = [ref for ref in self.register.references if ref.name == item.value and ref.how != "reference"]
+        first = next((ref for ref in reversed(named) if ref.end_char <= item.start_char), named[0] if named else None)
+        if first is None:
+            return ()
+        return (Inherited(field="agreement", source="antecedent", text=first.name, start_char=first.start_char, end_char=first.end_char),)

@@ -1,0 +1,187 @@
+"""Which date a verb governs: one in its own clause that no other verb claims, never one from elsewhere."""
+
+from extractors.clauses import Kind, Sentence
+from extractors.records.verb_group import CLOSING, OPENING, words
+from extractors.records.verbs import Verb
+
+REACH = 40  # items
+_MONTHS = {
+    name: f"{number:02}"
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+
+def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several: bool = False) -> list[int]:
+    """The places of the dates governed by the verb that ends before `at`; `starts` are where the sentence's other verbs begin."""
+    first = _first_date(sentence, at, starts)
+    if first is None:
+        return []
+    found, place = [first], first + 1
+    while several and place < len(sentence):
+        if sentence.is_kind(place, Kind.DATE):
+            found.append(place)
+        elif sentence.text_at(place) not in {",", "and", "again", "in", "on"}:
+            break
+        place += 1
+    return found
+
+
+def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | None:
+    begin, end = at, min(len(sentence), at + REACH)
+    while at < end:
+        item = sentence[at]
+        if item.kind is Kind.DATE:
+            if governs(sentence, at, begin):
+                return at
+            if sentence.text_at(at - 1) in words("bound"):
+                return None
+        elif at in starts or _stops(sentence, at, begin):
+            return None
+        if item.text in OPENING and not sentence.is_kind(at + 1, Kind.DATE):
+            at = _past_bracket(sentence, at)
+        at += 1
+    return None
+
+
+def governs(sentence: Sentence, date: int, begin: int) -> bool:
+    """Whether the words before a date make it the time of the verb before them: "in", "on", nothing; not "by", "of", "until"."""
+    at = date - 1
+    while (
+        at >= begin
+        and sentence[at].is_word
+        and sentence[at].text in {"early", "late", "mid", "the", "year", "month", "spring", "summer", "fall", "autumn"}
+    ):
+        at -= 1
+    before = sentence.text_at(at) if at >= begin else ""
+    return before not in words("bound") and (
+        at < begin or sentence[at].kind is not Kind.WORD or before in words("at") - {"of"} or at == date - 1
+    )
+
+
+def _stops(sentence: Sentence, at: int, begin: int) -> bool:
+    kind = sentence[at].kind
+    return (kind is Kind.MARK and _mark_stops(sentence, at)) or (kind is Kind.WORD and _word_stops(sentence, at, begin))
+
+
+def _mark_stops(sentence: Sentence, at: int) -> bool:
+    text = sentence[at].text
+    if text == ",":
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        return following is None or (
+            following.is_word
+            and not following.capital
+            and following.text not in words("at") | words("adverb") | {"at", "under", "by", "as"}
+        )
+    return text in {";", ":", "?", "—", "–", *CLOSING}
+
+
+def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
+    item, before, after = sentence[at], sentence.text_at(at - 1), sentence.text_at(at + 1)
+    if item.text in words("stop"):
+        return at > begin or item.text not in {"since", "after", "before", "until"}
+    if item.capital:
+        return False
+    if item.text == "to":
+        return at + 1 < len(sentence) and sentence[at + 1].is_word and not sentence[at + 1].capital and after not in words("determiner")
+    if item.text == "and":
+        return after.endswith("ed") or after in words("auxiliary") | words("pronoun") | words("irreal")
+    if item.text.endswith("ing") and len(item.text) > 4:
+        return item.text not in {"meeting", "operating", "spring", "during", "morning", "evening", "following"}
+    return item.text.endswith("ed") and len(item.text) > 4 and at > begin and before not in words("determiner") | {"united", "of"}
+
+
+def _past_bracket(sentence: Sentence, at: int) -> int:
+    for place in range(at, min(len(sentence), at + REACH)):
+        if sentence[place].text in CLOSING:
+            return place
+    return at
+
+
+def date_just_before(sentence: Sentence, subject_start: int) -> int | None:
+    """ "in 2005 it entered …", "in 2003, when it entered …": the date right before the subject that begins here."""
+    at = subject_start - 1
+    while sentence.text_at(at) in words("determiner") | {"both"}:
+        at -= 1
+    if sentence.text_at(at) == "when":
+        at -= 1
+    if sentence.text_at(at) == ",":
+        at -= 1
+    return at if sentence.is_kind(at, Kind.DATE) and adverbial(sentence, at) else None
+
+
+def adverbial(sentence: Sentence, date: int) -> bool:
+    """Whether a date stands as the time of what follows it: behind "in" or "on", or at the head of the sentence."""
+    at = date - 1
+    while sentence.text_at(at) in {"early", "late", "mid", "-", "the", "year", "month", "spring", "summer", "fall", "autumn"}:
+        at -= 1
+    return at < 0 or sentence.text_at(at) in {"in", "on", "during"}
+
+
+def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> int | None:
+    """The date in the opening words of the sentence, "In June 1998, …", where no other verb stands between it and `before`.
+
+    With `bringing` a verb may stand there that brings the event about: "In 2009, the ministers announced the launch of …".
+    """
+    opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None)
+    if opening is None or not adverbial(sentence, opening) or not all(sentence[at].is_word for at in range(opening)):
+        return None
+    if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative"):
+        return None
+    passed = words("bringer") if bringing else frozenset[str]()
+    between = range(opening + 1, before)
+    if bringing and not any(sentence[at].text in passed for at in between):
+        return None
+    return opening if not any(_is_other_verb(sentence, at) for at in between if sentence[at].text not in passed) else None
+
+
+def _is_other_verb(sentence: Sentence, at: int) -> bool:
+    item, before, after = sentence[at], sentence.text_at(at - 1), sentence.text_at(at + 1)
+    if not item.is_word or item.capital:
+        return item.text in {";", ":"}
+    if item.text in words("auxiliary") | words("relative") | words("report") | {"when", "while"}:
+        return True
+    participle = before in words("determiner") or after in {"in", "by", "at", "under", "on", "about", "for", "with", "to"}
+    return item.text.endswith("ed") and len(item.text) > 4 and not participle
+
+
+def same_year_date(sentence: Sentence, at: int) -> tuple[str, int, int] | None:
+    """ "in October of that same year", "later that year": the date by the year named before it in the sentence, and its items."""
+    place = at
+    while place < min(len(sentence), at + 6):
+        if sentence.text_at(place) in {"that", "same"} and sentence.text_at(place + 1) in {"year", "same"}:
+            end = place + 2 if sentence.text_at(place + 1) == "year" else place + 3
+            if sentence.text_at(end - 1) != "year":
+                return None
+            return _resolved(sentence, at, place, end)
+        place += 1
+    return None
+
+
+def _resolved(sentence: Sentence, at: int, place: int, end: int) -> tuple[str, int, int] | None:
+    year = next((sentence[back].value[:4] for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), "")
+    if not year.isdigit() or not all(sentence[between].is_word for between in range(at, place)):
+        return None
+    month = next((_MONTHS[sentence[between].text] for between in range(at, place) if sentence[between].text in _MONTHS), "")
+    return f"{year}-{month}" if month else year, at, end
+
+
+def starts_of(verbs: list[Verb], but: Verb) -> frozenset[int]:
+    """Where the other verbs of a sentence begin."""
+    return frozenset(verb.start for verb in verbs if verb is not but)

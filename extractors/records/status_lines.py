@@ -1,0 +1,126 @@
+"""Status lines: dates behind a label, in definition lists, infoboxes and under the heads of a table's columns."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.agreements.register import Topic
+from extractors.passage import Passage
+from extractors.reading import Reading
+from extractors.records.verbs import event_lexicon
+from schemas.document import Block, BlockKind, Cell
+from schemas.evidence import Inherited
+from schemas.mention import Label, Mention
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LABEL = re.compile(r"(?:^|[;|•·\n(])[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—]|[-–—]\s)[\s_*]{0,4}")
+_BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
+OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """A labelled date: the event, the date, the agreement it is about, and the country where a row tells of one."""
+
+    event: str
+    date: Mention
+    topic: Topic
+    country: str | None
+    start_char: int
+    end_char: int
+    inherited: tuple[Inherited, ...]
+
+
+def label_event(text: str) -> str | None:
+    """The event that a label names: "Date of entry into force" is entered_into_force."""
+    lexicon = event_lexicon()
+    words = [word for word in _LETTERS.findall(text.lower()) if word not in lexicon.words["label_empty"]]
+    if not words or len(words) > 12:
+        return None
+    labels, column = lexicon.labels, lexicon.words["treaty_column"]
+    return labels.get(" ".join(words)) or (labels.get(words[0]) if len(words) > 1 and column.issuperset(words) else None)
+
+
+def status_lines(reading: Reading, passage: Passage) -> Iterator[StatusLine]:
+    """The labelled dates of a passage."""
+    dates = passage.labelled(Label.DATE)
+    if not dates:
+        return
+    if passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
+        yield from _of_row(reading, passage)
+    elif passage.block.kind is BlockKind.DEFINITION:
+        yield from _of_definition(reading, passage, dates)
+    else:
+        yield from _of_line(reading, passage, dates)
+
+
+def _of_line(reading: Reading, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
+    """ "entered into force - 14 February 1991", "Adopted: 1998; in force: 2003"."""
+    base = passage.block.start_char
+    for match in _LABEL.finditer(passage.doc.text):
+        event = label_event(match[1])
+        if event is None:
+            continue
+        start, value = base + match.start(1), base + match.end()
+        date = next((date for date in dates if date.start_char >= value), None)
+        if date and _BETWEEN.match(reading.document.text[value : date.start_char]):
+            yield from _line(event, date, start, reading.register.topic(passage, start, date.end_char))
+
+
+def _of_definition(reading: Reading, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
+    """A definition whose term is a label."""
+    term = reading.passage_of(passage.block.number - 1)
+    event = label_event(reading.document.text_of(term.block)) if term and term.block.kind is BlockKind.TERM else None
+    if term is None or event is None:
+        yield from _of_line(reading, passage, dates)
+        return
+    topic = reading.register.topic(passage, term.block.start_char, term.block.start_char)
+    yield from _line(event, dates[0], passage.block.start_char, topic, (_inherited(reading, "event", "row_head", term.block),))
+
+
+def _of_row(reading: Reading, passage: Passage) -> Iterator[StatusLine]:
+    """Dates under the heads of their columns, or behind the label in the row's first cell; a country in that cell is the one that acts."""
+    row, document = passage.block, reading.document
+    first = next((cell for cell in row.cells if document.text_of(cell).strip()), None)
+    if first is None:
+        return
+    named = reading.register.within(row.start_char, row.end_char)
+    topic = Topic(named[0].name, None) if named else reading.register.topic(passage, row.start_char, row.start_char)
+    countries = {mention.value for mention in _in_cell(passage, first, Label.COUNTRY)} if not named else set()
+    country = next(iter(countries)) if len(countries) == 1 else None
+    row_event = label_event(document.text_of(first))
+    for cell in row.cells:
+        date = next(iter(_in_cell(passage, cell, Label.DATE)), None)
+        event, inherited = (label_event(cell.column_head), _head(cell)) if cell.column_head else (None, ())
+        if date and cell is not first and (event or row_event):
+            yield from _line(event or row_event or "", date, row.start_char, topic, inherited if event else (), country)
+
+
+def _head(cell: Cell) -> tuple[Inherited, ...]:
+    """The column's head as what a cell inherits; a cell knows its words, not where they stand."""
+    return (
+        Inherited(field="event", source="column_head", text=cell.column_head or "", start_char=cell.start_char, end_char=cell.start_char),
+    )
+
+
+def _in_cell(passage: Passage, cell: Cell, label: Label) -> list[Mention]:
+    return [mention for mention in passage.labelled(label) if cell.start_char <= mention.start_char and mention.end_char <= cell.end_char]
+
+
+def _line(
+    event: str,
+    date: Mention,
+    start: int,
+    topic: Topic | None,
+    inherited: tuple[Inherited, ...] = (),
+    country: str | None = None,
+) -> Iterator[StatusLine]:
+    """The line, unless nothing says whose it is: a country's own act needs a country."""
+    if topic is None or (event in OWN_ACTS and country is None):
+        return
+    inherited = (*inherited, topic.inherited) if topic.inherited else inherited
+    yield StatusLine(event, date, topic, country, min(start, date.start_char), date.end_char, inherited)
+
+
+def _inherited(reading: Reading, field: str, source: str, block: Block) -> Inherited:
+    return Inherited(field=field, source=source, text=reading.document.text_of(block), start_char=block.start_char, end_char=block.end_char)

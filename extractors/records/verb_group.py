@@ -1,0 +1,270 @@
+"""What stands around a verb: its auxiliaries, its subject, its object, and the countries that act."""
+
+from dataclasses import dataclass
+
+from extractors.clauses import Item, Kind, Sentence
+from extractors.records.verbs import event_lexicon
+
+REACH = 14  # items that an apposition between a subject and its verb may have
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The auxiliaries and adverbs before a verb: where they begin, and what they make of it."""
+
+    start: int
+    passive: bool
+    irreal: bool
+    auxiliary: bool
+    ordinal: bool = False  # "was the first country to ratify": a fact in spite of "to"
+
+
+def words(name: str) -> frozenset[str]:
+    """A list of small words of the lexicon."""
+    return event_lexicon().words[name]
+
+
+def group_before(sentence: Sentence, verb_start: int) -> Group:
+    """The auxiliaries and adverbs that belong to the verb that begins here."""
+    at, passive, irreal, auxiliary = verb_start, False, False, False
+    while at > 0 and sentence[at - 1].is_word:
+        word = sentence[at - 1].text
+        if word in words("irreal"):
+            irreal = True
+        elif word in words("auxiliary"):
+            auxiliary = True
+            passive = passive or word in words("be")
+        elif not (word in words("adverb") or (word.endswith("ly") and len(word) > 4)):
+            break
+        at -= 1
+    if irreal and sentence.text_at(verb_start - 1) == "to" and (before := _ordinal_before(sentence, verb_start - 1)) is not None:
+        return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
+    return Group(at, passive, irreal or conditional(sentence, at), auxiliary)
+
+
+def _ordinal_before(sentence: Sentence, to: int) -> int | None:
+    """Where "was the first country" begins before "to"; None where nothing of the kind stands there."""
+    for at in range(to - 1, max(-1, to - 9), -1):
+        if sentence[at].text in words("ordinal"):
+            start = at
+            while start > 0 and (
+                sentence.text_at(start - 1) in words("auxiliary") | words("determiner") | {"becoming", "among", "one", "of", "and"}
+            ):
+                start -= 1
+            return start
+        if sentence[at].text in words("stop") or sentence[at].text in words("auxiliary"):
+            return None
+    return None
+
+
+def conditional(sentence: Sentence, at: int) -> bool:
+    """Whether the clause that ends here begins with a condition."""
+    for back in range(at - 1, max(-1, at - REACH), -1):
+        if sentence[back].text in {"if", "unless", "provided", "whether"}:
+            return True
+        if sentence[back].text in {",", ";", ":"}:
+            return False
+    return False
+
+
+def skip_bracket_back(sentence: Sentence, at: int) -> int:
+    """The place before a bracket that closes here; the place itself where none does."""
+    if sentence.text_at(at) not in CLOSING:
+        return at
+    back = at
+    while back >= 0 and sentence[back].text not in OPENING:
+        back -= 1
+    return back - 1
+
+
+def subject_agreement(sentence: Sentence, group_start: int) -> int | None:
+    """The agreement that is the subject of the verb group that begins here: the index of its item."""
+    at = _skip_back(sentence, group_start - 1)
+    if sentence.text_at(at) in words("relative"):
+        return _antecedent(sentence, at)
+    if sentence.text_at(at) in {",", "(", *DASHES}:
+        at = _skip_back(sentence, at - 1)
+    if sentence.is_kind(at, Kind.AGREEMENT):
+        return _head(sentence, at)
+    return _before_apposition(sentence, at)
+
+
+def _antecedent(sentence: Sentence, relative: int) -> int | None:
+    """ "AGREEMENT, which …", "AGREEMENT in 2006, which …": what a relative pronoun means stands right before it, whatever it belongs to."""
+    at = _skip_back(sentence, relative - 1)
+    at = _skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
+    if sentence.is_kind(at, Kind.DATE):
+        at = _skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at - 1)
+    return at if sentence.is_kind(at, Kind.AGREEMENT) else _before_apposition(sentence, at)
+
+
+def _skip_back(sentence: Sentence, at: int) -> int:
+    """Past closing brackets and quotes to the left."""
+    while sentence.text_at(at) in CLOSING or sentence.text_at(at) in {'"', "”", "“", "'", "’", "_", "*"}:
+        at = skip_bracket_back(sentence, at) if sentence.text_at(at) in CLOSING else at - 1
+    return at
+
+
+def _before_apposition(sentence: Sentence, at: int) -> int | None:
+    """ "AGREEMENT, a treaty with forty parties, entered …": the agreement before the comma that opens the apposition."""
+    for back in range(at, max(-1, at - REACH), -1):
+        text = sentence.text_at(back)
+        if text == ",":
+            before = _skip_back(sentence, back - 1)
+            opens = sentence.text_at(back + 1) in {"a", "an", "the", "also", "known", "which", "formerly", "often"}
+            return _head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
+        if text in {";", ":"} or sentence.is_kind(back, Kind.AGREEMENT):
+            return None
+    return None
+
+
+def _head(sentence: Sentence, at: int) -> int | None:
+    """The agreement here, unless it stands behind a preposition: "the secretariat of the Convention" is not the Convention.
+
+    "The Network under the Convention" is the Network; "the text of the Convention" and "the Convention" itself are the Convention.
+    """
+    back = at - 1
+    while (
+        back >= 0
+        and sentence[back].is_word
+        and (sentence[back].text in words("determiner") or sentence[back].text in {"'s", "new", "original"})
+    ):
+        back -= 1
+    while sentence.text_at(back) in {'"', "“", "_", "*"}:
+        back -= 1
+    if sentence.text_at(back) not in words("preposition"):
+        return at
+    owner = _skip_back(sentence, back - 1)
+    if sentence.text_at(owner) in {"text", "version", "provisions", "terms", "phase", "stage"} and sentence.text_at(back) == "of":
+        return at
+    if sentence.is_kind(owner, Kind.AGREEMENT):
+        return _head(sentence, owner)
+    return at if _opens_sentence(sentence, back) else None
+
+
+def _opens_sentence(sentence: Sentence, preposition: int) -> bool:
+    """ "Under the Protocol, adopted in 1997, …": a phrase that opens the sentence has nothing before it that could be the subject."""
+    return preposition == 0 or sentence.text_at(preposition - 1) in {",", ";", ":", "("}
+
+
+def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] = frozenset()) -> int | None:
+    """The agreement that is the object of the verb that ends here. `through` are prepositions that may stand before it."""
+    for at in range(verb_end, min(len(sentence), verb_end + 10)):
+        item = sentence[at]
+        if item.kind is Kind.AGREEMENT:
+            return at
+        if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.text not in {'"', "“", "”", "-", "–", "'", "’", "_", "*"}):
+            return None
+        if (
+            item.is_word
+            and item.text not in through
+            and (item.text in words("preposition") or item.text in words("stop") or item.text == "and")
+        ):
+            return None
+    return None
+
+
+def object_noun(sentence: Sentence, verb_end: int) -> tuple[str, int] | None:
+    """ "an amendment to AGREEMENT": the event that the noun makes of the verb, and the place of the agreement."""
+    objects = event_lexicon().objects
+    for at in range(verb_end, min(len(sentence), verb_end + 6)):
+        item = sentence[at]
+        if not item.is_word or item.text in words("preposition"):
+            return None
+        if item.text in objects and sentence.text_at(at + 1) in {"to", "of"}:
+            found = object_agreement(sentence, at + 2)
+            return (objects[item.text], found) if found is not None else None
+    return None
+
+
+def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
+    """The countries "A, B and C" that end here: where the list begins, and its items; nothing where what ends here is no list of countries.
+
+    A country behind a preposition is none that acts ("ministers from Canada"), but "the Government of Canada" is.
+    """
+    at, found = last, list[Item]()
+    if sentence.text_at(at) in words("government"):
+        at -= 1
+    while sentence.is_kind(at, Kind.COUNTRY):
+        found.append(sentence[at])
+        at -= 1
+        at = _country_prefix(sentence, at)
+        if sentence.text_at(at) == "'s":
+            break
+        joint = at
+        while sentence.text_at(joint) in {",", "and", "&", "both", "as", "well", "or"}:
+            joint -= 1
+        if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
+            break
+        at = joint
+    if found and sentence.text_at(at) in words("preposition") - {"between"}:
+        return last + 1, []
+    return at + 1, found[::-1]
+
+
+def _country_prefix(sentence: Sentence, at: int) -> int:
+    """Past "the", "both" and "the Government of the" before a country."""
+    while sentence.text_at(at) in {"the", "both"}:
+        at -= 1
+    if sentence.text_at(at) == "of" and sentence.text_at(at - 1) in words("government") | {
+        "republic",
+        "kingdom",
+        "state",
+        "states",
+        "commonwealth",
+    }:
+        at -= 2
+        while sentence.text_at(at) in {"the", "both"}:
+            at -= 1
+    return at
+
+
+def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[Item]]:
+    """The countries that are the subject of the verb group that begins here, with the place where they begin."""
+    at = _skip_back(sentence, group_start - 1)
+    if sentence.text_at(at) in {"which", "who"}:
+        at = _skip_back(sentence, at - 1)
+    if sentence.text_at(at) == ",":
+        at = _skip_back(sentence, at - 1)
+    return country_group(sentence, at)
+
+
+def agents(sentence: Sentence, verb_end: int) -> list[Item]:
+    """ "ratified by A, B and C": the countries behind "by", near the verb."""
+    for at in range(verb_end, min(len(sentence), verb_end + 8)):
+        if sentence.text_at(at) == "by":
+            return countries_from(sentence, at + 1)[0]
+        if sentence[at].kind is Kind.MARK or sentence[at].text in words("stop"):
+            return []
+    return []
+
+
+def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[Item], int]:
+    """The countries of a list that begins here, and where it ends; a country before a noun ("the U.S. Department") is none of it."""
+    found: list[Item] = []
+    last = at
+    while at < min(len(sentence), last + 6) and len(found) < limit:
+        item = sentence[at]
+        if item.kind is Kind.COUNTRY:
+            if not _stands_alone(sentence, at):
+                break
+            found.append(item)
+            last = at + 1
+        elif not (
+            item.text in {",", "and", "&", "or", "the", "both", "of", ";", "as", "well", "then", "later"}
+            or item.text in words("government")
+        ):
+            break
+        at += 1
+    return found, last
+
+
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    following = sentence[at + 1] if at + 1 < len(sentence) else None
+    if following is None or not following.is_word or following.text in words("government"):
+        return True
+    return not following.capital and (
+        following.text in words("preposition") | words("stop") | words("adverb") | {"and", "or", "as", "'s", "the"}
+    )

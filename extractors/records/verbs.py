@@ -1,0 +1,101 @@
+"""The verbs, nouns and labels by which texts state that something happened to an agreement: data, read once."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from extractors.clauses import Kind, Sentence
+
+LEXICON = Path(__file__).parents[1] / "lexicon" / "events.toml"
+
+
+class Shape(StrEnum):
+    """How a phrase stands to its agreement: see the sections of the lexicon."""
+
+    HAPPENS = "happens"
+    HAPPENS_WITHOUT_OBJECT = "happens_without_object"
+    STATE = "state"
+    DONE = "done"
+    MEMBER = "member"
+    MEMBER_INFINITIVE = "member_infinitive"
+    STANDING = "standing"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase with the events that it can state, by shape."""
+
+    words: tuple[str, ...]
+    events: dict[Shape, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A phrase at its place in a sentence: items `start` to `end`, half-open."""
+
+    phrase: Phrase
+    start: int
+    end: int
+
+    def event(self, *shapes: Shape) -> str | None:
+        """The event that it states in the first of these shapes that it can have."""
+        return next((self.phrase.events[shape] for shape in shapes if shape in self.phrase.events), None)
+
+
+@dataclass(frozen=True, slots=True)
+class EventLexicon:
+    """The lexicon: phrases by first word (longest first), labels, and the small words around verbs."""
+
+    phrases: dict[str, tuple[Phrase, ...]]
+    labels: dict[str, str]
+    objects: dict[str, str]
+    words: dict[str, frozenset[str]]
+    triggers: frozenset[str]  # a text without any of these words, or one of a label, states no event
+    label_words: frozenset[str]
+
+
+@cache
+def event_lexicon() -> EventLexicon:
+    """The lexicon of events, read once a process."""
+    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    events: dict[tuple[str, ...], dict[Shape, str]] = {}
+    for shape in Shape:
+        for event, phrases in data[shape.value].items():
+            for phrase in phrases:
+                events.setdefault(tuple(phrase.split()), {})[shape] = event
+    by_first: dict[str, list[Phrase]] = {}
+    for words in sorted(events, key=lambda each: (-len(each), each)):
+        by_first.setdefault(words[0], []).append(Phrase(words, events[words]))
+    labels = {label: event for event, listed in data["label"].items() for label in listed}
+    objects = {noun: event for event, listed in data["object"].items() for noun in listed}
+    return EventLexicon(
+        phrases={first: tuple(phrases) for first, phrases in by_first.items()},
+        labels=labels,
+        objects=objects,
+        words={name: frozenset(text.split()) for name, text in data["words"].items()},
+        triggers=frozenset(by_first),
+        label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
+    )
+
+
+def verbs(sentence: Sentence) -> Iterator[Verb]:
+    """The event phrases of a sentence, in order, without overlap, the longest at each place."""
+    phrases = event_lexicon().phrases
+    at = 0
+    while at < len(sentence):
+        verb = _verb_at(sentence, at, phrases.get(sentence[at].text, ())) if sentence[at].kind is Kind.WORD else None
+        if verb:
+            yield verb
+        at = verb.end if verb else at + 1
+
+
+def _verb_at(sentence: Sentence, at: int, phrases: tuple[Phrase, ...]) -> Verb | None:
+    for phrase in phrases:
+        end = at + len(phrase.words)
+        if end <= len(sentence) and all(sentence[at + n].text == word for n, word in enumerate(phrase.words)):
+            return Verb(phrase, at, end)
+    return None

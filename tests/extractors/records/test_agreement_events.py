@@ -1,0 +1,314 @@
+"""Agreement events: text → records, with the reason beside each row. The sentences and most agreements are invented."""
+
+import pytest
+
+from extractors.records.agreement_events import draft
+from extractors.records.status_lines import label_event
+from schemas.claim import Claim, validate
+from schemas.document import BlockKind
+from tests.extractors.records.reader import one_line, reading
+
+STATED = [
+    # The agreement does it
+    ("The Harbour Convention entered into force in 2017.", ["Harbour Convention | entered_into_force | 2017"], "the plain case"),
+    ("The Reef Protocol came into force on 3 May 1999.", ["Reef Protocol | entered_into_force | 1999-05-03"], "a synonym"),
+    ("The Reef Protocol went into effect in December 2003.", ["Reef Protocol | entered_into_force | 2003-12"], "another"),
+    ("The Lake Treaty took effect January 1, 1994.", ["Lake Treaty | entered_into_force | 1994-01-01"], "a date without a preposition"),
+    ("The Lake Treaty became effective on 1 July 2001.", ["Lake Treaty | entered_into_force | 2001-07-01"], "effective"),
+    ("The SMN began operating in 2015 with three sites in Thailand.", ["Soot Monitoring Network | began | 2015"], "by its acronym"),
+    ("The Delta Initiative began in 2008.", ["Delta Initiative | began | 2008"], "a verb without an object"),
+    ("The Delta Initiative ended in 2012.", ["Delta Initiative | ended | 2012"], "its end"),
+    ("The Fisheries Agreement expired on 31 December 2006.", ["Fisheries Agreement | ended | 2006-12-31"], "expired"),
+    ("The Harbour Convention opened for signature in 1988.", ["Harbour Convention | opened_for_signature | 1988"], "active form"),
+    ("The Quiet Oceans Partnership launched in 2012.", ["Quiet Oceans Partnership | established | 2012"], "launched without an object"),
+    # Passive
+    ("The Reef Protocol was adopted in 1998.", ["Reef Protocol | adopted | 1998"], "passive"),
+    ("The Reef Protocol was signed at Kuwait on 23 April 1978.", ["Reef Protocol | signed | 1978-04-23"], "a place between"),
+    (
+        "The Reef Protocol was adopted by consensus in Kuwait, on 4 June 1980.",
+        ["Reef Protocol | adopted | 1980-06-04"],
+        "an agent and a comma",
+    ),
+    (
+        "The Quiet Oceans Partnership was launched in early 2003 by the U.S. Department of Parks.",
+        ["Quiet Oceans Partnership | established | 2003"],
+        "agent",
+    ),
+    ("The Lake Treaty was amended in 1983 and 1987.", ["Lake Treaty | amended | 1983", "Lake Treaty | amended | 1987"], "two dates"),
+    (
+        "The Lake Treaty was first signed in 1972, renewed in 1978, amended in 1983 and again in 1987.",
+        ["Lake Treaty | signed | 1972", "Lake Treaty | renewed | 1978", "Lake Treaty | amended | 1983", "Lake Treaty | amended | 1987"],
+        "a chain of verbs, each with its own date",
+    ),
+    ("The Regional Soot Plan was finalized in June 2000.", ["Regional Soot Plan | finalized | 2000-06"], "finalized"),
+    ("The Regional Soot Plan was last updated in 2014.", ["Regional Soot Plan | updated | 2014"], "an adverb between"),
+    ("The SMN has been expanded in 2018.", ["Soot Monitoring Network | expanded | 2018"], "perfect passive"),
+    ("The Delta Initiative was terminated in 2011.", ["Delta Initiative | ended | 2011"], "terminated"),
+    (
+        "The Reef Protocol was adopted and opened for signature in 1997.",
+        ["Reef Protocol | adopted | 1997", "Reef Protocol | opened_for_signature | 1997"],
+        "one date for two verbs",
+    ),
+    # Participles, relative clauses, brackets, appositions
+    ("The group wrote a Regional Soot Plan (finalized in 2000).", ["Regional Soot Plan | finalized | 2000"], "in brackets"),
+    (
+        "The Reef Protocol (adopted 1998, in force 2003) bans it.",
+        ["Reef Protocol | adopted | 1998", "Reef Protocol | entered_into_force | 2003"],
+        "short form",
+    ),
+    (
+        "The Harbour Convention, adopted in 1998 and in force since 2003, has 40 parties.",
+        ["Harbour Convention | adopted | 1998", "Harbour Convention | entered_into_force | 2003"],
+        "participle",
+    ),
+    (
+        "Parties to the Harbour Convention, which entered into force on May 15, 2012, met.",
+        ["Harbour Convention | entered_into_force | 2012-05-15"],
+        "relative clause",
+    ),
+    (
+        "The Lake Treaty, a pact between two neighbours, entered into force in 1973.",
+        ["Lake Treaty | entered_into_force | 1973"],
+        "an apposition between",
+    ),
+    ("Signed in 1972, the Lake Treaty protects fish.", ["Lake Treaty | signed | 1972"], "an opening participle"),
+    (
+        "Harbour Convention, opened for signature on 31 October 1988 and entered into force on 14 February 1991, was to curb noise.",
+        ["Harbour Convention | opened_for_signature | 1988-10-31", "Harbour Convention | entered_into_force | 1991-02-14"],
+        "an entry's first sentence",
+    ),
+    (
+        "Under the Fisheries Agreement (FA), which took effect in 2009, both sides report.",
+        ["Fisheries Agreement | entered_into_force | 2009"],
+        "an acronym between",
+    ),
+    # Active
+    ("In 1998, the Premiers adopted a Regional Soot Plan for the northeast.", ["Regional Soot Plan | adopted | 1998"], "a fronted date"),
+    (
+        "In July 2011, the Commission amended the Harbour Convention to include ferries.",
+        ["Harbour Convention | amended | 2011-07"],
+        "amended",
+    ),
+    ("The Council adopted the Reef Protocol at its meeting in Kuwait in 1998.", ["Reef Protocol | adopted | 1998"], "two phrases with in"),
+    (
+        "In June 1998, under the auspices of the Board (BD), the Executive Body of the Harbour Convention adopted the Reef Protocol.",
+        ["Reef Protocol | adopted | 1998-06"],
+        "the object, not the agreement whose body adopts it",
+    ),
+    ("Ministers adopted an amendment to the Reef Protocol in 2016.", ["Reef Protocol | amended | 2016"], "an amendment to it amends it"),
+    ("Five agencies set up the Delta Initiative in 2001 to map mud.", ["Delta Initiative | established | 2001"], "a particle verb"),
+    # Nouns
+    (
+        "In November 2009, the presidents announced the establishment of the U.S.-China Soil Center.",
+        ["U.S.-China Soil Center | established | 2009-11"],
+        "what is announced is done",
+    ),
+    ("Since the entry into force of the Reef Protocol in 2003, fish are back.", ["Reef Protocol | entered_into_force | 2003"], "of"),
+    (
+        "The Reef Protocol helps. Since its adoption in 1998, fish are back.",
+        ["Reef Protocol | adopted | 1998"],
+        "its, from the sentence before",
+    ),
+    ("Canada's ratification of the Reef Protocol in 2002 came late.", ["Reef Protocol | ratified | 2002 | CAN"], "whose ratification"),
+    # A country's own act
+    (
+        "In 2013, the United States joined the Harbour Convention, a treaty on noise.",
+        ["Harbour Convention | joined | 2013 | USA"],
+        "joined",
+    ),
+    ("Colombia ratified the Harbour Convention in 2019.", ["Harbour Convention | ratified | 2019 | COL"], "ratified"),
+    (
+        "The Government of Canada ratified the Harbour Convention on 7 April 2017.",
+        ["Harbour Convention | ratified | 2017-04-07 | CAN"],
+        "a government is its country",
+    ),
+    ("The Canadian government accepted the Reef Protocol in 1999.", ["Reef Protocol | accepted | 1999 | CAN"], "a demonym and government"),
+    ("Peru acceded to the Reef Protocol in 2004.", ["Reef Protocol | acceded | 2004 | PER"], "acceded"),
+    ("Iceland withdrew from the Lake Treaty in 1992.", ["Lake Treaty | withdrew | 1992 | ISL"], "withdrew"),
+    (
+        "Thailand and Vietnam joined the Harbour Convention in 2016.",
+        ["Harbour Convention | joined | 2016 | THA", "Harbour Convention | joined | 2016 | VNM"],
+        "one record each",
+    ),
+    (
+        "The United States signed the Harbour Convention in June 1992 and ratified it in October of that same year.",
+        ["Harbour Convention | signed | 1992-06 | USA", "Harbour Convention | ratified | 1992-10 | USA"],
+        "a pronoun, a shared subject, a month of the year before",
+    ),
+    (
+        "Canada signed and ratified the Reef Protocol in 1998.",
+        ["Reef Protocol | signed | 1998 | CAN", "Reef Protocol | ratified | 1998 | CAN"],
+        "one object, one date",
+    ),
+    (
+        "Canada was the first country to ratify the Harbour Convention, in 1992.",
+        ["Harbour Convention | ratified | 1992 | CAN"],
+        "a fact in spite of to",
+    ),
+    (
+        "Canada has been a Party to the Harbour Convention since 1992.",
+        ["Harbour Convention | joined | 1992 | CAN"],
+        "a standing since a year",
+    ),
+    ("The Harbour Convention was ratified by Norway in 2001.", ["Harbour Convention | ratified | 2001 | NOR"], "an agent"),
+    (
+        "Norway, which ratified the Harbour Convention in 2001, reports each year.",
+        ["Harbour Convention | ratified | 2001 | NOR"],
+        "a relative clause",
+    ),
+    ("Norway became a party to the Reef Protocol on 3 May 2000.", ["Reef Protocol | joined | 2000-05-03 | NOR"], "became a party"),
+    (
+        "Canada deposited its instrument of ratification of the Reef Protocol on 3 May 2000.",
+        ["Reef Protocol | ratified | 2000-05-03 | CAN"],
+        "the formal phrase",
+    ),
+    (
+        "In 2013, the United States joined the Harbour Convention, which entered into force in 2017.",
+        ["Harbour Convention | joined | 2013 | USA", "Harbour Convention | entered_into_force | 2017"],
+        "each verb its own date",
+    ),
+    # Joint acts are nobody's own
+    (
+        "The United States and Peru signed a Fisheries Agreement in 2006, which entered into force in 2009.",
+        ["Fisheries Agreement | signed | 2006", "Fisheries Agreement | entered_into_force | 2009"],
+        "two sign an agreement between them",
+    ),
+    (
+        "Canada and the United States signed the Canada-United States Smog Strategy in 1997.",
+        ["Canada-United States Smog Strategy | signed | 1997"],
+        "the name names both",
+    ),
+    ("In 1992, 154 nations signed the Harbour Convention.", ["Harbour Convention | signed | 1992"], "unnamed nations"),
+    # Inherited
+    ("The Reef Protocol bans it. It entered into force in 2003.", ["Reef Protocol | entered_into_force | 2003"], "a pronoun"),
+    (
+        "The Reef Protocol bans it. This legally binding agreement went into effect in December 2003.",
+        ["Reef Protocol | entered_into_force | 2003-12"],
+        "a description",
+    ),
+    ("The Harbour Convention is old. The Convention was adopted in 1971.", ["Harbour Convention | adopted | 1971"], "a short form"),
+    # Lines
+    ("The Reef Protocol\nopened for signature - 8 July 1985", ["Reef Protocol | opened_for_signature | 1985-07-08"], "a labelled line"),
+    (
+        "The Reef Protocol\n_entered into force_ - September 2, 1987",
+        ["Reef Protocol | entered_into_force | 1987-09-02"],
+        "with its mark-up",
+    ),
+    ("The Reef Protocol\nDate of adoption: 10 October 2013", ["Reef Protocol | adopted | 2013-10-10"], "date of"),
+    ("The Reef Protocol\nSigned: Kuwait, 24 April 1978", ["Reef Protocol | signed | 1978-04-24"], "a place before the date"),
+    (
+        "The Reef Protocol\nAdopted: 1998; In force: 2003",
+        ["Reef Protocol | adopted | 1998", "Reef Protocol | entered_into_force | 2003"],
+        "two on a line",
+    ),
+]
+
+NOT_STATED = [
+    ("The Reef Protocol will enter into force in 2030.", "a plan"),
+    ("The Reef Protocol is expected to enter into force in 2030.", "an expectation"),
+    ("The Delta Initiative was to be launched in 2010.", "what was to be"),
+    ("The Reef Protocol would have been adopted in 2005.", "the unreal"),
+    ("The Reef Protocol has not entered into force since 1999.", "a negation"),
+    ("The Reef Protocol never entered into force, as the board noted in 2004.", "never"),
+    ("Colombia has not ratified the Harbour Convention in 2013.", "not ratified"),
+    ("Colombia has yet to ratify the Harbour Convention of 2013.", "yet to"),
+    ("If the Reef Protocol entered into force in 2005, fish would return.", "a condition"),
+    ("Was the Reef Protocol adopted in 1998?", "a question"),
+    ("The Delta Initiative established a workgroup in 1999.", "the agreement is the actor"),
+    ("This plan established goals for 2003. The Regional Soot Plan holds them.", "an object that is no agreement"),
+    ("The Executive Body of the Harbour Convention was established in 1983.", "a body of the agreement is not the agreement"),
+    ("Annex VI to the Harbour Convention entered into force in 2005.", "nor is an annex"),
+    ("Parties to the Harbour Convention adopted a decision in 2010.", "nor its parties"),
+    ("The first project under the Delta Initiative was completed in 2011.", "nor a project under it"),
+    ("EPA adopted elements of the Delta Initiative in 2009.", "elements of it"),
+    ("Canada signed the Harbour Convention to cut noise by 2020.", "the date of the purpose"),
+    ("The Regional Soot Plan was adopted to reduce soot by 50% by 2010.", "a target date"),
+    ("The Harbour Convention, adopted by 128 nations, made progress in 2015.", "another verb's date"),
+    ("In 2017, EPA provided support under the Harbour Convention.", "no event"),
+    ("In 2010, the board reported that the Harbour Convention was adopted.", "the date of the report"),
+    ("2015 was the 20th anniversary of the adoption of the Harbour Convention.", "an anniversary"),
+    ("The Harbour Convention of 1971 has 40 parties.", "a date behind the name"),
+    ("The Reef Protocol was adopted. In 2004 the board met.", "another sentence's date"),
+    ("The Reef Protocol had 40 parties as of 2016.", "a count as of a date"),
+    ("By 2005 the Harbour Convention had been discussed by Canada.", "no act"),
+    ("EPA joined the Delta Initiative in 2010.", "an agency's membership is no event of the agreement"),
+    ("Three sites began operating in 2015. The SMN runs them.", "the sites began, not the network"),
+    ("Canada ratified the Lisbon pact in 2001. The Reef Protocol followed.", "an agreement that nobody recognised"),
+    ("The Reef Protocol was adopted by Canada after the floods of 1997.", "the date of the floods"),
+    ("The SMN began a review in 2015.", "a review began"),
+    ("Updated: 3 May 2019", "no agreement on the page"),
+    ("The Reef Protocol\nRatification: 12 May 2003", "whose ratification is not said"),
+    ("The Reef Protocol\nPopulation: 1998", "a label of something else"),
+    ("Canada plans to join the Harbour Convention in 2031.", "a plan to join"),
+    ("The Reef Protocol must be ratified by 2005.", "a duty"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), STATED)
+def test_an_event_that_the_text_states_is_drafted(text: str, expected: list[str], why: str) -> None:
+    assert [one_line(each) for each in draft(reading(*text.split("\n")))] == expected, why
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_STATED)
+def test_what_is_no_dated_fact_is_not_drafted(text: str, why: str) -> None:
+    assert [one_line(each) for each in draft(reading(*text.split("\n")))] == [], why
+
+
+def test_rows_under_column_heads_give_the_event_of_each_column() -> None:
+    read = reading((BlockKind.TABLE_ROW, "Reef Protocol\t1998\t3 May 2003"), heads=("Agreement", "Adopted", "Entry into force"))
+    assert [one_line(each) for each in draft(read)] == ["Reef Protocol | adopted | 1998", "Reef Protocol | entered_into_force | 2003-05-03"]
+
+
+def test_a_row_that_begins_with_a_country_tells_of_its_acts() -> None:
+    read = reading(
+        "Reef Protocol",
+        (BlockKind.TABLE_ROW, "Norway\t3 May 1999\t2001"),
+        heads=("Participant", "Signature", "Ratification, Accession (a)"),
+    )
+    assert [one_line(each) for each in draft(read)] == [
+        "Reef Protocol | signed | 1999-05-03 | NOR",
+        "Reef Protocol | ratified | 2001 | NOR",
+    ]
+
+
+def test_a_row_of_an_infobox_has_its_label_in_the_first_cell() -> None:
+    read = reading("Reef Protocol", (BlockKind.TABLE_ROW, "Signed\t22 March 1989"))
+    assert [one_line(each) for each in draft(read)] == ["Reef Protocol | signed | 1989-03-22"]
+
+
+def test_a_definition_has_its_label_in_the_term() -> None:
+    read = reading("Reef Protocol", (BlockKind.TERM, "Entry into force"), (BlockKind.DEFINITION, "22 March 1989"))
+    assert [one_line(each) for each in draft(read)] == ["Reef Protocol | entered_into_force | 1989-03-22"]
+
+
+@pytest.mark.parametrize(
+    ("label", "event"),
+    [
+        ("Date of entry into force", "entered_into_force"),
+        ("Effective date", "entered_into_force"),
+        ("Place and date of signature", "signed"),
+        ("Ratification, Acceptance (A), Approval (AA), Accession (a)", "ratified"),
+        ("Adopted", "adopted"),
+        ("Convention adopted", "adopted"),
+        ("Population", None),
+        ("Signature Bank", None),
+        ("", None),
+    ],
+)
+def test_a_label_names_its_event(label: str, event: str | None) -> None:
+    assert label_event(label) == event
+
+
+def test_the_evidence_is_the_clause_and_says_what_it_inherits() -> None:
+    read = reading("Reef Protocol", "It has forty parties. It entered into force in 2003 and works well.")
+    found = [each for each in draft(read) if each.values["event"] == "entered_into_force"]
+    assert [each.evidence.exact for each in found] == ["It entered into force in 2003"]
+    assert [(each.field, each.text) for each in found[0].evidence.inherited] == [("agreement", "Reef Protocol")]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), STATED)
+def test_every_draft_is_valid_and_quotes_the_document(text: str, expected: list[str], why: str) -> None:
+    read = reading(*text.split("\n"))
+    for each in draft(read):
+        assert isinstance(validate(each, read.document.doc_id), Claim), why
+        assert read.document.text[each.evidence.start_char : each.evidence.end_char] == each.evidence.exact
