@@ -24,3 +24,11 @@ def found_in(doc: Doc) -> list[Found]:
     """What the components have found so far in this block; a component appends to it."""
     found: list[Found] = doc._.found
     return found
+
+
+def text_of(doc: Doc) -> str:
+    """The block's text, joined from its tokens once: `doc.text` joins them at every call, which costs a fifth of tokenising."""
+    text: str | None = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return text

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 
 from extractors.agreements.register import Register, build_register
+from extractors.components.countries import settle
 from extractors.passage import Passage, passage
 from schemas.document import Block, Document, Zone
 from schemas.evidence import Evidence, Inherited, quote
@@ -43,7 +44,7 @@ def read(documents: Iterable[Document], nlp: Language, *, batch_size: int = 256)
     texts = (document.text_of(block).translate(SAME_LENGTH) for document, blocks in mined for block in blocks)
     docs = nlp.pipe(texts, batch_size=batch_size)
     for document, blocks in mined:
-        passages = tuple(passage(document, block, next(docs)) for block in blocks)
+        passages = settle([passage(document, block, next(docs)) for block in blocks])
         yield Reading(document, passages, build_register(document, passages))
 
 

@@ -1,0 +1,25 @@
+"""Countries as ISO 3166-1 alpha-3: names, adjectives, abbreviations and former names; not the states, seas and people sharing their words.
+
+The component reads one block. What the block cannot decide ("Georgia" alone in a table's cell) it keeps and marks;
+`settle` decides it with the whole document.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.components.countries.finder import find
+from extractors.components.countries.settle import settle, store
+from extractors.found import found_in, text_of
+
+__all__ = ["NAME", "find_countries", "settle"]
+
+NAME = "pledger_countries"
+
+
+@Language.component(NAME, assigns=["doc._.found"])
+def find_countries(doc: Doc) -> Doc:
+    """Add every country that the block names, and leave the block's evidence for `settle`."""
+    findings = find(text_of(doc))
+    found_in(doc).extend(findings.found)
+    store(doc, findings.evidence)
+    return doc

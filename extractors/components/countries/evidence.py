@@ -1,0 +1,114 @@
+"""For and against an ambiguous name: what stands beside it, near it, in its block and on its page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.components.countries.lexicon import Ambiguous
+from extractors.components.countries.neighbours import Neighbours
+from extractors.components.countries.trie import Hit, Kind
+
+SURE = 3.0  # from which the block decides alone
+NEAR = 150  # characters
+BESIDE = 100
+_LIST = re.compile(r"\.?[\s,;:/&()–-]{1,6}(?:(?:and|or|to|the)\b[\s]{1,2}){0,2}")
+_WORD = re.compile(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """An ambiguous name that its block leaves open: what it is and its score so far."""
+
+    name: Ambiguous
+    score: float
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What a block says of other places: kinds of cues, countries, how ambiguous names were decided, and those open, by offsets."""
+
+    cues: Counter[str] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
+    votes: Counter[str] = field(default_factory=Counter)
+    undecided: dict[tuple[int, int], Undecided] = field(default_factory=dict)
+
+    def add(self, other: "Evidence") -> None:
+        """Take in another block's."""
+        self.cues.update(other.cues)
+        self.codes.update(other.codes)
+        self.votes.update(other.votes)
+
+
+def block_score(text: str, hits: Sequence[Hit], number: int, near: Neighbours, name: Ambiguous) -> float:
+    """The score of one ambiguous name from the words beside it and the names within NEAR characters."""
+    hit = hits[number]
+    score = _beside(near, name)
+    if name.beside_against:
+        window = text[max(0, hit.start - BESIDE) : hit.end + BESIDE]
+        score -= 2 * min(2, sum(word.lower() in name.beside_against for word in _WORD.findall(window)))
+    return score + _neighbouring(text, hits, number, name) + _near(hits, number, name)
+
+
+def page_score(evidence: Evidence, name: Ambiguous, *, weight: float) -> float:
+    """The score from all the names of a block or a page: each kind of evidence counts three times at most."""
+    supporting = sum(evidence.cues[sort] for sort in name.supporting) + sum(evidence.codes[code] for code in name.kin)
+    opposing = sum(evidence.cues[sort] for sort in name.opposing) + sum(evidence.codes[code] for code in name.foes)
+    return weight * (min(3, supporting) - min(3, opposing))
+
+
+def foreign(evidence: Evidence, name: Ambiguous) -> int:
+    """How many countries are named besides this one and the United States."""
+    return sum(code not in ("USA", name.code) for code in evidence.codes)
+
+
+def _beside(near: Neighbours, name: Ambiguous) -> float:
+    after = near.after.removesuffix("'s").removesuffix("’s")
+    score = 0.0
+    if near.before in name.before_for or near.pair_before in name.before_for:
+        score += 6
+    elif near.before in name.before_against or near.pair_before in name.before_against or near.before.lower() in name.before_against:
+        score -= 6
+    if after in name.after_for or near.pair_after in name.after_for:
+        score += 6
+    elif after in name.after_against or near.after in name.after_against or near.pair_after in name.after_against:
+        score -= 6
+    return score
+
+
+def _neighbouring(text: str, hits: Sequence[Hit], number: int, name: Ambiguous) -> float:
+    """The next names to the left and right, where only the marks of a list stand between."""
+    hit, score = hits[number], 0.0
+    if number and _LIST.fullmatch(text, hits[number - 1].end, hit.start):
+        score += _list_weight(hits[number - 1], name)
+    if number + 1 < len(hits) and _LIST.fullmatch(text, hit.end, hits[number + 1].start):
+        score += _list_weight(hits[number + 1], name)
+    return score
+
+
+def _list_weight(neighbour: Hit, name: Ambiguous) -> float:
+    kind, value, _ = neighbour.entry
+    if kind is Kind.CUE:
+        return 4.0 if value in name.supporting else -5.0 if value in name.opposing else 0.0
+    if kind is Kind.NAME and value not in ("USA", name.code):
+        return -4.0 if value in name.foes else 4.0
+    return 0.0
+
+
+def _near(hits: Sequence[Hit], number: int, name: Ambiguous) -> float:
+    here = hits[number]
+    supporting, opposing = 0, 0
+    for step in (-1, 1):
+        at = number + step
+        while 0 <= at < len(hits) and abs(hits[at].start - here.start) <= NEAR:
+            kind, value, _ = hits[at].entry
+            if kind is Kind.CUE:
+                supporting += value in name.supporting
+                opposing += value in name.opposing
+            elif kind in (Kind.NAME, Kind.ADJECTIVE) and value != name.code:
+                supporting += value in name.kin
+                opposing += value in name.foes
+            elif kind is Kind.ADJECTIVE and hits[at].entry.key != here.entry.key:
+                supporting += 1
+            at += step
+    return 2.0 * (min(2, supporting) - min(2, opposing))

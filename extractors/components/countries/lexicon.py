@@ -1,0 +1,182 @@
+"""The lexicon of countries: names from ISO 3166 (pycountry) and CLDR (Babel), and our own files of names, adjectives and traps."""
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import pycountry
+from babel import Locale
+
+from extractors.components.countries.trie import Entry, Kind, Trie
+
+NO_COUNTRY = frozenset({"ATA"})  # Antarctica has a code and is no country
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """A name that is a country only where its surroundings say so; see the head of `countries_ambiguous.toml`."""
+
+    group: str
+    code: str
+    other: str | None
+    default: bool
+    supporting: frozenset[str]
+    opposing: frozenset[str]
+    kin: frozenset[str]
+    foes: frozenset[str]
+    before_for: frozenset[str]
+    before_against: frozenset[str]
+    after_for: frozenset[str]
+    after_against: frozenset[str]
+    beside_against: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """Words beside a name that decide whether it is the country; see the head of `countries_contexts.toml`."""
+
+    streets: frozenset[str]
+    towns_after: frozenset[str]
+    titles: frozenset[str]
+    given: frozenset[str]
+    family: frozenset[str]
+    surnames: frozenset[str]
+    forenames: frozenset[str]
+    languages: frozenset[str]
+    language_before: frozenset[str]
+    language_sure: frozenset[str]
+    language_after: frozenset[str]
+    function_words: frozenset[str]
+    pronoun_before: frozenset[str]
+    not_after: dict[str, frozenset[str]]
+    towns: dict[str, frozenset[str]]
+    postal: frozenset[str]
+    dotted: frozenset[str]
+
+
+@cache
+def names() -> Trie:
+    """Every name, longer names that hide one, and the words that are evidence."""
+    trie = Trie()
+    for name, code in _country_names():
+        for form in _variants(name):
+            trie.add(form, Entry(Kind.NAME, code, name))
+    for row in _rows("countries_names.csv"):
+        kind = Kind(row["kind"])
+        for form in _variants(row["name"]) if kind is Kind.NAME else (row["name"],):
+            trie.add(form, Entry(kind, row["code"], row["name"]))
+    for row in _rows("countries_demonyms.csv"):
+        for form in _plurals(row["forms"]):
+            trie.add(form, Entry(Kind.ADJECTIVE, row["code"], form))
+    for why, masks in _toml("countries_masks.toml").items():
+        for mask in masks:
+            trie.add(mask, Entry(Kind.MASK, why, mask))
+    for language in _toml("countries_contexts.toml")["languages"]["others"]:
+        trie.add(language, Entry(Kind.LANGUAGE, "language", language))
+    for sort, cues in _toml("countries_ambiguous.toml")["evidence"].items():
+        for cue in cues:
+            trie.add(cue, Entry(Kind.CUE, sort, cue))
+    return trie
+
+
+@cache
+def ambiguous() -> dict[str, Ambiguous]:
+    """The ambiguous names by their spelling in the lexicon."""
+    tables = _toml("countries_ambiguous.toml")
+    return {name: _ambiguous(name, tables) for name in tables if name != "evidence"}
+
+
+@cache
+def contexts() -> Contexts:
+    """The words that decide beside a name."""
+    table = _toml("countries_contexts.toml")
+    people, languages = table["people"], table["languages"]
+    return Contexts(
+        streets=frozenset(table["after_name"]["streets"]),
+        towns_after=frozenset(table["after_name"]["towns"]),
+        titles=frozenset(people["titles"]),
+        given=frozenset(people["given"].split()),
+        family=frozenset(people["family"].split()),
+        surnames=frozenset(people["surnames"]),
+        forenames=frozenset(people["forenames"]),
+        languages=frozenset(languages["names"]),
+        language_before=frozenset(languages["before"]),
+        language_sure=frozenset(languages["sure_before"]),
+        language_after=frozenset(languages["after"]),
+        function_words=frozenset(languages["function_words"]),
+        pronoun_before=frozenset(table["us"]["pronoun_before"]),
+        not_after={name: frozenset(words) for name, words in table["not_after"].items()},
+        towns={name: frozenset(states) for name, states in table["towns"].items()},
+        postal=frozenset(table["states"]["postal"]),
+        dotted=frozenset(table["states"]["dotted"]),
+    )
+
+
+def _country_names() -> Iterator[tuple[str, str]]:
+    """Names of ISO 3166-1 and CLDR with their alpha-3 codes."""
+    territories = Locale.parse("en").territories
+    for country in pycountry.countries:
+        if country.alpha_3 not in NO_COUNTRY:
+            forms = (country.name, getattr(country, "common_name", None), getattr(country, "official_name", None))
+            for name in dict.fromkeys((*forms, territories.get(country.alpha_2))):
+                if name:
+                    yield name.removeprefix("the "), country.alpha_3
+
+
+def _variants(name: str) -> Iterator[str]:
+    """A name's other spellings: "St.", "&", and "Korea, Republic of" turned round."""
+    head, comma, tail = name.partition(", ")
+    turned = (name, f"{tail} {head}", f"{head} ({tail})") if comma and tail.endswith((" of", " of the", " the")) else (name,)
+    for form in turned:
+        for saint in ("Saint ", "St. ", "St "):
+            spelt = form.replace("Saint ", saint).replace("St. ", saint)
+            yield spelt
+            yield spelt.replace(" and ", " & ")
+            yield spelt.replace(" & ", " and ")
+
+
+def _plurals(forms: str) -> Iterator[str]:
+    for form in forms.split(";"):
+        singular = form.removesuffix("+")
+        yield singular
+        if singular != form:
+            yield singular + "s"
+
+
+def _ambiguous(name: str, tables: dict[str, Any]) -> Ambiguous:
+    own = tables[name]
+    group = own.get("like", name)
+    table = tables[group] | own
+    sets = {
+        field: frozenset(table.get(key, ()))
+        for field, key in (
+            ("supporting", "for"),
+            ("opposing", "against"),
+            ("kin", "kin"),
+            ("foes", "foes"),
+            ("before_for", "before_for"),
+            ("before_against", "before_against"),
+            ("after_for", "after_for"),
+            ("after_against", "after_against"),
+            ("beside_against", "beside_against"),
+        )
+    }
+    return Ambiguous(group=group, code=table["code"], other=table.get("other"), default=table["default"], **sets)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    lines = _text(name).splitlines()
+    yield from csv.DictReader(line for line in lines if not line.startswith("#"))
+
+
+@cache
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(_text(name))
+
+
+def _text(name: str) -> str:
+    return (files("extractors") / "lexicon" / name).read_text(encoding="utf-8")
