@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
+from extractors.agreements.linking import links
 from extractors.reading import Reading, read
 from extractors.records import DRAFTERS
 from extractors.version import extractor_version
+from schemas.agreement_link import AgreementLink
 from schemas.claim import Claim, Draft, validate
 from schemas.document import Document
 from schemas.extraction import Extraction
@@ -22,6 +24,7 @@ class Proposal:
     document: Document
     mentions: tuple[Mention, ...]
     drafts: tuple[Draft, ...]
+    agreement_links: tuple[AgreementLink, ...] = ()
 
 
 def propose(documents: Iterable[Document], nlp: Language) -> Iterator[Proposal]:
@@ -39,6 +42,7 @@ def settle(proposal: Proposal, extractor_version: str) -> Extraction:
         mentions=proposal.mentions,
         claims=tuple(outcome for outcome in outcomes if isinstance(outcome, Claim)),
         rejects=tuple(outcome for outcome in outcomes if isinstance(outcome, Reject)),
+        agreement_links=proposal.agreement_links,
     )
 
 
@@ -54,4 +58,5 @@ def _proposal(reading: Reading) -> Proposal:
         document=reading.document,
         mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),
         drafts=tuple(draft for drafter in DRAFTERS for draft in drafter(reading)),
+        agreement_links=links(reading.register),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from schemas.agreement_link import AgreementLink
 from schemas.claim import Claim
 from schemas.digest import content_id
 from schemas.document import Document
@@ -18,6 +19,7 @@ class Extraction:
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     rejects: tuple[Reject, ...] = ()
+    agreement_links: tuple[AgreementLink, ...] = ()  # which agreement each name of this document means
 
     @property
     def extraction_id(self) -> str:

@@ -127,7 +127,7 @@ def _says_more(lowers: list[str], head: int) -> bool:
 def acronym_references(
     passages: Sequence[Passage], text: str, names: dict[str, str], taken: Sequence[tuple[int, int]]
 ) -> Iterator[Reference]:
-    """Every place outside a name where an acronym of the page stands. `names`: acronym to agreement; `taken`: the names' spans, in order."""
+    """Every place outside a name where an acronym of the page stands. `names`: acronym to agreement; `taken`: spans of names, in order."""
     starts = [start for start, _ in taken]
     for acronym, name in names.items():
         pattern = re.compile(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])")
