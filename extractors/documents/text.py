@@ -1,42 +1,33 @@
-"""Text captures into blocks: the same structure as HTML, from the lines."""
-
-import re
+"""Text captures into documents: the same structure as HTML, from the lines. The document's text is the decoded payload itself."""
 
 from extractors.documents.charset import Decoded
-from schemas.document import Block, BlockKind, Document, Zone
+from extractors.documents.furniture import settle_text_zones, settle_zones
+from extractors.documents.language import language_of
+from extractors.documents.lines import FEW_LINES, read_lines
+from extractors.documents.outline import blocks_of
+from schemas.document import Document
+
+SAMPLE = 20_000
 
 
 def parse_text(decoded: Decoded, *, doc_id: str, media_type: str, length: int) -> Document:
-    """The document of a text capture; its text is the decoded payload itself."""
-    blocks: list[Block] = []
-    headings: tuple[int, ...] = ()
-    for line in re.finditer(r"[^\n]*\S", decoded.text):
-        words = line[0].strip()
-        start = line.start() + line[0].index(words)
-        heading = len(words) < 80 and words[-1].isalnum() and not words.startswith("•")
-        kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-        path = () if heading else headings
-        number = len(blocks)
-        blocks.append(
-            Block(
-                number=number,
-                kind=kind,
-                zone=Zone.MAIN,
-                start_char=start,
-                end_char=start + len(words),
-                heading_blocks=path,
-                heading_path=tuple(decoded.text[blocks[n].start_char : blocks[n].end_char] for n in path),
-            )
-        )
-        headings = (number,) if heading else headings
+    """The document of a text capture. NUL characters, which no database likes, become U+FFFD, one for one.
+
+    A text of a line or two is taken as it is: main text, no headings, no furniture.
+    """
+    text = decoded.text.replace("\0", "\ufffd") if "\0" in decoded.text else decoded.text
+    drafts = read_lines(text)
+    if len(drafts) > FEW_LINES:
+        settle_zones(drafts, landmarks=True)
+        settle_text_zones(drafts)
     return Document(
         doc_id=doc_id,
         media_type=media_type,
         length=length,
-        charset=decoded.charset,
-        charset_basis=decoded.basis,
+        charset=decoded.charset or None,
+        charset_basis=decoded.basis or None,
         title=None,
-        language=None,
-        text=decoded.text,
-        blocks=tuple(blocks),
+        language=language_of(text[:SAMPLE], None),
+        text=text,
+        blocks=blocks_of(drafts),
     )

@@ -1,0 +1,287 @@
+"""Elements and their texts into drafts of blocks, in reading order. Both readers of markup (BeautifulSoup, lxml) speak to this."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractors.documents.draft import Draft, LinkDraft
+from extractors.documents.elements import BLOCK_TAGS, BOLD, HEADINGS, LISTS
+from extractors.documents.grid import Grid
+from extractors.documents.line import Line
+from schemas.document import BlockKind, Zone
+
+Attribute = Callable[[str], str | None]
+PSEUDO_LEVEL = 6  # headings by their looks stand below those by their tags
+KINDS = {
+    "li": BlockKind.LIST_ITEM,
+    "dt": BlockKind.TERM,
+    "dd": BlockKind.DEFINITION,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+}
+JOINED = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TERM, BlockKind.CAPTION})  # a single line break inside is a blank
+MAX_TEXT = 100_000  # characters: a longer block is cut, for what reads it needs memory by its length
+LABEL_ENDS = ("-", "–", "—", ":")
+LABEL_LENGTH = 80
+SEPARATED = re.compile(r"\S(?:\s[-–—]|:)\s\S")
+WRAPPED = 60  # characters: a line so long without an end mark goes on after its line break
+HEADING_LENGTH = 120
+
+
+@dataclass(slots=True)
+class _Context:
+    """An open element that tells the kind of what stands in it."""
+
+    tag: str
+    kind: BlockKind
+    level: int | None
+
+
+class Builder:
+    """Takes `open`, `text`, `close` calls in document order; `drafts` holds the blocks."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._line = Line()
+        self._contexts: list[_Context] = []
+        self._lists: list[tuple[int, Draft | None]] = []
+        self._zones: list[tuple[Zone, bool]] = [(Zone.MAIN, False)]
+        self._grids: list[Grid] = []
+        self._asides: list[Draft] = []
+        self._anchors: list[tuple[str, int, Line]] = []
+        self._bold = 0
+        self._large: list[bool] = []
+        self._images: list[str] = []
+        self._numbers = {"list": 0, "table": 0}
+        self._by_breaks = False  # the current block began after a line break
+
+    def enter_zone(self, zone: Zone, *, marked: bool) -> None:
+        """What follows stands in a zone, until `leave_zone`."""
+        self.flush()
+        self._zones.append((zone, marked))
+
+    def leave_zone(self) -> None:
+        """The zone ends."""
+        self.flush()
+        self._zones.pop()
+
+    def aside(self, zone: Zone, words: str) -> None:
+        """Words inside a sentence that do not belong to it (a file's size, a text for screen readers): a block of their own after it."""
+        words = " ".join(words.split())
+        if words:
+            self._asides.append(Draft(BlockKind.CAPTION, zone, words[:MAX_TEXT], marked=True))
+
+    def open(self, tag: str, attribute: Attribute, *, data_table: bool = False, heading: bool = False) -> None:
+        """An element begins. `heading` tells that it is a heading by its class."""
+        if tag == "a":
+            self._open_link(attribute("href"))
+        elif tag in BOLD:
+            self._bold += 1
+        elif tag == "font":
+            self._large.append(_is_large(attribute("size")))
+            self._bold += self._large[-1]
+        elif tag == "br":
+            self._break()
+        elif tag == "option":
+            self._target.blank = True
+        elif tag == "img":
+            self._images.append(attribute("alt") or "")
+        elif tag in BLOCK_TAGS:
+            self._open_block(tag, attribute, data_table=data_table)
+        if heading:
+            self.flush()
+            self._contexts.append(_Context(tag, BlockKind.HEADING, PSEUDO_LEVEL))
+
+    def close(self, tag: str, *, data_table: bool = False, heading: bool = False) -> None:
+        """An element ends."""
+        if heading:
+            self.flush()
+            self._leave(tag)
+        if tag == "a":
+            self._close_link()
+        elif tag in BOLD:
+            self._bold = max(self._bold - 1, 0)
+        elif tag == "font":
+            self._bold = max(self._bold - (self._large.pop() if self._large else 0), 0)
+        elif tag in BLOCK_TAGS:
+            self._close_block(tag, data_table=data_table)
+
+    def text(self, words: str) -> None:
+        """A text node."""
+        line = self._target
+        if line.broken and line is self._line and not words.isspace() and self._parts_here(words):
+            self._flush_line()
+            self._by_breaks = True
+            line = self._line
+        line.add(words, bold=self._bold > 0)
+
+    def flush(self) -> None:
+        """The current block ends."""
+        if self._grids and self._grids[-1].in_cell:
+            self._grids[-1].line.blank = True
+            return
+        self._flush_line()
+        self._by_breaks = False
+        if self._asides and not self._grids:
+            self.drafts += self._asides
+            self._asides = []
+
+    @property
+    def _target(self) -> Line:
+        return self._grids[-1].line if self._grids and self._grids[-1].in_cell else self._line
+
+    def _open_block(self, tag: str, attribute: Attribute, *, data_table: bool) -> None:
+        self.flush()
+        if data_table:
+            zone, marked = self._zones[-1]
+            self._grids.append(Grid(self._numbers["table"], zone, marked))
+            self._numbers["table"] += 1
+        elif self._grids and tag in ("tr", "td", "th", "thead"):
+            self._open_part(tag, attribute)
+        elif tag in HEADINGS:
+            self._contexts.append(_Context(tag, BlockKind.HEADING, HEADINGS[tag]))
+        elif tag in LISTS:
+            self._lists.append((self._numbers["list"], self._last_draft()))
+            self._numbers["list"] += 1
+        elif tag in KINDS:
+            self._contexts.append(_Context(tag, KINDS[tag], max(len(self._lists), 1) if tag == "li" else None))
+
+    def _open_part(self, tag: str, attribute: Attribute) -> None:
+        grid = self._grids[-1]
+        if tag == "tr":
+            grid.open_row()
+        elif tag == "thead":
+            grid.in_head = True
+        else:
+            grid.open_cell(is_head=tag == "th", colspan=attribute("colspan"), rowspan=attribute("rowspan"))
+
+    def _close_block(self, tag: str, *, data_table: bool) -> None:
+        self.flush()
+        if data_table and self._grids:
+            grid = self._grids.pop()
+            grid.close_row()
+            self.drafts += grid.drafts
+            self.flush()
+        elif self._grids and tag in ("tr", "td", "th", "thead"):
+            grid = self._grids[-1]
+            if tag == "tr":
+                grid.close_row()
+            elif tag == "thead":
+                grid.in_head = False
+            else:
+                grid.close_cell()
+        elif tag in LISTS:
+            if self._lists:
+                self._lists.pop()
+        elif tag in HEADINGS or tag in KINDS:
+            self._leave(tag)
+
+    def _leave(self, tag: str) -> None:
+        if self._contexts and self._contexts[-1].tag == tag:
+            self._contexts.pop()
+
+    def _last_draft(self) -> Draft | None:
+        """The block before a list, where it may introduce it."""
+        return self.drafts[-1] if self.drafts else None
+
+    def _open_link(self, href: str | None) -> None:
+        line = self._target
+        self._anchors.append((href or "", line.next_start, line))
+
+    def _close_link(self) -> None:
+        if not self._anchors:
+            return
+        href, start, line = self._anchors.pop()
+        if href and line is self._target and line.length > start:
+            line.links.append(LinkDraft(start, line.length, href))
+
+    def _break(self) -> None:
+        line = self._target
+        if line is not self._line or (self._contexts and self._contexts[-1].kind in JOINED and not line.broken):
+            line.blank = line.broken = True
+        elif line.broken:
+            self._flush_line()
+            self._by_breaks = True
+        else:
+            line.broken = line.blank = True
+
+    def _parts_here(self, following: str) -> bool:
+        """Whether a single line break before these words parts two blocks, or only wraps one."""
+        if self._contexts and self._contexts[-1].kind in JOINED:
+            return False
+        so_far, opening = self._line.words(), following.lstrip()[:1]
+        if bool(self._bold) is not self._line.all_bold or _is_labelled(so_far, self._line.lead):
+            return True
+        if so_far.endswith((".", "!", "?", ":", ";")):
+            return True
+        return len(so_far) < WRAPPED and not opening.islower()
+
+    def _flush_line(self) -> None:
+        line, self._line = self._line, Line()
+        images, self._images = self._images, []
+        words = line.words()
+        for href, start, of in self._anchors:  # a link around blocks: each of them is its words
+            if of is line and href and line.length > start:
+                line.links.append(LinkDraft(start, line.length, href))
+        self._anchors = [(href, 0 if of is line else start, self._line if of is line else of) for href, start, of in self._anchors]
+        if words:
+            self._take(words, line)
+        else:
+            alt = " ".join(" ".join(images).split())
+            if alt and not self._grids:
+                zone, marked = self._zones[-1]
+                self.drafts.append(Draft(BlockKind.CAPTION, zone, alt[:MAX_TEXT], marked=marked, from_image=True))
+
+    def _take(self, words: str, line: Line) -> None:
+        """A finished line as one draft, or several where it is very long."""
+        zone, marked = self._zones[-1]
+        kind, level = (self._contexts[-1].kind, self._contexts[-1].level) if self._contexts else self._kind_by_looks(words, line)
+        at = 0
+        while at < len(words):
+            end = _cut(words, at)
+            draft = Draft(kind, zone, words[at:end].strip(), level, marked)
+            start = at + len(words[at:end]) - len(words[at:end].lstrip())
+            draft.links = [
+                LinkDraft(link.start - start, link.end - start, link.href) for link in line.links if start <= link.start and link.end <= end
+            ]
+            if kind is BlockKind.LIST_ITEM and self._lists:
+                draft.list_number, draft.lead = self._lists[-1]
+            if draft.text:
+                self.drafts.append(draft)
+            at = end
+
+    def _kind_by_looks(self, words: str, line: Line) -> tuple[BlockKind, int | None]:
+        """A paragraph, or what bold type makes of it: a heading, or a label with its value on a line of its own."""
+        if line.all_bold and not (self._by_breaks and SEPARATED.search(words)):
+            linked = sum(link.end - link.start for link in line.links) > len(words) / 2
+            if len(words) <= HEADING_LENGTH and not linked and words[-1] not in ".,;:!?…" and any(c.isalpha() for c in words):
+                return BlockKind.HEADING, PSEUDO_LEVEL
+        elif (self._by_breaks or line.broken) and _is_labelled(words, line.lead):
+            return BlockKind.DEFINITION, None
+        return BlockKind.PARAGRAPH, None
+
+
+def _is_labelled(words: str, lead: int) -> bool:
+    """Whether a line is a bold label and its value: "**parties - **(53) Argentina, …"."""
+    if not 0 < lead <= LABEL_LENGTH:
+        return False
+    return (
+        words[:lead].rstrip().endswith(LABEL_ENDS)
+        or words[lead:].lstrip().startswith(LABEL_ENDS)
+        or (lead == len(words) and bool(SEPARATED.search(words)))
+    )
+
+
+def _is_large(size: str | None) -> bool:
+    """Whether `<font size>` sets larger than the text."""
+    size = (size or "").strip()[:3]
+    return size.startswith("+") or size in ("4", "5", "6", "7")
+
+
+def _cut(words: str, at: int) -> int:
+    """Where a piece of at most MAX_TEXT characters from `at` ends: at a blank where there is one."""
+    end = at + MAX_TEXT
+    if end >= len(words):
+        return len(words)
+    blank = words.rfind(" ", at + MAX_TEXT // 2, end)
+    return blank if blank > 0 else end

@@ -1,0 +1,75 @@
+"""Which language a text is in: by its script, then by its commonest words; what the page declares is checked, not believed."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+ENOUGH_WORDS = 20
+SHARE = 0.08  # of the words must be function words of a language to call the text by it
+LEAD = 1.5  # and it must have so many times those of the declared one to overrule it
+ENOUGH_LETTERS = 20
+SCRIPT_SHARE = 0.3
+# First and last character of scripts that one or few languages use, and the language that we take it for without a better sign.
+SCRIPTS = (
+    ("ぁ", "ヿ", "ja"),
+    ("가", "힣", "ko"),
+    ("一", "鿿", "zh"),
+    ("Ѐ", "ӿ", "ru"),
+    ("؀", "ۿ", "ar"),
+    ("֐", "׿", "he"),
+    ("ऀ", "ॿ", "hi"),
+    ("฀", "๿", "th"),
+    ("Ͱ", "Ͽ", "el"),
+)
+SHARED_SCRIPTS: Mapping[str, frozenset[str]] = {
+    "ru": frozenset({"uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg"}),
+    "ar": frozenset({"fa", "ur", "ps", "dv"}),
+    "hi": frozenset({"mr", "ne"}),
+    "zh": frozenset({"yue"}),
+}
+WORD = re.compile(r"[^\W\d_]{1,20}")
+TAG = re.compile(r"([a-z]{2,3})(?:[-_]|$)")
+
+
+def language_of(text: str, declared: str | None) -> str | None:
+    """The language's code (ISO 639-1 where there is one), or None where nothing tells it.
+
+    A short text is what it is declared to be.
+    """
+    said = TAG.match((declared or "").strip().lower())
+    claim = said[1] if said else None
+    by_script = _by_script(text)
+    if by_script:
+        return claim if claim and (claim == by_script or claim in SHARED_SCRIPTS.get(by_script, ())) else by_script
+    words = Counter(WORD.findall(text.lower()))
+    total = sum(words.values())
+    if total < ENOUGH_WORDS:
+        return claim
+    shares = {code: sum(words[word] for word in common) / total for code, common in _function_words().items()}
+    best = max(shares, key=lambda code: (shares[code], code))
+    if shares[best] < SHARE:
+        return claim
+    if claim is None or (claim != best and shares[best] >= LEAD * shares.get(claim, 0.0)):
+        return best
+    return claim
+
+
+def _by_script(text: str) -> str | None:
+    letters = [character for character in text[:20_000] if character.isalpha()]
+    if len(letters) < ENOUGH_LETTERS or all(character < "\u0370" for character in letters):
+        return None
+    counts = {code: sum(1 for letter in letters if first <= letter <= last) for first, last, code in SCRIPTS}
+    if counts["ja"] >= 0.05 * len(letters):  # kana tell Japanese from Chinese, whose characters it shares
+        counts["ja"] += counts["zh"]
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] >= SCRIPT_SHARE * len(letters) else None
+
+
+@cache
+def _function_words() -> Mapping[str, frozenset[str]]:
+    source = resources.files("extractors").joinpath("lexicon", "function_words.toml")
+    data: dict[str, str] = tomllib.loads(source.read_text(encoding="utf-8"))
+    return {code: frozenset(words.split()) for code, words in data.items()}

@@ -1,0 +1,60 @@
+"""The words of one block as they come in, with the white space that a browser would show."""
+
+from dataclasses import dataclass, field
+
+from extractors.documents.draft import LinkDraft
+
+# Characters that print nothing: zero-width space, word joiner, byte-order mark, soft hyphen.
+UNSEEN = str.maketrans(dict.fromkeys("\u200b\u2060\ufeff\u00ad"))
+
+
+@dataclass(slots=True)
+class Line:
+    """Collects inline text: runs of white space become one blank, and none is put where the page has none."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    blank: bool = False  # white space is due before the next word
+    bold: int = 0  # characters set in bold or in a large font
+    lead: int = 0  # bold characters before the first that is not
+    links: list[LinkDraft] = field(default_factory=list)
+    broken: bool = False  # a line break was seen, and nothing since
+
+    def add(self, words: str, *, bold: bool) -> None:
+        """Take in a text node."""
+        parts = words.split()
+        if not parts:
+            self.blank = self.blank or bool(words and self.length)
+            return
+        joined = " ".join(parts)
+        if not joined.isascii():
+            joined = joined.translate(UNSEEN)
+            if not joined:
+                return
+        if self.length and (self.blank or words[0].isspace()):
+            self.pieces.append(" ")
+            self.length += 1
+        if bold:
+            if self.lead == self.bold and self.lead + 1 >= self.length:
+                self.lead += len(joined)
+            self.bold += len(joined)
+        self.pieces.append(joined)
+        self.length += len(joined)
+        self.blank = words[-1].isspace()
+        self.broken = False
+
+    @property
+    def next_start(self) -> int:
+        """Where the next word would start."""
+        return self.length + (1 if self.blank and self.length else 0)
+
+    def words(self) -> str:
+        """The text so far."""
+        if len(self.pieces) > 1:
+            self.pieces = ["".join(self.pieces)]
+        return self.pieces[0] if self.pieces else ""
+
+    @property
+    def all_bold(self) -> bool:
+        """Whether everything so far is bold, blanks apart."""
+        return self.bold > 0 and self.bold >= self.length - self.words().count(" ")

@@ -1,0 +1,202 @@
+"""The lines of a text capture into drafts: headings, bullets, labelled lines, and paragraphs that were wrapped by hand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.documents.draft import Draft
+from extractors.documents.lexicon import page_lexicon
+from schemas.document import BlockKind, Zone
+
+FEW_LINES = 2
+MAX_TEXT = 100_000  # characters of a block, as in markup
+HEADING_LENGTH = 100
+HEADING_WORDS = 16
+LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+BULLET = re.compile(r"([•·◦▪‣●○■–*+-]|o(?=\s{2})|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(\s{1,10})(?=\S)")
+MARKDOWN_HEADING = re.compile(r"(#{1,6})\s{1,5}(?=\S)")
+UNDERLINE = re.compile(r"={3,200}|-{3,200}")
+LABELLED = re.compile(r"_[^_\n]{1,60}_\s{0,3}[-–—:]\s|\*\*[^*\n]{1,60}\*\*\s{0,3}[-–—:]\s|\*\*[^*\n]{1,59}:\*\*\s")
+END_MARKS = ".!?:;,"
+MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with words: its span without the white space around it, and how many lines lie empty before it."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    gap: bool
+
+
+def read_lines(text: str) -> list[Draft]:
+    """The drafts of a text, their places set. All are main text still."""
+    lines = list(_lines(text))
+    few = len(lines) <= FEW_LINES
+    drafts: list[Draft] = []
+    outline = _Outline()
+    for group in _groups(lines):
+        if few:
+            drafts += [piece for line in group for piece in _pieces(text, line.start, line.end, BlockKind.PARAGRAPH)]
+        else:
+            drafts += _read_group(text, group, outline, drafts)
+    return drafts
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines that have words."""
+    after = -1
+    for found in LINE.finditer(text):
+        words = found[0].strip()
+        if not words:
+            continue
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        between = text[max(after, 0) : start]
+        gap = after < 0 or between.count("\n") + between.count("\r") - between.count("\r\n") >= 2
+        yield _Line(start, start + len(words), words, start - found.start(), gap)
+        after = start + len(words)
+
+
+def _groups(lines: list[_Line]) -> Iterator[list[_Line]]:
+    """Lines without an empty one between them."""
+    group: list[_Line] = []
+    for line in lines:
+        if line.gap and group:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+class _Outline:
+    """Levels of headings that show none.
+
+    The first are the page's titles; a heading right under another is one deeper; "Top of Page" returns to the titles.
+    """
+
+    def __init__(self) -> None:
+        self._base = 0
+        self._level = 0
+        self._after_heading = False
+
+    def heading(self, level: int | None) -> int:
+        """The level of a heading; `level` where the text shows it (`##`)."""
+        if level is None:
+            if self._level == 0 or self._after_heading:
+                level = self._level + 1
+            elif self._level <= self._base:
+                level = self._base + 1
+            else:
+                level = self._level
+        self._level, self._after_heading = min(level, 9), True
+        return self._level
+
+    def body(self) -> None:
+        """Text that is no heading."""
+        if self._after_heading and not self._base:
+            self._base = self._level
+        self._after_heading = False
+
+    def top(self) -> int:
+        """A section ends: what follows stands under the page's titles again, whose level this is."""
+        self._level, self._after_heading = self._base, False
+        return self._base
+
+
+def _read_group(text: str, group: list[_Line], outline: _Outline, before: list[Draft]) -> Iterator[Draft]:
+    """The blocks of a group of lines."""
+    if len(group) == 2 and UNDERLINE.fullmatch(group[1].text) and len(group[0].text) <= HEADING_LENGTH:
+        yield _heading(group[0], group[0].start, outline.heading(1 if group[1].text[0] == "=" else 2))
+        return
+    if len(group) == 1:
+        if group[0].text.lower().strip(" :.") in page_lexicon().lines["top"]:
+            draft = Draft(BlockKind.PARAGRAPH, Zone.MAIN, group[0].text, closes=outline.top())
+            draft.start = group[0].start
+            yield draft
+            return
+        shown = MARKDOWN_HEADING.match(group[0].text)
+        if shown:
+            yield _heading(group[0], group[0].start + shown.end(), outline.heading(len(shown[1])))
+            return
+        if is_heading(group[0].text):
+            yield _heading(group[0], group[0].start, outline.heading(None))
+            return
+    outline.body()
+    number = len(before)
+    lead = before[-1] if before else None
+    for start, end, kind, level in _paragraphs(group):
+        for draft in _pieces(text, start, end, kind):
+            draft.level = level
+            if kind is BlockKind.LIST_ITEM:
+                draft.list_number, draft.lead = number, lead
+            else:
+                lead, number = draft, number + 1
+            yield draft
+
+
+def _heading(line: _Line, start: int, level: int) -> Draft:
+    draft = Draft(BlockKind.HEADING, Zone.MAIN, line.text[start - line.start :], level)
+    draft.start = start
+    return draft
+
+
+def is_heading(words: str) -> bool:
+    """Whether a line that stands alone looks like a heading: short, opened by a capital or a number, not closed by a mark."""
+    if len(words) > HEADING_LENGTH or len(words.split()) > HEADING_WORDS or words[-1] in END_MARKS or BULLET.match(words):
+        return False
+    return (
+        (words[0].isupper() or words[0].isdigit() or words[0] in "\"'“‘") and any(c.isalpha() for c in words) and not LABELLED.match(words)
+    )
+
+
+def _paragraphs(group: list[_Line]) -> Iterator[tuple[int, int, BlockKind, int | None]]:
+    """Spans of a group's blocks: an item for each bullet, and paragraphs, joined where they were wrapped."""
+    wrapped = _is_wrapped(group)
+    at = 0
+    while at < len(group):
+        line = group[at]
+        bullet = BULLET.match(line.text)
+        end = at + 1
+        while end < len(group) and not BULLET.match(group[end].text) and (wrapped or (bullet and group[end].indent > line.indent)):
+            end += 1
+        kind, level = BlockKind.PARAGRAPH, None
+        if bullet:
+            kind, level = BlockKind.LIST_ITEM, 1 + min(line.indent // 4, 5)
+        elif LABELLED.match(line.text):
+            kind = BlockKind.DEFINITION
+        yield line.start + (bullet.end() if bullet else 0), group[end - 1].end, kind, level
+        at = end
+
+
+def _is_wrapped(group: list[_Line]) -> bool:
+    """Whether the lines of a group are one paragraph, wrapped by hand: each is full, so that the next line's first word had no room."""
+    plain = [line for line in group if not BULLET.match(line.text)]
+    width = max((len(line.text) for line in plain), default=0)
+    if len(plain) < 2 or not MIN_WIDTH <= width <= MAX_WIDTH or any(LABELLED.match(line.text) for line in plain):
+        return False
+    pairs = list(pairwise(plain))
+    full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width)
+    if len(pairs) == 1:
+        first, second = pairs[0]
+        return first.text[-1] not in END_MARKS and not second.text[0].isupper() and len(first.text) >= MIN_WIDTH
+    return full >= 0.8 * len(pairs)
+
+
+def _pieces(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Draft]:
+    """A span as one draft, or as several where it is very long."""
+    while start < end:
+        stop = min(start + MAX_TEXT, end)
+        if stop < end:
+            blank = text.rfind(" ", start + MAX_TEXT // 2, stop)
+            stop = blank if blank > 0 else stop
+        words = text[start:stop].strip()
+        if words:
+            draft = Draft(kind, Zone.MAIN, words)
+            draft.start = start + len(text[start:stop]) - len(text[start:stop].lstrip())
+            yield draft
+        start = stop

@@ -1,0 +1,47 @@
+"""Link targets: absolute, and as the page had them before an archive rewrote them."""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+# …/web/20171124151315/https://…, …/web/20171124151315im_/https://…, of the Wayback Machine and of those who run its software.
+REWRITTEN = re.compile(
+    r"(?:https?:)?(?://[\w.-]{1,100}(?::\d{1,5})?)?/(?:web|wayback)/\d{4,14}(?:[a-z]{2}_)?/((?:https?|ftp|mailto):.{0,4000})",
+    re.IGNORECASE | re.DOTALL,
+)
+# What is no address of a document: link lists and diffs have no use for it.
+NOT_PAGES = ("javascript:", "mailto:", "tel:", "data:", "about:", "vbscript:", "callto:", "sms:")
+
+
+def original(address: str) -> str:
+    """The address without the prefix that an archive put before it.
+
+    >>> original("/web/20171124151315/https://www.fws.gov/birds/")
+    'https://www.fws.gov/birds/'
+    """
+    found = REWRITTEN.match(address)
+    return found[1] if found else address
+
+
+def target(href: str, base: str | None) -> str | None:
+    """What a link points to: an absolute address where `base` is known; None for scripts, mail and empty links."""
+    address = original("".join(href.split()) if any(c in href for c in "\t\r\n") else href.strip())
+    if not address or address.lower().startswith(NOT_PAGES):
+        return None
+    if base is None or address.startswith(("http://", "https://")):
+        return address
+    try:
+        return urljoin(base, address)
+    except ValueError:  # "http://[", say
+        return address
+
+
+def page_base(url: str | None, declared: str | None) -> str | None:
+    """The address that relative links start from: the page's `<base>`, itself relative to the page's own address."""
+    own = original(url) if url else None
+    if declared is None:
+        return own
+    base = target(declared, own)
+    try:
+        return base if base and urlsplit(base).scheme else own
+    except ValueError:
+        return own

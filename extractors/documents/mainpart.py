@@ -1,0 +1,68 @@
+"""Where the main part of a page is: by its landmarks, checked against where its unlinked words are."""
+
+from collections.abc import Iterable
+
+from extractors.documents.lexicon import page_lexicon
+from extractors.documents.markup import Element, words_length
+
+CONTAINERS = frozenset({"main", "div", "section", "article", "td", "table", "form", "center"})
+BY_LANDMARK = 0.1  # a share of the page's unlinked words is enough for `main` and role=main
+BY_NAME = 0.5
+ENOUGH = 200  # characters: below, a landmark must hold nearly all there is
+NARROWER = 0.85
+UNCOUNTED = ("a", "select", "button", "nav")
+
+
+def find_main(root: Element) -> Element | None:
+    """The element that holds the main part; None where nothing marks it (then all of the body may be main).
+
+    A landmark counts only if the page's own words are in it: empty anchors named "main-content" and teasers in `article` are common.
+    """
+    body = root.find("body")
+    page = body if body is not None else root
+    total = _weight(page)
+    if not total:
+        return None
+    for candidates, needed in ((_landmarks(root), BY_LANDMARK), (_named(root), BY_NAME), (_articles(root), BY_NAME)):
+        best = max(candidates, key=lambda pair: pair[0], default=None)
+        if best and best[0] >= needed * total and (best[0] >= ENOUGH or best[0] >= BY_NAME * total):
+            return _narrowed(best[1], best[0])
+    return None
+
+
+def _landmarks(root: Element) -> list[tuple[int, Element]]:
+    return _weighed(element for element in root.iter() if element.tag == "main" or element.get("role") == "main")
+
+
+def _named(root: Element) -> list[tuple[int, Element]]:
+    return _weighed(element for element in root.iter(*CONTAINERS) if _has_main_name(element))
+
+
+def _has_main_name(element: Element) -> bool:
+    lexicon = page_lexicon()
+    if (element.get("id") or "").lower().replace("_", "-") in lexicon.main_ids:
+        return True
+    return not lexicon.main_classes.isdisjoint((element.get("class") or "").lower().replace("_", "-").split())
+
+
+def _articles(root: Element) -> list[tuple[int, Element]]:
+    return _weighed(root.iter("article"))
+
+
+def _weighed(elements: Iterable[Element]) -> list[tuple[int, Element]]:
+    return [(_weight(element), element) for element in elements if element.tag in CONTAINERS]
+
+
+def _narrowed(main: Element, weight: int) -> Element:
+    """The innermost landmark that still holds nearly all of the words."""
+    while True:
+        inner = [pair for pair in _landmarks(main) if pair[1] is not main and pair[0] >= NARROWER * weight]
+        if not inner:
+            return main
+        weight, main = min(inner, key=lambda pair: pair[0])
+
+
+def _weight(element: Element) -> int:
+    """Unlinked characters in an element, menus and choosers apart."""
+    linked = (inner for inner in element.iter(*UNCOUNTED) if not any(above.tag in UNCOUNTED for above in inner.iterancestors()))
+    return words_length(element) - sum(words_length(inner) for inner in linked)
