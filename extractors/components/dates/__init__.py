@@ -11,7 +11,7 @@ from extractors.components.dates.chains import expressions
 from extractors.components.dates.evidence import is_date
 from extractors.components.dates.qualifiers import around, marked_value
 from extractors.components.dates.tokens import Tokens
-from extractors.found import Found, found_in
+from extractors.found import Found, found_in, text_of
 from schemas.mention import Label
 
 NAME = "pledger_dates"
@@ -30,7 +30,7 @@ _STARTS = frozenset({"n", "m", "s", "c", "o", "y", "d", "x", "'", "’", "‘"})
 @Language.component(NAME, assigns=["doc._.found"])
 def find_dates(doc: Doc) -> Doc:
     """Add every absolute date of the block."""
-    found_in(doc).extend(Found(Label.DATE, start, end, value, rule) for start, end, value, rule in dates_in(doc.text))
+    found_in(doc).extend(Found(Label.DATE, start, end, value, rule) for start, end, value, rule in dates_in(text_of(doc)))
     return doc
 
 
