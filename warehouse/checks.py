@@ -1,5 +1,6 @@
 """Checks: each is a query (`checks/*.sql`) that must find nothing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,16 +24,31 @@ class CheckFailure:
         return f"{self.name} ({self.meaning}): {self.count} rows, such as {self.example}"
 
 
-def run_checks(connection: duckdb.DuckDBPyConnection) -> list[CheckFailure]:
-    """All checks over the whole warehouse; gives those that found rows."""
-    derive.set_scope(connection)
-    failures = []
+def run_checks(connection: duckdb.DuckDBPyConnection, *, everything: bool = False) -> list[CheckFailure]:
+    """Look at what was touched since the checks last passed, or at everything; gives the checks that found rows.
+
+    Where nothing was touched there is nothing to look at, and it costs nothing.
+    """
+    if not everything:
+        touched = [page_id for (page_id,) in connection.execute("SELECT page_id FROM unchecked").fetchall()]
+        if not touched:
+            return []
+    derive.set_scope(connection, None if everything else touched)
+    failures = [*_queries(connection), *_derived(connection)]
+    if not failures:
+        connection.execute("DELETE FROM unchecked")
+    return failures
+
+
+def _queries(connection: duckdb.DuckDBPyConnection) -> Iterator[CheckFailure]:
     for path in sorted(CHECKS.glob("*.sql")):
         sql = path.read_text(encoding="utf-8")
         rows = connection.execute(f"SELECT count(*) OVER (), found FROM ({sql}) AS found LIMIT 1").fetchall()  # noqa: S608 -- files of ours
         if rows:
             meaning = sql.splitlines()[0].removeprefix("--").strip()
-            failures.append(CheckFailure(path.stem, meaning, rows[0][0], str(rows[0][1])))
+            yield CheckFailure(path.stem, meaning, rows[0][0], str(rows[0][1]))
+
+
+def _derived(connection: duckdb.DuckDBPyConnection) -> Iterator[CheckFailure]:
     for table, count in derive.differences(connection).items():
-        failures.append(CheckFailure(f"derived_{table}", "a derived table is not what its query defines", count, table))
-    return failures
+        yield CheckFailure("derived_tables_are_current", "derived rows that are not what their query defines", count, f"those of {table}")

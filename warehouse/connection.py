@@ -1,5 +1,6 @@
 """Connections: a writer on the working file, readers on the published one."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,9 +46,10 @@ def writer(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     except OSError as error:
         raise WarehouseError(f"cannot write beside {path}: {error.strerror}. Choose another --warehouse") from error
     try:
+        _recover(path, published)
         connection = _open(path, STORAGE)
         try:
-            migrate(connection)
+            _migrate(connection, path)
             yield connection
         finally:
             connection.close()
@@ -65,6 +67,30 @@ def reader(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
     finally:
         connection.close()
+
+
+def _recover(path: Path, published: Path) -> None:
+    """Where the working file is gone but its publication is there, start from that: an empty one must not be published over it."""
+    if path.exists() or not published.is_file():
+        return
+    fresh = path.with_name(f"{path.name}.recovering")
+    try:
+        shutil.copyfile(published, fresh)
+        fresh.replace(path)
+    except OSError as error:
+        raise WarehouseError(
+            f"cannot copy {published} to {path}: {error.strerror}. Free some space, or choose another --warehouse"
+        ) from error
+
+
+def _migrate(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    try:
+        migrate(connection)
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"the tables of {path} cannot be made or brought up to date: {error}. It may be none of ours, or the disk may be full; "
+            "what is in it is as it was"
+        ) from error
 
 
 def _open(path: Path, config: dict[str, str], *, read_only: bool = False) -> duckdb.DuckDBPyConnection:

@@ -1,6 +1,6 @@
 """What is derived: tables that a batch rebuilds for the pages it touched, each by the one query that defines it (`derived/<table>.sql`).
 
-The queries read the temporary tables `scope` (page_id) and `scope_documents` (doc_id), so the same words serve a batch and the whole world.
+The queries read the temporary tables `scope` (page_id) and what hangs on it (`scope.sql`): the same words serve a batch and the world.
 """
 
 from collections.abc import Iterable
@@ -22,8 +22,11 @@ DERIVED = {
     "extractor_changes": "doc_id",
     "statement_spans": "page_id",
     "page_events": "page_id",
+    "agreements": "agreement_id",
+    "agreement_links": "agreement_id",
+    "agreement_relations": "agreement_id",
 }
-SCOPES = {"page_id": "scope", "doc_id": "scope_documents"}
+SCOPES = {"page_id": "scope", "doc_id": "scope_documents", "agreement_id": "scope_agreements"}
 
 
 def query_of(table: str) -> str:
@@ -32,17 +35,15 @@ def query_of(table: str) -> str:
 
 
 def set_scope(connection: duckdb.DuckDBPyConnection, page_ids: Iterable[str] | None = None) -> None:
-    """Make `scope` these pages, or all of them, and `scope_documents` the documents that they ever had."""
+    """Make `scope` these pages, or all of them, and with it the documents that they ever had, their readings, the agreements they name."""
     if page_ids is None:
-        connection.execute("CREATE OR REPLACE TEMP TABLE scope AS SELECT DISTINCT page_id FROM captures")
+        connection.execute("CREATE OR REPLACE TEMP TABLE scope AS SELECT page_id FROM captures UNION SELECT page_id FROM pages")
     else:
         arriving = pa.table({"page_id": pa.array(sorted(set(page_ids)), pa.string())})
         connection.register("arriving", arriving)
         connection.execute("CREATE OR REPLACE TEMP TABLE scope AS SELECT page_id FROM arriving")
         connection.unregister("arriving")
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE scope_documents AS SELECT DISTINCT doc_id FROM captures SEMI JOIN scope USING (page_id)"
-    )
+    connection.execute((QUERIES / "scope.sql").read_text(encoding="utf-8"))
 
 
 def rebuild(connection: duckdb.DuckDBPyConnection) -> None:

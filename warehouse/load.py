@@ -12,6 +12,7 @@ from schemas.errors import WarehouseError
 from schemas.extraction import Extraction
 from schemas.reject import Reject
 from warehouse import derive, rejections
+from warehouse.instants import utc
 from warehouse.known import known_captures, known_extractions, unread_neighbours
 from warehouse.rows import STATEMENT_TABLES, Row, arrow_table, parts, statement_row
 
@@ -48,7 +49,7 @@ def load_batch(
     """
     connection.begin()
     try:
-        added = _load(connection, captures, list({e.extraction_id: e for e in extractions}.values()), at)
+        added = _load(connection, captures, list({e.extraction_id: e for e in extractions}.values()), utc(at))
         arriving = {reject.reject_id: reject for reject in chain(rejects, *(extraction.rejects for extraction in extractions))}
         added["rejects"] = rejections.load(connection, run_id, list(arriving.values()), captures, extractions)
         connection.commit()
@@ -78,6 +79,7 @@ def _load(
     if touched:
         derive.set_scope(connection, touched)
         derive.rebuild(connection)
+        connection.execute("INSERT INTO unchecked FROM scope ANTI JOIN unchecked USING (page_id)")
     if touched or any(added.values()):
         connection.execute("UPDATE state SET generation = generation + 1")
     return added

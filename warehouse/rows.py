@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import duckdb
@@ -12,6 +12,7 @@ import pyarrow as pa
 from schemas.agreement import AgreementName
 from schemas.agreement_country import AgreementCountry
 from schemas.agreement_event import AgreementEvent
+from schemas.agreement_link import AgreementLink
 from schemas.claim import Claim
 from schemas.digest import content_id
 from schemas.document import Block, Cell
@@ -19,6 +20,7 @@ from schemas.extraction import Extraction
 from schemas.percentage_goal import PercentageGoal
 from schemas.qualitative_goal import QualitativeGoal
 from schemas.record import Record
+from warehouse.instants import utc
 
 STATEMENT_TABLES: Mapping[type[Record], str] = {
     AgreementName: "agreement_names",
@@ -55,6 +57,7 @@ def parts(extraction: Extraction) -> Iterator[tuple[str, list[Row]]]:
     yield "links", [(link, own) for link in document.links]
     yield "mentions", [(mention, {**own, "number": number}) for number, mention in enumerate(extraction.mentions)]
     yield "observations", _observations(extraction.claims, own)
+    yield "name_links", [(link, {**own, **_dumped(link)}) for link in {link.name: link for link in extraction.agreement_links}.values()]
 
 
 def statement_row(record: Record) -> Row:
@@ -73,6 +76,11 @@ def _observations(claims: Iterable[Claim], own: Mapping[str, Any]) -> list[Row]:
     return list(found.values())
 
 
+def _dumped(link: AgreementLink) -> dict[str, Any]:
+    dumped: dict[str, Any] = link.model_dump(include={"reference", "relations"})
+    return dumped
+
+
 def _cells(blocks: Iterable[Block]) -> Iterator[tuple[Block, Cell]]:
     return ((block, cell) for block in blocks for cell in block.cells)
 
@@ -83,12 +91,12 @@ def _words(text: str) -> dict[str, str]:
 
 def _column(table: str, name: str, rows: Sequence[Row]) -> list[Any]:
     attribute = RENAMED.get((table, name), name)
-    convert: Callable[[Any], Any] = _utc if name.endswith("_at") else lambda value: value
+    convert: Callable[[Any], Any] = _instant if name.endswith("_at") else lambda value: value
     return [convert(given[name] if name in given else getattr(model, attribute)) for model, given in rows]
 
 
-def _utc(value: Any) -> Any:
-    return value.astimezone(UTC).replace(tzinfo=None) if isinstance(value, datetime) and value.tzinfo else value
+def _instant(value: Any) -> Any:
+    return utc(value) if isinstance(value, datetime) else value
 
 
 def _storable(value: Any) -> Any:

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import duckdb
+
+from warehouse.instants import utc
 
 STATES = ("running", "ok", "ok_with_rejects", "failed")
 INTERRUPTED = {"error": "interrupted: the run was killed, or its machine was"}
@@ -16,11 +18,11 @@ def start(
 ) -> None:
     """Enter a run. Whoever holds the writer is alone, so runs that are still called running have been interrupted: they become failed."""
     connection.execute(
-        "UPDATE runs SET state = 'failed', finished_at = ?, counts = ? WHERE state = 'running'", [_utc(started_at), json.dumps(INTERRUPTED)]
+        "UPDATE runs SET state = 'failed', finished_at = ?, counts = ? WHERE state = 'running'", [utc(started_at), json.dumps(INTERRUPTED)]
     )
     connection.execute(
         "INSERT INTO runs BY NAME SELECT ? AS run_id, ? AS flow, ? AS code_version, ? AS parameters, ? AS started_at, 'running' AS state",
-        [run_id, flow, code_version, json.dumps(parameters, ensure_ascii=False, sort_keys=True, default=str), _utc(started_at)],
+        [run_id, flow, code_version, json.dumps(parameters, ensure_ascii=False, sort_keys=True, default=str), utc(started_at)],
     )
 
 
@@ -30,9 +32,5 @@ def finish(connection: duckdb.DuckDBPyConnection, run_id: str, *, state: str, co
         raise ValueError(f"{state!r} is no state of a run: one of {', '.join(STATES)}")
     connection.execute(
         "UPDATE runs SET state = ?, finished_at = ?, counts = ? WHERE run_id = ?",
-        [state, _utc(finished_at), json.dumps(counts, ensure_ascii=False, sort_keys=True, default=str), run_id],
+        [state, utc(finished_at), json.dumps(counts, ensure_ascii=False, sort_keys=True, default=str), run_id],
     )
-
-
-def _utc(value: datetime) -> datetime:
-    return value.astimezone(UTC).replace(tzinfo=None) if value.tzinfo else value

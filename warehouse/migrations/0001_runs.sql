@@ -54,3 +54,7 @@ CREATE TABLE state (generation BIGINT NOT NULL);
 COMMENT ON TABLE state IS 'One row about the database itself.';
 COMMENT ON COLUMN state.generation IS 'Counts the batches that changed something besides runs and rejects: two files of equal generation hold the same rows there.';
 INSERT INTO state VALUES (0);
+
+CREATE TABLE unchecked (page_id VARCHAR NOT NULL);
+COMMENT ON TABLE unchecked IS 'The pages that were touched since the checks last passed: the next checks look at these only. Empty in a publication.';
+COMMENT ON COLUMN unchecked.page_id IS 'The page.';

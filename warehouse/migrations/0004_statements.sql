@@ -36,7 +36,7 @@ COMMENT ON COLUMN observations.prefix IS 'A few characters before it.';
 COMMENT ON COLUMN observations.suffix IS 'A few characters after it.';
 COMMENT ON COLUMN observations.block IS 'The block it stands in.';
 COMMENT ON COLUMN observations.rule IS 'The rule that read it.';
-COMMENT ON COLUMN observations.inherited IS 'Values that the quote does not say itself, with the words elsewhere that do: a heading, a lead-in, a table head. Less sure than the rest.';
+COMMENT ON COLUMN observations.inherited IS 'Values that the quote does not say itself, each with the place of the words elsewhere that give it: a heading, a lead-in, a table head, an earlier sentence. Less sure than the rest.';
 
 CREATE TABLE agreement_names (
     statement_id VARCHAR NOT NULL,
