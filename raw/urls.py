@@ -169,7 +169,7 @@ def _host_and_port(netloc: str) -> tuple[str, str]:
     try:
         ascii_host = host if host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
-        ascii_host = quote(host.encode("utf-8", "surrogatepass"), safe="")
+        ascii_host = quote(host.encode("utf-8", "surrogatepass"), safe="").lower()
     return ("" if re.search(r"[\s<>\"'{}|^`\\]", ascii_host) else ascii_host), str(int(port)) if port else ""
 
 

@@ -87,7 +87,8 @@ def _without_hidden(low: bytes) -> bytes:
         mark = b"-->" if found[0] == b"<!--" else b"</" + found[0][1:]
         end = -1 if mark in endless else low.find(mark, found.end())
         if end >= 0:
-            start = end + len(mark)
+            closed = low.find(b">", end)
+            start = closed + 1 if closed >= 0 else len(low)
             continue
         endless.add(mark)
         start = len(low) if found[0] in _SWALLOWING else found.end()

@@ -7,9 +7,7 @@ from raw.metadata import Metadata
 from schemas.capture import RepresentsBasis
 
 _STAMP = re.compile(r"(?<![0-9A-Za-z])(?P<digits>\d{14})(?![0-9A-Za-z])")
-_DAY = re.compile(
-    r"(?<![0-9A-Za-z])(?P<year>\d{4})(?P<dash>-?)(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?:T\d{6}Z?|t\d{6}z?)?(?![0-9A-Za-z])(?!-\d)"
-)
+_DAY = re.compile(r"(?<![0-9A-Za-z])(?P<year>\d{4})(?P<dash>-?)(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?:T\d{6}Z?|t\d{6}z?)?(?![0-9A-Za-z])")
 
 
 def date_in(name: str) -> Metadata:
