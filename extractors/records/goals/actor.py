@@ -6,6 +6,7 @@ from functools import cache
 import pycountry
 from babel import Locale
 
+from extractors.records.goals.change import noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.phrase import Phrase, phrase
@@ -17,9 +18,32 @@ _LONGEST = 14
 
 def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
     """The subject of the verb at a place; None where there is none or it is a pronoun or a plan."""
-    found = modality(sentence.items, verb)
-    start = found.at if found.mode is not Mode.PLAIN else min(found.at, verb)
-    return _actor_before(sentence, start, text)
+    return _actor_before(sentence, subject_end(sentence.items, verb), text)
+
+
+def subject_end(run: Sequence[Item], verb: int) -> int:
+    """Where the subject of a verb ends: before its helping verbs; of "who inventoried and reduced it" before "who"."""
+    found = modality(run, verb)
+    end = found.at if found.mode is not Mode.PLAIN else min(found.at, verb)
+    while end > 0 and (run[end - 1].low in words("modals", "adverbs") or run[end - 1].low.endswith("ly")) and run[end - 1].text[:1].islower():
+        end -= 1
+    if end > 0 and run[end - 1].low in ("and", ",", "or") and end > 1:
+        relative = next((back for back in range(end - 2, -1, -1) if run[back].low in ("who", "which", ";")), -1)
+        if relative >= 0 and run[relative].low != ";":
+            return relative
+    return end
+
+
+def refers_back(run: Sequence[Item], verb: int) -> bool:
+    """Whether the subject is a plan or a pronoun that stands for somebody named before: "It also established goals", "The plan aims"."""
+    end = subject_end(run, verb)
+    last = run[end - 1] if end else None
+    return last is not None and (last.low in ("it", "they", "this", "these", "which") or last.head in words("nouns", "plan"))
+
+
+def speaks_for_itself(run: Sequence[Item]) -> bool:
+    """Whether "we" or "our" promises: whose page it is, the text does not say."""
+    return any(item.low in ("we", "our", "us", "ours", "i", "my") for item in run)
 
 
 def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
@@ -89,24 +113,24 @@ def _opens(run: Sequence[Item], comma: int) -> bool:
 
 
 def _acts(run: Sequence[Item]) -> bool:
-    """Whether a phrase can promise: it is no pronoun, no plan and no measure."""
+    """Whether a phrase can promise: a name, or a group of people; no pronoun, no plan, no measure."""
     last = run[-1]
-    if any(item.kind is Kind.DATE for item in run[:1]) and len(run) == 1:
+    if last.kind is not Kind.WORD or last.low in words("actors", "pronouns") or last.head in words("nouns", "plan") or last.head in words("share", "measured"):
         return False
-    if last.low in words("actors", "pronouns") or last.head in words("nouns", "plan") or last.head in words("share", "measured"):
+    if last.low in verbs() and last.low not in ("states",) or noun_direction(last) is not None or last.low in words("controllers", "firm"):
         return False
-    return any(item.kind is Kind.WORD and item.low not in words("actors", "pronouns") for item in run) and not run[0].low.isdigit()
+    if last.head in words("actors", "groups") or last.country:
+        return True
+    named = [item for item in run if item.text[:1].isupper() and item.low not in words("actors", "pronouns")]
+    return bool(named) and last.text[:1].isupper() and last.low not in words("actors", "labels")
 
 
-def possessor(run: Sequence[Item], first: int, last: int) -> tuple[int, int] | None:
-    """The country whose thing is measured: "Canadian mercury releases", "U.S. emissions"; the places of its words."""
-    places = [at for at in range(first, last + 1) if run[at].country]
-    if not places or any(item.low in ("in", "within", "from", "to") for item in run[first : places[0]]):
-        return None
-    end = places[0]
-    while end + 1 <= last and run[end + 1].country == run[places[0]].country:
-        end += 1
-    return places[0], end
+def possessor(run: Sequence[Item], before: int) -> str | None:
+    """The country whose thing is measured, by the words before it: "Canadian mercury releases", "the U.S.'s emissions"."""
+    back = before - 1
+    while back >= 0 and run[back].low in ("'s", "’s", "'", "’", "total", "overall", "national", "domestic"):
+        back -= 1
+    return run[back].country if back >= 0 else None
 
 
 def adopter(sentence: Sentence, text: str) -> Phrase | None:

@@ -1,6 +1,6 @@
 """Whether somebody aims at a percentage, or has reached it: the words of promise, duty and achievement around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.records.goals.change import Change, noun_direction
@@ -8,6 +8,7 @@ from extractors.records.goals.context import Context, Times, names_goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Modality, Mode, aim_word, modality, tenses
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import Form, verbs, words
 
 _STARTS = frozenset({":", ",", ";", "and", "&", "•", '"', "“", "'", "‘", "(", "–", "-", "→", "→→", "●", ")", "or", "…", "...", "....", "then", "/", "new", "updated", "."})
@@ -72,7 +73,10 @@ def by_verb(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
 
 def _is_forecast(case: Case, verb: int) -> bool:
     """Whether things come by themselves: "emissions will fall 5 percent", "will grow 3%", with nobody who aims."""
-    happening = case.run[verb].head in ("decline", "fall", "drop", "grow", "rise", "climb", "gain", "shrink")
+    low = case.run[verb].low
+    alone = low in ("increase", "decrease", "improve", "increased") and case.change.governor <= verb + 1 and case.change.at == verb
+    acted_on = low.endswith("ed") and any(item.low in ("be", "being") for item in case.run[max(0, verb - 3) : verb])
+    happening = alone or (low in words("happening") and not acted_on)
     return happening and aim_word(case.run, len(case.run)) is None and not case.context.speaks_of_goals
 
 
@@ -114,9 +118,10 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         if aim is not None and not (before is not None and before.low == "," and not case.times.firm):
             return Aim("target", aim, "aim_word")
         opens = before is None or verb <= case.sentence.lead + 2 or before.low in _STARTS
-        if opens and case.times.firm:
+        if opens and (case.times.firm or (case.times.compared and is_fragment(run[: case.at + 7]))):
             return Aim("target", verb, "imperative")
-        return Aim("target", verb, "context") if case.times.firm and case.context.speaks_of_goals else None
+        listed = case.times.firm or (before is not None and before.low in ("includes", "include", "including", "involves", "means"))
+        return Aim("target", verb, "context") if listed and case.context.speaks_of_goals else None
     if "past" in tense:
         if "base" in tense and aim is not None and case.times.firm:
             return Aim("target", aim, "aim_word")
@@ -139,14 +144,21 @@ def _reached(case: Case, verb: int, mode: Mode) -> Aim | None:
         return None
     if case.times.firm and case.times.target is not None and case.times.target.firm and mode is Mode.PLAIN and aim_word(run, verb) is not None:
         return Aim("target", verb, "dated_participle")
+    if run[verb].low in words("happening"):
+        return Aim("outcome", verb, "reached_goal") if _tells_status(case) else None
     if names_goal(run) or (case.context.goal_beside and mode is not Mode.PLAIN):
         return Aim("outcome", verb, "reached_goal")
-    happening = run[verb].low in ("declined", "dropped", "fell", "fallen", "grew", "grown", "rose", "risen", "gained", "shrank", "shrunk", "climbed", "decreased", "increased")
-    if happening or mode in (Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE):
+    if mode in (Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE):
         return None
     object_words = run[verb + 1 : case.at]
     acted = any(item.head in words("share", "measured") or item.low in ("it", "them") for item in object_words)
     return Aim("outcome", verb, "act") if acted and _has_actor(run, verb) else None
+
+
+def _tells_status(case: Case) -> bool:
+    """Whether the sentence or the next says that a goal was met or missed."""
+    following = case.context.below[0].items if case.context.below else ()
+    return any(names_goal(run) and status(run, 0, len(run)) is not None for run in (case.run, following))
 
 
 def _has_actor(run: Sequence[Item], verb: int) -> bool:
@@ -163,19 +175,30 @@ def _by_noun(case: Case) -> Aim | None:
     first = min(case.at, noun, case.change.governor + 1 if case.change.governor >= 0 else 0)
     if any(item.head in words("nouns", "goal") for item in run[noun + 1 : noun + 3] if item.kind is Kind.WORD):
         return _goal_or_reached(case, noun, first)
-    for back in range(first - 1, max(-1, first - 16), -1):
+    for back in _outside_brackets(run, first - 1, max(-1, first - 30)):
         item = run[back]
         if item.low == ";" or item.kind is Kind.BREAK:
             break
         if item.head in words("nouns", "goal"):
             return Aim("target", back, "goal_noun")
         if item.kind is Kind.PERCENT:
-            break
+            if not any(part.low in ("and", ",", "&") for part in run[back:first]):
+                break
+            continue
         if found := _by_governing_verb(case, back):
             return found if found.claim != "none" else None
         if item.low in words("modals", "doubting"):
             return None
     return _nominal(case, first)
+
+
+def _outside_brackets(run: Sequence[Item], start: int, stop: int) -> Iterator[int]:
+    """The places from `start` down to `stop`, those inside brackets that close here left out."""
+    depth = 0
+    for back in range(start, stop, -1):
+        depth += (run[back].low == ")") - (run[back].low == "(")
+        if depth <= 0 and run[back].low not in ("(", ")"):
+            yield back
 
 
 def _goal_or_reached(case: Case, noun: int, first: int) -> Aim:
@@ -228,12 +251,30 @@ def _nominal(case: Case, first: int) -> Aim | None:
     run = case.run
     if any(item.low in words("projection") for item in run[max(0, first - 6) : case.at]):
         return None
-    required = any(item.low in ("required", "planned", "targeted", "pledged", "mandated", "envisaged") for item in run[case.at + 1 : case.at + 14])
-    if required or case.times.firm or (case.context.speaks_of_goals and (case.times.target or case.times.baseline or first <= case.sentence.lead + 2)):
+    following = [item.low for item in run[case.at + 1 : case.at + 14]]
+    if any(low in words("modals", "doubting") for low in following[:10]):
+        return None
+    required = any(low in ("required", "planned", "targeted", "pledged", "mandated", "envisaged") for low in following)
+    aim = aim_word(run, first)
+    if case.change.direction == "increase" and aim is None and not case.context.speaks_of_goals and not required:
+        return None
+    weak = case.times.compared and is_fragment(run[: case.at + 7])
+    listed = case.context.speaks_of_goals and (case.times.target or case.times.baseline or first <= case.sentence.lead + 2)
+    if required or case.times.firm or weak or listed:
         return Aim("target", case.change.at, "dated_noun")
-    if (aim := aim_word(run, first)) is not None and noun_direction(run[case.change.at]):
+    if aim is not None and noun_direction(run[case.change.at]):
         return Aim("target", aim, "aim_word")
     return None
+
+
+def is_fragment(run: Sequence[Item]) -> bool:
+    """Whether a run of words has no finite verb: a heading, a label, an item of a list."""
+    return not any(
+        item.low in words("modals", "being") or item.low in words("modals", "perfect") or item.low in words("modals", "aiming") or item.low in words("modals", "doubting")
+        or any(form.tense == "past" for form in verbs().get(item.low, ()))
+        for item in run
+        if item.kind is Kind.WORD and item.low not in ("cut", "set", "being", "having", "need", "needs")
+    )
 
 
 def _by_level(case: Case) -> Aim | None:
@@ -251,7 +292,8 @@ def _by_level(case: Case) -> Aim | None:
 
 
 def _by_context(case: Case, rule: str) -> Aim | None:
-    if case.times.firm or (case.context.speaks_of_goals and (case.times.target or case.times.baseline)) or names_goal(case.run[: case.at]):
+    weak = case.times.compared and is_fragment(case.run[: case.at + 7])
+    if case.times.firm or weak or (case.context.speaks_of_goals and (case.times.target or case.times.baseline)) or names_goal(case.run[: case.at]):
         return Aim("target", case.at, rule)
     if case.context.speaks_of_goals and case.change.how == "label":
         return Aim("target", case.at, rule)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.records.goals import change as changes
-from extractors.records.goals.actor import adopter, agent, country_name, country_of, owner, possessor
+from extractors.records.goals.actor import adopter, agent, country_name, country_of, owner, possessor, refers_back, speaks_for_itself
 from extractors.records.goals.aim import Aim, Case, judge
 from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator
@@ -15,7 +15,7 @@ from extractors.records.goals.reach import reach
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.refusal import refusal
 from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.status import span_of, status
+from extractors.records.goals.status import settle, settle_later, span_of, status
 from extractors.records.goals.subject import subject
 from extractors.records.goals.substance import substance
 from extractors.records.goals.times import around, times_of
@@ -40,7 +40,12 @@ class Assembly:
             judged = self._judge(placed, at, times[at], found)
             if judged:
                 found[at] = self._goal(placed, at, times[at], *judged, earlier=list(found.values()))
+        settle(list(found.values()), self.goals)
         self.goals += found.values()
+        for later in placed.after:
+            if later.percents:
+                break
+            settle_later(later, list(found.values()))
 
     def drafts(self) -> Iterator[Draft]:
         """The goals as drafts, in reading order, one for each number."""
@@ -112,16 +117,42 @@ class Assembly:
     def _actor(self, goal: Goal, placed: Placed, at: int, change: Change, aim: Aim, earlier: list[Goal]) -> None:
         sentence = placed.sentence
         run = sentence.items
-        said: Phrase | None = None
-        verb = aim.at if aim.at >= 0 and _is_verb(sentence, aim.at) else change.at if change.how == "verb" else None
-        if aim.at >= 0 and run[aim.at].head in words("nouns", "goal"):
-            said = owner(sentence, aim.at, self.text)
-            verb = next((back for back in range(aim.at - 1, max(-1, aim.at - 14), -1) if _is_verb(sentence, back)), None)
-        if said is None and verb is not None:
-            said = agent(sentence, verb, self.text)
+        verb = _acting_verb(sentence, change, aim)
+        noun = aim.at if aim.at >= 0 and run[aim.at].head in words("nouns", "goal") else None
+        said = owner(sentence, noun, self.text) if noun is not None else None
+        said = said or (agent(sentence, verb, self.text) if verb is not None else None)
         if said:
             goal.actor = said.text
             goal.actor_country = country_of(run, said.first, said.last)
+        elif self._possessor(goal, placed, at, change) or speaks_for_itself(run[max(0, at - 40) : at]):
+            return
+        elif earlier and (change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
+            self._actor_of(goal, earlier[-1])
+        elif verb is not None and refers_back(run, verb):
+            self._adopter(goal, placed)
+
+    def _possessor(self, goal: Goal, placed: Placed, at: int, change: Change) -> bool:
+        """The country whose emissions they are."""
+        said = subject(placed.sentence, at, change, self.text) if change.how != "bring" else None
+        code = possessor(placed.sentence.items, said.first) if said else None
+        if code:
+            goal.actor, goal.actor_country = country_name(code), code
+        return code is not None
+
+    def _actor_of(self, goal: Goal, earlier: Goal) -> None:
+        """The actor of the clause before."""
+        if earlier.actor:
+            goal.actor, goal.actor_country = earlier.actor, earlier.actor_country
+            goal.inherit("actor", "earlier_clause", earlier.actor, earlier.start, earlier.end)
+
+    def _adopter(self, goal: Goal, placed: Placed) -> None:
+        """Who adopted the plan that sets the goal, by the sentences of the block before this one."""
+        for sentence in reversed(placed.before):
+            if found := adopter(sentence, self.text):
+                goal.actor = found.text
+                goal.actor_country = country_of(sentence.items, found.first, found.last)
+                self._from(goal, "actor", "earlier_sentence", sentence, found)
+                return
 
     def _agreement(self, goal: Goal, placed: Placed) -> None:
         run = placed.sentence.items
@@ -153,6 +184,15 @@ class Assembly:
         goal.inherit(name, source, said.text, sentence.items[said.first].start, sentence.items[said.last].end)
 
 
+def _acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:
+    """The verb whose subject promised or did it: the verb of aiming, the one before the noun of the goal, or that of the change."""
+    if aim.at >= 0 and sentence.items[aim.at].head in words("nouns", "goal") and not _is_verb(sentence, aim.at):
+        return next((back for back in range(aim.at - 1, max(-1, aim.at - 14), -1) if _is_verb(sentence, back)), None)
+    if aim.at >= 0 and _is_verb(sentence, aim.at):
+        return aim.at
+    return change.at if change.how == "verb" else None
+
+
 def _is_verb(sentence: Sentence, at: int) -> bool:
     low = sentence.items[at].low
     return low in verbs() or low in words("modals", "aiming") or low in words("adopting")
@@ -167,4 +207,4 @@ def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: list[Go
     forms = [form for form in verbs().get(sentence.items[stands].low, ()) if form.verb_class == "bring"]
     if not any(form.tense in ("ing", "past", "participle") for form in forms):
         return None
-    return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "achieved")
+    return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "brought")

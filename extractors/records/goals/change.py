@@ -92,7 +92,7 @@ def _level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     """ "40 percent below 1990 levels", "63 per cent lower than in 1990"."""
     run = sentence.items
     ahead = at + 1
-    while ahead < len(run) and run[ahead].low in ("[", "(", "or", "more", "less") and ahead < at + 3:
+    while ahead < len(run) and (run[ahead].low in ("[", "(", "or") or run[ahead - 1].low == "or") and ahead < at + 3:
         ahead += 1
     if ahead >= len(run):
         return None
@@ -164,7 +164,7 @@ def _noun_before(sentence: Sentence, at: int, stands: int) -> Change | None:
     run = sentence.items
     if stands < 0 or run[stands].low in ("for", "than", "accounts") or run[stands].low in words("share"):
         return None
-    linked = run[stands].low in ("of", ":", "is", "are", "at", "to", "(", "by", "was", "-", "–", "=", "\t", "be", "were", "remains") or stands < sentence.lead
+    linked = run[stands].low in ("of", ":", "is", "are", "at", "to", "(", "by", "was", "-", "–", "=", "\t", "be", "were", "remains", "set", "established", "fixed", "sets", "reaches") or stands < sentence.lead
     for back in range(stands, max(-1, stands - _FAR), -1):
         item = run[back]
         if item.kind is Kind.PERCENT:
@@ -177,7 +177,7 @@ def _noun_before(sentence: Sentence, at: int, stands: int) -> Change | None:
         if item.head in words("nouns", "goal") and linked:
             return Change(_goal_direction(run, back, stands), "goal", back, stands)
         direction = noun_direction(item)
-        if direction and linked and (run[stands].low in ("of", ":", "by", "(", "-", "–", "to", "is", "at") and stands - back < 16):
+        if direction and linked and (run[stands].low in ("of", ":", "by", "(", "-", "–", "to", "is", "at") and stands - back < (32 if run[stands].low == "by" else 16)):
             return Change(direction, "noun", back, stands)
     return None
 
@@ -196,5 +196,12 @@ def _goal_direction(run: Sequence[Item], at: int, stands: int) -> str:
 def _label_before(sentence: Sentence, at: int, stands: int) -> Change | None:
     """ "(-55% by 2030": a minus is a reduction."""
     item = sentence.items[at]
-    minus = item.text[:1] in "-–−" or (stands == at - 1 and stands >= 0 and sentence.items[stands].low in ("-", "–", "−"))
-    return Change("reduce", "label", at, stands) if minus else None
+    run = sentence.items
+    minus = item.text[:1] in "-–−" or (stands == at - 1 and stands >= 0 and run[stands].low in ("-", "–", "−"))
+    if minus:
+        return Change("reduce", "label", at, stands)
+    labelled = at + 1 < len(run) and (run[at + 1].kind is Kind.DATE or run[min(at + 2, len(run) - 1)].kind is Kind.DATE)
+    label = run[max(sentence.lead, stands - 4) : stands + 1]
+    if labelled and stands >= 0 and run[stands].low in (":", ",", "emissions") and any(part.head == "emissions" for part in run[sentence.lead : stands + 1]):
+        return Change("reduce", "label", at, stands) if label and not any(part.low in words("modals", "being") for part in label) else None
+    return None

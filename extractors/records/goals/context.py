@@ -40,11 +40,17 @@ class Times:
 
     target: Dated | None = None
     baseline: Dated | None = None
+    usual: bool = False  # compared with business as usual
 
     @property
     def firm(self) -> bool:
         """Whether a preposition of time or a noun of aiming gives the target date ("by 2030", "2030 target")."""
-        return self.target is not None and (self.target.firm or self.baseline is not None)
+        return self.target is not None and self.target.firm
+
+    @property
+    def compared(self) -> bool:
+        """Whether there is a target date, if only "in 2030", and something to compare with."""
+        return self.target is not None and (self.target.firm or self.baseline is not None or self.usual)
 
 
 def names_goal(run: Sequence[Item]) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.vocabulary import words
+from extractors.records.goals.vocabulary import verbs, words
 
 _REACH = 10  # words looked at on either side of a date
 _SEPARATORS = frozenset({",", ";", "and", "&", "or", "while", "•", "(", "then", "+", "-", "–", "→", "●", "."})
@@ -48,44 +48,76 @@ def _resolved(found: list[Dated]) -> Iterator[Dated]:
 def _roles(run: Sequence[Item], at: int) -> Iterator[Dated]:
     value = run[at].values[0]
     first, slash, last = value.partition("/")
-    before = run[at - 1].low if at else ""
     if slash and first.strip(".") and last.strip("."):
-        explicit = _right(run, at)
-        if explicit is Role.BASELINE or _left(run, at)[0] is Role.BASELINE and before not in ("from", "between"):
-            yield Dated(at, Role.BASELINE, value, at)
-        elif int(last[:4]) - int(first[:4]) == 1:
-            yield from _single(run, at, value)
-        else:
-            if before in ("from", "between"):
-                yield Dated(at, Role.BASELINE, first, at - 1, firm=False)
-            yield Dated(at, Role.TARGET, last, at)
+        yield from _of_span(run, at, first, last)
+    else:
+        yield from _single(run, at, value.strip("./"))
+
+
+def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Dated]:
+    """ "from 2018 to 2030" runs from a baseline to a target; "2019/20" is one year of a budget."""
+    said = run[at].low.split()
+    before = run[at - 1].low if at else ""
+    spoken = bool({"to", "until", "till", "and", "through"} & set(said))
+    if not spoken and (int(last[:4]) - int(first[:4]) == 1 or _right(run, at) is Role.BASELINE):
+        yield from _single(run, at, run[at].values[0])
         return
-    yield from _single(run, at, value.strip("./"))
+    opened = {said[0], before, *(item.low for item in run[max(0, at - 5) : at])} & {"from", "between", "since", "beginning", "starting"}
+    if opened:
+        yield Dated(at, Role.BASELINE, first, at, firm=False)
+    yield Dated(at, Role.TARGET, last, at, firm=bool(opened))
 
 
 def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
-    right = _right(run, at)
+    right = _right(run, at) or _attributive(run, at)
     left, starts, firm = _left(run, at)
     if role := (right or left):
-        yield Dated(at, role, value, starts, firm or right is not None)
+        yield Dated(at, role, value, starts if left else at, firm or right is not None)
 
 
 def _right(run: Sequence[Item], at: int) -> Role | None:
     """The role that the words after a date give it: "2005 levels", "2030 target", "2019 as the base year", "2030: 56%"."""
     skipped = 0
-    for item in run[at + 1 : at + 6]:
+    for ahead in range(at + 1, min(at + 8, len(run))):
+        item = run[ahead]
         if item.low in words("dates", "baseline_nouns"):
-            return Role.BASELINE if item.low not in ("value", "values", "figure", "figures", "reference") or skipped < 2 else None
-        if item.low in words("dates", "target_nouns"):
+            thin = item.low in ("value", "values", "figure", "figures", "reference")
+            return None if skipped > 2 - thin or _dates_follow(run, ahead) else Role.BASELINE
+        if item.head in words("dates", "target_nouns"):
             return Role.TARGET if item.low != "commitments" else None
-        if item.low == ":" and skipped == 0:
+        if item.low.endswith(":") and all(part.low == ")" for part in run[at + 1 : ahead]):
             return Role.TARGET
-        if item.kind is not Kind.WORD and item.low not in (")", "(") or item.low in ("by", "and", "from", "in", "to", "below", "compared", "we"):
+        if item.low == ")" and ahead == at + 1:
+            continue
+        if item.kind is not Kind.WORD or item.low in ("by", "and", "from", "in", "to", "below", "compared", "we", "of", "is", "will", "for", "on", "with"):
             return None
         skipped += item.low not in ("as", "the", "our", "a", "its")
-        if skipped > 2:
-            return None
     return None
+
+
+def _dates_follow(run: Sequence[Item], noun: int) -> bool:
+    """Whether a noun of baselines belongs to the date behind it: "2022 (base year 2014)"."""
+    for item in run[noun + 1 : noun + 5]:
+        if item.kind is Kind.DATE:
+            return True
+        if item.kind is not Kind.WORD or item.low not in ("year", "of", "is", "in", "the", "being", "from", "was", "level", "levels"):
+            return False
+    return False
+
+
+def _attributive(run: Sequence[Item], at: int) -> Role | None:
+    """A year in front of what is to change: "reduce 2050 emissions by", "2030 Reduce Scope 1 emissions"."""
+    following = run[at + 1 : at + 5]
+    back = at - 1
+    while back >= 0 and run[back].low.strip(".…") == "":
+        back -= 1
+    before = run[back].low if back >= 0 else ""
+    changes = {form.verb_class for form in verbs().get(before, ())} & {"reduce", "increase", "limit"}
+    opening = before in ("", ",", "•", '"', "“", "and") and bool(following)
+    if (changes or (opening and before == ",")) and any(item.head in words("share", "measured") for item in following):
+        return Role.TARGET
+    verb = opening and any(form.tense == "base" and form.verb_class in ("reduce", "increase") for form in verbs().get(following[0].low, ()))
+    return Role.TARGET if verb else None
 
 
 def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
@@ -96,11 +128,15 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
         item = run[back]
         low = item.low
         usual = usual or low in words("dates", "usual")
+        if low in ("prevailing", "published", "adopted", "developed", "submitted"):
+            return None, at, False
+        if low in words("dates", "existing") and weak[0] is not None:
+            return Role.BASELINE, back, True
         if low in words("dates", "target") and not (low in ("around", "through") and weak[0]):
             if weak[0] and at - back > 4:
                 return weak
             return Role.TARGET, back, True
-        if low in ("in", "for", "as") and weak[0] is None and low != "as":
+        if (low in ("in", "for") or (low == "of" and back and run[back - 1].low == "as")) and weak[0] is None:
             weak = (Role.TARGET, back, False)
             continue
         if low == "to" and back and run[back - 1].kind is Kind.DATE:
@@ -126,6 +162,8 @@ def owned(sentence: Sentence, dated: Sequence[Dated]) -> dict[int, tuple[list[Da
     percents = [i for i, item in enumerate(sentence.items) if item.kind is Kind.PERCENT]
     shared: dict[int, tuple[list[Dated], list[Dated]]] = {i: ([], []) for i in percents}
     for date in dated:
+        if _of_neutrality(sentence.items, date, percents):
+            continue
         before = max((i for i in percents if i < date.at), default=None)
         after = min((i for i in percents if i > date.at), default=None)
         if before is None and after is not None:
@@ -135,6 +173,16 @@ def owned(sentence: Sentence, dated: Sequence[Dated]) -> dict[int, tuple[list[Da
         elif after is not None:
             shared[after][0].append(date)
     return shared
+
+
+def _of_neutrality(run: Sequence[Item], date: Dated, percents: Sequence[int]) -> bool:
+    """Whether a date is that of another promise: "and to reach carbon neutrality by 2050", "net zero by 2040"."""
+    if date.role is not Role.TARGET:
+        return False
+    first = max((i for i in percents if i < date.at), default=-1) + 1
+    first = max(first, date.at - 8)
+    between = run[first : date.at]
+    return any(item.low in words("dates", "neutral") for item in between) and not any(item.low == "," for item in between[-3:])
 
 
 def _leads(run: Sequence[Item], date: Dated, before: int, after: int) -> bool:

@@ -43,7 +43,9 @@ def modality(run: Sequence[Item], verb: int) -> Modality:
         elif low in words("modals", "being"):
             being.append(low)
             last = back
-        elif found := _decided(run, back, being):
+        elif (found := _decided(run, back, being)) in (Mode.PERFECT, Mode.PERFECT_PASSIVE) and _will_have(run, back):
+            return Modality(Mode.AIM, back - 1)
+        elif found:
             return Modality(Mode.NEGATED if negated and found is not Mode.INFINITIVE else found, back)
         elif low not in words("modals", "adverbs") and not (low == "," and back + 1 < verb and run[back + 1].low in words("modals", "adverbs")):
             break
@@ -62,6 +64,10 @@ def _decided(run: Sequence[Item], back: int, being: list[str]) -> Mode | None:
     if low == "to":
         return Mode.AIM if back and run[back - 1].low in ("is", "are", "has", "have", "needs") and back + 1 < len(run) else Mode.INFINITIVE
     return None
+
+
+def _will_have(run: Sequence[Item], have: int) -> bool:
+    return have > 0 and run[have].low == "have" and run[have - 1].low in words("modals", "aiming")
 
 
 def _without(being: list[str]) -> Mode:

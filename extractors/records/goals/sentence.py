@@ -9,6 +9,7 @@ from schemas.document import BlockKind, Document
 
 _ENDS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "''"})
+_HANGING = frozenset({"by", "of", "the", "in", "to", "and", "a", "an", "from", "for", "with", "on", "below", "than", "at", "or", "least", "its", "our", "their", "base"})
 _BULLETS = frozenset({"•", "·", "●", "▪", "–", "-", "→", "→→", "*", "o", "○", "■", "—"})
 
 
@@ -58,8 +59,12 @@ def is_wrapped(document: Document, above: Passage, below: Passage) -> bool:
         return False
     if document.text[above.block.end_char : below.block.start_char].strip(" \t\r") != "\n":
         return False
-    last, first = document.text[above.block.end_char - 1], document.text[below.block.start_char]
-    return last not in ".!?:;\"”" and first.islower()
+    text = document.text
+    last, first = text[above.block.end_char - 1], text[below.block.start_char]
+    if last in ".!?:;\"”" or first in "•-–*●→":
+        return False
+    word = text[above.block.start_char : above.block.end_char].rpartition(" ")[2].lower()
+    return first.islower() or word in _HANGING or (last == "," and above.block.kind is BlockKind.PARAGRAPH)
 
 
 def bare(run: Sequence[Item]) -> tuple[Item, ...]:

@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import phrases, words
+
+_POINTING = frozenset({"this", "that", "these", "those", "both", "the", "all"})
 
 
 def status(run: Sequence[Item], first: int, last: int) -> str | None:
@@ -23,6 +27,45 @@ def _unsaid(lows: Sequence[str], at: int, said: tuple[str, ...]) -> bool:
 
 def span_of(run: Sequence[Item], at: int) -> tuple[int, int]:
     """The places around a percentage where its status may stand: its clause, up to the next percentage on both sides."""
-    first = next((n + 1 for n in range(at - 1, -1, -1) if run[n].kind is Kind.PERCENT or run[n].low == ";"), 0)
+    earlier = next((n for n in range(at - 1, -1, -1) if run[n].kind is Kind.PERCENT or run[n].low == ";"), -1)
+    first = next((n for n in range(at - 1, earlier, -1) if earlier >= 0 and run[n].low in ("and", ",", ")", ";", "but")), earlier + 1)
     last = next((n for n in range(at + 1, len(run)) if run[n].kind is Kind.PERCENT or run[n].low == ";"), len(run))
     return first, last
+
+
+def settle(found: Sequence[Goal], earlier: Sequence[Goal]) -> None:
+    """Give targets the status that an outcome of the same sentence, or of a later one in the block, reports of them."""
+    for at, outcome in enumerate(found):
+        if outcome.claim != "outcome":
+            continue
+        before = [goal for goal in (*earlier, *found[:at]) if goal.claim == "target" and goal.status is None and goal.passage is outcome.passage]
+        if outcome.rule == "brought" and before and before[-1] in found:
+            before[-1].status = _compared(before[-1], outcome)
+        elif outcome.rule == "reached_goal":
+            for goal in reversed(before):
+                if goal.number.values == outcome.number.values:
+                    goal.status = outcome.status
+                    goal.inherit("status", "earlier_sentence", outcome.number.text, outcome.number.start, outcome.number.end)
+                    break
+
+
+def _compared(goal: Goal, outcome: Goal) -> str:
+    aimed, reached = float(goal.number.values[-1]), float(outcome.number.values[0])
+    if reached > aimed or (reached == aimed and outcome.comparator == ">"):
+        return "exceeded"
+    return "achieved" if reached == aimed else "missed"
+
+
+def settle_later(sentence: Sentence, goals: Sequence[Goal]) -> None:
+    """Give targets the status that a later sentence without a number reports: "This goal was met in 2008"."""
+    run = sentence.items
+    targets = [goal for goal in goals if goal.claim == "target" and goal.status is None]
+    for at, item in enumerate(run):
+        if item.head not in words("nouns", "goal") or not any(before.low in _POINTING for before in run[max(0, at - 3) : at]):
+            continue
+        said = status(run, 0, len(run))
+        for goal in targets if item.low.endswith("s") else targets[-1:]:
+            if said:
+                goal.status = said
+                goal.inherit("status", "earlier_sentence", item.text, item.start, item.end)
+        return

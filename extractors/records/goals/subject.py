@@ -16,19 +16,37 @@ def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | 
     """The words of what is measured; None where the clause does not say it itself."""
     found = _candidates(sentence, at, change)
     for first, last in found:
+        last = _without_tail(sentence.items, first, last)
         if first <= last and (said := phrase(sentence.items, first, last, text, leading=_is_leading)) and _names(sentence.items[said.first : said.last + 1]):
             return said
     return None
 
 
+def _without_tail(run: Sequence[Item], first: int, last: int) -> int:
+    """The last place without the helping verbs, comparators and nouns of change and aiming that end the phrase."""
+    while last >= first and (
+        run[last].low in words("modals", "being")
+        or run[last].low in words("modals", "aiming")
+        or run[last].low in words("modals", "doubting")
+        or run[last].low in words("modals", "perfect")
+        or run[last].low in words("modals", "adverbs")
+        or run[last].low in words("subjects", "aside")
+        or run[last].low in ("to", "by", "least", "levels", "reaches")
+        or run[last].head in words("nouns", "goal")
+        or (noun_direction(run[last]) is not None and last > first)
+    ):
+        last -= 1
+    return last
+
+
 def _is_leading(item: Item) -> bool:
-    return item.low in words("subjects", "leading") or item.country is not None
+    return item.low in words("subjects", "leading") or item.low in words("subjects", "aside") or item.country is not None
 
 
 def _names(run: Sequence[Item]) -> bool:
     """Whether the words name something: not only a pronoun, a goal or a number."""
     return any(
-        item.kind is Kind.WORD and item.low not in words("subjects", "pronouns") and item.head not in words("nouns", "goal") and not item.low.isdigit() and noun_direction(item) is None
+        item.kind is Kind.WORD and item.low not in words("subjects", "pronouns") and item.low not in words("subjects", "thin") and item.low not in words("subjects", "leading") and item.head not in words("nouns", "goal") and not item.low.isdigit() and noun_direction(item) is None
         for item in run
     )
 
@@ -53,10 +71,23 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
         return [_right(run, at + 1)]
     last = change.governor - 1 if run[change.governor].low in ("by", "to", "at") else change.governor
     own = (change.at + 1, _until_stop(run, change.at + 1, last))
+    if own[0] == own[1] and run[own[0]].low in ("it", "them"):
+        return [_antecedent(run, change.at)]
     found = modality(run, change.at)
     passive = found.at < change.at and any(item.low in words("modals", "being") for item in run[found.at : change.at])
     left = _before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
     return [left, own, _right(run, at + 1)] if passive else [own, left if own[1] < own[0] and change.governor == change.at + 1 else (1, 0), _right(run, at + 1)]
+
+
+def _antecedent(run: Sequence[Item], verb: int) -> tuple[int, int]:
+    """What "it" is in "inventoried their equipment and reduced it": the object of the verb before."""
+    last = verb - 1
+    while last >= 0 and run[last].low in ("and", ",", "then", "have", "has", "had"):
+        last -= 1
+    first = last
+    while first > 0 and last - first < 6 and run[first].low not in words("subjects", "leading") and not run[first - 1].low.endswith("ed") and run[first].kind is Kind.WORD:
+        first -= 1
+    return first, last
 
 
 def _after_coordination(run: Sequence[Item], at: int, change: Change) -> tuple[int, int]:
@@ -175,7 +206,7 @@ def _left(sentence: Sentence, at: int) -> tuple[int, int]:
     run = sentence.items
     for back in range(at - 1, max(-1, at - 16), -1):
         if run[back].low in words("modals", "being") or run[back].low in words("modals", "aiming"):
-            return _before(sentence, back)
+            return _before(sentence, modality(run, back + 1).at if back + 1 < len(run) else back)
     return _label(sentence, at)
 
 

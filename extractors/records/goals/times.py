@@ -1,6 +1,7 @@
 """The target and baseline dates of every percentage of a sentence: its own, shared ones, and those that stand around it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.records.goals.context import Context, Said, Times
 from extractors.records.goals.dates import Dated, Role, owned, roles
@@ -16,7 +17,7 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
     order = sorted(leading_and_own)
     opening = [d for d in dated if order and d.at < order[0] and not _decides(sentence.items, d)]
     own = {
-        at: (_pick(trailing, Role.TARGET) or _pick_last(_usable(sentence, leading), Role.TARGET), _pick(trailing, Role.BASELINE) or _pick_last(leading, Role.BASELINE))
+        at: (_pick(trailing, Role.TARGET) or _pick_last(_usable(sentence, leading), Role.TARGET), _pick(trailing, Role.BASELINE) or _pick_last([date for date in leading if date.firm or not _spans(sentence.items[date.at])], Role.BASELINE))
         for at, (leading, trailing) in leading_and_own.items()
     }
     times: dict[int, Times] = {}
@@ -27,12 +28,17 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
         target = target or _pick_last(opening, Role.TARGET) or _shared(sentence, order, place, later, Role.TARGET) or next((t.target for t in earlier if t.target), None)
         baseline = (
             baseline
-            or _pick_last(opening, Role.BASELINE)
+            or _pick_last([date for date in opening if date.firm or not _spans(sentence.items[date.at])], Role.BASELINE)
             or _shared(sentence, order, place, later, Role.BASELINE)
             or next((t.baseline for t in earlier if t.baseline), None)
         )
-        times[at] = Times(target, baseline)
+        times[at] = Times(target, baseline, any(item.low in words("dates", "usual") for item in sentence.items[at + 1 : at + 12]))
     return times
+
+
+def _spans(item: Item) -> bool:
+    """Whether a date is a span: "from 2013 to 2025" before the number says when something is phased in, not what it is compared with."""
+    return "/" in item.values[0]
 
 
 def _usable(sentence: Sentence, leading: Sequence[Dated]) -> list[Dated]:
@@ -70,9 +76,9 @@ def _shared(sentence: Sentence, order: Sequence[int], place: int, later: Sequenc
 
 def around(times: Times, context: Context) -> tuple[Times, Said | None, Said | None]:
     """The dates completed from what stands around the sentence, and where each of the two was found there."""
-    target, target_said = (times.target, None) if times.target else _outside(context.above[:2], Role.TARGET)
+    target, target_said = (times.target, None) if times.target else _outside((*context.above[:2], *context.below), Role.TARGET)
     baseline, baseline_said = (times.baseline, None) if times.baseline else _outside((*context.above, *context.below), Role.BASELINE)
-    return Times(target, baseline), target_said, baseline_said
+    return Times(target, baseline, times.usual), target_said, baseline_said
 
 
 def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | None]:
@@ -81,12 +87,18 @@ def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | Non
             continue
         if role is Role.BASELINE and not any(item.low in words("dates", "baseline_nouns") or item.low in ("base", "baseline") for item in place.items):
             continue
-        if role is Role.TARGET and place.source not in ("heading", "lead_in"):
+        if role is Role.TARGET and place.source not in ("heading", "lead_in") and not _target_year(place):
             continue
         for date in _dates_of(place):
             if date.role is role:
                 return date, place
     return None, None
+
+
+def _target_year(said: Said) -> bool:
+    """Whether a sentence states the year of targets: "All have a target year of 2025"."""
+    lows = [item.low for item in said.items]
+    return any(low in words("dates", "target_words") and following in ("year", "date") for low, following in pairwise(lows))
 
 
 def _dates_of(said: Said) -> tuple[Dated, ...]:
