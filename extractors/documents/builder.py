@@ -68,7 +68,7 @@ class Builder:
     def aside(self, zone: Zone, words: str) -> None:
         """Words inside a sentence that do not belong to it (a file's size, a text for screen readers): a block of their own after it."""
         words = " ".join(words.split())
-        if words:
+        if words and not (self._asides and self._asides[-1].text == words):
             self._asides.append(Draft(BlockKind.CAPTION, zone, words[:MAX_TEXT], marked=True))
 
     def open(self, tag: str, attribute: Attribute, *, data_table: bool = False, heading: bool = False) -> None:
@@ -125,6 +125,11 @@ class Builder:
         if self._asides and not self._grids:
             self.drafts += self._asides
             self._asides = []
+
+    @property
+    def in_table(self) -> bool:
+        """Whether a data table is open."""
+        return bool(self._grids)
 
     @property
     def _target(self) -> Line:

@@ -1,8 +1,9 @@
 """Elements by how browsers set them."""
 
 _BLOCKS = """
-address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3
-h4 h5 h6 header hgroup hr html legend li main menu nav noframes ol p pre section select summary table tbody td textarea tfoot th thead tr ul
+address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
+form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noframes ol p pre section select summary
+table tbody td textarea tfoot th thead tr ul
 """
 _INLINES = """
 a abbr b big button cite code em font i img input kbd label q s samp small span strike strong sub sup time tt u var

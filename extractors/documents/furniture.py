@@ -50,7 +50,7 @@ def _by_words(draft: Draft, position: int) -> Zone | None:
         return Zone.FOOTER
     if _is_letters(draft.text):
         return Zone.NAVIGATION
-    if draft.text.startswith("Category:") or len(CATEGORY.findall(draft.text[:5000])) >= 2:
+    if "Category:" in draft.text and (draft.text.startswith("Category:") or len(CATEGORY.findall(draft.text[:5000])) >= 2):
         return Zone.RELATED
     return None
 

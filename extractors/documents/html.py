@@ -16,6 +16,7 @@ from extractors.documents.survey import survey
 from extractors.documents.walk import Walker
 from schemas.document import Block, BlockKind, Document, Link, Zone
 
+SAMPLE = 4000  # characters: enough to tell a language
 INFORMATIVE = 5  # words: shorter image texts ("Exit", "EPA logo", "Photo of a lake") tell nothing
 
 
@@ -85,9 +86,11 @@ def _sample(drafts: Sequence[Draft]) -> str:
     pieces: list[str] = []
     length = 0
     for draft in drafts:
-        if draft.zone is Zone.MAIN and length < 20_000:
-            pieces.append(draft.text[:20_000])
+        if draft.zone is Zone.MAIN:
+            pieces.append(draft.text[:SAMPLE])
             length += len(pieces[-1])
+            if length > SAMPLE:
+                break
     return "\n".join(pieces)
 
 

@@ -30,6 +30,7 @@ SHARED_SCRIPTS: Mapping[str, frozenset[str]] = {
     "hi": frozenset({"mr", "ne"}),
     "zh": frozenset({"yue"}),
 }
+NOT_LATIN = re.compile(r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff]{1,1000}")
 WORD = re.compile(r"[^\W\d_]{1,20}")
 TAG = re.compile(r"([a-z]{2,3})(?:[-_]|$)")
 
@@ -58,14 +59,15 @@ def language_of(text: str, declared: str | None) -> str | None:
 
 
 def _by_script(text: str) -> str | None:
-    letters = [character for character in text[:20_000] if character.isalpha()]
-    if len(letters) < ENOUGH_LETTERS or all(character < "\u0370" for character in letters):
+    letters = Counter("".join(NOT_LATIN.findall(text)))
+    total = sum(letters.values())
+    if total < ENOUGH_LETTERS or total < SCRIPT_SHARE * len("".join(text.split())):
         return None
-    counts = {code: sum(1 for letter in letters if first <= letter <= last) for first, last, code in SCRIPTS}
-    if counts["ja"] >= 0.05 * len(letters):  # kana tell Japanese from Chinese, whose characters it shares
+    counts = {code: sum(n for letter, n in letters.items() if first <= letter <= last) for first, last, code in SCRIPTS}
+    if counts["ja"] >= 0.05 * total:  # kana tell Japanese from Chinese, whose characters it shares
         counts["ja"] += counts["zh"]
     best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] >= SCRIPT_SHARE * len(letters) else None
+    return best if counts[best] >= SCRIPT_SHARE * total else None
 
 
 @cache

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from extractors.documents.draft import LinkDraft
 
 # Characters that print nothing: zero-width space, word joiner, byte-order mark, soft hyphen.
-UNSEEN = str.maketrans(dict.fromkeys("\u200b\u2060\ufeff\u00ad"))
+UNSEEN = "\u200b\u2060\ufeff\u00ad"
+_WITHOUT = str.maketrans(dict.fromkeys(UNSEEN))
 
 
 @dataclass(slots=True)
@@ -27,8 +28,8 @@ class Line:
             self.blank = self.blank or bool(words and self.length)
             return
         joined = " ".join(parts)
-        if not joined.isascii():
-            joined = joined.translate(UNSEEN)
+        if not joined.isascii() and any(unseen in joined for unseen in UNSEEN):  # translating costs more than looking
+            joined = " ".join(joined.translate(_WITHOUT).split())
             if not joined:
                 return
         if self.length and (self.blank or words[0].isspace()):

@@ -1,11 +1,14 @@
 """Where the main part of a page is: by its landmarks, checked against where its unlinked words are."""
 
 from collections.abc import Iterable
+from functools import cache
+
+from lxml import etree
 
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.markup import Element, words_length
 
-CONTAINERS = frozenset({"main", "div", "section", "article", "td", "table", "form", "center"})
+CONTAINERS = frozenset({"main", "div", "section", "article", "td", "form", "center"})
 BY_LANDMARK = 0.1  # a share of the page's unlinked words is enough for `main` and role=main
 BY_NAME = 0.5
 ENOUGH = 200  # characters: below, a landmark must hold nearly all there is
@@ -23,8 +26,8 @@ def find_main(root: Element) -> Element | None:
     total = _weight(page)
     if not total:
         return None
-    for candidates, needed in ((_landmarks(root), BY_LANDMARK), (_named(root), BY_NAME), (_articles(root), BY_NAME)):
-        best = max(candidates, key=lambda pair: pair[0], default=None)
+    for look, needed in ((_landmarks, BY_LANDMARK), (_named, BY_NAME), (_articles, BY_NAME)):
+        best = max(look(root), key=lambda pair: pair[0], default=None)
         if best and best[0] >= needed * total and (best[0] >= ENOUGH or best[0] >= BY_NAME * total):
             return _narrowed(best[1], best[0])
     return None
@@ -64,5 +67,19 @@ def _narrowed(main: Element, weight: int) -> Element:
 
 def _weight(element: Element) -> int:
     """Unlinked characters in an element, menus and choosers apart."""
-    linked = (inner for inner in element.iter(*UNCOUNTED) if not any(above.tag in UNCOUNTED for above in inner.iterancestors()))
-    return words_length(element) - sum(words_length(inner) for inner in linked)
+    try:
+        text = str(_unlinked()(element))
+    except etree.XSLTApplyError:  # nested too deeply for libxslt
+        return words_length(element)
+    return len(" ".join(text.split()))
+
+
+@cache
+def _unlinked() -> etree.XSLT:
+    """The words of an element without its links and menus, as libxslt tells them in C."""
+    return etree.XSLT(
+        etree.XML(
+            '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:output method="text"/>'
+            f'<xsl:template match="{" | ".join(UNCOUNTED)}"/></xsl:stylesheet>'
+        )
+    )

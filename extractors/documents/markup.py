@@ -81,5 +81,6 @@ def words_of(element: Element, between: str = "") -> str:
 
 
 def words_length(element: Element) -> int:
-    """Characters of the text inside an element, white space around each piece apart."""
-    return sum(len(piece.strip()) for piece in element.itertext())
+    """Characters of the text inside an element, white space collapsed."""
+    text = str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
+    return len(" ".join(text.split()))

@@ -7,11 +7,9 @@ from bs4.element import Tag
 from lxml import etree
 
 from extractors.documents.markup import Element
+from extractors.documents.slim import CUT, DATA_TABLE, HEADING, MARKS, slim
 from extractors.documents.survey import Survey
 
-CUT = "pledger-cut"
-DATA_TABLE = "pledger-table"
-HEADING = "pledger-heading"
 CLOSING = ".,;:!?)]"
 
 
@@ -31,7 +29,7 @@ def cut_markers(found: Survey) -> None:
 
 def read_main(main: Element, found: Survey) -> Slice:
     """The main part, read by BeautifulSoup. `main` loses its furniture to the slice's `cuts`."""
-    etree.strip_attributes(main, CUT, DATA_TABLE, HEADING)
+    etree.strip_attributes(main, *MARKS)
     cuts: list[Element] = []
     inside = set(main.iter())
     for element in [*found.zones, *found.files]:
@@ -42,9 +40,7 @@ def read_main(main: Element, found: Survey) -> Slice:
         table.set(DATA_TABLE, "")
     for heading in found.headings & inside:
         heading.set(HEADING, "")
-    markup = etree.tostring(main, encoding="unicode", method="html", with_tail=False)
-    soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
-    return Slice(soup, cuts)
+    return Slice(BeautifulSoup(slim(main), "lxml", multi_valued_attributes=None), cuts)
 
 
 def _replace(element: Element, number: int) -> None:

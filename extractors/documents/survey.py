@@ -1,6 +1,7 @@
 """What the elements of a page are, told from their names, roles, classes and ids before anything is read."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -26,6 +27,7 @@ UNLINKED_LIMITS = {
     Zone.HIDDEN: 1_000_000_000,
 }
 SMALL_FOOTER = 600
+TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr"})
 MENU_SHARE = 0.6
 # Where the tokens of one element name several zones, the first of these wins.
 UNLINKED_ORDER = (Zone.HIDDEN, Zone.BANNER, Zone.FOOTER, Zone.HEADER, Zone.NAVIGATION, Zone.RELATED)
@@ -62,9 +64,8 @@ def _mark(element: Element, found: Survey, *, inside: bool) -> None:
     if zone is not None:
         found.zones[element] = zone
         return
-    if tag in ("table", "tbody", "thead", "tfoot", "tr"):
-        bare = not any(above.tag == "table" or above in found.tables for above in element.iterancestors())
-        if (tag == "table" or bare) and is_data_table(element):
+    if tag in TABLE_PARTS:
+        if _is_table(element, found) and is_data_table(element):
             found.tables.add(element)
         return
     named = element.get("class")
@@ -83,6 +84,14 @@ def _mark(element: Element, found: Survey, *, inside: bool) -> None:
         found.files.append(element)
 
 
+def _is_table(element: Element, found: Survey) -> bool:
+    """Whether an element is a table of its own: a `table` outside of data tables, or rows that stand in none."""
+    if element.tag == "table":
+        return not any(above in found.tables for above in element.iterancestors("table"))
+    parent = element.getparent()
+    return parent is None or parent.tag not in TABLE_PARTS
+
+
 def zone_of(element: Element, *, inside: bool) -> Zone | None:
     """The zone that an element's own tag, role, style, class or id names, if any. `inside`: the main part or an article."""
     lexicon, tag = page_lexicon(), element.tag
@@ -98,14 +107,21 @@ def zone_of(element: Element, *, inside: bool) -> Zone | None:
     role = element.get("role")
     if role and role in lexicon.roles:
         return lexicon.roles[role]
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if names == " ":
+    classes, own_id = element.get("class"), element.get("id")
+    if classes is None and own_id is None:
         return None
-    zones = {zone for token in _tokens(names) if (zone := lexicon.zone_of_token(token)) is not None}
-    named = next((zone for zone in UNLINKED_ORDER if zone in zones and _trusted(element, zone)), None)
-    if named is Zone.RELATED and not lexicon.sidebars.isdisjoint(_tokens(names)) and _link_share(element) >= MENU_SHARE:
+    zones = _zones_named(classes or "") + _zones_named(own_id or "")
+    named = next((zone for zone in UNLINKED_ORDER if zone in zones and _trusted(element, zone)), None) if zones else None
+    if named is Zone.RELATED and not lexicon.sidebars.isdisjoint(_tokens(f"{classes} {own_id}")) and _link_share(element) >= MENU_SHARE:
         return Zone.NAVIGATION
     return named
+
+
+@lru_cache(maxsize=8192)
+def _zones_named(names: str) -> tuple[Zone, ...]:
+    """The zones that the tokens of a class or an id name."""
+    lexicon = page_lexicon()
+    return tuple(zone for token in _tokens(names) if (zone := lexicon.zone_of_token(token)) is not None)
 
 
 def _tokens(names: str) -> list[str]:

@@ -7,7 +7,7 @@ from extractors.documents.lines import FEW_LINES, read_lines
 from extractors.documents.outline import blocks_of
 from schemas.document import Document
 
-SAMPLE = 20_000
+SAMPLE = 8000  # characters: enough to tell a language
 
 
 def parse_text(decoded: Decoded, *, doc_id: str, media_type: str, length: int) -> Document:

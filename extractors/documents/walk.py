@@ -10,7 +10,8 @@ from lxml import etree
 from extractors.documents.builder import Builder
 from extractors.documents.elements import INLINE_TAGS
 from extractors.documents.markup import Element, words_of
-from extractors.documents.slice import CUT, DATA_TABLE, HEADING, Slice
+from extractors.documents.slice import Slice
+from extractors.documents.slim import CUT, DATA_TABLE, HEADING
 from extractors.documents.survey import Survey
 from schemas.document import Zone
 
@@ -101,7 +102,7 @@ class Walker:
             return
         element = part.cuts[int(number)]
         zone = self._found.zones.get(element)
-        if element.tag in INLINE_TAGS:
+        if element.tag in INLINE_TAGS or self._builder.in_table:
             self._builder.aside(zone or Zone.RELATED, words_of(element, " "))
         else:
             self._tree(element)
