@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from schemas.mention import Label
@@ -24,6 +25,13 @@ def found_in(doc: Doc) -> list[Found]:
     """What the components have found so far in this block; a component appends to it."""
     found: list[Found] = doc._.found
     return found
+
+
+def doc_of(nlp: Language, text: str) -> Doc:
+    """The block's tokens, with its text kept for `text_of`."""
+    doc = nlp.make_doc(text)
+    doc.user_data["text"] = text
+    return doc
 
 
 def text_of(doc: Doc) -> str:

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from extractors.agreements.register import Register, build_register
 from extractors.components.countries import settle
+from extractors.found import doc_of
 from extractors.passage import Passage, passage
 from schemas.document import Block, Document, Zone
 from schemas.evidence import Evidence, Inherited, quote
@@ -42,7 +43,7 @@ def read(documents: Iterable[Document], nlp: Language, *, batch_size: int = 256)
     """Run the pipeline over the blocks of many documents at once; one reading per document, in order."""
     mined = [(document, mined_blocks(document)) for document in documents]
     texts = (document.text_of(block).translate(SAME_LENGTH) for document, blocks in mined for block in blocks)
-    docs = nlp.pipe(texts, batch_size=batch_size)
+    docs = nlp.pipe((doc_of(nlp, text) for text in texts), batch_size=batch_size)
     for document, blocks in mined:
         passages = settle([passage(document, block, next(docs)) for block in blocks])
         yield Reading(document, passages, build_register(document, passages))

@@ -20,6 +20,7 @@ NAME = "pledger_countries"
 def find_countries(doc: Doc) -> Doc:
     """Add every country that the block names, and leave the block's evidence for `settle`."""
     findings = find(text_of(doc))
-    found_in(doc).extend(findings.found)
-    store(doc, findings.evidence)
+    if findings.found:
+        found_in(doc).extend(findings.found)
+    store(doc, findings)
     return doc

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractors.components.countries.lexicon import Ambiguous
+from extractors.components.countries.lexicon import Ambiguous, ambiguous
 from extractors.components.countries.neighbours import Neighbours
 from extractors.components.countries.trie import Hit, Kind
 
@@ -16,28 +16,23 @@ _LIST = re.compile(r"\.?[\s,;:/&()–-]{1,6}(?:(?:and|or|to|the)\b[\s]{1,2}){0,2
 _WORD = re.compile(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
-    """An ambiguous name that its block leaves open: what it is and its score so far."""
-
-    name: Ambiguous
-    score: float
-
-
 @dataclass(slots=True)
 class Evidence:
-    """What a block says of other places: kinds of cues, countries, how ambiguous names were decided, and those open, by offsets."""
+    """What a block or a page says of places: kinds of cues, countries, and how ambiguous names were decided."""
 
     cues: Counter[str] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
     votes: Counter[str] = field(default_factory=Counter)
-    undecided: dict[tuple[int, int], Undecided] = field(default_factory=dict)
 
-    def add(self, other: "Evidence") -> None:
-        """Take in another block's."""
-        self.cues.update(other.cues)
-        self.codes.update(other.codes)
-        self.votes.update(other.votes)
+    def add(self, hits: Sequence[Hit], trapped: Mapping[int, str]) -> None:
+        """Take in a block's names: each cue once, each country every time, a trapped ambiguous name as a vote against it."""
+        self.cues.update(value for value, _ in {(hit.entry.value, hit.entry.key) for hit in hits if hit.entry.kind is Kind.CUE})
+        for number, hit in enumerate(hits):
+            name = ambiguous().get(hit.entry.key) if hit.entry.is_country else None
+            if name is None:
+                self.codes[hit.entry.value] += hit.entry.is_country and number not in trapped
+            elif trapped.get(number) in ("person", "town"):
+                self.votes[name.group] -= 1
 
 
 def block_score(text: str, hits: Sequence[Hit], number: int, near: Neighbours, name: Ambiguous) -> float:
@@ -57,9 +52,10 @@ def page_score(evidence: Evidence, name: Ambiguous, *, weight: float) -> float:
     return weight * (min(3, supporting) - min(3, opposing))
 
 
-def foreign(evidence: Evidence, name: Ambiguous) -> int:
-    """How many countries are named besides this one and the United States."""
-    return sum(code not in ("USA", name.code) for code in evidence.codes)
+def leaning(evidence: Evidence, name: Ambiguous) -> float:
+    """What tips an open score: many foreign countries around, and how the same name was decided elsewhere."""
+    foreign = sum(count > 0 and code not in ("USA", name.code) for code, count in evidence.codes.items())
+    return min(2, foreign // 3) + 2 * max(-3, min(3, evidence.votes[name.group]))
 
 
 def _beside(near: Neighbours, name: Ambiguous) -> float:
@@ -87,7 +83,7 @@ def _neighbouring(text: str, hits: Sequence[Hit], number: int, name: Ambiguous) 
 
 
 def _list_weight(neighbour: Hit, name: Ambiguous) -> float:
-    kind, value, _ = neighbour.entry
+    kind, value, *_ = neighbour.entry
     if kind is Kind.CUE:
         return 4.0 if value in name.supporting else -5.0 if value in name.opposing else 0.0
     if kind is Kind.NAME and value not in ("USA", name.code):
@@ -101,7 +97,7 @@ def _near(hits: Sequence[Hit], number: int, name: Ambiguous) -> float:
     for step in (-1, 1):
         at = number + step
         while 0 <= at < len(hits) and abs(hits[at].start - here.start) <= NEAR:
-            kind, value, _ = hits[at].entry
+            kind, value, *_ = hits[at].entry
             if kind is Kind.CUE:
                 supporting += value in name.supporting
                 opposing += value in name.opposing

@@ -1,54 +1,85 @@
 """The countries of one text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.components.countries import traps
-from extractors.components.countries.evidence import SURE, Evidence, Undecided, block_score, foreign, page_score
+from extractors.components.countries.evidence import SURE, Evidence, block_score, leaning, page_score
 from extractors.components.countries.lexicon import Ambiguous, ambiguous, names
-from extractors.components.countries.neighbours import Neighbours, neighbours
+from extractors.components.countries.neighbours import NOWHERE, Neighbours, neighbours
 from extractors.components.countries.trie import Hit, Kind
 from extractors.found import Found
 from schemas.mention import Label
 
+UNDECIDED = "country.undecided"  # a mention that `settle` may change or take away
+_RULES = {kind: f"country.{kind}" for kind in Kind}
+_LOOKED_AROUND = frozenset({Kind.NAME, Kind.ADJECTIVE, Kind.ABBREVIATION, Kind.LANGUAGE})
 _CAPITAL = re.compile(r"e?[A-ZÀ-ÖØ-Þ][^\W\d_]*")  # every name starts with a capital, but for eSwatini
 
 
-class Findings(NamedTuple):
-    """The countries of a text, and what it says for and against ambiguous names."""
+class Undecided(NamedTuple):
+    """An ambiguous name that its block leaves open: what it is and its score so far."""
 
-    found: list[Found]
-    evidence: Evidence
+    start: int
+    end: int
+    name: Ambiguous
+    score: float
+
+
+@dataclass(slots=True)
+class Findings:
+    """The countries of a text, the names seen in it, those trapped and by what, those left open, and how ambiguous ones were decided."""
+
+    found: list[Found] = field(default_factory=list)
+    hits: Sequence[Hit] = ()
+    trapped: Mapping[int, str] = field(default_factory=dict)
+    undecided: list[Undecided] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)
+
+    def testify(self, evidence: Evidence) -> None:
+        """Add what the text says to the evidence of a page."""
+        evidence.add(self.hits, self.trapped)
+        evidence.votes.update(self.votes)
+
+
+_NOTHING = Findings()
 
 
 def find(text: str) -> Findings:
     """The countries that a text names, in order, none overlapping another."""
-    hits = list(_hits(text))
-    evidence, found = Evidence(), list[Found]()
-    if not any(hit.entry.is_country for hit in hits):
-        evidence.cues.update({hit.entry.value for hit in hits if hit.entry.kind is Kind.CUE})
-        return Findings(found, evidence)
-    around = [neighbours(text, hit.start, hit.end) for hit in hits]
+    hits = _hits(text)
+    if not hits:
+        return _NOTHING
+    around = [neighbours(text, hit.start, hit.end) if hit.entry.kind in _LOOKED_AROUND else NOWHERE for hit in hits]
     trapped = _trapped(text, hits, around)
-    _gather(hits, trapped, evidence)
+    findings = Findings(hits=hits, trapped=trapped)
+    evidence = Evidence()
     for number, hit in enumerate(hits):
         if hit.entry.is_country and number not in trapped:
-            found.extend(_decided(text, hits, number, around[number], evidence))
-    return Findings(found, evidence)
+            name = ambiguous().get(hit.entry.key)
+            if name is None:
+                findings.found.append(Found(Label.COUNTRY, hit.start, hit.end, hit.entry.value, _RULES[hit.entry.kind]))
+                continue
+            if not evidence.cues and not evidence.codes:
+                evidence.add(hits, trapped)
+            _decide(findings, hit, name, block_score(text, hits, number, around[number], name), evidence)
+    return findings
 
 
-def _hits(text: str) -> Iterator[Hit]:
+def _hits(text: str) -> list[Hit]:
     """Every name of the lexicon in the text, the longest at each place, from left to right."""
-    trie, reached = names(), 0
+    trie, hits, reached = names(), list[Hit](), 0
+    starts = trie.first
     for word in _CAPITAL.finditer(text):
-        start, end = word.span()
-        if start < reached or not trie.starts(word[0]):
-            continue
-        hit = trie.longest(text, start, end)
-        if hit is not None and not traps.is_broken(text, hit):
-            yield hit
-            reached = hit.end
+        if word[0] in starts and word.start() >= reached:
+            hit = trie.longest(text, *word.span())
+            if hit is not None and not traps.is_broken(text, hit):
+                hits.append(hit)
+                reached = hit.end
+    return hits
 
 
 def _trapped(text: str, hits: Sequence[Hit], around: Sequence[Neighbours]) -> dict[int, str]:
@@ -63,45 +94,25 @@ def _trapped(text: str, hits: Sequence[Hit], around: Sequence[Neighbours]) -> di
                 or traps.is_place(hit, near)
                 or traps.is_town(text, hit, following)
                 or traps.is_pronoun(text, hit, near)
-                or ("address" if traps.in_address(text, hit) else None)
+                or ("address" if traps.in_address(text, hit, near) else None)
             )
             if why:
                 trapped[number] = why
     return trapped
 
 
-def _gather(hits: Sequence[Hit], trapped: dict[int, str], evidence: Evidence) -> None:
-    """The block's evidence: each cue and each country once, and the traps as votes."""
-    cues = {(hit.entry.value, hit.entry.key) for hit in hits if hit.entry.kind is Kind.CUE}
-    evidence.cues.update(value for value, _ in cues)
-    for number, hit in enumerate(hits):
-        if hit.entry.is_country:
-            name = ambiguous().get(hit.entry.key)
-            if number in trapped:
-                if name and trapped[number] in ("person", "town"):
-                    evidence.votes[name.group] -= 1
-            elif name is None:
-                evidence.codes[hit.entry.value] += 1
-
-
-def _decided(text: str, hits: Sequence[Hit], number: int, near: Neighbours, evidence: Evidence) -> Iterator[Found]:
-    hit = hits[number]
-    name = ambiguous().get(hit.entry.key)
-    if name is None:
-        yield Found(Label.COUNTRY, hit.start, hit.end, hit.entry.value, f"country.{hit.entry.kind}")
-        return
-    score = block_score(text, hits, number, near, name)
+def _decide(findings: Findings, hit: Hit, name: Ambiguous, score: float, evidence: Evidence) -> None:
+    """Decide an ambiguous name by its block, or note it as open, with the best guess that the block allows."""
     if abs(score) < SURE:
         score += page_score(evidence, name, weight=1.0)
-    if abs(score) < SURE:
-        evidence.undecided[hit.start, hit.end] = Undecided(name, score)
-        value = chosen(name, score + min(2, foreign(evidence, name) // 3) + 2 * max(-3, min(3, evidence.votes[name.group])))
-        if value:
-            yield Found(Label.COUNTRY, hit.start, hit.end, value, "country.undecided")
-        return
-    evidence.votes[name.group] += 1 if score > 0 else -1
+    if abs(score) >= SURE:
+        findings.votes[name.group] += 1 if score > 0 else -1
+        rule = "country.context"
+    else:
+        findings.undecided.append(Undecided(hit.start, hit.end, name, score))
+        score, rule = score + leaning(evidence, name), UNDECIDED
     if value := chosen(name, score):
-        yield Found(Label.COUNTRY, hit.start, hit.end, value, "country.context")
+        findings.found.append(Found(Label.COUNTRY, hit.start, hit.end, value, rule))
 
 
 def chosen(name: Ambiguous, score: float) -> str | None:

@@ -11,7 +11,7 @@ from typing import Any
 import pycountry
 from babel import Locale
 
-from extractors.components.countries.trie import Entry, Kind, Trie
+from extractors.components.countries.trie import Kind, Trie, entry
 
 NO_COUNTRY = frozenset({"ATA"})  # Antarctica has a code and is no country
 
@@ -64,22 +64,22 @@ def names() -> Trie:
     trie = Trie()
     for name, code in _country_names():
         for form in _variants(name):
-            trie.add(form, Entry(Kind.NAME, code, name))
+            trie.add(form, entry(Kind.NAME, code, name))
     for row in _rows("countries_names.csv"):
         kind = Kind(row["kind"])
         for form in _variants(row["name"]) if kind is Kind.NAME else (row["name"],):
-            trie.add(form, Entry(kind, row["code"], row["name"]))
+            trie.add(form, entry(kind, row["code"], row["name"]))
     for row in _rows("countries_demonyms.csv"):
         for form in _plurals(row["forms"]):
-            trie.add(form, Entry(Kind.ADJECTIVE, row["code"], form))
+            trie.add(form, entry(Kind.ADJECTIVE, row["code"], form))
     for why, masks in _toml("countries_masks.toml").items():
         for mask in masks:
-            trie.add(mask, Entry(Kind.MASK, why, mask))
+            trie.add(mask, entry(Kind.MASK, why, mask))
     for language in _toml("countries_contexts.toml")["languages"]["others"]:
-        trie.add(language, Entry(Kind.LANGUAGE, "language", language))
+        trie.add(language, entry(Kind.LANGUAGE, "language", language))
     for sort, cues in _toml("countries_ambiguous.toml")["evidence"].items():
         for cue in cues:
-            trie.add(cue, Entry(Kind.CUE, sort, cue))
+            trie.add(cue, entry(Kind.CUE, sort, cue))
     return trie
 
 

@@ -32,6 +32,9 @@ class Neighbours(NamedTuple):
         return f"{self.after} {self.after_that}"
 
 
+NOWHERE = Neighbours("", "", "", "", "", "")
+
+
 def neighbours(text: str, start: int, end: int) -> Neighbours:
     """The neighbours of text[start:end]."""
     before, before_that = _before(text, start)

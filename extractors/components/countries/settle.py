@@ -5,58 +5,57 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extractors.components.countries.evidence import Evidence, Undecided, foreign, page_score
-from extractors.components.countries.finder import chosen
+from extractors.components.countries.evidence import Evidence, leaning, page_score
+from extractors.components.countries.finder import UNDECIDED, Findings, Undecided, chosen
+from extractors.found import text_of
 from extractors.passage import Passage
 from schemas.mention import Label, Mention
 
 _KEY = "countries"
 
 
-def store(doc: Doc, evidence: Evidence) -> None:
-    """Leave a block's evidence with the block."""
-    doc.user_data[_KEY] = evidence
+def store(doc: Doc, findings: Findings) -> None:
+    """Leave what a block says with the block."""
+    if findings.hits:
+        doc.user_data[_KEY] = findings
 
 
 def settle(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages of one document, with the names that their blocks left open decided by all of them together."""
-    evidence = [_evidence(passage) for passage in passages]
-    if not any(block.undecided for block in evidence):
+    findings = [_findings(passage) for passage in passages]
+    if not any(block and block.undecided for block in findings):
         return tuple(passages)
     page = Evidence()
-    for block in evidence:
-        page.add(block)
+    for block in findings:
+        if block:
+            block.testify(page)
     return tuple(
-        replace(passage, mentions=tuple(_settled(passage, block, page))) if block.undecided else passage
-        for passage, block in zip(passages, evidence, strict=True)
+        replace(passage, mentions=tuple(_settled(passage, block.undecided, page))) if block and block.undecided else passage
+        for passage, block in zip(passages, findings, strict=True)
     )
 
 
-def _settled(passage: Passage, block: Evidence, page: Evidence) -> Iterator[Mention]:
-    offset, text = passage.block.start_char, passage.doc.text
-    others = [mention for mention in passage.mentions if mention.rule != "country.undecided"]
-    decided = [
-        Mention(
-            label=Label.COUNTRY,
-            start_char=offset + start,
-            end_char=offset + end,
-            surface=text[start:end],
-            value=value,
-            rule="country.document",
-            block=passage.block.number,
-        )
-        for (start, end), undecided in block.undecided.items()
-        if (value := chosen(undecided.name, _score(undecided, page)))
-    ]
-    yield from sorted([*others, *decided], key=lambda mention: (mention.start_char, mention.end_char, mention.label, mention.value))
+def _settled(passage: Passage, undecided: Sequence[Undecided], page: Evidence) -> Iterator[Mention]:
+    """The mentions of a passage in order, those that were left open decided."""
+    mentions = [mention for mention in passage.mentions if mention.rule != UNDECIDED]
+    for start, end, name, score in undecided:
+        if value := chosen(name, score + page_score(page, name, weight=0.5) + leaning(page, name)):
+            mentions.append(_mention(passage, start, end, value))
+    yield from sorted(mentions, key=lambda mention: (mention.start_char, mention.end_char, mention.label, mention.value))
 
 
-def _score(undecided: Undecided, page: Evidence) -> float:
-    name = undecided.name
-    votes = max(-3, min(3, page.votes[name.group]))
-    return undecided.score + page_score(page, name, weight=0.5) + min(2, foreign(page, name) // 3) + 2 * votes
+def _mention(passage: Passage, start: int, end: int, value: str) -> Mention:
+    return Mention(
+        label=Label.COUNTRY,
+        start_char=passage.block.start_char + start,
+        end_char=passage.block.start_char + end,
+        surface=text_of(passage.doc)[start:end],
+        value=value,
+        rule="country.document",
+        block=passage.block.number,
+    )
 
 
-def _evidence(passage: Passage) -> Evidence:
-    evidence: Evidence | None = passage.doc.user_data.get(_KEY)
-    return evidence or Evidence()
+def _findings(passage: Passage) -> Findings | None:
+    findings: Findings | None = passage.doc.user_data.get(_KEY)
+    return findings

@@ -9,14 +9,16 @@ from extractors.components.countries.trie import Hit, Kind
 
 _CHUNK = re.compile(r"[^\s<>\"“”]{0,80}")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|gov|net|edu|mil|int|html?|pdf|php|aspx?|info|eu|uk|us|ca)\b", re.IGNORECASE)
+_ADDRESS_MARKS = frozenset("/@._=&?#%~\\-:")
 _STATE = re.compile(r",[ \n](?:(?P<postal>[A-Z]{2})(?![\w.])(?P<zip>[ \n]\d{5})?|(?P<dotted>[A-Z](?:\.[ ]?[A-Z]|[a-z]{1,4}){0,2})\.)")
 _JOINS = re.compile(r"[\s]*(?:[,;/|&•·]|\band\b|\bor\b|[\s])[\s]*(?:(?:and|or)\b\s*)?")
+_ROAD = re.compile(r"-\d{1,3}\b")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 
 
-def in_address(text: str, hit: Hit) -> bool:
+def in_address(text: str, hit: Hit, near: Neighbours) -> bool:
     """Whether the name stands inside a web or mail address or a file's name."""
-    if not (text[hit.start - 1 : hit.start] in tuple("/@._=&?#%~\\-:") or text[hit.end : hit.end + 1] in tuple("@._=&?#%~/\\-")):
+    if near.glue_before not in _ADDRESS_MARKS and near.glue_after not in _ADDRESS_MARKS:
         return False
     before = text[max(0, hit.start - 80) : hit.start].rsplit(None, 1)[-1:] if hit.start and not text[hit.start - 1].isspace() else []
     match = _CHUNK.match(text, hit.end)
@@ -79,14 +81,16 @@ def is_pronoun(text: str, hit: Hit, near: Neighbours) -> str | None:
 
 
 def is_broken(text: str, hit: Hit) -> bool:
-    """Part of a longer word or abbreviation: "U.S.S. Enterprise", "COVID_US", "US40"."""
+    """Part of a longer word, abbreviation or sign: "U.S.S. Nimitz", "COVID_US", "US40", the road "US-24", "$US 5"."""
     start, end = hit.start, hit.end
     previous, following = text[start - 1 : start], text[end : end + 1]
     if previous and (previous.isalnum() or previous == "_"):
         return True
     if previous == "." and start > 1 and text[start - 2].isupper():
         return True
-    if following == "_" or (following.isdigit() and hit.entry.kind is Kind.ABBREVIATION):
+    if following == "_":
+        return True
+    if hit.entry.kind is Kind.ABBREVIATION and (previous == "$" or following.isdigit() or _ROAD.match(text, end)):
         return True
     return text[end - 1] == "." and following.isupper() and text[end + 1 : end + 2] == "."
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,11 +29,12 @@ class Entry(NamedTuple):
     kind: Kind
     value: str
     key: str
+    is_country: bool
 
-    @property
-    def is_country(self) -> bool:
-        """Whether the name is a country's."""
-        return self.kind in (Kind.NAME, Kind.ADJECTIVE, Kind.ABBREVIATION)
+
+def entry(kind: Kind, value: str, key: str) -> Entry:
+    """An entry of the lexicon."""
+    return Entry(kind, value, key, kind in (Kind.NAME, Kind.ADJECTIVE, Kind.ABBREVIATION))
 
 
 class Hit(NamedTuple):
@@ -45,10 +46,10 @@ class Hit(NamedTuple):
 
 
 class _Ending(NamedTuple):
-    """A name that ends at a node: which words need a capital, the only spelling that will do, whether it is inverted ("Korea, South")."""
+    """A name that ends at a node: which words need a capital (a bit each), the only spelling that will do, whether it is inverted."""
 
     entry: Entry
-    capitals: tuple[bool, ...]
+    capitals: int
     exact: str | None
     inverted: bool
 
@@ -82,45 +83,47 @@ class Trie:
         self._first: dict[str, _Node] = {}
         self._nodes: dict[str, _Node] = {}
 
-    def add(self, name: str, entry: Entry) -> None:
+    def add(self, name: str, named: Entry) -> None:
         """Add a name; one that is there already keeps its first entry."""
         words = list(atoms(name))
         node = self._nodes.setdefault(fold(words[0]), _Node())
         self._first |= dict.fromkeys((words[0], words[0].upper(), _plain(words[0]), _plain(words[0]).upper()), node)
         for word in words[1:]:
             node = node.following.setdefault(fold(word), _Node())
-        exact = name if entry.kind is Kind.ABBREVIATION else None
+        exact = name if named.kind is Kind.ABBREVIATION else None
         if all(ending.exact != exact for ending in node.endings):
-            node.endings.append(_Ending(entry, tuple(not word.islower() for word in words), exact, "," in words))
+            capitals = sum(1 << place for place, word in enumerate(words) if not word.islower())
+            node.endings.append(_Ending(named, capitals, exact, "," in words))
 
-    def starts(self, word: str) -> bool:
-        """Whether a name starts with this word, spelt like this."""
-        return word in self._first
+    @property
+    def first(self) -> Collection[str]:
+        """The words that a name may start with, in every spelling that counts."""
+        return self._first
 
     def longest(self, text: str, start: int, end: int) -> Hit | None:
         """The longest name at the word text[start:end]."""
         node = self._first[text[start:end]]
-        capitals = [True]
+        capitals, place = 1, 1
         best = _ending(node, text, start, end, capitals)
         while node.following and (atom := _ATOM.match(text, end)):
             following = node.following.get(fold(atom[1]))
             if following is None:
                 break
             node, end = following, atom.end()
-            capitals.append(not atom[1].islower())
+            capitals, place = capitals | (not atom[1].islower()) * place * 2, place * 2
             if node.endings and (hit := _ending(node, text, start, end, capitals)):
                 best = hit
         return best
 
 
-def _ending(node: _Node, text: str, start: int, end: int, capitals: Sequence[bool]) -> Hit | None:
-    for entry, needed, exact, inverted in node.endings:
+def _ending(node: _Node, text: str, start: int, end: int, capitals: int) -> Hit | None:
+    for named, needed, exact, inverted in node.endings:
         if exact is not None and text[start:end] != exact:
             continue
         if inverted and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
             continue  # "Korea, South Africa": the next name of the list begins
-        if exact is not None or all(has or not needs for needs, has in zip(needed, capitals, strict=True)):
-            return Hit(start, end, entry)
+        if exact is not None or needed & ~capitals == 0:
+            return Hit(start, end, named)
     return None
 
 
