@@ -11,20 +11,22 @@ from extractors.components.dates.chains import expressions
 from extractors.components.dates.evidence import is_date
 from extractors.components.dates.qualifiers import around, marked_value
 from extractors.components.dates.tokens import Tokens
+from extractors.components.dates.words import words
 from extractors.found import Found, found_in, text_of
 from schemas.mention import Label
 
 NAME = "pledger_dates"
 
 # Every absolute date holds one of these: a year in digits, a short year in a place for one, an era, a century, or words of a spoken year.
-_ANCHOR = re.compile(
-    r"\d(?:\d{3}(?!\d)|(?:[-/]\d{1,2}[-/]|[-/][a-z]{3,9}[-/])\d\d|\d? ?(?:AD|A\.D|BC|B\.C|CE)"
-    r"|(?<=year \d)\d\d\b|(?<=[FCM]Y\d)\d|(?<=[FCM]Y \d)\d)"
-    r"|['’]\d\d|centur|nineteen|thousand|hundred|eighteen|seventeen|twenty|sixteen|fifteen",
-    re.IGNORECASE,
+# The pattern begins with a set of characters, because that is what makes the search fast.
+_DIGITS = re.compile(
+    r"[0-9'’](?:(?<=[0-9])(?:[0-9]{3}(?![0-9])|(?:[-/][0-9]{1,2}[-/]|[-/][A-Za-z]{3,9}[-/])[0-9]{2}|[0-9]? ?(?:AD|A\.D|ad|BC|B\.C|CE|ce)\b"
+    r"|(?<=[Yy]ear [0-9])[0-9]{2}\b|(?<=[FCMfcm][Yy][0-9])[0-9]|(?<=[FCMfcm][Yy] [0-9])[0-9])|(?<=['’])[0-9]{2})"
 )
-_REACH, _SLACK = 64, 20
-_STARTS = frozenset({"n", "m", "s", "c", "o", "y", "d", "x", "'", "’", "‘"})
+_WORDS = ("centur", "thousand", "hundred", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen", "twenty")
+_BEFORE, _BEHIND, _SLACK = 64, 40, 20
+_STARTS = frozenset({"n", "m", "s", "c", "o", "y", "d", "'", "’", "‘"})
+_STARTING_WORDS = frozenset({"q", "h", "last", "latter", "year", "ad"})
 
 
 @Language.component(NAME, assigns=["doc._.found"])
@@ -46,15 +48,25 @@ def dates_in(text: str) -> Iterator[tuple[int, int, str, str]]:
 def _windows(text: str) -> Iterator[tuple[int, int]]:
     """Stretches around the anchors, cut between words and put together where they touch."""
     low = high = -1
-    for anchor in _ANCHOR.finditer(text):
-        reach = anchor.start() - _REACH
+    for start, end in _anchors(text):
+        reach = start - _BEFORE
         if high < 0 or reach - _SLACK > high:
             if high >= 0:
                 yield low, high
             low = _blank_before(text, max(reach, 0))
-        high = _blank_behind(text, min(len(text), anchor.end() + _REACH))
+        high = max(high, _blank_behind(text, min(len(text), end + _BEHIND)))
     if high >= 0:
         yield low, high
+
+
+def _anchors(text: str) -> list[tuple[int, int]]:
+    found = [anchor.span() for anchor in _DIGITS.finditer(text)]
+    lower = text.lower()
+    spoken = [word for word in _WORDS if word in lower]
+    if spoken and len(lower) == len(text):
+        found += [match.span() for word in spoken for match in re.finditer(word, lower)]
+        found.sort()
+    return found
 
 
 def _blank_before(text: str, at: int) -> int:
@@ -68,9 +80,10 @@ def _blank_behind(text: str, at: int) -> int:
 
 
 def _dates(text: str, tokens: Tokens) -> Iterator[tuple[int, int, str, str]]:
+    starting = _STARTING_WORDS | words("year_short")
     at = floor = 0
-    while at < len(tokens):
-        read = expressions(tokens, at) if tokens[at].kind in _STARTS else []
+    while at < tokens.size:
+        read = expressions(tokens, at) if tokens[at].kind in _STARTS or tokens[at].word in starting else []
         kept = [found for found in read if is_date(tokens, found)]
         for found in kept:
             whole = around(tokens, found, floor)

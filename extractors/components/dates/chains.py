@@ -64,11 +64,19 @@ def _chain(tokens: Tokens, at: int) -> tuple[list[Item], list[_Link]]:
         if not link or (whole_year and (link.joins == "list" or (links and links[-1].joins == "range"))):
             break
         following = _item(tokens, link.behind, items[-1].part)
-        if not following:
+        if not following or (tokens[following.first - 1].kind == "/" and _unlike(items[-1].part, following.part)):
             break
         items.append(following)
         links.append(link)
     return _cut(items, links)
+
+
+def _unlike(first: Part, second: Part) -> bool:
+    """ "2019/2088" is the number of a regulation; "2019/2020" are two years."""
+    if first.month is not None or second.month is not None or first.day is not None:
+        return False
+    years = (first.year or "", second.year or "")
+    return not all(year.isdigit() for year in years) or not 0 < int(years[1]) - int(years[0]) <= 2
 
 
 def _cut(items: list[Item], links: list[_Link]) -> tuple[list[Item], list[_Link]]:

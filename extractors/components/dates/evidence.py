@@ -10,6 +10,7 @@ _REFUSED_LEFT = frozenset("$€£¥#@_%°§\\^*")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|gov|net|edu|int)\b", re.IGNORECASE)
 _FULL_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _CHUNK = 200
+_FREE = frozenset(("", " ", "\t", "\n", ",", ";", ")", "(", "[", "]"))
 
 
 def is_date(tokens: Tokens, found: Expression) -> bool:
@@ -20,6 +21,12 @@ def is_date(tokens: Tokens, found: Expression) -> bool:
         return False
     bare = all(part.month is None for part in found.parts)
     first = tokens[found.first]
+    if (
+        first.kind == "n"
+        and tokens[found.first + 1].kind in ("/", "-")
+        and _word_before(tokens, found.first) in words("not_behind", "numbers")
+    ):
+        return False  # "No. 08/2022"
     if not bare or not (first.kind == "y" or (first.kind == "n" and len(first.word) == 4)):
         return (
             bare
@@ -54,7 +61,7 @@ def _right_free(tokens: Tokens, found: Expression) -> bool:
     if following.kind == "n" or following.kind == "%":
         return False
     if following.kind in ("-", "/") and tokens.glued(at + 1):
-        return tokens[at + 1].kind != "n" and not (following.kind == "/" and found.parts[-1].month is None)
+        return tokens[at + 1].kind != "n" and not (following.kind == "/" and tokens[at - 1].kind == "n")
     return True
 
 
@@ -78,6 +85,8 @@ def _is_year(tokens: Tokens, found: Expression) -> bool:
     if tokens[found.first].kind == "y" and not _spoken_in_place(tokens, found, before):
         return False
     following = _word_after(tokens, found.behind)
+    if following == "of" and tokens[found.behind + 1].kind == "n" and len(tokens[found.behind + 1].word) == 4:
+        return False  # "Law 2169 of 2021"
     if not model_year and following in words("not_before", "numbers"):
         return False
     return not (_telephone(tokens, found.first) or _street(tokens, found.behind))
@@ -89,11 +98,16 @@ def _spoken_in_place(tokens: Tokens, found: Expression, before: str) -> bool:
 
 
 def _alone(tokens: Tokens, found: Expression) -> bool:
-    return found.first == 0 and found.behind == len(tokens)
+    return found.first == 0 and found.behind == tokens.size
 
 
 def _word_before(tokens: Tokens, at: int) -> str:
     before = tokens[at - 1]
+    if before.kind == ")" and tokens[at - 3].kind == "(" and tokens[at - 2].word in words("communities", "numbers"):
+        return "no"  # "Regulation (EU) 2019/2088"
+    section = before.word == "c" or (before.kind == "." and tokens[at - 2].word == "c")
+    if section and at > 1 and tokens.text[tokens[at - 1 if before.word == "c" else at - 2].start] == "C":
+        return "no"  # "33 U.S.C. 1344"
     if before.kind in (".", "#", "№", "°", "-", ":") and tokens[at - 2].kind in ("x", "s"):
         return tokens[at - 2].word
     return before.word
@@ -131,6 +145,8 @@ def _street(tokens: Tokens, at: int) -> bool:
 def _in_address(tokens: Tokens, found: Expression) -> bool:
     """Whether the run of characters without blanks around it is the address of a page or a mailbox."""
     text, start, end = tokens.text, tokens[found.first].start, tokens[found.behind - 1].end
+    if text[start - 1 : start] in _FREE and text[end : end + 1] in _FREE:
+        return False
     low = max(text.rfind(mark, max(0, start - _CHUNK), start) for mark in (" ", "\n", "\t", "(", "<", '"'))
     low = max(low, start - _CHUNK, 0)
     high = min((at for mark in (" ", "\n", "\t") if (at := text.find(mark, end, end + _CHUNK)) >= 0), default=end)

@@ -12,14 +12,16 @@ _YEAR_FIRST = re.compile(r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.
 _YEAR_SPACED = re.compile(r"([12]\d{3}) ([01]\d) ([0-3]\d)(?! ?\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?([12]\d{3}|\d\d)(?!\d|[/]\d|\.\d)")
 _YEAR_COMMA = re.compile(r"(\d{1,2})/(\d{1,2}), ?([12]\d{3})(?!\d|[-/.]\d)")
+_MARKS = frozenset("-/.")
 _PAIR = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/]|\.\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})(?: ?- ?| ?/ ?)([12]\d{3})(?!\d|[-/.,]\d)")
 
 
 def numeric(tokens: Tokens, at: int) -> Read | None:
     """A date in figures. Month first, as in the United States, unless only the other order is possible; dots mean day first."""
-    start = tokens[at].start
-    text = tokens.text
+    start, text = tokens[at].start, tokens.text
+    if tokens[at + 1].kind not in _MARKS and not (tokens[at + 1].kind == "n" and tokens[at + 2].kind == "n"):
+        return None
     if len(tokens[at].word) == 4:
         for pattern in (_YEAR_FIRST, _YEAR_SPACED):
             if found := pattern.match(text, start):
@@ -61,14 +63,17 @@ def year_month(tokens: Tokens, at: int) -> Read | None:
 
 def _is_pair(tokens: Tokens, at: int, behind: int) -> bool:
     """ "FY 2010-11", "the 2010-11 season": two years."""
+    if len(tokens[behind - 1].word) != 2:
+        return False
     named = tokens[at - 1].word in words("year_short") or tokens[at - 1].word in ("year", "years")
-    return len(tokens[behind - 1].word) == 2 and (named or tokens[behind].word in words("pair_nouns"))
+    consecutive = int(tokens[at].word[2:]) + 1 == tokens[behind - 1].value and tokens[at - 1].word in words("pair_behind")
+    return named or consecutive or tokens[behind].word in words("pair_nouns")
 
 
 def _year_last(tokens: Tokens, at: int, found: re.Match[str]) -> Read | None:
     first, mark, second, last = found.groups()
-    if len(last) == 2 and (mark == "." or " " in found[0]):
-        return None  # "4.2.10" is a section
+    if len(last) == 2 and (mark == "." or " " in found[0] or first == second == last):
+        return None  # "4.2.10" is a section, "10-10-10" a slogan
     behind = tokens.text[found.end() : found.end() + 2]
     if behind[:1] == "-" and behind[1:].isdigit() and len(last) == 2:
         return None

@@ -20,7 +20,7 @@ def point(tokens: Tokens, at: int) -> Read | None:
     if kind in ("c", "o"):
         return _day_first(tokens, at) or _part_of_year(tokens, at) or century(tokens, at)
     if kind == "s":
-        return _with_year(tokens, at + 1, Part(month=tokens[at].value))
+        return _winter(tokens, _with_year(tokens, at + 1, Part(month=tokens[at].value)))
     if kind in ("y", "d", "'", "’", "‘"):
         return decade(tokens, at) or year(tokens, at)
     if kind == "x":
@@ -37,7 +37,7 @@ def open_point(tokens: Tokens, at: int) -> Read | None:
         return (Part(month=token.value, day=found[0]), found[1]) if found else (Part(month=token.value), behind)
     if token.kind == "s":
         return Part(month=token.value), at + 1
-    if token.kind == "n" and (found_pair := pair(tokens, at)):
+    if token.kind == "n" and (found_pair := pair(tokens, at)) and tokens[found_pair[1]].kind != "m":
         return found_pair
     if quarter := _quarter(tokens, at):
         return Part(month=quarter[0]), quarter[1]
@@ -68,6 +68,15 @@ def open_century(tokens: Tokens, at: int) -> Read | None:
     return Part(f"{tokens[at].value - 1:02d}XX"), at + 1
 
 
+def _winter(tokens: Tokens, read: Read | None) -> Read | None:
+    """ "the winter of 1776–77" is one winter: it begins in the first year."""
+    if not read or read[0].month != 24 or tokens[read[1]].kind not in ("-", "/") or not tokens.glued(read[1] + 1):
+        return read
+    following = tokens[read[1] + 1]
+    consecutive = following.kind == "n" and len(following.word) in (2, 4) and f"{int(read[0].year or 0) + 1}".endswith(following.word)
+    return (read[0], read[1] + 2) if consecutive else read
+
+
 def _year_first(tokens: Tokens, at: int) -> Read | None:
     if found := decade(tokens, at):
         return found
@@ -79,7 +88,7 @@ def _year_first(tokens: Tokens, at: int) -> Read | None:
     month = tokens[after]
     if month.kind == "m" and not _is_verb(tokens, after):
         return _after_month(tokens, part, after)
-    if month.kind == "s" and after == behind and tokens[after].word != "fall":
+    if month.kind == "s" and after == behind and month.word != "fall" and not _names(tokens, after):
         return Part(part.year, month.value), after + 1
     quarter = _quarter(tokens, tokens.skip(after, "the"))
     if quarter and not (tokens[after].kind in ("n", "o", "c") and tokens[after - 1].kind == ","):
@@ -106,6 +115,11 @@ def _after_month(tokens: Tokens, part: Part, at: int) -> Read | None:
 def _is_verb(tokens: Tokens, at: int) -> bool:
     """ "2010 may be", "in 1998 march": in lower case these two are words of their own unless a date goes on."""
     return tokens[at].word in ("may", "march") and tokens.text[tokens[at].start].islower()
+
+
+def _names(tokens: Tokens, at: int) -> bool:
+    """ "the 2014 Winter Olympics": a season that begins a name says what the games are called, not when they are."""
+    return tokens.text[tokens[at].start].isupper() and tokens[at + 1].kind == "x" and tokens.text[tokens[at + 1].start].isupper()
 
 
 def _month_first(tokens: Tokens, at: int) -> Read | None:

@@ -56,7 +56,7 @@ def _step(tokens: Tokens, found: Expression, first: int) -> tuple[int, str]:
     if one.word in words("approximate") and _approximates(tokens, first):
         return 1, "~"
     if one.kind == "." and two.word in ("c", "ca", "cca", "approx") and tokens.glued(first - 1):
-        return 2, "~"
+        return (2, "~") if len(two.word) > 1 or tokens.text[two.start] == "c" else (0, "")
     if one.word in words("uncertain"):
         return 1, "?"
     if one.kind == ":" and two.word in words("uncertain"):

@@ -26,25 +26,25 @@ class Token(NamedTuple):
     end: int
 
 
-NOTHING = Token("", "", 0, -1, -1)
+NOTHING = Token("", "", 0, -1, -2)
+_MARGIN = 16  # how far any rule looks beyond either end
 
 
-class Tokens:
-    """Tokens of one stretch, with a token of nothing on either side, so that looking ahead and behind never fails."""
+class Tokens(list[Token]):
+    """Tokens of one stretch, and behind the `size` real ones a margin of tokens of nothing.
+
+    Positions before the first token are negative and so fall into that margin too: looking ahead and behind never fails.
+    """
 
     def __init__(self, text: str, start: int, end: int) -> None:
+        super().__init__(_read(text, start, end))
         self.text = text
-        self.items = list(_read(text, start, end))
-
-    def __len__(self) -> int:
-        return len(self.items)
-
-    def __getitem__(self, at: int) -> Token:
-        return self.items[at] if 0 <= at < len(self.items) else NOTHING
+        self.size = len(self)
+        self.extend([NOTHING] * _MARGIN)
 
     def glued(self, at: int) -> bool:
         """Whether no blank stands between a token and the one before it."""
-        return self[at].start >= 0 and self[at - 1].end == self[at].start
+        return self[at].start == self[at - 1].end
 
     def skip(self, at: int, *accepted: str) -> int:
         """The position behind a token with one of these words; the same position where there is none."""

@@ -10,6 +10,7 @@ Read = tuple[Part, int]
 # Two-digit years up to here belong to this century, the others to the last one.
 PIVOT = 39
 _ERA = re.compile(r"\s?\b(?:(?P<after>A\.?D|C\.?E)|B\.?C(?:\.?E)?)(?![A-Za-z])\.?", re.IGNORECASE)
+_ERA_WORDS = frozenset({"a", "ad", "c", "ce", "b", "bc", "bce"})
 _EARLIEST, _LATEST = 1000, 2199
 
 
@@ -22,7 +23,7 @@ def year(tokens: Tokens, at: int) -> Read | None:
         return _apostrophe(tokens, at)
     if token.kind != "n" or not token.word.isascii() or len(token.word) > 4:
         return None
-    if found := _with_era(tokens, at):
+    if tokens[at + 1].word in _ERA_WORDS and (found := _with_era(tokens, at)):
         return found
     if len(token.word) == 4 and _EARLIEST <= token.value <= _LATEST and whole(tokens, at):
         return Part(token.word), at + 1
@@ -41,13 +42,19 @@ def whole(tokens: Tokens, at: int) -> bool:
         return True
     if following.kind in ("x", "#", "c", "m"):
         quarter = following.word in ("q", "h") and tokens[at + 2].kind == "n"  # "2018Q4"
-        return quarter or len(following.word) >= 3  # "2011and": a blank is missing
+        edition = following.word in ("a", "b", "c")  # "IPCC, 2007a"
+        return quarter or len(following.word) >= 3 or (edition and _cited(tokens, at))  # "2011and": a blank is missing
     digits_behind = tokens.glued(at + 2) and tokens[at + 2].kind == "n"
     if following.kind == ",":
         return not (digits_behind and len(tokens[at + 2].word) == 3)
     if following.kind in (".", ":"):
         return not digits_behind
     return following.kind not in ("n", "%", "_", "°", "@", "$", "€", "£")
+
+
+def _cited(tokens: Tokens, at: int) -> bool:
+    """Whether a year stands where a citation has it: behind a comma or bracket."""
+    return tokens[at - 1].kind in (",", "(", ";")
 
 
 def decade(tokens: Tokens, at: int) -> Read | None:
@@ -102,7 +109,13 @@ def named_year(tokens: Tokens, at: int) -> Read | None:
             return (Part(number.word), behind) if len(number.word) == 4 and _EARLIEST <= number.value <= _LATEST else None
     if tokens[at].word == "year" and tokens[at + 1].kind == "n" and len(tokens[at + 1].word) == 3 and whole(tokens, at + 1):
         return Part(f"{tokens[at + 1].value:04d}"), at + 2
-    if tokens[at].word == "ad" and tokens.text[tokens[at].start] == "A" and tokens[at + 1].kind == "n" and 0 < tokens[at + 1].value < 2200:
+    if (
+        tokens[at].word == "ad"
+        and tokens.text[tokens[at].start] == "A"
+        and not tokens.glued(at + 1)
+        and tokens[at + 1].kind == "n"
+        and 0 < tokens[at + 1].value < 2200
+    ):
         return Part(f"{tokens[at + 1].value:04d}"), at + 2
     return None
 

@@ -1,14 +1,20 @@
 """Several numbers before one sign: a range has two ends in one span, the members of a list have a span each."""
 
+import tomllib
+from functools import cache
+from pathlib import Path
+
 from extractors.components.percentages.amounts import Amount, Pieces, amount_before
 
 _LONGEST = 6
 _DASHES = frozenset("-–—−~")
 _TOGETHER = ("and", "or", "&")
-# A list of percentages starts behind one of these: "Annex 3 and 12 percent" and "in 2005 and 50 percent" do not.
-_BEHIND = frozenset(
-    ["by", "of", "at", "to", "from", "the", "respectively", "least", "about", "nearly", "between", "than", "either", "both", "with", "a", "was", "were", "is", "are", "be", "only", "some", "almost", "approximately", "around", "roughly", "exactly", "over", "under", "above", "below", "reached", "reaching", "dropped", "rose", "fell", "increased", "decreased", "reduced", "reduce", "cut", "cuts", "up", "down", "for", ",", "(", ":", ";", "–"]
-)
+_FILE = Path(__file__).parent.parent.parent / "lexicon" / "percentages.toml"
+
+
+@cache
+def _list_behind() -> frozenset[str]:
+    return frozenset(tomllib.loads(_FILE.read_text(encoding="utf-8"))["list_behind"])
 
 
 def amounts_of(pieces: Pieces, last: Amount) -> tuple[str, list[Amount]]:
@@ -55,7 +61,7 @@ def _before_joint(pieces: Pieces, at: int, *, first: bool) -> int:
 
 def _starts_list(pieces: Pieces, member: Amount) -> bool:
     before = pieces[member.first - 1].text
-    return not before or before in _BEHIND
+    return not before or before in _list_behind()
 
 
 def _is_year(amount: Amount, last: Amount) -> bool:
