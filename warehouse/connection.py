@@ -59,7 +59,10 @@ def writer(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 @contextmanager
 def reader(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A read-only connection to the published file, confined to it. WarehouseError where there is none."""
+    """A read-only connection to the published file, confined to it. WarehouseError where there is none.
+
+    DuckDB keeps one instance a path and process: while a reader stays open, further ones of that process see the publication it began with.
+    """
     if not published.is_file():
         raise WarehouseError(f"there is no warehouse at {published}. `pledger ingest PATH…` makes one; --warehouse names another")
     connection = _open(published, CONFINED, read_only=True)

@@ -1,6 +1,7 @@
 """The schema: numbered SQL migrations, each applied once, in one transaction, and recorded; and the views, made anew when they change."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import duckdb
@@ -9,12 +10,19 @@ from schemas.errors import WarehouseError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 VIEWS = Path(__file__).parent / "views"
+LEDGER = """
+CREATE TABLE IF NOT EXISTS migrations (name VARCHAR PRIMARY KEY, digest VARCHAR NOT NULL);
+COMMENT ON TABLE migrations IS 'Which steps have made this database what it is.';
+COMMENT ON COLUMN migrations.name IS 'The migration, or "views" for all views together.';
+COMMENT ON COLUMN migrations.digest IS 'SHA-256 of its SQL when it was applied.';
+"""
+VIEW = re.compile(r"CREATE OR REPLACE VIEW (\w+) AS\b([^;]*);")
+SOURCES = re.compile(r"\b(?:FROM|JOIN) (\w+)")
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Apply what is missing, in order; gives the names of what was applied. WarehouseError where a newer release made the database."""
-    connection.execute("CREATE TABLE IF NOT EXISTS migrations (name VARCHAR PRIMARY KEY, digest VARCHAR NOT NULL)")
-    done = dict(connection.execute("SELECT name, digest FROM migrations").fetchall())
+    done = _applied(connection)
     steps = {path.stem: path.read_text(encoding="utf-8") for path in sorted(MIGRATIONS.glob("*.sql"))}
     if unknown := sorted(done.keys() - steps.keys() - {"views"}):
         raise WarehouseError(
@@ -31,15 +39,41 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
     return applied
 
 
+def _applied(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    if not connection.execute("FROM duckdb_tables() WHERE table_name = 'migrations' AND NOT temporary").fetchall():
+        connection.execute(LEDGER)
+    return dict(connection.execute("SELECT name, digest FROM migrations").fetchall())
+
+
 def _apply(connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> None:
     connection.begin()
     try:
         connection.execute(sql)
+        if name == "views":
+            connection.execute(_inherited_comments(connection, sql))
         connection.execute("INSERT OR REPLACE INTO migrations VALUES (?, ?)", [name, _digest(sql)])
         connection.commit()
     except BaseException:
         connection.rollback()
         raise
+
+
+def _inherited_comments(connection: duckdb.DuckDBPyConnection, sql: str) -> str:
+    """COMMENTs for the views' columns that have none: what the column of this name says in the first table that the view's SQL names."""
+    meanings: dict[str, dict[str, str]] = {}
+    for table, column, comment in connection.execute(
+        "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal AND comment IS NOT NULL"
+    ).fetchall():
+        meanings.setdefault(table, {})[column] = comment
+    statements = []
+    for view, query in VIEW.findall(sql):
+        own = meanings.setdefault(view, {})
+        for column, *_ in connection.execute(f"DESCRIBE {view}").fetchall():
+            source = next((table for table in SOURCES.findall(query) if column in meanings.get(table, {})), None)
+            if column not in own and source:
+                own[column] = meanings[source][column]
+                statements.append(f"COMMENT ON COLUMN {view}.{column} IS '{own[column].replace(chr(39), chr(39) * 2)}';")
+    return "\n".join(statements)
 
 
 def _digest(sql: str) -> str:

@@ -1,5 +1,6 @@
 """What is derived about time: versions, spans, changes and events of a page, whatever arrived when."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from warehouse.known import unread_neighbours
 from warehouse.load import load_batch
 
 OPEN, MET = goal(40), goal(40, status="achieved")
-Page = tuple[str, str, list[Record]]  # text, day, what it claims
+Page = tuple[str, str, Sequence[Record]]  # text, day, what it claims
 
 
 def rows(database: duckdb.DuckDBPyConnection, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
@@ -96,7 +97,7 @@ def test_a_claim_that_goes_and_comes_back_has_two_spans(database: duckdb.DuckDBP
     ],
 )
 def test_leftovers_are_paired_one_to_one(
-    database: duckdb.DuckDBPyConnection, before: list[Record], after: list[Record], expected: list[tuple[Any, ...]]
+    database: duckdb.DuckDBPyConnection, before: Sequence[Record], after: Sequence[Record], expected: list[tuple[Any, ...]]
 ) -> None:
     load(database, ("the page before", "2014-01-01", before), ("the page after", "2015-01-01", after))
     assert changes(database) == expected

@@ -15,6 +15,7 @@ SELECT d.url, d.source_uri, r.name AS agreement, r.kind, r.aliases, l.agreement_
 FROM document_statements AS d JOIN agreement_names AS r USING (statement_id)
 LEFT JOIN name_links AS l ON l.extraction_id = d.extraction_id AND l.name = r.name;
 COMMENT ON VIEW document_agreements IS 'Agreements that each capture names, with the names of that document only.';
+COMMENT ON COLUMN document_agreements.agreement IS 'The fullest name in the document.';
 
 CREATE OR REPLACE VIEW document_agreement_events AS
 SELECT d.url, d.source_uri, r.agreement, r.event, r.event_date, r.country, r.event_date_start, r.event_date_end, l.agreement_id, d.capture_id, d.statement_id

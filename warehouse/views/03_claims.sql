@@ -28,6 +28,10 @@ JOIN pages AS p USING (page_id)
 LEFT JOIN statements AS o ON o.statement_id = c.old_statement_id
 LEFT JOIN statements AS n ON n.statement_id = c.new_statement_id;
 COMMENT ON VIEW claim_changes IS 'statement_changes in words: what was said before and after, with a quote of each.';
+COMMENT ON COLUMN claim_changes.old_label IS 'The claim before, in one line; null where it was added.';
+COMMENT ON COLUMN claim_changes.new_label IS 'The claim after, in one line; null where it was removed.';
+COMMENT ON COLUMN claim_changes.old_exact IS 'The first quote of it before.';
+COMMENT ON COLUMN claim_changes.new_exact IS 'The first quote of it after.';
 
 CREATE OR REPLACE VIEW claim_history AS
 SELECT p.url, t.kind, t.label, s.absent_before, s.first_seen, s.last_seen, s.absent_from, s.versions, s.page_id, s.statement_id
