@@ -17,8 +17,11 @@ _LONGEST = 14
 
 
 def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
-    """The subject of the verb at a place; None where there is none or it is a pronoun or a plan."""
-    return _actor_before(sentence, subject_end(sentence.items, verb), text)
+    """The subject of the verb at a place, or the owner of the plan that is its subject; None where that is a pronoun or a plan of nobody's."""
+    end = subject_end(sentence.items, verb)
+    if end and sentence.items[end - 1].head in words("nouns", "plan") - words("actors", "pronouns"):
+        return owner(sentence, end - 1, text)
+    return _actor_before(sentence, end, text)
 
 
 def subject_end(run: Sequence[Item], verb: int) -> int:
@@ -27,10 +30,24 @@ def subject_end(run: Sequence[Item], verb: int) -> int:
     end = found.at if found.mode is not Mode.PLAIN else min(found.at, verb)
     while end > 0 and (run[end - 1].low in words("modals", "adverbs") or run[end - 1].low.endswith("ly")) and run[end - 1].text[:1].islower():
         end -= 1
+    if found.mode is Mode.INFINITIVE:
+        while end > 0 and (run[end - 1].low in words("controllers", "firm") or run[end - 1].low in words("modals", "being") or run[end - 1].low in ("on", "set", "well", "also", "still", "now")):
+            end -= 1
     if end > 0 and run[end - 1].low in ("and", ",", "or") and end > 1:
         relative = next((back for back in range(end - 2, -1, -1) if run[back].low in ("who", "which", ";")), -1)
         if relative >= 0 and run[relative].low != ";":
             return relative
+        if run[end - 1].low == "and":
+            return _first_subject_end(run, relative + 1, end - 1)
+    return end
+
+
+def _first_subject_end(run: Sequence[Item], first: int, end: int) -> int:
+    """The end of the subject of the first verb of a clause, which the verbs behind "and" share."""
+    for at in range(first + 1, end):
+        forms = verbs().get(run[at].low, ())
+        if any(form.tense in ("past", "third") for form in forms) and noun_direction(run[at]) is None and run[at].head not in words("nouns", "goal"):
+            return modality(run, at).at if modality(run, at).mode is not Mode.PLAIN else at
     return end
 
 
@@ -50,6 +67,8 @@ def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
     """The owner of a goal: "Estonia's national target", "the reduction target of Romania"."""
     run = sentence.items
     for back in range(noun - 1, max(-1, noun - 9), -1):
+        if any(form.tense in ("past", "third") for form in verbs().get(run[back].low, ())) and noun_direction(run[back]) is None and run[back].low not in ("use", "set"):
+            break
         if run[back].low in ("'s", "’s", "'", "’"):
             return _actor_before(sentence, back, text)
         if run[back].kind is not Kind.WORD:

@@ -185,11 +185,18 @@ def _by_noun(case: Case) -> Aim | None:
             if not any(part.low in ("and", ",", "&") for part in run[back:first]):
                 break
             continue
+        if item.low in words("share") and item.low in verbs_of_parts():
+            return _nominal(case, first) if case.times.target and case.times.target.at > case.at else None
         if found := _by_governing_verb(case, back):
             return found if found.claim != "none" else None
         if item.low in words("modals", "doubting"):
             return None
     return _nominal(case, first)
+
+
+def verbs_of_parts() -> frozenset[str]:
+    """Verbs that say what something amounts to: a goal only where it has a date of its own."""
+    return words("share", "amounting")
 
 
 def _outside_brackets(run: Sequence[Item], start: int, stop: int) -> Iterator[int]:

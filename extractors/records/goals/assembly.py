@@ -1,6 +1,6 @@
 """From sentences to goals: each percentage is judged, then its fields are filled, from the clause outwards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.records.goals import change as changes
 from extractors.records.goals.actor import adopter, agent, country_name, country_of, owner, possessor, refers_back, speaks_for_itself
@@ -9,7 +9,9 @@ from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator
 from extractors.records.goals.context import Times
 from extractors.records.goals.goal import Goal
-from extractors.records.goals.item import Kind
+from extractors.records.goals.item import Item
+from extractors.records.goals.merge import merged
+from extractors.records.goals.modality import is_noun_of_goals
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reach import reach
 from extractors.records.goals.reader import Placed, Reader
@@ -49,7 +51,7 @@ class Assembly:
 
     def drafts(self) -> Iterator[Draft]:
         """The goals as drafts, in reading order, one for each number."""
-        for goal in sorted(self.goals, key=lambda goal: goal.number.start):
+        for goal in merged(sorted(self.goals, key=lambda goal: goal.number.start)):
             goal.substance = goal.substance or substance(goal.subject)
             evidence = self.reader.reading.evidence(goal.passage, goal.start, goal.end, f"percentage_goal.{goal.rule}", tuple(goal.inherited))
             for number in goal.number.values:
@@ -69,7 +71,7 @@ class Assembly:
         sentence = placed.sentence
         run = sentence.items
         goal = Goal(
-            passage=sentence.passage,
+            passage=self.reader.passage_at(run[at].start) or sentence.passage,
             number=run[at],
             claim=aim.claim,
             rule=aim.rule,
@@ -79,7 +81,7 @@ class Assembly:
             end=run[at].end,
         )
         self._subject(goal, placed, at, change, earlier)
-        self._dates(goal, placed, own)
+        self._dates(goal, placed, own, earlier)
         self._actor(goal, placed, at, change, aim, earlier)
         self._agreement(goal, placed)
         self._status(goal, placed, at)
@@ -97,14 +99,20 @@ class Assembly:
                 goal.start = min(goal.start, sentence.items[said.first].start) if said.first >= sentence.lead and at - said.first < 20 else goal.start
             else:
                 goal.end = max(goal.end, sentence.items[said.last].end)
-        elif earlier and earlier[-1].subject:
+        elif earlier and earlier[-1].subject and not any(item.low == ";" for item in _between(sentence, earlier[-1], at)):
             goal.subject = earlier[-1].subject
             goal.inherit("subject", "earlier_clause", earlier[-1].subject, earlier[-1].start, earlier[-1].end)
+        elif goal.claim == "outcome" and (last := self._last_of(goal)) and last.subject and last.direction == goal.direction:
+            goal.subject = last.subject
+            goal.inherit("subject", "earlier_sentence", last.subject, last.start, last.end)
+        if goal.direction == "reach" and change.how == "goal" and earlier and earlier[-1].direction and not said:
+            goal.direction = earlier[-1].direction
 
-    def _dates(self, goal: Goal, placed: Placed, own: Times) -> None:
+    def _dates(self, goal: Goal, placed: Placed, own: Times, earlier: list[Goal]) -> None:
         whole, target_said, baseline_said = around(own, placed.context)
-        if goal.claim == "outcome":
-            whole = Times(None, whole.baseline)
+        past = any(other.claim == "outcome" for other in earlier) and whole.target is not None and placed.sentence.items[whole.target.at].start < earlier[0].number.start
+        if goal.claim == "outcome" or (past and not target_said):
+            whole = Times(None, whole.baseline)  # "By 2012, they had cut …" dates what was reached, not the goal
         for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):
             if date is None:
                 continue
@@ -118,7 +126,7 @@ class Assembly:
         sentence = placed.sentence
         run = sentence.items
         verb = _acting_verb(sentence, change, aim)
-        noun = aim.at if aim.at >= 0 and run[aim.at].head in words("nouns", "goal") else None
+        noun = _noun_of(run, aim)
         said = owner(sentence, noun, self.text) if noun is not None else None
         said = said or (agent(sentence, verb, self.text) if verb is not None else None)
         if said:
@@ -128,22 +136,30 @@ class Assembly:
             return
         elif earlier and (change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
             self._actor_of(goal, earlier[-1])
+        elif noun is not None and noun and run[noun - 1].low in ("this", "that", "these") and self._last_of(goal):
+            self._actor_of(goal, self._last_of(goal), "earlier_sentence")
         elif verb is not None and refers_back(run, verb):
             self._adopter(goal, placed)
 
     def _possessor(self, goal: Goal, placed: Placed, at: int, change: Change) -> bool:
         """The country whose emissions they are."""
         said = subject(placed.sentence, at, change, self.text) if change.how != "bring" else None
-        code = possessor(placed.sentence.items, said.first) if said else None
+        run = placed.sentence.items
+        measured = said is not None and any(item.head in words("share", "measured") for item in run[said.first : said.last + 1])
+        code = possessor(run, said.first) if said and measured else None
         if code:
             goal.actor, goal.actor_country = country_name(code), code
         return code is not None
 
-    def _actor_of(self, goal: Goal, earlier: Goal) -> None:
+    def _last_of(self, goal: Goal) -> Goal | None:
+        """The last goal of the same block before the sentence."""
+        return next((other for other in reversed(self.goals) if other.passage.block is goal.passage.block), None)
+
+    def _actor_of(self, goal: Goal, earlier: Goal | None, source: str = "earlier_clause") -> None:
         """The actor of the clause before."""
-        if earlier.actor:
+        if earlier and earlier.actor:
             goal.actor, goal.actor_country = earlier.actor, earlier.actor_country
-            goal.inherit("actor", "earlier_clause", earlier.actor, earlier.start, earlier.end)
+            goal.inherit("actor", source, earlier.actor, earlier.start, earlier.end)
 
     def _adopter(self, goal: Goal, placed: Placed) -> None:
         """Who adopted the plan that sets the goal, by the sentences of the block before this one."""
@@ -165,8 +181,8 @@ class Assembly:
     def _status(self, goal: Goal, placed: Placed, at: int) -> None:
         run = placed.sentence.items
         goal.status = status(run, *span_of(run, at))
-        if goal.claim == "outcome" and goal.status is None:
-            goal.status = "achieved"
+        if goal.claim == "outcome" and goal.status in (None, "exceeded"):
+            goal.status = "achieved"  # it is the target that was exceeded; what was reached was reached
 
     def _span(self, goal: Goal, sentence: Sentence, at: int, change: Change, aim: Aim, own: Times) -> None:
         run = sentence.items
@@ -177,17 +193,39 @@ class Assembly:
         block = goal.passage.block
         for place in places:
             if place >= sentence.lead and block.start_char <= run[place].start and run[place].end <= block.end_char:
-                goal.start, goal.end = min(goal.start, run[place].start), max(goal.end, run[place].end)
+                goal.start, goal.end = min(goal.start, run[place].start), max(goal.end, run[_with_noun(run, place)].end)
         goal.start, goal.end = max(goal.start, block.start_char), min(goal.end, block.end_char)
 
     def _from(self, goal: Goal, name: str, source: str, sentence: Sentence, said: Phrase) -> None:
         goal.inherit(name, source, said.text, sentence.items[said.first].start, sentence.items[said.last].end)
 
 
+def _with_noun(run: Sequence[Item], place: int) -> int:
+    """The place of a date's noun: of "1990 levels" and "2012 base year" the last word."""
+    while place + 1 < len(run) and run[place + 1].low in ("levels", "level", "baseline", "base", "year", "base-year") and run[place].low not in words("nouns", "goal"):
+        place += 1
+    return place
+
+
+def _noun_of(run: Sequence[Item], aim: Aim) -> int | None:
+    """The place of the noun of goals that makes the claim: also that of "Brazil's goal is to cut"."""
+    if aim.at < 0:
+        return None
+    if is_noun_of_goals(run, aim.at):
+        return aim.at
+    if run[aim.at].low == "to":
+        return next((back for back in range(aim.at - 1, max(-1, aim.at - 12), -1) if is_noun_of_goals(run, back)), None)
+    return None
+
+
+def _between(sentence: Sentence, earlier: Goal, at: int) -> list[Item]:
+    return [item for item in sentence.items[:at] if item.start >= earlier.number.end]
+
+
 def _acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:
     """The verb whose subject promised or did it: the verb of aiming, the one before the noun of the goal, or that of the change."""
-    if aim.at >= 0 and sentence.items[aim.at].head in words("nouns", "goal") and not _is_verb(sentence, aim.at):
-        return next((back for back in range(aim.at - 1, max(-1, aim.at - 14), -1) if _is_verb(sentence, back)), None)
+    if aim.at >= 0 and is_noun_of_goals(sentence.items, aim.at):
+        return next((back for back in range(aim.at - 1, max(-1, aim.at - 14), -1) if _is_verb(sentence, back) and not is_noun_of_goals(sentence.items, back)), None)
     if aim.at >= 0 and _is_verb(sentence, aim.at):
         return aim.at
     return change.at if change.how == "verb" else None
@@ -201,7 +239,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
 def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: list[Goal]) -> tuple[Change, Aim] | None:
     """ "actually achieving more than 95%" behind a goal: what was reached of it."""
     stands = changes.governor(sentence, at)
-    earlier = list(found.values())[-1:] or [goal for goal in goals[-1:] if goal.passage is sentence.passage]
+    earlier = list(found.values())[-1:] or [goal for goal in goals[-1:] if goal.passage.block is sentence.passage.block]
     if stands < 0 or not earlier:
         return None
     forms = [form for form in verbs().get(sentence.items[stands].low, ()) if form.verb_class == "bring"]

@@ -35,7 +35,7 @@ def governor(sentence: Sentence, at: int) -> int:
     back = at - 1
     while back >= 0 and sentence.items[back].low in words("comparators", "filler"):
         low = sentence.items[back].low
-        if low in ("to", "by", "of", "over") and not _compares(sentence.items, back, low):
+        if low in ("to", "by", "of", "over", "at", "as", "up") and not _compares(sentence.items, back, low):
             break
         back -= 1
     return back
@@ -47,6 +47,8 @@ def _compares(run: Sequence[Item], at: int, low: str) -> bool:
     following = run[at + 1].low if at + 1 < len(run) else ""
     if low == "over":
         return True
+    if low in ("at", "as", "up"):
+        return following in ("least", "most", "much", "many", "to", "as", "low", "high")
     if low == "to":
         return before in ("up", "close")
     if low == "of":
@@ -68,7 +70,7 @@ def find(sentence: Sentence, at: int) -> Change | None:
 
 def noun_direction(item: Item) -> str | None:
     """The direction that a noun of change names; None for other words."""
-    return next((direction for direction in CHANGES if item.head in words("nouns", direction)), None)
+    return next((direction for direction in CHANGES if item.head in words("nouns", direction) or item.low in words("nouns", direction)), None)
 
 
 def _noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
@@ -78,7 +80,7 @@ def _noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
         item = run[ahead]
         if item.low in ("(", ")", "-") and ahead < at + 7:
             continue
-        if item.kind is not Kind.WORD or item.low in _PREPOSITIONS:
+        if item.kind is not Kind.WORD or item.low in _PREPOSITIONS or item.low in words("subjects", "stops"):
             return None
         direction = noun_direction(item)
         if direction and not (item.low in ("cut", "limit", "cap") and ahead + 1 < len(run) and run[ahead + 1].low in ("its", "the", "their")):
@@ -138,6 +140,11 @@ def _parallel(run: Sequence[Item], percent: int, stands: int) -> bool:
 
 
 def _change_forms(run: Sequence[Item], at: int) -> tuple[Form, ...]:
+    following = run[at + 1].low if at + 1 < len(run) else ""
+    if run[at].low in words("particles", "needed") and following not in words("particles", "down"):
+        return ()
+    if run[at].low in words("happening") and following in words("particles", "other"):
+        return ()
     return tuple(form for form in verbs().get(run[at].low, ()) if form.verb_class in CHANGES)
 
 
@@ -188,7 +195,7 @@ def _goal_direction(run: Sequence[Item], at: int, stands: int) -> str:
         if direction := noun_direction(item):
             return direction
         for form in verbs().get(item.low, ()):
-            if form.verb_class in CHANGES:
+            if form.verb_class in ("reduce", "increase"):
                 return form.verb_class
     return "reach"
 

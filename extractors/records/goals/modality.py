@@ -22,6 +22,11 @@ class Mode(StrEnum):
     PLAIN = "plain"  # nothing before it
 
 
+_NOUNY = frozenset(
+    {"a", "an", "the", "our", "its", "their", "this", "these", "that", "reduction", "reductions", "emissions", "emission", "interim", "key", "new", "own", "of", "national", "term", "long-term"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Modality:
     """The mode of a verb and the place of the leftmost word that belongs to it."""
@@ -87,6 +92,20 @@ def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None
         if any(form.verb_class == "aim" for form in verbs().get(item.low, ())) and item.low not in ("set", "call", "order", "ask", "bound", "sets"):
             return back
     return None
+
+
+def is_noun_of_goals(run: Sequence[Item], at: int) -> bool:
+    """Whether "target", "plan", "pledge" is a noun here: an article, a possessive, a year or another noun of its kind stands before it."""
+    if run[at].head not in words("nouns", "goal"):
+        return False
+    if run[at].low not in verbs():
+        return True
+    before = run[at - 1] if at else None
+    if before is None:
+        return at + 1 >= len(run) or run[at + 1].low != "to"
+    if before.low in words("modals", "adverbs") - {"a", "an", "to", "all", "both", "each", "first", "initially"} or before.low in ("to", "we", "they", "it", "who", "which", "and"):
+        return False
+    return any(item.low in _NOUNY or item.kind is Kind.DATE for item in run[max(0, at - 7) : at])
 
 
 def _undecided(item: Item) -> bool:

@@ -1,5 +1,6 @@
 """The sentences of a document that speak of percentages, each with what stands around it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ class Reader:
         self.reading = reading
         self._passages = reading.passages
         self._place = {passage.block.number: n for n, passage in enumerate(reading.passages)}
+        self._starts = [passage.block.start_char for passage in reading.passages]
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._items: dict[int, tuple[Item, ...]] = {}
 
@@ -59,6 +61,11 @@ class Reader:
         for number in reversed(passage.block.heading_blocks[-_HEADINGS:]):
             if number in self._place:
                 yield Said("heading", self.items(self._place[number]))
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage in which an offset of the document lies."""
+        place = bisect_right(self._starts, offset) - 1
+        return self._passages[place] if place >= 0 and offset < self._passages[place].block.end_char else None
 
     def _run(self, place: int) -> tuple[int, int]:
         """The first and last passage of the lines that go on from one another here."""
@@ -91,13 +98,18 @@ class Reader:
 
     def _lead_in(self, place: int) -> tuple[Item, ...]:
         """The last sentence of the block that introduces this one: its list's, or the block above where that ends in a colon."""
-        block = self._passages[place].block
-        above = self._place.get(block.lead_in) if block.lead_in is not None else self._colon_above(place)
-        if above is None or above >= place:
+        above = self._lead_place(place)
+        if above is None:
             return ()
         parts = list(split(bare(self.items(above))))
         lead = parts[-1] if parts else ()
         return tuple(item for item in lead if item.kind is not Kind.BREAK) if not any(item.kind is Kind.PERCENT for item in lead) else ()
+
+    def _lead_place(self, place: int) -> int | None:
+        """The place of the block that introduces this one."""
+        block = self._passages[place].block
+        above = self._place.get(block.lead_in) if block.lead_in is not None else self._colon_above(place)
+        return above if above is not None and above < place else None
 
     def _colon_above(self, place: int) -> int | None:
         text = self.reading.document.text
@@ -118,8 +130,17 @@ class Reader:
             above += self._neighbours(first, -1, _BESIDE - len(above))
         if len(below) < _BESIDE:
             below += self._neighbours(last, 1, _BESIDE - len(below))
+        above += self._beyond_lead(first)
         headings = list(self.headings(sentence.passage))
         return Placed(sentence, Context((*lead, *headings, *above), tuple(below)), before, after)
+
+    def _beyond_lead(self, place: int) -> list[Said]:
+        """What stands before the lead-in of a list: a baseline for all its items may stand there."""
+        lead = self._lead_place(place)
+        if lead is None:
+            return []
+        found = [Said("earlier_block", part) for part in reversed(list(split(self.items(lead))))]
+        return [*found, *self._neighbours(lead, -1, _BESIDE)][:_BESIDE]
 
     def _neighbours(self, place: int, step: int, count: int) -> list[Said]:
         """Sentences of the next blocks of the same section, nearest first."""

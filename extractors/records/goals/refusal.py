@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.records.goals.change import Change, governor
 from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import is_noun_of_goals
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
@@ -19,6 +20,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "chance_or_ownership"
     if _former(run, at, change):
         return "former_goal"
+    if _year_before(run, at):
+        return "figure_of_another_year"
     if _given_up(run, at):
         return "given_up"
     if (change is None or change.how in ("level", "bring")) and is_share(sentence, at):
@@ -65,6 +68,11 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
     return "from" in after[:2] and any(low in ("prior", "previous", "former") for low in after) and any(low in words("nouns", "goal") for low in after)
 
 
+def _year_before(run: Sequence[Item], at: int) -> bool:
+    """ "27% (2020: 26%)": what it was in another year, in brackets."""
+    return at > 2 and run[at - 1].low == ":" and run[at - 2].kind is Kind.DATE and run[at - 3].low == "("
+
+
 def _given_up(run: Sequence[Item], at: int) -> bool:
     """ "abandoned the target of", "rejected a proposal to cut by", "no longer aims", "did not commit"."""
     for back in range(at - 1, max(-1, at - 25), -1):
@@ -94,4 +102,6 @@ def _denies(run: Sequence[Item], word: int, at: int) -> bool:
         return any(item.head in words("nouns", "goal") for item in following[:3]) and not any(item.low in ("later", "less", "more") for item in following)
     if word and run[word - 1].low in ("if", "or"):
         return False
-    return any(form.verb_class == "aim" for item in following for form in verbs().get(item.low, ())) and word + 4 <= at
+    return any(
+        form.verb_class == "aim" for place in range(word + 1, min(word + 4, at)) if not is_noun_of_goals(run, place) for form in verbs().get(run[place].low, ())
+    ) and word + 4 <= at

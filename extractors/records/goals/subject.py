@@ -60,7 +60,8 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
         return [_left(sentence, at)]
     if change.how == "label":
         return [_right(sentence.items, at + 1), _label(sentence, at)]
-    return [_right(sentence.items, at + 1), _left(sentence, at)]
+    labelled = change.governor >= 0 and sentence.items[change.governor].low in (":", "is", "are", "be")
+    return [_right(sentence.items, at + 1), _left(sentence, at) if labelled else (1, 0)]
 
 
 def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
@@ -70,13 +71,16 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     if change.governor == change.at:
         return [_right(run, at + 1)]
     last = change.governor - 1 if run[change.governor].low in ("by", "to", "at") else change.governor
-    own = (change.at + 1, _until_stop(run, change.at + 1, last))
+    opening = change.at + 1
+    while opening < last and (run[opening].kind in (Kind.DATE, Kind.MARK) and run[opening].low != "("):
+        opening += 1
+    own = (opening, _until_stop(run, opening, last))
     if own[0] == own[1] and run[own[0]].low in ("it", "them"):
         return [_antecedent(run, change.at)]
     found = modality(run, change.at)
     passive = found.at < change.at and any(item.low in words("modals", "being") for item in run[found.at : change.at])
     left = _before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
-    return [left, own, _right(run, at + 1)] if passive else [own, left if own[1] < own[0] and change.governor == change.at + 1 else (1, 0), _right(run, at + 1)]
+    return [left, own, _right(run, at + 1)] if passive else [own, left if run[change.at].low in words("happening") else (1, 0), _right(run, at + 1)]
 
 
 def _antecedent(run: Sequence[Item], verb: int) -> tuple[int, int]:

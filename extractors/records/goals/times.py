@@ -85,7 +85,7 @@ def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | Non
     for place in said:
         if any(item.kind is Kind.PERCENT for item in place.items) or not any(item.kind is Kind.DATE for item in place.items):
             continue
-        if role is Role.BASELINE and not any(item.low in words("dates", "baseline_nouns") or item.low in ("base", "baseline") for item in place.items):
+        if role is Role.BASELINE and not any(item.low in words("dates", "baseline_nouns") or item.low in ("base", "baseline", "based") for item in place.items):
             continue
         if role is Role.TARGET and place.source not in ("heading", "lead_in") and not _target_year(place):
             continue
