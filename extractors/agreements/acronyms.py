@@ -2,7 +2,12 @@
 
 import re
 
+from extractors.agreements.vocabulary import vocabulary
+
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./-]{0,11}[A-Z0-9s]")
+
+_WORD = re.compile(r"\w+")
+_COMPLEMENT = re.compile(r"^(?:\S+\s+){1,8}(?:on|for|of)\s+(?:the\s+)?$")
 
 
 def is_acronym(text: str) -> bool:
@@ -13,8 +18,26 @@ def is_acronym(text: str) -> bool:
 def stands_for(acronym: str, name: str) -> bool:
     """Whether the letters of the acronym occur in the name in order, the first of them at the start of a word.
 
-    A plural "s" is set aside. "NARAP" stands for "North American Regional Action Plan", "EPA" does not.
+    A plural "s" is set aside. "NARAP" stands for "North American Regional Action Plan", "EPA" does not. What begins behind the head noun
+    must be all of its complement: "Task Force on Hemispheric Transport (HT)", but not "Memorandum between the Ministry of Health (MH)".
     """
+    start = _match_from_behind(acronym, name)
+    return start is not None and (start <= _head_start(name) or _COMPLEMENT.search(name[:start]) is not None)
+
+
+def _head_start(name: str) -> int:
+    """Where the last head noun before the complement stands; the end of the name where it has none."""
+    last = len(name)
+    for word in _WORD.finditer(name):
+        if word[0].lower() in vocabulary().heads:
+            last = word.start()
+        elif last < len(name) and word[0].lower() in vocabulary().complement:
+            break
+    return last
+
+
+def _match_from_behind(acronym: str, name: str) -> int | None:
+    """Where the match of the first letter begins; None where the letters do not occur."""
     letters = [char for char in acronym.removesuffix("s") if char.isalnum()]
     at = len(name) - 1
     for index in range(len(letters) - 1, -1, -1):
@@ -22,6 +45,6 @@ def stands_for(acronym: str, name: str) -> bool:
         while at >= 0 and (name[at].lower() != letter or (index == 0 and at > 0 and name[at - 1].isalnum())):
             at -= 1
         if at < 0:
-            return False
+            return None
         at -= 1
-    return bool(letters)
+    return at + 1 if letters else None

@@ -27,7 +27,7 @@ _LEADS = re.compile(
     r"(?:the|hereinafter|hereafter|referred to as|also known as|known as|formerly|called|short for|abbreviated as|i\.e\.|or)\s+"
 )
 _BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z0-9-]{1,11})\s{0,2}\(\s{0,2}(?:the )?$")
-_SEE = re.compile(r"\s{0,4}(?:see|use|see also)\s{1,3}(?:the )?", re.IGNORECASE)
+_SEE = re.compile(r"\s{0,4}(?:see also|see|use)\s{1,3}(?:[-–—]{1,2}\s{1,3})?(?:the )?", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"abbreviated (?:as|to) (?P<name>[A-Z][\w-]{0,30}(?:[ -]{1,3}[A-Z][\w-]{0,30}){0,6})")
 _TRAILING = re.compile(r"(?: (?:of|on|for|and|the|to|in))+$")
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from extractors.agreements.aliases import Alias, alias_statements
 from extractors.agreements.entity import Entity, Reference
-from extractors.agreements.families import Families, Key, unify
+from extractors.agreements.families import Families, Family, Key, unify
 from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
 from extractors.agreements.references import acronym_references
-from extractors.agreements.resolution import resolved
+from extractors.agreements.resolution import Traits, resolved
 from extractors.agreements.scope import Scope, scope_of
 from extractors.passage import Passage
 from extractors.sentences import sentences
@@ -140,14 +140,14 @@ def _references(
     letters = {acronym: entity.name for root, entity in entities.items() for acronym in families.of(root).acronyms}
     taken = [(place.start_char, place.end_char) for place in named]
     spoken = sorted([*by_name, *acronym_references(passages, document.text, letters, taken)], key=lambda ref: ref.start_char)
-    heads = {entity.name: _heads(families, root, entity) for root, entity in entities.items()}
-    return resolved(passages, spoken, heads)
+    traits = {entity.name: _traits(families.of(root), entity) for root, entity in entities.items()}
+    return resolved(passages, spoken, traits)
 
 
-def _heads(families: Families, root: Key, entity: Entity) -> frozenset[str]:
-    """The head nouns by which the page may take an agreement up again."""
-    heads = {form.head for form in families.of(root).forms if form.head}
-    return frozenset(heads | set(entity.kind.split()))
+def _traits(family: Family, entity: Entity) -> Traits:
+    heads = {form.head for form in family.forms if form.head}
+    years = {word for form in family.forms for word in (form.year, *form.tokens[-1:]) if word}
+    return Traits(frozenset(heads | set(entity.kind.split())), frozenset(years))
 
 
 def _title(passages: Sequence[Passage], references: tuple[Reference, ...]) -> Reference | None:

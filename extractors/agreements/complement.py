@@ -14,9 +14,13 @@ def complement_end(words: Words, head: int) -> int:
     end = _number_end(words, head, entry)
     if entry.number and end > head + 1 and words.lower[end : end + 3] == ["of", "the", "european"]:
         return _act_of_the_union(words, end)
+    if words.lower[head] == "memorandum" and words.lower[end : end + 2] == ["of", "understanding"]:
+        end += 2
     opening = _through_acronym(words, end)
+    if opening > end and words.lower[opening : opening + 1] in (["between"], ["among"], ["of"], ["to"]):
+        return end
     if _opens(words, opening, head):
-        end = max(end, _walk(words, opening, head))
+        end = max(end, _walk(words, end, opening, head))
     return _year_end(words, end, entry)
 
 
@@ -75,10 +79,11 @@ def _past_articles(words: Words, at: int) -> int:
     return at
 
 
-def _walk(words: Words, opening: int, head: int) -> int:
+def _walk(words: Words, start: int, opening: int, head: int) -> int:
     """Along capitals and what may join them; the end is behind the last capital that was reached."""
     known = vocabulary()
-    end, at, limit = head + 1, opening, min(len(words), head + LONGEST_RIGHT)
+    between = False
+    end, at, limit = start, opening, min(len(words), head + LONGEST_RIGHT)
     while at < limit:
         word = words.lower[at]
         if words.space(at):
@@ -89,13 +94,16 @@ def _walk(words: Words, opening: int, head: int) -> int:
         elif (per_cent := _per_cent_end(words, at)) is not None:
             end, at = per_cent, per_cent - 1
         elif word in known.joiners:
+            between = between or word in ("between", "among", "amongst")
             if _leaves(words, at):
                 break
         elif words.capital(at) or words.glued_to_capital(at) or (is_year(word) and words.lower[at - 1] not in ("in", "by", "on")):
             end = at + 1
         elif word == ",":
-            if not _enumerates(words, at):
+            if not (_enumerates(words, at) or (between and _names_another_side(words, at))):
                 break
+        elif between and word == "(" and words.text[at + 2 : at + 3] == [")"] and words.lower[at + 3 : at + 4] in (["and"], [","]):
+            at += 2
         elif word in ("'s", "’s", "'", "’") or (is_dash(word) and not (words.blank_before(at) and words.blank_after(at))):
             pass
         elif not words.text[at].isdigit():
@@ -167,10 +175,18 @@ def _enumerates(words: Words, comma: int) -> bool:
     return False
 
 
+def _names_another_side(words: Words, comma: int) -> bool:
+    """Whether a comma stands between the sides of an agreement: "among Canada, the United Mexican States, and the United States"."""
+    at = words.following(comma)
+    while at is not None and words.lower[at] in ("the", "and"):
+        at = words.following(at)
+    return at is not None and (words.country(at) or words.lower[at] in ("government", "governments"))
+
+
 def _year_end(words: Words, end: int, entry: Head) -> int:
     """Past a year or a span of years that closes the name of a plan or an act: "Plan 2011-2023", "Act, 2016", "Act of 1990"."""
     at = end
-    if entry.scope == "law" and at < len(words) and words.lower[at] in (",", "of"):
+    if at < len(words) and (words.lower[at] == "of" or (entry.scope == "law" and words.lower[at] == ",")):
         at += 1
     elif entry.scope in ("treaty", "body"):
         return end

@@ -123,8 +123,8 @@ def _says_which(words: Words, start: int, head: int, end: int) -> bool:
     known = vocabulary()
     entry = known.heads[words.lower[head]]
     before = [at for at in range(start, head) if not words.space(at) and not is_dash(words.text[at])]
-    if entry.plural and not before:
-        return False
+    if entry.plural and not any(words.acronym(at) or words.text[at] in _THROUGH for at in before):
+        return entry.scope == "law" and bool(before)
     if any(words.lower[at] not in known.generic and not words.country(at) and words.text[at] not in _THROUGH for at in before):
         return True
     if entry.number and any(char.isdigit() for word in words.text[head + 1 : min(end, head + 6)] for char in word):
@@ -133,4 +133,7 @@ def _says_which(words: Words, start: int, head: int, end: int) -> bool:
         return any(
             words.capital(at) and words.lower[at] not in known.generic and words.lower[at] not in known.heads for at in range(head + 2, end)
         )
-    return len({at for at in before if words.country(at)}) >= 2
+    if not before:
+        return False
+    countries = words.countries_within(start, head)
+    return countries > 1 or (countries == 1 and entry.scope == "treaty" and "trade" in words.lower[start:head])

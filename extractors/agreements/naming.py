@@ -25,7 +25,9 @@ def naming(document: Document, places: Sequence[tuple[int, int]], family: Family
     best = max(places, key=lambda place: (_fullness(form(clean(document.text[slice(*place)]))), -place[0]))
     surface = clean(document.text[slice(*best)])
     name = surface if _year_tells(family) else without_year(surface)
-    forms = [surface, *(parts.text for parts in family.forms), *(without_year(parts.text) for parts in family.forms), *family.acronyms]
+    forms = [surface, *(parts.text for parts in family.forms), *family.acronyms]
+    if not _year_tells(family):
+        forms += [without_year(parts.text) for parts in family.forms]
     return Naming(name, tuple(dict.fromkeys(alias for alias in forms if alias != name)), *best)
 
 

@@ -7,121 +7,73 @@ from typing import NamedTuple
 
 from extractors.agreements.entity import Reference
 from extractors.agreements.vocabulary import vocabulary
+from extractors.agreements.words import is_year
 from extractors.passage import Passage
 from schemas.mention import Label
 
-_TREATIES = (
-    "convention",
-    "protocol",
-    "treaty",
-    "agreement",
-    "accord",
-    "accords",
-    "pact",
-    "compact",
-    "memorandum",
-    "amendment",
-    "covenant",
-    "arrangement",
-    "mou",
-)
-# Which head nouns a word can take up again.
-_TAKES_UP: dict[str, tuple[str, ...]] = {
-    "convention": ("convention",),
-    "protocol": ("protocol",),
-    "treaty": _TREATIES,
-    "agreement": _TREATIES,
-    "instrument": _TREATIES,
-    "accord": ("accord", "accords", "agreement", "treaty"),
-    "pact": ("pact", "agreement", "treaty", "compact"),
-    "compact": ("compact",),
-    "memorandum": ("memorandum", "mou"),
-    "mou": ("memorandum", "mou"),
-    "arrangement": ("arrangement", "agreement", "memorandum"),
-    "amendment": ("amendment",),
-    "decision": ("decision",),
-    "declaration": ("declaration",),
-    "charter": ("charter",),
-    "strategy": ("strategy",),
-    "plan": ("plan",),
-    "programme": ("programme", "program", "initiative", "network", "partnership", "center", "centre"),
-    "initiative": ("initiative", "partnership", "programme", "program", "network", "forum", "center", "centre", "coalition", "alliance"),
-    "partnership": ("partnership", "initiative", "coalition", "alliance"),
-    "coalition": ("coalition", "partnership"),
-    "alliance": ("alliance", "partnership"),
-    "network": ("network",),
-    "framework": ("framework",),
-    "forum": ("forum",),
-    "center": ("center", "centre"),
-    "roadmap": ("roadmap",),
-    "dialogue": ("dialogue",),
-}
-_TAKES_UP["program"] = _TAKES_UP["programme"]
-_TAKES_UP["centre"] = _TAKES_UP["center"]
-WORDS_THAT_REFER = frozenset(_TAKES_UP)
-_DETERMINERS = frozenset({"the", "this", "that", "its", "their", "our", "said", "such"})
-_BETWEEN_LIMIT = 4
-_OPENS_A_NEW_ONE = frozenset({"to", "for", "of", "on", "between", "with", "among", "that", "which"})
+MOST_MODIFIERS = 4  # between the determiner and the noun: "this ten-year Plan" has three
+_DEICTIC = frozenset({"this", "that"})
 
 
 class Anaphor(NamedTuple):
-    """A bare head noun with its determiner; `strong` where it is capitalised or "this"."""
+    """A bare head noun with its determiner.
+
+    `heads` are the head nouns of what it may take up. `strong` where it is capitalised or "this": such a word may reach beyond its
+    section. `modified` where small-letter words say more ("the collaborative agreement"). `year` of "the 2012 Agreement".
+    """
 
     start_char: int
     end_char: int
-    heads: tuple[str, ...]
+    heads: frozenset[str]
     strong: bool
+    modified: bool = False
+    year: str | None = None
 
 
 def anaphors(passage: Passage) -> Iterator[Anaphor]:
     """The bare definite head nouns of a block that stand in no name. Document offsets."""
+    takes_up = vocabulary().takes_up
     lowers = [token.lower_ for token in passage.doc]
-    if WORDS_THAT_REFER.isdisjoint(lowers):
+    if takes_up.keys().isdisjoint(lowers):
         return
     taken = [(mention.start_char, mention.end_char) for mention in passage.labelled(Label.AGREEMENT)]
-    offset = passage.block.start_char
     for at, word in enumerate(lowers):
-        if word not in WORDS_THAT_REFER or (first := _determiner(lowers, at)) is None:
-            continue
-        head, opening = passage.doc[at], passage.doc[first]
-        start, end = offset + opening.idx, offset + head.idx + len(head)
-        capital = head.text[0].isupper()
-        if any(low < end and start < high for low, high in taken) or (not capital and _says_more(lowers, at)):
-            continue
-        yield Anaphor(start, end, _TAKES_UP[word], capital or lowers[first] in ("this", "that"))
+        if word in takes_up and (first := _determiner(lowers, at)) is not None:
+            found = _anaphor(passage, lowers, first, at)
+            if found and not any(low < found.end_char and found.start_char < high for low, high in taken):
+                yield found
+
+
+def _anaphor(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor | None:
+    noun, offset = passage.doc[head], passage.block.start_char
+    capital = noun.text[0].isupper()
+    if not capital and _says_more(lowers, head):
+        return None
+    between = lowers[first + 1 : head]
+    return Anaphor(
+        start_char=offset + passage.doc[first].idx,
+        end_char=offset + noun.idx + len(noun),
+        heads=vocabulary().takes_up[lowers[head]],
+        strong=capital or lowers[first] in _DEICTIC,
+        modified=bool(between),
+        year=next((word for word in between if is_year(word)), None),
+    )
 
 
 def _determiner(lowers: list[str], head: int) -> int | None:
-    """The determiner before a head noun and at most three generic words ("this legally binding agreement", "the ten-year Plan")."""
-    generic = vocabulary().generic
-    for at in range(head - 1, max(-1, head - 2 - _BETWEEN_LIMIT), -1):
-        if lowers[at] in _DETERMINERS:
+    """The determiner before a head noun and a few generic words ("this legally binding agreement", "the ten-year Plan")."""
+    known = vocabulary()
+    for at in range(head - 1, max(-1, head - 2 - MOST_MODIFIERS), -1):
+        if lowers[at] in known.determiners:
             return at
-        if not (
-            lowers[at] in generic
-            or lowers[at]
-            in (
-                "-",
-                "year",
-                "ten",
-                "five",
-                "legally",
-                "trinational",
-                "binational",
-                "important",
-                "historic",
-                "landmark",
-                "international",
-                "voluntary",
-            )
-        ):
+        if lowers[at] not in known.generic and lowers[at] not in known.between_reference and not is_year(lowers[at]):
             return None
     return None
 
 
 def _says_more(lowers: list[str], head: int) -> bool:
     """Whether a small-letter noun is told more of behind it, and so speaks of something new: "the agreement between the companies"."""
-    return head + 1 < len(lowers) and lowers[head + 1] in _OPENS_A_NEW_ONE
+    return head + 1 < len(lowers) and lowers[head + 1] in vocabulary().opens_new
 
 
 def acronym_references(

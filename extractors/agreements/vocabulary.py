@@ -39,6 +39,10 @@ class Vocabulary:
     domestic: frozenset[str]
     international: frozenset[str]
     between: tuple[str, ...]
+    determiners: frozenset[str]
+    between_reference: frozenset[str]
+    opens_new: frozenset[str]
+    takes_up: MappingProxyType[str, frozenset[str]]
 
 
 @cache
@@ -48,12 +52,16 @@ def vocabulary() -> Vocabulary:
     heads = {word: Head(**{**entry, "before": frozenset(entry.get("before", ()))}) for word, entry in data["heads"].items()}
     words = data["words"]
     sets = {name: frozenset(words[name]) for name in ("generic", "openers", "complement", "joiners", "stops", "followers", "dates")}
-    scope = data["scope"]
+    scope, references = data["scope"], data["references"]
     return Vocabulary(
         heads=MappingProxyType(heads),
         organisations=tuple(words["organisations"]),
         domestic=frozenset(scope["domestic"]),
         international=frozenset(scope["international"]),
         between=tuple(scope["between"]),
+        determiners=frozenset(references["determiners"]),
+        between_reference=frozenset(references["between"]),
+        opens_new=frozenset(references["opens_new"]),
+        takes_up=MappingProxyType({word: frozenset(heads) for word, heads in references["takes_up"].items()}),
         **sets,
     )

@@ -43,10 +43,11 @@ class AgreementFinder:
 
     def _known(self, doc: Doc) -> list[tuple[int, int]]:
         """Token spans of known names, longest first where they overlap; an acronym counts only as it is written."""
-        spans = self.known(doc, as_spans=True)
-        if not spans:
-            return []
-        return [(span.start, span.end) for span in sorted(filter_spans([span for span in spans if self._as_written(span.text)]))]
+        at = [token.i for token in doc if not token.is_space] if "\n" in doc.text else None
+        plain = doc if at is None else Doc(doc.vocab, words=[doc[i].text for i in at])  # names run over the ends of lines
+        spans = [span for span in self.known(plain, as_spans=True) if self._as_written(span.text)]
+        found = sorted((span.start, span.end) for span in filter_spans(spans))
+        return found if at is None else [(at[start], at[end - 1] + 1) for start, end in found]
 
     def _as_written(self, text: str) -> bool:
         return text.lower() not in self.folded_acronyms or text in self.acronyms
