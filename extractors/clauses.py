@@ -15,6 +15,8 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|n['’]t\b|['’]s\b|[^\W\d_]+(?=n['’
 # "Exit" and "(PDF, 3 pp, 127 K)" are what government pages put behind their links: they part nothing.
 _MARKER = re.compile(r"\((?:PDF|DOC|XLS|TXT|HTML)\b[^()]{0,40}\)|\bE[Xx][Ii][Tt]\b(?: (?:EPA|Disclaimer)\b){0,2}")
 
+ADJECTIVES = frozenset({"country.adjective", "country.language"})
+
 
 class Kind(Enum):
     """What an item is."""
@@ -30,7 +32,7 @@ class Kind(Enum):
 class Item:
     """A word (in lower case), a mark, or a mention with its value; offsets are the document's.
 
-    `inner` are the countries and dates inside an agreement's name, `reference` what the register says of it.
+    `reference` is what the register says of an agreement.
     """
 
     kind: Kind
@@ -39,7 +41,7 @@ class Item:
     end_char: int
     capital: bool = False
     value: str = ""
-    inner: tuple[Mention, ...] = ()
+    adjective: bool = False  # a nationality ("Canadian"), which does not act by itself
     reference: Reference | None = None
 
     @property
@@ -125,23 +127,31 @@ def _words(text: str, start: int, end: int, base: int) -> Iterator[Item]:
 
 
 def _placed(passage: Passage, references: Sequence[Reference]) -> list[Item]:
-    """The mentions of a passage as items in order; an agreement swallows what stands inside its name, and its own acronym in brackets."""
+    """The mentions of a passage as items in order; an agreement swallows what stands inside its name."""
+    agreements: list[Item] = []
+    for ref in references:
+        if not agreements or ref.start_char >= agreements[-1].end_char:
+            agreements.append(Item(Kind.AGREEMENT, "", ref.start_char, ref.end_char, True, ref.name, reference=ref))
     items: list[Item] = []
-    last_end = -1
-    dates_and_countries = [m for m in passage.mentions if m.label in (Label.DATE, Label.COUNTRY)]
-    for reference in references:
-        if reference.start_char < last_end:
+    waiting = iter(agreements)
+    agreement = next(waiting, None)
+    for mention in passage.mentions:
+        if mention.label not in (Label.DATE, Label.COUNTRY):
             continue
-        last_end = reference.end_char
-        inner = tuple(m for m in dates_and_countries if reference.start_char <= m.start_char and m.end_char <= reference.end_char)
-        items.append(
-            Item(Kind.AGREEMENT, "", reference.start_char, reference.end_char, True, reference.name, inner, reference),
-        )
-    spans = [(item.start_char, item.end_char) for item in items]
-    for mention in dates_and_countries:
-        if not any(start < mention.end_char and mention.start_char < end for start, end in spans):
-            kind = Kind.DATE if mention.label is Label.DATE else Kind.COUNTRY
-            items.append(
-                Item(kind, mention.surface.lower(), mention.start_char, mention.end_char, mention.surface[:1].isupper(), mention.value)
-            )
-    return sorted(items, key=lambda item: item.start_char)
+        while agreement and agreement.end_char <= mention.start_char:
+            items.append(agreement)
+            agreement = next(waiting, None)
+        if agreement is None or mention.end_char <= agreement.start_char:
+            items.append(_item(mention))
+    return [*items, *([agreement] if agreement else []), *waiting]
+
+
+def _item(mention: Mention) -> Item:
+    kind = Kind.DATE if mention.label is Label.DATE else Kind.COUNTRY
+    surface, adjective = mention.surface, is_adjective(mention)
+    return Item(kind, surface.lower(), mention.start_char, mention.end_char, surface[:1].isupper(), mention.value, adjective)
+
+
+def is_adjective(mention: Mention) -> bool:
+    """Whether a country is named by its nationality only: "Canadian"."""
+    return mention.rule in ADJECTIVES

@@ -3,7 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from extractors.reading import Reading
-from extractors.records import agreement_events, agreements, percentage_goals
+from extractors.records import agreement_countries, agreement_events, agreements, percentage_goals
 from schemas.claim import Draft
 
-DRAFTERS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (agreements.draft, agreement_events.draft, percentage_goals.draft)
+DRAFTERS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (
+    agreements.draft,
+    agreement_events.draft,
+    agreement_countries.draft,
+    percentage_goals.draft,
+)

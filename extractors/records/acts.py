@@ -37,6 +37,7 @@ class Act:
     agreement: str
     dates: tuple[str, ...]
     countries: tuple[Item, ...]
+    noun: bool  # told by a noun: "the ratification of …"
     indefinite: bool  # the object has "a" or "an": something that those who signed made between them
     start_char: int
     end_char: int
@@ -301,6 +302,7 @@ class _Reader:
             settled.name,
             tuple(values),
             tuple(settled.countries),
+            settled.noun,
             settled.indefinite,
             min(starts),
             max(ends),

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from extractors.clauses import fold, references_by_block
+from extractors.clauses import fold
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.acts import OWN_ACTS, Act, acts
+from extractors.records.entries import Entries
 from extractors.records.status_lines import StatusLine, status_lines
 from extractors.records.verbs import event_lexicon
 from schemas.claim import Draft
@@ -20,13 +21,13 @@ KIND = "agreement_event"
 
 def draft(reading: Reading) -> Iterator[Draft]:
     """Every dated event that the document states. An event without a date is no draft: nothing would tell it from a remark."""
-    references = references_by_block(reading)
+    entries = Entries(reading)
     for passage in reading.passages:
         if not passage.labelled(Label.DATE) or not _tells(passage):
             continue
-        lines = [_of_line(reading, passage, line) for line in status_lines(reading, passage)]
+        lines = [_of_line(reading, passage, line) for line in status_lines(entries, passage)]
         yield from lines
-        for sentence in fold(passage, references.get(passage.block.number, ())):
+        for sentence in fold(passage, entries.references.get(passage.block.number, ())):
             for act in acts(sentence, reading.register):
                 yield from _of_act(reading, passage, act)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from extractors.agreements.register import Topic
 from extractors.passage import Passage
-from extractors.reading import Reading
+from extractors.records.entries import Entries
 from extractors.records.verbs import event_lexicon
-from schemas.document import Block, BlockKind, Cell
+from schemas.document import BlockKind, Cell
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
@@ -41,20 +41,20 @@ def label_event(text: str) -> str | None:
     return labels.get(" ".join(words)) or (labels.get(words[0]) if len(words) > 1 and column.issuperset(words) else None)
 
 
-def status_lines(reading: Reading, passage: Passage) -> Iterator[StatusLine]:
+def status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     """The labelled dates of a passage."""
     dates = passage.labelled(Label.DATE)
     if not dates:
         return
     if passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
-        yield from _of_row(reading, passage)
+        yield from _of_row(entries, passage)
     elif passage.block.kind is BlockKind.DEFINITION:
-        yield from _of_definition(reading, passage, dates)
+        yield from _of_definition(entries, passage, dates)
     else:
-        yield from _of_line(reading, passage, dates)
+        yield from _of_line(entries, passage, dates)
 
 
-def _of_line(reading: Reading, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
+def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
     """ "entered into force - 14 February 1991", "Adopted: 1998; in force: 2003"."""
     base = passage.block.start_char
     for match in _LABEL.finditer(passage.doc.text):
@@ -63,29 +63,30 @@ def _of_line(reading: Reading, passage: Passage, dates: tuple[Mention, ...]) -> 
             continue
         start, value = base + match.start(1), base + match.end()
         date = next((date for date in dates if date.start_char >= value), None)
-        if date and _BETWEEN.match(reading.document.text[value : date.start_char]):
-            yield from _line(event, date, start, reading.register.topic(passage, start, date.end_char))
+        if date and _BETWEEN.match(entries.reading.document.text[value : date.start_char]):
+            yield from _line(event, date, start, entries.topic(passage, start, date.end_char))
 
 
-def _of_definition(reading: Reading, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
+def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
     """A definition whose term is a label."""
-    term = reading.passage_of(passage.block.number - 1)
-    event = label_event(reading.document.text_of(term.block)) if term and term.block.kind is BlockKind.TERM else None
+    term = entries.before(passage)
+    event = label_event(term.doc.text) if term and term.block.kind is BlockKind.TERM else None
     if term is None or event is None:
-        yield from _of_line(reading, passage, dates)
+        yield from _of_line(entries, passage, dates)
         return
-    topic = reading.register.topic(passage, term.block.start_char, term.block.start_char)
-    yield from _line(event, dates[0], passage.block.start_char, topic, (_inherited(reading, "event", "row_head", term.block),))
+    head = Inherited(field="event", source="row_head", text=term.doc.text, start_char=term.block.start_char, end_char=term.block.end_char)
+    topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
+    yield from _line(event, dates[0], passage.block.start_char, topic, (head,))
 
 
-def _of_row(reading: Reading, passage: Passage) -> Iterator[StatusLine]:
+def _of_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     """Dates under the heads of their columns, or behind the label in the row's first cell; a country in that cell is the one that acts."""
-    row, document = passage.block, reading.document
+    row, document = passage.block, entries.reading.document
     first = next((cell for cell in row.cells if document.text_of(cell).strip()), None)
     if first is None:
         return
-    named = reading.register.within(row.start_char, row.end_char)
-    topic = Topic(named[0].name, None) if named else reading.register.topic(passage, row.start_char, row.start_char)
+    topic = entries.topic(passage, row.start_char, row.end_char)
+    named = topic is not None and topic.inherited is None
     countries = {mention.value for mention in _in_cell(passage, first, Label.COUNTRY)} if not named else set()
     country = next(iter(countries)) if len(countries) == 1 else None
     row_event = label_event(document.text_of(first))
@@ -120,7 +121,3 @@ def _line(
         return
     inherited = (*inherited, topic.inherited) if topic.inherited else inherited
     yield StatusLine(event, date, topic, country, min(start, date.start_char), date.end_char, inherited)
-
-
-def _inherited(reading: Reading, field: str, source: str, block: Block) -> Inherited:
-    return Inherited(field=field, source=source, text=reading.document.text_of(block), start_char=block.start_char, end_char=block.end_char)

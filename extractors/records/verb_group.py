@@ -185,9 +185,9 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
     A country behind a preposition is none that acts ("ministers from Canada"), but "the Government of Canada" is.
     """
     at, found = last, list[Item]()
-    if sentence.text_at(at) in words("government"):
-        at -= 1
-    while sentence.is_kind(at, Kind.COUNTRY):
+    governments = sentence.text_at(at) in words("government")
+    at = at - 1 if governments else at
+    while sentence.is_kind(at, Kind.COUNTRY) and (governments or not sentence[at].adjective):
         found.append(sentence[at])
         at -= 1
         at = _country_prefix(sentence, at)
@@ -248,7 +248,7 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
     while at < min(len(sentence), last + 6) and len(found) < limit:
         item = sentence[at]
         if item.kind is Kind.COUNTRY:
-            if not _stands_alone(sentence, at):
+            if not stands_alone(sentence, at):
                 break
             found.append(item)
             last = at + 1
@@ -261,10 +261,19 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
     return found, last
 
 
-def _stands_alone(sentence: Sentence, at: int) -> bool:
+def stands_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a country is meant by itself: "Norway", against "Norway Post", "Norway's post" and "U.S. companies"."""
+    country = sentence[at]
     following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if following is None or not following.is_word or following.text in words("government"):
+    if following is not None and following.text in words("government"):
         return True
-    return not following.capital and (
-        following.text in words("preposition") | words("stop") | words("adverb") | {"and", "or", "as", "'s", "the"}
+    if country.adjective:
+        return False
+    if following is None or not following.is_word:
+        return True
+    function = words("preposition") | words("stop") | words("adverb") | words("auxiliary") | {"and", "or", "as", "the", "both"}
+    return (
+        not following.capital
+        and following.text != "'s"
+        and (following.text in function or ("." not in country.text and len(country.text) > 3))
     )

@@ -63,11 +63,23 @@ def _edtf(match: re.Match[str]) -> str:
     return year + (f"-{MONTHS.index(month) + 1:02}" if month else "") + (f"-{int(day):02}" if day else "")
 
 
+def _rule(surface: str) -> str:
+    return "country.adjective" if surface == "Canadian" else "test"
+
+
 def _mentions(text: str, base: int, number: int) -> list[Mention]:
     found = [(Label.DATE, m.start(), m.end(), _edtf(m)) for m in DATE.finditer(text)]
     found += [(Label.COUNTRY, m.start(), m.end(), COUNTRIES[m[0]]) for m in COUNTRY.finditer(text)]
     return [
-        Mention(label=label, start_char=base + start, end_char=base + end, surface=text[start:end], value=value, rule="test", block=number)
+        Mention(
+            label=label,
+            start_char=base + start,
+            end_char=base + end,
+            surface=text[start:end],
+            value=value,
+            rule=_rule(text[start:end]),
+            block=number,
+        )
         for label, start, end, value in sorted(found, key=lambda each: each[1])
     ]
 

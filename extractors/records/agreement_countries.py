@@ -1,0 +1,84 @@
+"""Agreement countries: which countries, and which other parties, have what part in an agreement."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extractors.agreements.register import Reference
+from extractors.clauses import fold
+from extractors.passage import Passage
+from extractors.reading import Reading
+from extractors.records.entries import Entries
+from extractors.records.participants import stated_parts
+from extractors.records.party_lists import listed_parts
+from extractors.records.roles import Part, role_lexicon
+from extractors.records.verbs import event_lexicon
+from schemas.claim import Draft
+from schemas.document import BlockKind
+from schemas.mention import Label, Mention
+
+_WORDS = re.compile(r"[a-z]+")
+KIND = "agreement_country"
+# Of several parts that a document gives one country, the one that says most; a lesser one is implied by it.
+_RANK = {"withdrawn": 0, "party": 1, "signatory": 2, "participant": 3, "observer": 4, "non_party": 5}
+# What may stand between two countries that an agreement's name joins: "Canada-United States", "Canada and the Government of Norway".
+_JOINED = re.compile(
+    r"\s?(?:[-–—/&,]|,? ?and|,? ?&)\s?(?:the )?(?:(?:Government|Republic|Kingdom|Commonwealth|Federation)s? of (?:the )?)?", re.IGNORECASE
+)
+
+
+def draft(reading: Reading) -> Iterator[Draft]:
+    """Every part of a country in an agreement that the document states; of several parts of one country only the strongest."""
+    parts = [(passage, part) for passage, found in _parts(reading) for part in found]
+    strongest: dict[tuple[str, str | None], str] = {}
+    for _, part in parts:
+        key = (part.agreement, part.country or part.party_name)
+        if key not in strongest or _RANK[part.role] < _RANK[strongest[key]]:
+            strongest[key] = part.role
+    for passage, part in parts:
+        if strongest[part.agreement, part.country or part.party_name] == part.role:
+            values = {"agreement": part.agreement, "country": part.country, "party_name": part.party_name, "role": part.role}
+            yield Draft(KIND, values, reading.evidence(passage, part.start_char, part.end_char, part.rule, part.inherited))
+
+
+def _parts(reading: Reading) -> Iterator[tuple[Passage, list[Part]]]:
+    entries = Entries(reading)
+    for passage in reading.passages:
+        if not passage.labelled(Label.COUNTRY):
+            continue
+        inside = entries.references.get(passage.block.number, [])
+        found = [*_in_names(passage, inside), *listed_parts(entries, passage)]
+        if _tells(passage):
+            found += [part for sentence in fold(passage, inside) for part in stated_parts(sentence, reading.register)]
+        yield passage, found
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether any word of the passage can give a role: cheap, so that all others cost nothing."""
+    if passage.block.kind is BlockKind.TITLE:
+        return False
+    words = set(_WORDS.findall(passage.doc.text.lower()))
+    return not (
+        words.isdisjoint(event_lexicon().triggers)
+        and words.isdisjoint(role_lexicon().triggers | {"between", "among", "through", "including"})
+    )
+
+
+def _in_names(passage: Passage, references: list[Reference]) -> Iterator[Part]:
+    """The countries that an agreement's own name joins: it is between them."""
+    countries = passage.labelled(Label.COUNTRY)
+    for reference in references:
+        if reference.how == "reference":
+            continue
+        inner = [country for country in countries if reference.start_char <= country.start_char and country.end_char <= reference.end_char]
+        for country in _joined(passage, inner):
+            yield Part(reference.name, country.value, None, "party", reference.start_char, reference.end_char, "agreement_country.in_name")
+
+
+def _joined(passage: Passage, inner: list[Mention]) -> list[Mention]:
+    base, text = passage.block.start_char, passage.doc.text
+    found: list[Mention] = []
+    for one, two in pairwise(inner):
+        if one.value != two.value and _JOINED.fullmatch(text, one.end_char - base, two.start_char - base):
+            found += [country for country in (one, two) if country not in found]
+    return found

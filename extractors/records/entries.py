@@ -1,0 +1,72 @@
+"""The entry that a line stands in: which agreement a definition line, an infobox row or a list of parties is about."""
+
+from extractors.agreements.register import Reference, Topic
+from extractors.clauses import references_by_block
+from extractors.passage import Passage
+from extractors.reading import Reading
+from schemas.document import Block, BlockKind
+from schemas.evidence import Inherited
+
+MOSTLY = 0.6  # of a block's characters: then the block is the agreement's name, as a heading is
+REACH = 40  # blocks back to the head of an entry
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
+
+
+class Entries:
+    """The passages of one document in their order, with the agreements that each speaks of."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.references = references_by_block(reading)
+        self._at = {passage.block.number: at for at, passage in enumerate(reading.passages)}
+
+    def passage(self, block: int | None) -> Passage | None:
+        """The passage of a block by its number; None where there is none."""
+        at = self._at.get(block) if block is not None else None
+        return self.reading.passages[at] if at is not None else None
+
+    def before(self, passage: Passage) -> Passage | None:
+        """The passage right before another one."""
+        at = self._at[passage.block.number]
+        return self.reading.passages[at - 1] if at else None
+
+    def topic(self, passage: Passage, start_char: int, end_char: int) -> Topic | None:
+        """The agreement that a line is about: named in it, by the heading over it, or by the sentence that opens its entry.
+
+        An entry that mentions others on the way ("was supplemented by the Protocol of 1994") is still about the one it opens with.
+        """
+        if named := self.reading.register.within(start_char, end_char):
+            return Topic(named[0].name, None)
+        for heading in reversed(passage.block.heading_blocks):
+            if over := self._in(heading):
+                return _inherit(over[0], "heading")
+        opening = self._opening(passage)
+        if opening is not None:
+            return _inherit(opening, "earlier_block")
+        return self.reading.register.topic(passage, start_char, start_char)
+
+    def _in(self, block: int) -> list[Reference]:
+        return self.references.get(block, [])
+
+    def _opening(self, passage: Passage) -> Reference | None:
+        """The first agreement of the nearest prose before a line, or the name that stands as a line of its own."""
+        at = self._at[passage.block.number]
+        for back in range(at - 1, max(-1, at - REACH), -1):
+            block = self.reading.passages[back].block
+            named = [ref for ref in self._in(block.number) if ref.how != "acronym"] or self._in(block.number)
+            if named and (block.kind in PROSE or _is_name(block, named[0])):
+                return named[0]
+            if block.kind is BlockKind.HEADING and block.heading_blocks != passage.block.heading_blocks:
+                return None
+        return None
+
+
+def _is_name(block: Block, reference: Reference) -> bool:
+    return reference.end_char - reference.start_char >= MOSTLY * (block.end_char - block.start_char)
+
+
+def _inherit(reference: Reference, source: str) -> Topic:
+    inherited = Inherited(
+        field="agreement", source=source, text=reference.name, start_char=reference.start_char, end_char=reference.end_char
+    )
+    return Topic(reference.name, inherited)

@@ -1,0 +1,193 @@
+"""Lists of parties: behind a label, under a heading or a lead-in, in a table's column."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from extractors.agreements.register import Topic
+from extractors.clauses import is_adjective
+from extractors.passage import Passage
+from extractors.records.entries import Entries
+from extractors.records.roles import Part, label_role, role_lexicon, role_words, settled_role
+from extractors.records.status_lines import status_lines
+from schemas.document import Block, BlockKind
+from schemas.evidence import Inherited
+from schemas.mention import Label, Mention
+
+_SEPARATOR = re.compile(r":(?!//)|(?<=[\s_*])[-–—](?=\s)|(?<=[a-z_*)])[–—](?=[\s\d(A-Z])|(?<=[a-z]) (?=\(\d{1,3}\))")
+_LABEL_START = re.compile(r"[.;|•](?=\s)|[\n\t:<>]")
+_COUNT = re.compile(r"[\s_*]{0,4}(?:\([^()]{0,60}\))?[\s_*:-]{0,4}")
+MAX_LABEL, MAX_GAP, MAX_LEAD = 110, 90, 30
+_ROLE_OF_EVENT = {
+    "signed": "signatory",
+    "ratified": "party",
+    "accepted": "party",
+    "acceded": "party",
+    "joined": "party",
+    "withdrew": "withdrawn",
+}
+_RANK = {"withdrawn": 0, "party": 1, "signatory": 2}
+
+
+class _List(NamedTuple):
+    """A stretch of a passage whose countries have a role."""
+
+    role: str
+    label_start: int
+    start: int
+    end: int
+
+
+def listed_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
+    """The parts that the lists of a passage give."""
+    kind = passage.block.kind
+    if kind is BlockKind.TABLE_ROW and passage.block.cells:
+        yield from _of_columns(entries, passage)
+        yield from _of_status_row(entries, passage)
+        return
+    labelled = list(_labelled_lists(entries, passage))
+    for found in labelled:
+        yield from _of_list(entries, passage, found)
+    if not labelled and kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION):
+        yield from _of_introduced(entries, passage)
+
+
+def _labelled_lists(entries: Entries, passage: Passage) -> Iterator[_List]:
+    """ "parties - (25) Albania, …", "Parties (as of 2016): …": each up to the next label or the passage's end."""
+    text, base = passage.doc.text, passage.block.start_char
+    found: list[tuple[str | None, int, int]] = []
+    for match in _SEPARATOR.finditer(text):
+        low = max(0, match.start() - MAX_LABEL)
+        starts = [start.end() for start in _LABEL_START.finditer(text, low, match.start())]
+        begin = starts[-1] if starts else low
+        label = text[begin : match.start()]
+        role = label_role(_without_agreements(entries, label, base + begin))
+        if role or _ends_list(label, match[0]):
+            found.append((role, begin + len(label) - len(label.lstrip()), match.end()))
+    for (role, begin, start), following in zip_longest(found, found[1:]):
+        if role:
+            count = _COUNT.match(text, start)
+            end = following[1] if following else len(text)
+            yield _List(role, base + begin, base + (count.end() if count else start), base + end)
+
+
+def _ends_list(label: str, separator: str) -> bool:
+    """Whether another line begins here: "note -", "Depositary:"."""
+    words = label.strip(" _*").lower().split()
+    return (
+        len(words) <= 3 and bool(words) and (words[0] in role_words("label_end") or (separator == ":" and label.strip(" _*")[:1].isupper()))
+    )
+
+
+def _without_agreements(entries: Entries, label: str, start: int) -> str:
+    for ref in reversed(entries.reading.register.within(start, start + len(label))):
+        label = label[: ref.start_char - start] + " " + label[ref.end_char - start :]
+    return label
+
+
+def _of_list(entries: Entries, passage: Passage, found: _List) -> Iterator[Part]:
+    topic = entries.topic(passage, found.label_start, found.start)
+    if topic is None:
+        return
+    countries = _run_of_countries(passage, found.start, found.end)
+    role = settled_role(found.role, topic.name, entries.reading.register)
+    inherited = (topic.inherited,) if topic.inherited else ()
+    for country in countries:
+        start = found.label_start if len(countries) == 1 else country.start_char
+        yield Part(topic.name, country.value, None, role, start, country.end_char, "agreement_country.label_list", inherited)
+    if countries:
+        end = countries[-1].end_char + MAX_LEAD
+        yield from _blocs(entries, topic, role, found.start, min(found.end, end), inherited)
+
+
+def _run_of_countries(passage: Passage, start: int, end: int) -> list[Mention]:
+    """The countries of a list from its start on, as long as none stands far behind the one before it."""
+    run: list[Mention] = []
+    last = start
+    for mention in passage.labelled(Label.COUNTRY):
+        if mention.start_char < start or is_adjective(mention):
+            continue
+        if mention.end_char > end or mention.start_char - last > MAX_GAP:
+            break
+        run.append(mention)
+        last = mention.end_char
+    return run
+
+
+def _blocs(entries: Entries, topic: Topic, role: str, start: int, end: int, inherited: tuple[Inherited, ...]) -> Iterator[Part]:
+    """The European Union and its forerunners in a list: parties that are no country."""
+    for match in role_lexicon().blocs.finditer(entries.reading.document.text, start, end):
+        if match[1].isupper() or match[1][0].isupper():
+            yield Part(topic.name, None, match[1], role, match.start(1), match.end(1), "agreement_country.label_list", inherited)
+
+
+def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
+    """An item under "The Parties to the Convention are:", or a line of countries under the heading "Parties"."""
+    introduced = _introduction(entries, passage.block)
+    countries = [mention for mention in passage.labelled(Label.COUNTRY) if not is_adjective(mention)]
+    if introduced is None or not countries or countries[0].start_char - passage.block.start_char > 5:
+        return
+    block, role, source = introduced
+    by = entries.passage(block.number)
+    topic = entries.topic(by, block.start_char, block.end_char) if by else None
+    if topic is None:
+        return
+    rest = entries.reading.document.text[countries[0].end_char : passage.block.end_char].lstrip()
+    many = rest[:1] in {",", ";"} or rest.startswith("and ")
+    run = _run_of_countries(passage, passage.block.start_char, passage.block.end_char) if many else [countries[0]]
+    said = Inherited(
+        field="role", source=source, text=entries.reading.document.text_of(block), start_char=block.start_char, end_char=block.end_char
+    )
+    inherited = (said, *((topic.inherited,) if topic.inherited else ()))
+    for country in run:
+        named = settled_role(role, topic.name, entries.reading.register)
+        yield Part(
+            topic.name, country.value, None, named, country.start_char, country.end_char, "agreement_country.introduced_list", inherited
+        )
+
+
+def _introduction(entries: Entries, block: Block) -> tuple[Block, str, str] | None:
+    """The lead-in or heading that gives a role to what it introduces."""
+    for number, source in ((block.lead_in, "lead_in"), (block.heading_blocks[-1] if block.heading_blocks else None, "heading")):
+        introducing = entries.passage(number)
+        if introducing:
+            words = _without_agreements(entries, entries.reading.document.text_of(introducing.block), introducing.block.start_char)
+            clause = words.rstrip(" :").rpartition(". ")[2]
+            if role := label_role(clause):
+                return introducing.block, role, source
+    return None
+
+
+def _of_columns(entries: Entries, passage: Passage) -> Iterator[Part]:
+    """The countries in a column headed "Parties", of the agreement that the row names or that the table is about."""
+    row = passage.block
+    for cell in row.cells:
+        role = label_role(cell.column_head) if cell.column_head and not cell.is_head else None
+        topic = entries.topic(passage, row.start_char, row.end_char) if role else None
+        if role is None or topic is None or (topic.inherited and _has_dates(passage)):
+            continue
+        said = Inherited(
+            field="role", source="column_head", text=cell.column_head or "", start_char=cell.start_char, end_char=cell.start_char
+        )
+        inherited = (said, *((topic.inherited,) if topic.inherited else ()))
+        for country in passage.labelled(Label.COUNTRY):
+            if not is_adjective(country) and cell.start_char <= country.start_char and country.end_char <= cell.end_char:
+                settled = settled_role(role, topic.name, entries.reading.register)
+                yield Part(
+                    topic.name, country.value, None, settled, country.start_char, country.end_char, "agreement_country.column", inherited
+                )
+
+
+def _has_dates(passage: Passage) -> bool:
+    """Whether the row tells the state of one country by dates: then those dates say its role, not the column's head."""
+    return bool(passage.labelled(Label.DATE))
+
+
+def _of_status_row(entries: Entries, passage: Passage) -> Iterator[Part]:
+    """A row of a depositary's table: the country is a party where it ratified, a signatory where it only signed."""
+    lines = [line for line in status_lines(entries, passage) if line.country and line.event in _ROLE_OF_EVENT]
+    if lines:
+        best = min(lines, key=lambda line: _RANK[_ROLE_OF_EVENT[line.event]])
+        rule = "agreement_country.status_row"
+        yield Part(best.topic.name, best.country, None, _ROLE_OF_EVENT[best.event], best.start_char, best.end_char, rule, best.inherited)

@@ -1,0 +1,112 @@
+"""The roles that countries have in agreements: phrases and labels as data, read once."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from extractors.agreements.register import Register
+from extractors.clauses import Kind, Sentence
+from schemas.evidence import Inherited
+
+LEXICON = Path(__file__).parents[1] / "lexicon" / "roles.toml"
+SECTIONS = ("standing", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "place")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of one section at its place in a sentence: items `start` to `end`, half-open."""
+
+    section: str
+    role: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part that somebody has in an agreement, as one place of a document states it."""
+
+    agreement: str
+    country: str | None
+    party_name: str | None
+    role: str
+    start_char: int
+    end_char: int
+    rule: str
+    inherited: tuple[Inherited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLexicon:
+    """The lexicon: phrases by first word (longest first), labels, and the small words around them."""
+
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]  # first word → (words, section, role)
+    labels: dict[str, str]
+    words: dict[str, frozenset[str]]
+    blocs: re.Pattern[str]
+    triggers: frozenset[str]
+
+
+@cache
+def role_lexicon() -> RoleLexicon:
+    """The lexicon of roles, read once a process."""
+    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    listed = [
+        (tuple(phrase.split()), section, role) for section in SECTIONS for role, phrases in data[section].items() for phrase in phrases
+    ]
+    by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for entry in sorted(listed, key=lambda each: (-len(each[0]), each)):
+        by_first.setdefault(entry[0][0], []).append(entry)
+    return RoleLexicon(
+        phrases={first: tuple(entries) for first, entries in by_first.items()},
+        labels={label: role for role, labels in data["label"].items() for label in labels},
+        words={name: frozenset(text.split()) for name, text in data["words"].items() if name != "blocs"},
+        blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
+        triggers=frozenset(by_first),
+    )
+
+
+def role_words(name: str) -> frozenset[str]:
+    """A list of small words of the lexicon."""
+    return role_lexicon().words[name]
+
+
+def role_phrases(sentence: Sentence) -> Iterator[Phrase]:
+    """The phrases of a sentence, in order, the longest at each place; one that has two sections is given for each."""
+    known = role_lexicon().phrases
+    for at in range(len(sentence)):
+        if sentence[at].kind is not Kind.WORD:
+            continue
+        longest = 0
+        for words, section, role in known.get(sentence[at].text, ()):
+            end = at + len(words)
+            if len(words) < longest or end > len(sentence):
+                continue
+            if all(sentence[at + n].text == word for n, word in enumerate(words)):
+                longest = len(words)
+                yield Phrase(section, role, at, end)
+
+
+def label_role(text: str) -> str | None:
+    """The role that a label gives to the countries behind it: "Parties (as of May 2016)" makes parties. None where it is no such label."""
+    empty = role_words("label_empty")
+    words = [word for word in _LETTERS.findall(_BRACKETS.sub(" ", text).lower()) if word not in empty]
+    return role_lexicon().labels.get(" ".join(words)) if 0 < len(words) <= 8 else None
+
+
+def settled_role(role: str, agreement: str, register: Register) -> str:
+    """`member` is a party of a treaty and a participant of anything else; other roles are what they are."""
+    if role != "member":
+        return role
+    return "party" if is_treaty(agreement, register) else "participant"
+
+
+def is_treaty(agreement: str, register: Register) -> bool:
+    """Whether an agreement is of a kind that has parties."""
+    kind = next((entity.kind for entity in register.entities if entity.name == agreement), "")
+    return not role_words("treaty").isdisjoint(kind.lower().split())
