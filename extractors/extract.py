@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 
 from extractors.agreements.linking import links
-from extractors.reading import Reading, read
+from extractors.reading import Reading, left_out, read
 from extractors.records import DRAFTERS
 from extractors.version import extractor_version
 from schemas.agreement_link import AgreementLink
@@ -14,7 +14,7 @@ from schemas.claim import Claim, Draft, validate
 from schemas.document import Document
 from schemas.extraction import Extraction
 from schemas.mention import Mention
-from schemas.reject import Reject
+from schemas.reject import Reject, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Proposal:
     mentions: tuple[Mention, ...]
     drafts: tuple[Draft, ...]
     agreement_links: tuple[AgreementLink, ...] = ()
+    rejects: tuple[Reject, ...] = ()
 
 
 def propose(documents: Iterable[Document], nlp: Language) -> Iterator[Proposal]:
@@ -41,7 +42,7 @@ def settle(proposal: Proposal, extractor_version: str) -> Extraction:
         extractor_version=extractor_version,
         mentions=proposal.mentions,
         claims=tuple(outcome for outcome in outcomes if isinstance(outcome, Claim)),
-        rejects=tuple(outcome for outcome in outcomes if isinstance(outcome, Reject)),
+        rejects=proposal.rejects + tuple(outcome for outcome in outcomes if isinstance(outcome, Reject)),
         agreement_links=proposal.agreement_links,
     )
 
@@ -59,4 +60,23 @@ def _proposal(reading: Reading) -> Proposal:
         mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),
         drafts=tuple(draft for drafter in DRAFTERS for draft in drafter(reading)),
         agreement_links=links(reading.register),
+        rejects=_too_long(reading.document),
     )
+
+
+def _too_long(document: Document) -> tuple[Reject, ...]:
+    blocks = left_out(document)
+    if not blocks:
+        return ()
+    characters = sum(block.end_char - block.start_char for block in blocks)
+    reject = Reject(
+        stage=Stage.EXTRACT,
+        model=None,
+        reason_code="too_long",
+        location=f"{document.doc_id[:12]} {blocks[0].start_char}-{blocks[-1].end_char}",
+        message=f"{characters} characters in {len(blocks)} blocks are kept but not mined: too long. Split the file if it holds claims",
+        doc_id=document.doc_id,
+        start_char=blocks[0].start_char,
+        end_char=blocks[-1].end_char,
+    )
+    return (reject,)

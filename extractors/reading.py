@@ -14,6 +14,9 @@ from schemas.evidence import Evidence, Inherited, quote
 from schemas.language import is_mined
 
 MINED_ZONES = frozenset({Zone.MAIN})
+# Tokens of a whole document are in memory at once. The longest page at hand has 70,000 characters of text, a treaty with annexes 400,000.
+MOST_IN_A_BLOCK = 200_000
+MOST_IN_A_DOCUMENT = 2_000_000
 # One character for one, so that offsets into a block's text are offsets into its tokens' text.
 SAME_LENGTH = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"})
 
@@ -50,5 +53,20 @@ def read(documents: Iterable[Document], nlp: Language, *, batch_size: int = 256)
 
 
 def mined_blocks(document: Document) -> list[Block]:
-    """The blocks that records are read from: the main zone of a page in English. The rest stays queryable as blocks."""
+    """The blocks that records are read from: the main zone of a page in English, up to the limits. The rest stays queryable as blocks."""
+    blocks, characters = [], 0
+    for block in _eligible(document):
+        characters += (length := block.end_char - block.start_char)
+        if length <= MOST_IN_A_BLOCK and characters <= MOST_IN_A_DOCUMENT:
+            blocks.append(block)
+    return blocks
+
+
+def left_out(document: Document) -> list[Block]:
+    """The blocks that would be mined if they, or the document, were not too long."""
+    mined = {block.number for block in mined_blocks(document)}
+    return [block for block in _eligible(document) if block.number not in mined]
+
+
+def _eligible(document: Document) -> list[Block]:
     return [block for block in document.blocks if block.zone in MINED_ZONES] if is_mined(document.language) else []

@@ -14,7 +14,7 @@ from flows.account import Account
 from flows.batches import Batch, batches
 from flows.report import Report
 from flows.settings import Settings
-from flows.steps import Payload, Steps
+from flows.steps import Held, Payload, Steps
 from flows.version import VERSION
 from raw.sources import read
 from schemas.capture import Capture, Quality
@@ -38,8 +38,8 @@ def ingest_sources(
 
     Raises PledgerError where the run as a whole cannot go on; the published warehouse is then what it was before.
     """
-    with writer(settings.warehouse) as database:
-        run = Ingestion(database, settings, steps, clock, extractor_version(build_nlp(settings.model)), Account())
+    with writer(settings.warehouse) as connection:
+        run = Ingestion(Held(connection), settings, steps, clock, extractor_version(build_nlp(settings.model)), Account())
         run.start(sources)
         try:
             stream = batches(chain.from_iterable(map(read, sources)), settings.batch_size)
@@ -50,6 +50,9 @@ def ingest_sources(
         except BaseException as error:
             run.fail(error)
             raise
+        finally:
+            run.database.release()
+            del connection
     return run.report
 
 
@@ -57,7 +60,7 @@ def ingest_sources(
 class Ingestion:
     """A run under way: the connection it writes through, what it may do, and the account that it keeps."""
 
-    database: duckdb.DuckDBPyConnection
+    database: Held
     settings: Settings
     steps: Steps
     clock: Callable[[], datetime]
@@ -74,12 +77,12 @@ class Ingestion:
         at, settings = self.clock(), self.settings
         parameters = {"sources": [source.as_posix() for source in sources], "batch_size": settings.batch_size, "model": settings.model}
         self.report.run_id = content_id("run", at, parameters)
-        runs.start(self.database, self.report.run_id, flow="ingest", code_version=VERSION, parameters=parameters, started_at=at)
+        runs.start(self.database.connection, self.report.run_id, flow="ingest", code_version=VERSION, parameters=parameters, started_at=at)
 
     def take(self, batch: Batch) -> None:
         """Take one batch through all steps; a capture that is known already costs its digest only."""
         arrived = [arrival.capture for arrival in batch.arrivals]
-        done = known.known_captures(self.database, arrived, self.version)
+        done = known.known_captures(self.database.connection, arrived, self.version)
         new = Batch([arrival for arrival in batch.arrivals if arrival.capture.capture_id not in done], batch.rejects)
         captures = self.steps.store(new, self.settings.store) if new.arrivals else []
         extractions = self._read(captures) if captures else []
@@ -99,7 +102,9 @@ class Ingestion:
             )
         self.steps.check(self.database)
         self.report.state = "ok_with_rejects" if self.report.rejected else "ok"
-        runs.finish(self.database, self.report.run_id, state=self.report.state, counts=self.report.counts(), finished_at=self.clock())
+        runs.finish(
+            self.database.connection, self.report.run_id, state=self.report.state, counts=self.report.counts(), finished_at=self.clock()
+        )
         self.steps.publish(self.database, self.settings.warehouse)
 
     def fail(self, error: BaseException) -> None:
@@ -107,16 +112,19 @@ class Ingestion:
         self.report.state = "failed"
         counts = {**self.report.counts(), "error": str(error) if isinstance(error, PledgerError) else repr(error)}
         try:
-            runs.finish(self.database, self.report.run_id, state="failed", counts=counts, finished_at=self.clock())
+            runs.finish(self.database.connection, self.report.run_id, state="failed", counts=counts, finished_at=self.clock())
         except (duckdb.Error, PledgerError):
             return
 
     def _read(self, captures: Sequence[Capture]) -> list[Extraction]:
         """Readings of all that this extractor has not read: new payloads, and after an upgrade their neighbours in the pages' history."""
         good = [capture for capture in captures if capture.quality is Quality.OK]
-        there = known.known_extractions(self.database, self.version, [capture.doc_id for capture in good])
+        there = known.known_extractions(self.database.connection, self.version, [capture.doc_id for capture in good])
         wanted = {c.doc_id: Payload(c.doc_id, c.media_type, c.url) for c in good if c.doc_id not in there}
-        wanted |= {doc_id: Payload(doc_id, kind, url) for doc_id, kind, url in known.unread_neighbours(self.database, good, self.version)}
+        wanted |= {
+            doc_id: Payload(doc_id, kind, url)
+            for doc_id, kind, url in known.unread_neighbours(self.database.connection, good, self.version)
+        }
         if not wanted:
             return []
         documents = self.steps.parse(list(wanted.values()), self.settings.store)
@@ -124,7 +132,7 @@ class Ingestion:
 
     def _judged(self, captures: Sequence[Capture], extractions: Sequence[Extraction]) -> list[Capture]:
         """The captures, those whose document is in a language that is not mined set apart: only reading it could tell."""
-        languages = known.document_languages(self.database, [capture.doc_id for capture in captures])
+        languages = known.document_languages(self.database.connection, [capture.doc_id for capture in captures])
         languages |= {extraction.document.doc_id: extraction.document.language for extraction in extractions}
         return [_in_language(capture, languages.get(capture.doc_id)) for capture in captures]
 

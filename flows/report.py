@@ -11,7 +11,9 @@ MOST_WARNINGS = 20  # shown one by one; the rest is counted
 
 @dataclass(slots=True)
 class Report:
-    """The account of one run. Counts are of rows that the run added, except `seen`, `unchanged` and `qualities`, which are of captures."""
+    """The account of one run. Counts are of rows that the run added, except `seen`, `unchanged` and `qualities`, which are of captures.
+
+    A capture that is neither new nor unchanged was read again: the extractor is another since."""
 
     run_id: str = ""
     state: str = "running"
@@ -35,17 +37,18 @@ class Report:
         if self.seen and self.seen == self.unchanged and not self.documents:
             return f"unchanged: all {self.seen} captures were known already"
         claims = sum(self.added[kind.kind_name] for kind in RECORD_KINDS)
-        new = self.seen - self.unchanged
+        new = self.added["captures"]
         return f"{new} new of {self.seen} captures, {self.documents} documents read, {claims} new claims, {self.rejected} rejects"
 
     def rows(self) -> list[tuple[str, int]]:
         """The counts as rows of (what, how many), the same ones in every run."""
         return [
             ("captures seen", self.seen),
+            ("captures new", self.added["captures"]),
             ("captures unchanged", self.unchanged),
             *((f"captures {quality}", count) for quality, count in sorted(self.qualities.items())),
             ("documents read", self.documents),
-            *((f"new {kind.kind_name.replace('_', ' ')}s", self.added[kind.kind_name]) for kind in RECORD_KINDS),
+            *((f"new claims: {kind.kind_name}", self.added[kind.kind_name]) for kind in RECORD_KINDS),
             ("new mentions", self.added["mentions"]),
             *((f"rejects: {reason}", count) for reason, count in sorted(self.rejects.items())),
         ]

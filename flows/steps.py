@@ -22,6 +22,23 @@ from warehouse import checks, publish
 from warehouse import load as loading
 
 
+@dataclass(slots=True)
+class Held:
+    """The run's connection, as steps hand it on: Prefect keeps what tasks were given until the interpreter ends, too long for it."""
+
+    open: duckdb.DuckDBPyConnection | None
+
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The connection; an error of ours where the run has let go of it."""
+        assert self.open is not None, "the run has ended"
+        return self.open
+
+    def release(self) -> None:
+        """Let go of the connection (whoever opened it closes it)."""
+        self.open = None
+
+
 @dataclass(frozen=True, slots=True)
 class Payload:
     """A payload to be parsed, with what its capture says of it."""
@@ -65,7 +82,7 @@ def validate(proposals: Sequence[Proposal], model: str | None) -> list[Extractio
 
 
 def load(
-    database: duckdb.DuckDBPyConnection,
+    database: Held,
     run_id: str,
     captures: Sequence[Capture],
     extractions: Sequence[Extraction],
@@ -73,21 +90,21 @@ def load(
     at: datetime,
 ) -> dict[str, int]:
     """Load a batch in one transaction; gives the number of rows added by table."""
-    return loading.load_batch(database, run_id, captures, extractions, rejects, at)
+    return loading.load_batch(database.connection, run_id, captures, extractions, rejects, at)
 
 
-def check(database: duckdb.DuckDBPyConnection) -> None:
+def check(database: Held) -> None:
     """Run every check of the warehouse; ChecksFailed names those that found rows."""
-    if failures := checks.run_checks(database):
+    if failures := checks.run_checks(database.connection):
         found = "; ".join(str(failure) for failure in failures)
         raise ChecksFailed(
             f"the warehouse failed {len(failures)} checks, nothing was published: {found}. The last publication stays as it is"
         )
 
 
-def publish_warehouse(database: duckdb.DuckDBPyConnection, published: Path) -> None:
+def publish_warehouse(database: Held, published: Path) -> None:
     """Put a copy of the warehouse where readers find it."""
-    publish.publish(database, published)
+    publish.publish(database.connection, published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +117,5 @@ class Steps:
     extract: Callable[[Sequence[Document], str | None], list[Proposal]] = extract
     validate: Callable[[Sequence[Proposal], str | None], list[Extraction]] = validate
     load: Callable[..., dict[str, int]] = load
-    check: Callable[[duckdb.DuckDBPyConnection], None] = check
-    publish: Callable[[duckdb.DuckDBPyConnection, Path], None] = publish_warehouse
+    check: Callable[[Held], None] = check
+    publish: Callable[[Held, Path], None] = publish_warehouse

@@ -18,7 +18,7 @@ SELECT claim, comparator || ' ' || value_percent::INT || '%' AS value, direction
     string_agg(DISTINCT parse_filename(source_uri), ', ' ORDER BY parse_filename(source_uri)) AS pages
 FROM document_percentage_goals
 GROUP BY ALL
-ORDER BY agreement NULLS LAST, subject, value_percent, target_date, status NULLS FIRST
+ORDER BY agreement NULLS LAST, subject, target_date, value, status NULLS FIRST
 """
 AGREEMENTS = """
 WITH events AS (
