@@ -11,7 +11,7 @@ from extractors.components.dates.chains import expressions
 from extractors.components.dates.evidence import is_date
 from extractors.components.dates.qualifiers import around, marked_value
 from extractors.components.dates.tokens import Tokens
-from extractors.components.dates.words import words
+from extractors.components.dates.words import starting_words
 from extractors.found import Found, found_in, text_of
 from schemas.mention import Label
 
@@ -24,9 +24,8 @@ _DIGITS = re.compile(
     r"|(?<=[Yy]ear [0-9])[0-9]{2}\b|(?<=[FCMfcm][Yy][0-9])[0-9]|(?<=[FCMfcm][Yy] [0-9])[0-9])|(?<=['’])[0-9]{2})"
 )
 _WORDS = ("centur", "thousand", "hundred", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen", "twenty")
-_BEFORE, _BEHIND, _SLACK = 64, 40, 20
+_BEFORE, _BEHIND, _SLACK = 56, 32, 20
 _STARTS = frozenset({"n", "m", "s", "c", "o", "y", "d", "'", "’", "‘"})
-_STARTING_WORDS = frozenset({"q", "h", "last", "latter", "year", "ad"})
 
 
 @Language.component(NAME, assigns=["doc._.found"])
@@ -70,17 +69,17 @@ def _anchors(text: str) -> list[tuple[int, int]]:
 
 
 def _blank_before(text: str, at: int) -> int:
-    return (
-        at if at == 0 or text[at - 1].isspace() else next((n + 1 for n in range(at - 1, max(0, at - _SLACK), -1) if text[n].isspace()), at)
-    )
+    cut = text.rfind(" ", max(0, at - _SLACK), at) if at else -1
+    return cut + 1 if cut >= 0 else at
 
 
 def _blank_behind(text: str, at: int) -> int:
-    return at if at == len(text) else next((n for n in range(at, min(len(text), at + _SLACK)) if text[n].isspace()), at)
+    cut = text.find(" ", at, at + _SLACK) if at < len(text) else -1
+    return cut if cut >= 0 else at
 
 
 def _dates(text: str, tokens: Tokens) -> Iterator[tuple[int, int, str, str]]:
-    starting = _STARTING_WORDS | words("year_short")
+    starting = starting_words()
     at = floor = 0
     while at < tokens.size:
         read = expressions(tokens, at) if tokens[at].kind in _STARTS or tokens[at].word in starting else []

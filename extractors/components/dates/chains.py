@@ -6,10 +6,11 @@ from typing import NamedTuple
 from extractors.components.dates.part import Part, checked, span_value
 from extractors.components.dates.points import closing_point, open_century, open_point, point
 from extractors.components.dates.tokens import Tokens
-from extractors.components.dates.words import words
-from extractors.components.dates.years import century
+from extractors.components.dates.words import going_on, words
+from extractors.components.dates.years import EARLIEST, LATEST, century
 
 _LONGEST = 9
+_CARRIERS = frozenset(("m", "-", "/", ".", ",", "~", "&", "n", "y"))
 
 
 class Item(NamedTuple):
@@ -39,6 +40,10 @@ class _Link(NamedTuple):
 
 def expressions(tokens: Tokens, at: int) -> list[Expression]:
     """The mentions that start with the token: one, or several that share a month or a year; none where no date starts here."""
+    if plain := _plain_year(tokens, at):
+        return [plain]
+    if not _may_start(tokens, at):
+        return []
     items, links = _chain(tokens, at)
     if not items:
         return []
@@ -46,6 +51,28 @@ def expressions(tokens: Tokens, at: int) -> list[Expression]:
     if complete is None:
         return []
     return list(_joined([item._replace(part=part) for item, part in zip(items, complete, strict=True)], links))
+
+
+def _plain_year(tokens: Tokens, at: int) -> Expression | None:
+    """A year of four digits with nothing behind it that could carry it on: by far the most frequent date, so it is read first."""
+    token, following = tokens[at], tokens[at + 1]
+    if token.kind != "n" or len(token.word) != 4 or not EARLIEST <= token.value <= LATEST:
+        return None
+    if following.kind in (",", ".") and following.start == token.end:
+        following = tokens[at + 2]
+        if following.kind not in ("x", "") or following.word in words("together") or following.word in words("until"):
+            return None
+    elif following.kind not in ("x", ")", "", ";") or (following.kind == "x" and following.start == token.end):
+        return None
+    return None if following.word in going_on() else Expression(token.word, at, at + 1, "dates.year", (Part(token.word),))
+
+
+def _may_start(tokens: Tokens, at: int) -> bool:
+    """Whether a number can begin a date by what follows it; words always can."""
+    token, following = tokens[at], tokens[at + 1]
+    if token.kind != "n" or len(token.word) == 4:
+        return True
+    return len(token.word) <= 3 and (following.kind in _CARRIERS or following.word in going_on())
 
 
 def _chain(tokens: Tokens, at: int) -> tuple[list[Item], list[_Link]]:

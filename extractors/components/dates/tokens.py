@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.components import numbers
-from extractors.components.dates.words import codes, kinds
+from extractors.components.dates.words import kinds
 
-_PIECE = re.compile(r"\d+|[^\W\d_]+|[^\s\w]|_")
+_PIECE = re.compile(r"(\d+)|([^\W\d_]+)|[^\s\w]|_")
+_NUMBER, _WORD = 1, 2
+_OTHER = ("x", 0)
 _DASHES = frozenset("-–—‐‑−")
 
 
@@ -51,27 +53,22 @@ class Tokens(list[Token]):
         return at + 1 if self[at].word in accepted else at
 
 
-def _read(text: str, start: int, end: int) -> Iterator[Token]:
-    pieces, spoken = [], False
-    known = kinds()
+def _read(text: str, start: int, end: int) -> list[Token]:
+    pieces: list[Token] = []
+    spoken, known = False, kinds()
     for piece in _PIECE.finditer(text, start, end):
-        raw = piece[0]
-        word = raw.lower()
-        if raw[0].isdecimal():
-            pieces.append(Token("n", raw, int(raw) if len(raw) < 9 and raw.isascii() else -1, *piece.span()))
-        elif raw in _DASHES:
-            pieces.append(Token("-", "-", 0, *piece.span()))
-        elif kind := known.get(word):
+        raw, which = piece[0], piece.lastindex
+        if which == _NUMBER:
+            pieces.append(Token("n", raw, int(raw) if len(raw) < 9 and raw.isascii() else -1, piece.start(), piece.end()))
+        elif which == _WORD:
+            word = raw.lower()
+            kind, value = known.get(word, _OTHER)
             spoken = spoken or kind == "#"
-            pieces.append(Token(kind, word, _value(kind, word), *piece.span()))
+            pieces.append(Token(kind, word, value, piece.start(), piece.end()))
         else:
-            pieces.append(Token("x" if raw[0].isalpha() else raw, word, 0, *piece.span()))
-    return iter(_spoken(pieces)) if spoken else iter(pieces)
-
-
-def _value(kind: str, word: str) -> int:
-    tables = {"m": "months", "s": "seasons", "p": "parts"}
-    return codes(tables[kind])[word] if kind in tables else 0
+            mark = "-" if raw in _DASHES else raw
+            pieces.append(Token(mark, mark, 0, piece.start(), piece.end()))
+    return list(_spoken(pieces)) if spoken else pieces
 
 
 def _spoken(pieces: list[Token]) -> Iterator[Token]:

@@ -29,12 +29,47 @@ def words(name: str, table: str = "words") -> frozenset[str]:
 
 
 @cache
-def kinds() -> dict[str, str]:
-    """Word to kind of token: m(onth), s(eason), p(art of a year), w(eekday), # (number word)."""
+def kinds() -> dict[str, tuple[str, int]]:
+    """Word to kind of token and its number: m(onth), s(eason), p(art of a year), w(eekday), # (number word)."""
     return {
-        **dict.fromkeys(number_words(), "#"),
-        **dict.fromkeys(codes("parts"), "p"),
-        **dict.fromkeys(codes("months"), "m"),
-        **dict.fromkeys(codes("seasons"), "s"),
-        **dict.fromkeys(words("weekdays"), "w"),
+        **dict.fromkeys(number_words(), ("#", 0)),
+        **{word: ("p", code) for word, code in codes("parts").items()},
+        **{word: ("m", code) for word, code in codes("months").items()},
+        **{word: ("s", code) for word, code in codes("seasons").items()},
+        **dict.fromkeys(words("weekdays"), ("w", 0)),
     }
+
+
+@cache
+def going_on() -> frozenset[str]:
+    """Words behind a year or a day that may carry the date on: "to", "and", "the third quarter", "AD"."""
+    more = (
+        "s",
+        "a",
+        "b",
+        "c",
+        "ad",
+        "ce",
+        "bc",
+        "bce",
+        "q",
+        "h",
+        "the",
+        "up",
+        "of",
+        "in",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "century",
+        "centuries",
+        "month",
+    )
+    return words("until") | words("together") | words("early_late") | words("year_short") | frozenset(more)
+
+
+@cache
+def starting_words() -> frozenset[str]:
+    """Words of no other kind that a date can start with: "Q3", "last quarter", "year 247", "AD 79", "FY"."""
+    return words("year_short") | frozenset(("q", "h", "last", "latter", "year", "ad"))

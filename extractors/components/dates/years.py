@@ -11,7 +11,7 @@ Read = tuple[Part, int]
 PIVOT = 39
 _ERA = re.compile(r"\s?\b(?:(?P<after>A\.?D|C\.?E)|B\.?C(?:\.?E)?)(?![A-Za-z])\.?", re.IGNORECASE)
 _ERA_WORDS = frozenset({"a", "ad", "c", "ce", "b", "bc", "bce"})
-_EARLIEST, _LATEST = 1000, 2199
+EARLIEST, LATEST = 1000, 2199
 
 
 def year(tokens: Tokens, at: int) -> Read | None:
@@ -25,7 +25,7 @@ def year(tokens: Tokens, at: int) -> Read | None:
         return None
     if tokens[at + 1].word in _ERA_WORDS and (found := _with_era(tokens, at)):
         return found
-    if len(token.word) == 4 and _EARLIEST <= token.value <= _LATEST and whole(tokens, at):
+    if len(token.word) == 4 and EARLIEST <= token.value <= LATEST and whole(tokens, at):
         return Part(token.word), at + 1
     return None
 
@@ -65,7 +65,7 @@ def decade(tokens: Tokens, at: int) -> Read | None:
     if token.kind in ("'", "’", "‘") and tokens.glued(at + 1) and len(tokens[at + 1].word) == 2 and tokens[at + 1].kind == "n":
         behind = _plural(tokens, at + 2)
         return (Part(f"{full_year(tokens[at + 1].value)[:3]}X"), behind) if behind and tokens[at + 1].value % 10 == 0 else None
-    if token.kind != "n" or len(token.word) != 4 or not _EARLIEST <= token.value <= _LATEST or token.value % 10:
+    if token.kind != "n" or len(token.word) != 4 or not EARLIEST <= token.value <= LATEST or token.value % 10:
         return None
     behind = _plural(tokens, at + 1)
     return (Part(f"{token.word[:3]}X"), behind) if behind else None
@@ -106,7 +106,7 @@ def named_year(tokens: Tokens, at: int) -> Read | None:
         if number.kind == "n" and whole(tokens, behind - 1):
             if len(number.word) == 2:
                 return Part(full_year(number.value)), behind
-            return (Part(number.word), behind) if len(number.word) == 4 and _EARLIEST <= number.value <= _LATEST else None
+            return (Part(number.word), behind) if len(number.word) == 4 and EARLIEST <= number.value <= LATEST else None
     if tokens[at].word == "year" and tokens[at + 1].kind == "n" and len(tokens[at + 1].word) == 3 and whole(tokens, at + 1):
         return Part(f"{tokens[at + 1].value:04d}"), at + 2
     if (
