@@ -95,3 +95,14 @@ def _aliases(said: Hints, page: PageUrl | None, hosts: Hosts | None) -> tuple[Pa
     if alias.url_key == page.url_key or ")" not in alias.url_key:
         return ()
     return (replace(alias, evidence=("canonical_link", *alias.evidence)),)
+
+
+def redirected(arrival: Arrival, location: str | None, hosts: Hosts | None = None) -> Arrival:
+    """The arrival with the target of its redirect as evidence for another address."""
+    if not location or arrival.page is None:
+        return arrival
+    try:
+        target = canonical(urljoin(arrival.page.url, location.strip()), hosts=hosts)
+    except ValueError:
+        return arrival
+    return replace(arrival, aliases=(*arrival.aliases, replace(target, evidence=("redirect", *target.evidence))))

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from raw.arrival import Arrival
 from raw.hosts import Hosts
-from raw.sources import manifest, page
+from raw.sources import manifest, page, warc
 from raw.sources.folder import Walk
 from raw.sources.kind import Kind
 from raw.sources.place import Place, uri_part
@@ -13,7 +13,10 @@ from schemas.errors import UsageError
 from schemas.reject import Reject
 
 # In the order in which they are asked. What tells itself by its first bytes comes before what is known by its ending.
-SOURCES: tuple[Kind, ...] = (Kind("page", page.knows, page.read),)
+SOURCES: tuple[Kind, ...] = (
+    Kind("warc", warc.knows, warc.read),
+    Kind("page", page.knows, page.read),
+)
 
 
 def read(path: Path, *, hosts: Hosts | None = None) -> Iterator[Arrival | Reject]:
@@ -36,5 +39,5 @@ def _read(path: Path, hosts: Hosts | None) -> Iterator[Arrival | Reject]:
         listed = manifest.read(whole.parent, folder)
         yield from listed.rejects if listed else ()
         manifests = ((PurePosixPath(folder), listed),) if listed else ()
-        yield from walk.file(Place(path, f"{folder}/{uri_part(whole.name)}", manifests, hosts), named=True)
+        yield from walk.file(Place(path, f"{folder}/{uri_part(whole.name)}", manifests, hosts, walk.revisits), named=True)
     yield from walk.end()

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from raw.arrival import Arrival
 from raw.faults import fault, of_os_error
 from raw.hosts import Hosts
+from raw.revisits import Revisits
 from raw.sources import manifest, sidecar
 from raw.sources.kind import Kind
 from raw.sources.manifest import Manifest
@@ -32,6 +33,7 @@ class Walk:
     kinds: tuple[Kind, ...]
     hosts: Hosts | None
     unsupported: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    revisits: Revisits = field(default_factory=Revisits)
 
     def folder(self, folder: Path, uri: str, above: Manifests = ()) -> Iterator[Arrival | Reject]:
         """The captures of a folder and the folders in it. Symbolic links are read only where they lead to a file inside the same folder."""
@@ -56,7 +58,7 @@ class Walk:
             elif path.is_dir():
                 yield from self.folder(path, inner, manifests)
             elif name.lower() not in EXPLAINING and not _is_sidecar(name, present):
-                yield from self.file(Place(path, inner, manifests, self.hosts))
+                yield from self.file(Place(path, inner, manifests, self.hosts, self.revisits))
 
     def file(self, place: Place, *, named: bool = False) -> Iterator[Arrival | Reject]:
         """The captures of one file, by the first kind of source that knows it. `named` where somebody asked for this very file."""
@@ -82,8 +84,9 @@ class Walk:
             folder, _, name = place.source_uri.rpartition("/")
             self.unsupported.setdefault((folder, Path(name).suffix.lower()), []).append(name)
 
-    def end(self) -> Iterator[Reject]:
-        """One reject for each folder and ending with files of no known kind."""
+    def end(self) -> Iterator[Arrival | Reject]:
+        """What could be told only now: revisits of later records, and one reject for each folder and ending with files of no known kind."""
+        yield from self.revisits.end()
         for (folder, ending), names in self.unsupported.items():
             yield _unsupported(f"{folder}/*{ending}", names)
 

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from raw.hosts import Hosts
 from raw.metadata import Metadata
+from raw.revisits import Revisits
 from raw.sources.manifest import Manifest
 
 
@@ -21,6 +22,7 @@ class Place:
     source_uri: str
     manifests: tuple[tuple[PurePosixPath, Manifest], ...] = ()
     hosts: Hosts | None = field(default=None, repr=False)
+    revisits: Revisits = field(default_factory=Revisits, repr=False)  # of the whole source: a revisit may repeat what another file holds
 
     def listed(self) -> list[Metadata]:
         """What the nearest list that names the file says of it."""

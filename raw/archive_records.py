@@ -1,0 +1,226 @@
+"""The records of a WARC or ARC file, one by one, through whatever damage: warcio reads, and this finds the way on where warcio gives up."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO, Protocol
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import DecompressingBufferedReader
+from warcio.recordloader import ArcWarcRecord
+
+MAX_LINE = 1024 * 1024  # of a header: longer ones are no headers
+BLOCK = 64 * 1024
+PACKED_BLOCK = 16 * 1024  # of compressed bytes unpacked at once: a bomb makes a thousand times as much of it
+GZIP = b"\x1f\x8b\x08"
+_PLAIN_STARTS = (b"WARC/1.", b"WARC/0.", b"filedesc://")
+_NOT_BY_RECORD = "non-chunked gzip"  # warcio's words for a file that was compressed as one
+
+
+class Stream(Protocol):
+    """What records are read from: a file, or standard input."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Up to `size` bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A place of a file where something could not be read."""
+
+    offset: int
+    message: str
+
+
+@dataclass(slots=True)
+class Found:
+    """A record with the offset it begins at. `unzipped` where that counts the decompressed bytes (the file was compressed as one).
+
+    Who sets `abandoned` wants no more of this record: the next one is looked for without unpacking the rest.
+    """
+
+    record: ArcWarcRecord
+    offset: int
+    unzipped: bool = False
+    abandoned: bool = False
+
+
+def is_archive(head: bytes) -> bool:
+    """Whether a file that begins like this is a WARC or an ARC, compressed or not."""
+    if head.startswith(GZIP):
+        try:
+            head = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(head, 64)
+        except zlib.error:
+            return False
+    return head.startswith(_PLAIN_STARTS)
+
+
+def records(stream: BinaryIO) -> Iterator[Found | Damage]:
+    """Every record that can be read, in the order of the file; a Damage where one cannot. Use each before asking for the next."""
+    seekable, start, done = stream.seekable(), 0, 0
+    while True:
+        walk = _Walk(stream)
+        message = None
+        abandoned = False
+        try:
+            for record in walk:
+                yield from walk.told()
+                done += 1
+                found = Found(record, walk.offset)
+                yield found
+                if abandoned := found.abandoned and seekable:
+                    break
+        except Exception as error:  # warcio and zlib raise what they like on damaged bytes; none of it may end the run
+            message = _words(error)
+        yield from walk.told()
+        if message is None and not abandoned:
+            return
+        if message and _NOT_BY_RECORD in message and seekable:
+            stream.seek(start)
+            yield Damage(
+                start, "the file was compressed as one, not record by record: it was read, but no record can be found by its offset"
+            )
+            yield from _unzipped(stream, skip=done)
+            return
+        if message is not None:
+            yield Damage(walk.offset, message)
+        following = _next_start(stream, walk.offset + 1) if seekable else None
+        if following is None:
+            return
+        stream.seek(following)
+        start, done = following, 0
+
+
+class _Walk(ArchiveIterator):  # type: ignore[misc]
+    """warcio's iterator, which notes what it would print, and reads no endless header lines."""
+
+    def __init__(self, stream: Stream) -> None:
+        super().__init__(stream, arc2warc=True, block_size=PACKED_BLOCK)
+        self.reader = _Reader(self.fh, block_size=PACKED_BLOCK)
+
+    err_count: int
+
+    def told(self) -> Iterator[Damage]:
+        """What was noticed since the last call."""
+        reader = self.reader
+        if reader is not None and reader.trouble:
+            yield Damage(self.offset, reader.trouble)
+            reader.trouble = None
+        if self.err_count:
+            yield Damage(self.offset, "the record before has another length than it says")
+            self.err_count = 0
+
+    def _consume_blanklines(self) -> tuple[bytes | None, int]:
+        """The line that begins the next record and the size of the blank lines before it, as warcio does it, but in silence."""
+        size, first = 0, True
+        while True:
+            line = self.reader.readline()
+            if not line:
+                return None, size
+            if not line.strip():
+                size += len(line)
+            elif first and not line.startswith(_PLAIN_STARTS) and self.record.rec_headers.protocol.startswith("WARC"):
+                size += len(line)
+                self.err_count += 1
+            else:
+                return line, size
+            first = False
+
+
+class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
+    """warcio's reader with bounded lines, which notes damaged compression instead of printing it."""
+
+    trouble: str | None = None
+    decompressor: Any
+
+    def readline(self, length: int | None = None) -> bytes:
+        """A line; ValueError where it has more than MAX_LINE bytes."""
+        line: bytes = super().readline(min(length, MAX_LINE) if length else MAX_LINE)
+        if len(line) >= MAX_LINE:
+            raise ValueError(f"a header line of more than {MAX_LINE} bytes")
+        return line
+
+    def _decompress(self, data: bytes) -> bytes:
+        if not (self.decompressor and data):
+            return data
+        try:
+            return bytes(self.decompressor.decompress(data))
+        except zlib.error as error:
+            if self.num_block_read == 0:
+                self.decompressor = None
+                return data
+            self.trouble = f"the compressed data is damaged ({error})"
+            return b""
+
+
+class _Unzip:
+    """A gzip file as its decompressed bytes, forwards only, a block at a time."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        self.held = b""
+        self.position = 0
+
+    def tell(self) -> int:
+        """How many decompressed bytes were read."""
+        return self.position
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to `size` decompressed bytes."""
+        data = b""
+        while not data:
+            if self.inflate.eof:
+                self.held = self.inflate.unused_data
+                self.inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
+            block = self.held or self.stream.read(BLOCK)
+            if not block:
+                return b""
+            data = self.inflate.decompress(block, size if size > 0 else BLOCK)
+            self.held = self.inflate.unconsumed_tail
+        self.position += len(data)
+        return data
+
+
+def _unzipped(stream: BinaryIO, *, skip: int) -> Iterator[Found | Damage]:
+    walk = _Walk(_Unzip(stream))
+    try:
+        for number, record in enumerate(walk):
+            if number >= skip:
+                yield from walk.told()
+                yield Found(record, walk.offset, unzipped=True)
+    except Exception as error:  # as above
+        yield Damage(walk.offset, _words(error))
+    yield from walk.told()
+
+
+def _next_start(stream: BinaryIO, position: int) -> int | None:
+    """Where the next record begins after a damaged one: a gzip member that holds one, or a line that begins one."""
+    marks = (GZIP, *(b"\n" + start for start in _PLAIN_STARTS))
+    held = b""
+    stream.seek(position)
+    while True:
+        block = stream.read(1024 * 1024)
+        held += block
+        places = sorted(place for mark in marks for place in _all(held, mark))
+        for place in places:
+            skipped = 0 if held.startswith(GZIP, place) else 1
+            head = held[place + skipped : place + skipped + 2048]
+            if is_archive(head):
+                return position + place + skipped
+        if not block:
+            return None
+        position += max(0, len(held) - 2048)
+        held = held[-2048:]
+
+
+def _all(held: bytes, mark: bytes) -> Iterator[int]:
+    place = held.find(mark)
+    while place >= 0:
+        yield place
+        place = held.find(mark, place + 1)
+
+
+def _words(error: Exception) -> str:
+    text = " ".join(str(error).split())[:300]
+    return text or type(error).__name__
