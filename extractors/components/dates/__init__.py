@@ -21,7 +21,7 @@ NAME = "pledger_dates"
 # The pattern begins with a set of characters, because that is what makes the search fast.
 _DIGITS = re.compile(
     r"[0-9'’](?:(?<=[0-9])(?:[0-9]{3}(?![0-9])|(?:[-/][0-9]{1,2}[-/]|[-/][A-Za-z]{3,9}[-/])[0-9]{2}|[0-9]? ?(?:AD|A\.D|ad|BC|B\.C|CE|ce)\b"
-    r"|(?<=[Yy]ear [0-9])[0-9]{2}\b|(?<=[FCMfcm][Yy][0-9])[0-9]|(?<=[FCMfcm][Yy] [0-9])[0-9])|(?<=['’])[0-9]{2})"
+    r"|(?<=[Yy]ear [0-9])[0-9]{2}\b|(?<=AD [0-9])[0-9]{0,2}\b|(?<=[FCMfcm][Yy][0-9])[0-9]|(?<=[FCMfcm][Yy] [0-9])[0-9])|(?<=['’])[0-9]{2})"
 )
 _WORDS = ("centur", "thousand", "hundred", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen", "twenty")
 _BEFORE, _BEHIND, _SLACK = 56, 32, 20

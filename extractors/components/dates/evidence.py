@@ -70,7 +70,8 @@ def _impossible_day(tokens: Tokens, found: Expression) -> bool:
     at, part = found.first, found.parts[0]
     if part.month is None and tokens[at].kind == "n":
         at = at - 1 if tokens[at - 1].kind == "," else at
-        return tokens[at - 1].kind == "n" and len(tokens[at - 1].word) <= 2 and tokens[at - 2].kind == "m"
+        before, further = tokens[at - 1], tokens[at - 2]
+        return (before.kind, further.kind) in (("n", "m"), ("m", "n")) and len(before.word if before.kind == "n" else further.word) <= 2
     day_before = tokens[at - 1].kind == "n" and 29 <= tokens[at - 1].value <= 31 and not tokens.glued(at - 1)
     return part.day is None and tokens[at].kind == "m" and day_before
 

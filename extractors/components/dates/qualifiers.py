@@ -85,7 +85,7 @@ def _takes_article(tokens: Tokens, found: Expression, first: int) -> bool:
     token, part = tokens[first], found.parts[0]
     if first < found.first:
         return token.word in words("ends") or token.word in ("year", "early", "mid", "late")
-    if found.rule == "dates.decade" or (part.month or 0) > 32:
+    if part.rule == "dates.decade" or (part.month or 0) > 32:
         return True
     if 21 <= (part.month or 0) <= 32:
         return tokens[first + 1].word == "of"
