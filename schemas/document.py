@@ -1,6 +1,7 @@
 """A document: what the bytes of a payload are parsed into. All offsets count characters of `Document.text`."""
 
 from enum import StrEnum
+from functools import cached_property
 
 from schemas.base import Model
 from schemas.digest import content_id
@@ -91,6 +92,19 @@ class Document(Model):
     def text_of(self, part: Block | Cell) -> str:
         """The words of a block or a cell."""
         return self.text[part.start_char : part.end_char]
+
+    @cached_property
+    def column_heads(self) -> dict[tuple[int, int], Cell]:
+        """The head cells of the tables, by table and column; of several rows of heads the lowest one above the data."""
+        heads: dict[tuple[int, int], Cell] = {}
+        for block in self.blocks:
+            if block.table_number is not None and all(cell.is_head for cell in block.cells):
+                heads |= {(block.table_number, cell.column): cell for cell in block.cells}
+        return heads
+
+    def column_head(self, row: Block, cell: Cell) -> Cell | None:
+        """The cell that heads the column of a cell of a row; None where the table has no such row of heads."""
+        return self.column_heads.get((row.table_number, cell.column)) if row.table_number is not None else None
 
     @property
     def text_digest(self) -> str:

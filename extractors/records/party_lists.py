@@ -11,7 +11,7 @@ from extractors.passage import Passage
 from extractors.records.entries import Entries
 from extractors.records.roles import Part, label_role, role_lexicon, role_words, settled_role
 from extractors.records.status_lines import status_lines
-from schemas.document import Block, BlockKind
+from schemas.document import Block, BlockKind, Cell, Document
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
@@ -167,10 +167,7 @@ def _of_columns(entries: Entries, passage: Passage) -> Iterator[Part]:
         topic = entries.topic(passage, row.start_char, row.end_char) if role else None
         if role is None or topic is None or (topic.inherited and _has_dates(passage)):
             continue
-        said = Inherited(
-            field="role", source="column_head", text=cell.column_head or "", start_char=cell.start_char, end_char=cell.start_char
-        )
-        inherited = (said, *((topic.inherited,) if topic.inherited else ()))
+        inherited = (*_column_head(entries.reading.document, row, cell), *((topic.inherited,) if topic.inherited else ()))
         for country in passage.labelled(Label.COUNTRY):
             if not is_adjective(country) and cell.start_char <= country.start_char and country.end_char <= cell.end_char:
                 settled = settled_role(role, topic.name, entries.reading.register)
@@ -191,3 +188,10 @@ def _of_status_row(entries: Entries, passage: Passage) -> Iterator[Part]:
         best = min(lines, key=lambda line: _RANK[_ROLE_OF_EVENT[line.event]])
         rule = "agreement_country.status_row"
         yield Part(best.topic.name, best.country, None, _ROLE_OF_EVENT[best.event], best.start_char, best.end_char, rule, best.inherited)
+
+
+def _column_head(document: Document, row: Block, cell: Cell) -> tuple[Inherited, ...]:
+    head = document.column_head(row, cell)
+    if head is None:
+        return ()
+    return (Inherited(field="role", source="column_head", text=document.text_of(head), start_char=head.start_char, end_char=head.end_char),)

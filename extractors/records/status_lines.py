@@ -8,7 +8,7 @@ from extractors.agreements.register import Topic
 from extractors.passage import Passage
 from extractors.records.entries import Entries
 from extractors.records.verbs import event_lexicon
-from schemas.document import BlockKind, Cell
+from schemas.document import Block, BlockKind, Cell, Document
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
@@ -92,16 +92,18 @@ def _of_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     row_event = label_event(document.text_of(first))
     for cell in row.cells:
         date = next(iter(_in_cell(passage, cell, Label.DATE)), None)
-        event, inherited = (label_event(cell.column_head), _head(cell)) if cell.column_head else (None, ())
+        event, inherited = (label_event(cell.column_head), _head(document, row, cell)) if cell.column_head else (None, ())
         if date and cell is not first and (event or row_event):
             yield from _line(event or row_event or "", date, row.start_char, topic, inherited if event else (), country)
 
 
-def _head(cell: Cell) -> tuple[Inherited, ...]:
-    """The column's head as what a cell inherits; a cell knows its words, not where they stand."""
-    return (
-        Inherited(field="event", source="column_head", text=cell.column_head or "", start_char=cell.start_char, end_char=cell.start_char),
-    )
+def _head(document: Document, row: Block, cell: Cell) -> tuple[Inherited, ...]:
+    """The column's head as what a cell inherits; nothing where the head is no cell that could be pointed at."""
+    head = document.column_head(row, cell)
+    if head is None:
+        return ()
+    words = document.text_of(head)
+    return (Inherited(field="event", source="column_head", text=words, start_char=head.start_char, end_char=head.end_char),)
 
 
 def _in_cell(passage: Passage, cell: Cell, label: Label) -> list[Mention]:
