@@ -91,7 +91,10 @@ def _entities(document: Document, named: list[_Named], families: Families, paren
     places: dict[Key, list[_Named]] = defaultdict(list)
     for place in named:
         places[families.root(place.key)].append(place)
-    names = {root: naming(document, [(p.start_char, p.end_char) for p in found], families.of(root)) for root, found in places.items()}
+    shared = families.shared()
+    names = {
+        root: naming(document, [(p.start_char, p.end_char) for p in found], families.of(root), shared) for root, found in places.items()
+    }
     above = {families.root(key): families.root(parent) for key, parent in parents.items()}
     entities: dict[Key, Entity] = {}
     taken: set[str] = set()

@@ -21,6 +21,8 @@ def complement_end(words: Words, head: int) -> int:
         return end
     if _opens(words, opening, head):
         end = max(end, _walk(words, end, opening, head))
+    elif entry.kind == "law" and words.lower[end : end + 1] == ["on"]:
+        end = _subject_end(words, end)
     return _year_end(words, end, entry)
 
 
@@ -39,6 +41,14 @@ def _number_end(words: Words, head: int, entry: Head) -> int:
             break
         at += 1
     return end
+
+
+def _subject_end(words: Words, preposition: int) -> int:
+    """Past the small-letter subject of a law: "Law on *water resources*"; where nothing of the kind follows, before the preposition."""
+    end = preposition + 1
+    while end < min(len(words), preposition + 6) and words.text[end].isalpha() and words.lower[end] not in vocabulary().joiners:
+        end += 1
+    return end if end > preposition + 1 else preposition
 
 
 def _act_of_the_union(words: Words, at: int) -> int:

@@ -74,6 +74,13 @@ class Families:
         """Every key, in the order in which they were met."""
         return tuple(self._parent)
 
+    def shared(self) -> frozenset[tuple[str, ...]]:
+        """The words that forms of several families have in common, so that only their years tell them apart."""
+        roots: dict[tuple[str, ...], set[Key]] = defaultdict(set)
+        for key in self._parent:
+            roots[key[1]].add(self.root(key))
+        return frozenset(tokens for tokens, of in roots.items() if len(of) > 1)
+
     def join(self, one: Key, other: Key) -> bool:
         """Make two families one, unless the lexicon knows them as two or their years differ; whether they are one now."""
         first, second = self.root(one), self.root(other)

@@ -11,6 +11,8 @@ from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words, is_dash, is_year
 
 LONGEST_LEFT = 24  # tokens of modifiers before a head noun: longer runs are titles of pages or lists, not names
+_NATIONAL_HEADS = frozenset({"plan", "strategy", "policy", "programme", "program", "framework", "agreement", "law"})
+_LONG_WALK = 12
 _THROUGH = frozenset({"®", "™"})
 
 
@@ -27,17 +29,22 @@ def names(words: Words) -> Iterator[Name]:
     done = 0
     for at in words.heads:
         if at >= done and (name := _name_around(words, at, done)):
-            yield name
-            done = name.end
+            if _says_which(words, *name):
+                yield name
+                done = name.end
+            elif name.end - at > _LONG_WALK:
+                done = name.end  # a long run that says nothing: each head noun in it would walk it again
 
 
 def _name_around(words: Words, at: int, floor: int) -> Name | None:
     head = _last_head(words, at)
-    if not words.capital(head) or not _stands_for_itself(words, head):
+    if not words.capital(head):
+        return _national(words, head, floor)
+    if not _stands_for_itself(words, head):
         return None
     start = _trimmed(words, _left(words, head, floor), head)
     end = complement_end(words, head)
-    return Name(start, end, head) if _says_which(words, start, head, end) else None
+    return Name(start, end, head)
 
 
 def _last_head(words: Words, at: int) -> int:
@@ -57,6 +64,18 @@ def _stands_for_itself(words: Words, head: int) -> bool:
         return False
     after = words.following(head)
     return after is None or not words.capital(after) or words.lower[after] not in vocabulary().followers
+
+
+def _national(words: Words, head: int, floor: int) -> Name | None:
+    """A small-letter instrument of one state: "the *national adaptation plan*". Always one government's own."""
+    if words.lower[head] not in _NATIONAL_HEADS:
+        return None
+    for at in range(head - 1, max(floor, head - 6) - 1, -1):
+        if words.lower[at] == "national":
+            return Name(at, head + 1, head) if at < head - 1 else None
+        if not words.text[at].isalpha() or words.text[at] in vocabulary().joiners:
+            return None
+    return None
 
 
 def _left(words: Words, head: int, floor: int) -> int:
@@ -118,10 +137,12 @@ def _trimmed(words: Words, start: int, head: int) -> int:
     return start
 
 
-def _says_which(words: Words, start: int, head: int, end: int) -> bool:
+def _says_which(words: Words, start: int, end: int, head: int) -> bool:
     """Whether the words tell this agreement from others: "Plan" and "New Strategy" do not, "1978 Agreement" does."""
     known = vocabulary()
     entry = known.heads[words.lower[head]]
+    if not words.capital(head):
+        return True  # "national plan" has been looked at already
     before = [at for at in range(start, head) if not words.space(at) and not is_dash(words.text[at])]
     if entry.plural and not any(words.acronym(at) or words.text[at] in _THROUGH for at in before):
         return entry.scope == "law" and bool(before)
@@ -130,7 +151,7 @@ def _says_which(words: Words, start: int, head: int, end: int) -> bool:
     if entry.number and any(char.isdigit() for word in words.text[head + 1 : min(end, head + 6)] for char in word):
         return entry.kind != "annex"
     if end > head + 1 and not words.space(head + 1) and words.lower[head + 1] in known.complement:
-        return any(
+        return entry.kind == "law" or any(
             words.capital(at) and words.lower[at] not in known.generic and words.lower[at] not in known.heads for at in range(head + 2, end)
         )
     if not before:

@@ -1,6 +1,6 @@
 """What an agreement is called on a page: the fullest form as its name, the others as aliases, and its kind."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from extractors.agreements.families import Family
@@ -20,14 +20,16 @@ class Naming(NamedTuple):
     end_char: int
 
 
-def naming(document: Document, places: Sequence[tuple[int, int]], family: Family) -> Naming:
-    """The name of a family: its longest form on the page, the first of them where several are as long."""
+def naming(document: Document, places: Sequence[tuple[int, int]], family: Family, shared: Collection[tuple[str, ...]]) -> Naming:
+    """The name of a family: its longest form on the page, the first of them where several are as long.
+
+    `shared` are the words that several agreements of the page have in common but for the year: there the year is part of every form.
+    """
     best = max(places, key=lambda place: (_fullness(form(clean(document.text[slice(*place)]))), -place[0]))
     surface = clean(document.text[slice(*best)])
-    name = surface if _year_tells(family) else without_year(surface)
+    name = surface if _year_tells(family) or form(surface).tokens in shared else without_year(surface)
     forms = [surface, *(parts.text for parts in family.forms), *family.acronyms]
-    if not _year_tells(family):
-        forms += [without_year(parts.text) for parts in family.forms]
+    forms += [without_year(parts.text) for parts in family.forms if parts.tokens not in shared and (parts.specific or parts.complement)]
     return Naming(name, tuple(dict.fromkeys(alias for alias in forms if alias != name)), *best)
 
 

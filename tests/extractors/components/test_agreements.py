@@ -1,0 +1,144 @@
+"""Names of agreements in a block: what is one, where it begins and where it ends. The sentences are our own; the names are facts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.found import found_in
+from extractors.pipeline import build_nlp
+from schemas.mention import Label
+
+
+def names(text: str) -> list[str]:
+    """The surfaces of the agreement mentions."""
+    doc = build_nlp()(text)
+    return [text[found.start_char : found.end_char] for found in found_in(doc) if found.label is Label.AGREEMENT]
+
+
+# text, names, why
+FOUND = [
+    ("Chile joined the Minamata Convention on Mercury last spring.", ["Minamata Convention on Mercury"], "a known name, in full"),
+    ("The Minamata Convention has worked.", ["Minamata Convention"], "a known name's short form; the article is no part of it"),
+    ("THE MONTREAL PROTOCOL WAS AMENDED.", ["MONTREAL PROTOCOL"], "capitals change nothing"),
+    ("the kyoto protocol bound them", ["kyoto protocol"], "nor does small print, for a known name"),
+    ("Trade in ivory is limited by CITES.", ["CITES"], "a known acronym, as it is written"),
+    ("The UN Framework Convention on Climate Change", ["UN Framework Convention on Climate Change"], "UN for United Nations"),
+    ("the Protocol on Water and Health", ["Protocol on Water and Health"], "a known name that starts with its head noun"),
+    (
+        "Ministers wrote the Lake Mjosa Protocol on Phosphorus in Detergents together.",
+        ["Lake Mjosa Protocol on Phosphorus in Detergents"],
+        "modifiers before, a complement after",
+    ),
+    ("They drafted the Convention on Noise in Cities.", ["Convention on Noise in Cities"], "a complement is enough"),
+    ("the Sarek Accord took years", ["Sarek Accord"], "a modifier is enough"),
+    ("the 2012 Sarek Accord took years", ["2012 Sarek Accord"], "the year before a name is part of its span"),
+    ("Parties to the 1978 Agreement met.", ["1978 Agreement"], "a year tells one agreement from another"),
+    ("the U.S.-Peru Forest Agreement", ["U.S.-Peru Forest Agreement"], "two countries with a hyphen"),
+    ("the Norway—Chile Salmon Health Agreement", ["Norway—Chile Salmon Health Agreement"], "with a dash between them"),
+    (
+        "the Agreement Between the Government of Norway and the Government of Chile on Salmon Health",
+        ["Agreement Between the Government of Norway and the Government of Chile on Salmon Health"],
+        "the sides and the subject",
+    ),
+    (
+        "an Agreement on Clean Rivers among Norway, the Kingdom of Sweden, and Finland was signed",
+        ["Agreement on Clean Rivers among Norway, the Kingdom of Sweden, and Finland"],
+        "three sides with commas",
+    ),
+    ("the Oil and Gas Methane Partnership", ["Oil and Gas Methane Partnership"], "and inside the modifiers"),
+    ("the Food, Water and Energy Network", ["Food, Water and Energy Network"], "a list inside the modifiers"),
+    (
+        "the Protocol to Abate Smoke, Soot and Summer Smog entered into force",
+        ["Protocol to Abate Smoke, Soot and Summer Smog"],
+        "a list inside the complement",
+    ),
+    ("Governing Council Decision 23/9 IV asked for it", ["Governing Council Decision 23/9 IV"], "a decision's number is part of its name"),
+    ("as asked in Decision X/12 of May 2004", ["Decision X/12"], "its month is not"),
+    ("under Regulation (EU) 2019/1021 they must", ["Regulation (EU) 2019/1021"], "an act of the Union by its number"),
+    ("the Regional Smoke Action Plan (RSAP) on Stoves", ["Regional Smoke Action Plan (RSAP) on Stoves"], "an acronym inside the name"),
+    (
+        "the Memorandum of Understanding between Peru and Chile on Copper",
+        ["Memorandum of Understanding between Peru and Chile on Copper"],
+        "a head noun of three words",
+    ),
+    ("the Treaty of Sarek", ["Treaty of Sarek"], "of and a place"),
+    ("the Border Rivers Treaty of 1911 holds", ["Border Rivers Treaty of 1911"], "of and a year"),
+    ("the Climate Change Act 2008 requires", ["Climate Change Act 2008"], "a law is a mention; the register keeps it from being a record"),
+    ("the Law on Forests", ["Law on Forests"], "a law by its subject"),
+    ("the Waste Plan 2011-2023", ["Waste Plan 2011-2023"], "the years that a plan is for"),
+    ("the Sarek\nAccord on Lynx", ["Sarek\nAccord on Lynx"], "a name runs over the end of a line"),
+    ("the Minamata\nConvention on\nMercury", ["Minamata\nConvention on\nMercury"], "a known one does too"),
+    ("SAREK ACCORD ON LYNX", ["SAREK ACCORD ON LYNX"], "a heading in capitals"),
+    (
+        "the Sarek Accord and the Abisko Protocol on Bears",
+        ["Sarek Accord", "Abisko Protocol on Bears"],
+        "two names with and between them",
+    ),
+    ("the Convention on Lynx and the Sarek Accord", ["Convention on Lynx", "Sarek Accord"], "and after a complement, before a name"),
+    ("the Convention on Lynx, Bears and Wolves", ["Convention on Lynx, Bears and Wolves"], "a closed list"),
+    ("under the Convention on Lynx, Norway must report", ["Convention on Lynx"], "a comma before the subject of the sentence"),
+    ("signed the Convention on Lynx in May 2001", ["Convention on Lynx"], "a date ends the name"),
+    ("signed the Sarek Accord on May 5, 2001", ["Sarek Accord"], "on before a date opens no complement"),
+    ("signed the Sarek Accord on 5 May 2001", ["Sarek Accord"], "nor before a day"),
+    ("Peru’s Lynx Implementation Plan", ["Lynx Implementation Plan"], "who has it is no part of the name"),
+    ("Under Lynx Partnership rules", ["Lynx Partnership"], "a preposition that opens the sentence is not either"),
+    ("the ENERGY LABEL International Partnerships", ["ENERGY LABEL International Partnerships"], "a plural with a brand before it"),
+    ("the Korea Free Trade Agreement", ["Korea Free Trade Agreement"], "one country says enough of a trade agreement"),
+    ("the Executive Body of the Convention on Noise in Cities met", ["Convention on Noise in Cities"], "the body is not the convention"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), FOUND)
+def test_a_name_is_found_from_its_first_word_to_its_last(text: str, expected: list[str], why: str) -> None:
+    assert names(text) == expected, why
+
+
+NOT_FOUND = [
+    ("The Protocol targets three metals.", "a bare head noun is a reference"),
+    ("This Agreement shall be binding.", "also behind this"),
+    ("Under the Agreement, both sides report.", "also behind a preposition"),
+    ("A new Strategy was written.", "generic words tell no strategy from another"),
+    ("the Regional Agreement", "nor does this"),
+    ("multilateral trade agreements", "a common noun in the plural"),
+    ("Best Practices in Policy", "a phrase in title case"),
+    ("The United Nations Environment Programme paid.", "an organisation"),
+    ("the UN Development Programme", "another"),
+    ("the Strategy Group met", "a group that is called after its task"),
+    ("the Climate Policy Office", "an office"),
+    ("the Convention Secretariat in Geneva", "a secretariat"),
+    ("International Climate Partnerships", "a heading in the plural without a name in it"),
+    ("Canadian Strategy", "a country alone says too little of a strategy"),
+    ("The parties signed a convention on mercury.", "a common noun with a subject"),
+    ("He cites a report on trips.", "what looks like an acronym, but not as it is written"),
+    ("Program Manager", "a job"),
+    ("Mail: 12 Treaty Road", "an address"),
+    ("We made a decision on 12 May.", "a common noun with a date"),
+    ("", "nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_FOUND)
+def test_what_is_no_name_is_left_alone(text: str, why: str) -> None:
+    assert names(text) == [], why
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["The", "Lynx", "Convention", "on", "and", ",", "(", ")", "Protocol", "to", "the", "1990", "of", "MARPOL", "-", "\n"]
+        ),
+        max_size=40,
+    )
+)
+def test_names_never_overlap_and_lie_within_the_block(words: list[str]) -> None:
+    text = " ".join(words)
+    found = [item for item in found_in(build_nlp()(text)) if item.label is Label.AGREEMENT]
+    ends = [0, *(item.end_char for item in sorted(found))]
+    assert all(end <= item.start_char < item.end_char <= len(text) for end, item in zip(ends, sorted(found), strict=False))
+
+
+@pytest.mark.parametrize("unit", ["CONVENTION ", "Protocol on the ", "Agreement (", "Plan for A, B, ", "Convention on Trade and "])
+def test_a_long_block_costs_no_more_than_its_length(unit: str) -> None:
+    """Twice the text, about twice the windows: counted in names looked at, not in seconds."""
+    short, long = (names(unit * count) for count in (200, 400))
+    assert len(long) <= 2 * len(short) + 2
