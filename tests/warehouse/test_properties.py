@@ -1,0 +1,91 @@
+"""Invariants of the warehouse, tried on many small worlds: order and repetition make no difference, and the checks hold."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import duckdb
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from schemas.capture import Capture, Quality
+from schemas.extraction import Extraction
+from tests.warehouse.made import AT, capture, extraction, goal
+from warehouse.checks import run_checks
+from warehouse.connection import STORAGE
+from warehouse.load import load_batch
+from warehouse.migrate import migrate
+
+TABLES = ("pages", "page_urls", "versions", "comparisons", "statement_spans", "statement_changes", "page_events", "captures", "statements")
+TEXTS = ["first page text", "second page", "the third page", "a fourth"]
+PAGES = ["https://harbour.example/a", "https://harbour.example/b"]
+Arrival = tuple[Capture, list[Extraction]]
+Rows = dict[str, list[Any]]
+Hold = Callable[[list[list[Arrival]]], Rows]
+goals = st.lists(st.sampled_from([goal(10), goal(20), goal(20, status="missed"), goal(20, subject="noise")]), max_size=3, unique_by=repr)
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> list[Arrival]:
+    """Captures of two pages out of four documents, each document always claiming the same; each with its reading, good or bad."""
+    claims = {text: draw(goals) for text in TEXTS}
+    drawn = draw(
+        st.lists(
+            st.tuples(
+                st.sampled_from(PAGES), st.integers(10, 16), st.sampled_from(TEXTS), st.sampled_from(["ok", "ok", "ok", "notice", "error"])
+            ),
+            max_size=7,
+        )
+    )
+    arrivals = []
+    for page, year, text, quality in drawn:
+        made = capture(text, f"20{year}-01-01", url=page, url_key=page, quality=Quality(quality), source_uri=f"{page} {year} {text}")
+        arrivals.append((made, [extraction(text, claims[text])] if quality != "error" else []))
+    return list({made.capture_id: (made, readings) for made, readings in arrivals}.values())
+
+
+@pytest.fixture(scope="module")
+def world_of() -> Iterator[Hold]:
+    """What a warehouse holds after some batches. One database serves all examples, emptied each time; what the last one left passes its checks."""
+    with duckdb.connect(":memory:", config=dict(STORAGE)) as connection:
+        migrate(connection)
+        tables = [name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT temporary").fetchall()]
+
+        def hold(batches: list[list[Arrival]]) -> Rows:
+            for table in set(tables) - {"migrations", "state"}:
+                connection.execute(f"DELETE FROM {table}")
+            for number, batch in enumerate(batches):
+                readings = [reading for _, found in batch for reading in found]
+                load_batch(connection, "r1", [made for made, _ in batch], readings, [], AT + timedelta(days=number))
+            return {table: connection.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in TABLES}
+
+        yield hold
+        assert run_checks(connection, everything=True) == []
+
+
+few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@few
+@given(world=worlds(), data=st.data())
+def test_any_order_and_any_batches_give_the_same_warehouse(world_of: Hold, world: list[Arrival], data: st.DataObject) -> None:
+    shuffled = data.draw(st.permutations(world))
+    cut = data.draw(st.integers(0, len(shuffled)))
+    # A capture's quality is its own: the same capture never comes with another one, so nothing depends on who comes last.
+    assert world_of([world]) == world_of([shuffled[:cut], shuffled[cut:]])
+
+
+@few
+@given(world=worlds())
+def test_loading_twice_equals_loading_once(world_of: Hold, world: list[Arrival]) -> None:
+    assert world_of([world]) == world_of([world, world])
+
+
+@few
+@given(world=worlds())
+def test_bad_captures_change_no_claim(world_of: Hold, world: list[Arrival]) -> None:
+    good = [(made, readings) for made, readings in world if made.quality is Quality.OK]
+    with_bad, without = world_of([world]), world_of([good])
+    for table in ("versions", "statement_spans", "statement_changes"):
+        assert with_bad[table] == without[table]
