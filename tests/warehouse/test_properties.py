@@ -1,6 +1,6 @@
 """Invariants of the warehouse, tried on many small worlds: order and repetition make no difference, and the checks hold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -22,7 +22,6 @@ TEXTS = ["first page text", "second page", "the third page", "a fourth"]
 PAGES = ["https://harbour.example/a", "https://harbour.example/b"]
 Arrival = tuple[Capture, list[Extraction]]
 Rows = dict[str, list[Any]]
-Hold = Callable[[list[list[Arrival]]], Rows]
 goals = st.lists(st.sampled_from([goal(10), goal(20), goal(20, status="missed"), goal(20, subject="noise")]), max_size=3, unique_by=repr)
 
 
@@ -45,23 +44,33 @@ def worlds(draw: st.DrawFn) -> list[Arrival]:
     return list({made.capture_id: (made, readings) for made, readings in arrivals}.values())
 
 
+class World:
+    """One database for many examples: emptied for each, and let go at the end (Hypothesis holds on to what its tests were given)."""
+
+    def __init__(self) -> None:
+        self.connection = duckdb.connect(":memory:", config=dict(STORAGE))
+        migrate(self.connection)
+
+    def of(self, batches: list[list[Arrival]]) -> Rows:
+        """What the database holds after these batches."""
+        tables = self.connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT temporary").fetchall()
+        for (table,) in tables:
+            if table not in {"migrations", "state"}:
+                self.connection.execute(f"DELETE FROM {table}")
+        for number, batch in enumerate(batches):
+            readings = [reading for _, found in batch for reading in found]
+            load_batch(self.connection, "r1", [made for made, _ in batch], readings, [], AT + timedelta(days=number))
+        return {table: self.connection.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in TABLES}
+
+
 @pytest.fixture(scope="module")
-def world_of() -> Iterator[Hold]:
-    """What a warehouse holds after some batches. One database serves all examples, emptied each time; what the last one left passes its checks."""
-    with duckdb.connect(":memory:", config=dict(STORAGE)) as connection:
-        migrate(connection)
-        tables = [name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT temporary").fetchall()]
-
-        def hold(batches: list[list[Arrival]]) -> Rows:
-            for table in set(tables) - {"migrations", "state"}:
-                connection.execute(f"DELETE FROM {table}")
-            for number, batch in enumerate(batches):
-                readings = [reading for _, found in batch for reading in found]
-                load_batch(connection, "r1", [made for made, _ in batch], readings, [], AT + timedelta(days=number))
-            return {table: connection.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in TABLES}
-
-        yield hold
-        assert run_checks(connection, everything=True) == []
+def one_world() -> Iterator[World]:
+    """A database; what the last example leaves in it passes the checks."""
+    world = World()
+    yield world
+    assert run_checks(world.connection, everything=True) == []
+    world.connection.close()
+    del world.connection
 
 
 few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -69,23 +78,23 @@ few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck
 
 @few
 @given(world=worlds(), data=st.data())
-def test_any_order_and_any_batches_give_the_same_warehouse(world_of: Hold, world: list[Arrival], data: st.DataObject) -> None:
+def test_any_order_and_any_batches_give_the_same_warehouse(one_world: World, world: list[Arrival], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(world))
     cut = data.draw(st.integers(0, len(shuffled)))
     # A capture's quality is its own: the same capture never comes with another one, so nothing depends on who comes last.
-    assert world_of([world]) == world_of([shuffled[:cut], shuffled[cut:]])
+    assert one_world.of([world]) == one_world.of([shuffled[:cut], shuffled[cut:]])
 
 
 @few
 @given(world=worlds())
-def test_loading_twice_equals_loading_once(world_of: Hold, world: list[Arrival]) -> None:
-    assert world_of([world]) == world_of([world, world])
+def test_loading_twice_equals_loading_once(one_world: World, world: list[Arrival]) -> None:
+    assert one_world.of([world]) == one_world.of([world, world])
 
 
 @few
 @given(world=worlds())
-def test_bad_captures_change_no_claim(world_of: Hold, world: list[Arrival]) -> None:
+def test_bad_captures_change_no_claim(one_world: World, world: list[Arrival]) -> None:
     good = [(made, readings) for made, readings in world if made.quality is Quality.OK]
-    with_bad, without = world_of([world]), world_of([good])
+    with_bad, without = one_world.of([world]), one_world.of([good])
     for table in ("versions", "statement_spans", "statement_changes"):
         assert with_bad[table] == without[table]
