@@ -56,25 +56,25 @@ def alias_statements(document: Document, passages: Sequence[Passage]) -> Iterato
 def _inside(mention: Mention) -> Iterator[Alias]:
     """An acronym in brackets inside the name: "Regional Action Plan (NARAP) on Mercury"."""
     for bracket in _BRACKET.finditer(mention.surface):
-        yield from _piece(mention, bracket[1])
+        yield from _piece(mention, bracket[1], mention.surface[: bracket.start()])
 
 
 def _after(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:
     at, limit = mention.end_char, min(passage.block.end_char, mention.end_char + WINDOW)
     while bracket := _BRACKET.match(document.text, at, limit):
         for piece in _PIECES.split(bracket[1]):
-            yield from _piece(mention, piece)
+            yield from _piece(mention, piece, mention.value)
         at = bracket.end()
     if called := _CALLED.match(document.text, at, limit):
         yield from _called(document, mention, called, limit)
 
 
-def _piece(mention: Mention, piece: str) -> Iterator[Alias]:
+def _piece(mention: Mention, piece: str, said: str) -> Iterator[Alias]:
     while lead := _LEADS.match(piece):
         piece = piece[lead.end() :]
     name = piece.strip(" _*\"“”'‘’")
     if is_acronym(name):
-        if stands_for(name, mention.value):
+        if stands_for(name, said):
             yield Alias(mention, name, True)
     elif _is_name(name):
         yield Alias(mention, clean(name), False)

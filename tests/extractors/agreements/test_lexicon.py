@@ -1,0 +1,70 @@
+"""The lexicon: well formed, unambiguous, and no source of claims."""
+
+from collections import defaultdict
+
+import pytest
+
+from extractors.agreements.lexicon import KnownAgreement, keys_of, known_agreements, look_up
+from extractors.agreements.names import name_key
+
+ROWS = list(known_agreements().values())
+
+
+def test_it_knows_three_hundred_agreements_each_with_a_source() -> None:
+    assert len(ROWS) >= 300
+    assert all(row.source for row in ROWS)
+
+
+def test_no_name_alias_or_acronym_belongs_to_two_rows() -> None:
+    owners: dict[str, set[str]] = defaultdict(set)
+    for row in ROWS:
+        for key in (*keys_of(row), *row.acronyms):
+            owners[key].add(row.id)
+    assert {key: ids for key, ids in owners.items() if len(ids) > 1} == {}
+
+
+def test_nothing_entered_into_force_before_it_was_adopted() -> None:
+    for row in ROWS:
+        dates = [date.bounds.start for date in (row.adopted, row.in_force) if date]
+        assert all(dates), row.id
+        assert not (row.adopted and row.in_force and row.adopted.bounds.start > row.in_force.bounds.end), row.id  # type: ignore[operator]
+
+
+def test_every_relation_leads_to_another_row() -> None:
+    for row in ROWS:
+        others = [other for other in (row.protocol_of, row.amends, row.under) if other]
+        assert all(other in known_agreements() and other != row.id for other in others), row.id
+
+
+def test_protocols_of_a_convention_are_said_to_be_protocols() -> None:
+    assert {row.kind for row in ROWS if row.protocol_of} == {"protocol"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("the Minamata Convention", "minamata-convention"),
+        ("UN Framework Convention on Climate Change", "unfccc"),
+        ("UNFCCC", "unfccc"),
+        ("unfccc", None),
+        ("CONVENTION ON LONG-RANGE TRANSBOUNDARY AIR POLLUTION", "lrtap-convention"),
+        ("Protocol on Heavy Metals", "lrtap-heavy-metals"),
+        ("2012 Great Lakes Water Quality Agreement", "glwqa-2012"),
+        ("1978 Great Lakes Water Quality Agreement", "glwqa-1978"),
+        ("Great Lakes Water Quality Agreement", "glwqa"),
+        ("Convention", None),
+        ("", None),
+    ],
+)
+def test_a_name_is_looked_up_in_any_spelling(name: str, expected: str | None) -> None:
+    found = look_up(name)
+    assert (found.id if found else None) == expected
+
+
+def test_aliases_that_say_nothing_are_refused() -> None:
+    assert all(name_key(name) for row in ROWS for name in row.names)
+
+
+def test_a_row_with_a_field_nobody_knows_is_refused() -> None:
+    with pytest.raises(ValueError, match="parties"):
+        KnownAgreement.model_validate({"id": "x", "name": "X Pact", "kind": "pact", "source": "treaty text", "parties": ["CHL"]})

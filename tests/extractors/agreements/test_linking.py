@@ -1,0 +1,64 @@
+"""Linking: one id for one agreement, on whatever page and in whatever spelling."""
+
+import pytest
+
+from extractors.agreements.linking import agreement_id, link, links
+from tests.extractors.agreements.pages import reading
+
+ONE = [
+    ("Minamata Convention", "the MINAMATA CONVENTION on Mercury", "a short form that the lexicon knows"),
+    ("Kyoto Protocol", "Kyoto Protocol to the United Nations Framework Convention on Climate Change", "and its full title"),
+    ("U.S.-Canada Air Quality Agreement", "Canada-United States Air Quality Agreement", "the sides in another order, in the lexicon"),
+    ("Sarek Accord", "the sarek accord", "a name that nobody knows"),
+    ("United Nations Lynx Pact", "U.N. Lynx Pact", "the United Nations"),
+    ("United States–Chile Lynx Pact", "U.S.-Chile Lynx Pact", "the United States"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), ONE)
+def test_two_names_of_one_agreement_have_one_id(one: str, other: str, why: str) -> None:
+    assert agreement_id(one) == agreement_id(other), why
+
+
+TWO = [
+    ("1978 Agreement", "2012 Agreement", "years"),
+    ("Protocol on Heavy Metals", "Convention on Long-Range Transboundary Air Pollution", "a protocol and its convention"),
+    ("Protocol on Heavy Metals", "Protocol on Persistent Organic Pollutants", "two protocols"),
+    ("1978 Great Lakes Water Quality Agreement", "2012 Great Lakes Water Quality Agreement", "two states of one, told apart by the page"),
+    ("Decision 23/9", "Decision 25/5", "numbers"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "why"), TWO)
+def test_two_agreements_never_share_an_id(one: str, other: str, why: str) -> None:
+    assert agreement_id(one) != agreement_id(other), why
+
+
+def test_an_id_from_the_lexicon_is_readable_and_another_is_a_digest() -> None:
+    assert agreement_id("Minamata Convention") == "minamata-convention"
+    assert len(agreement_id("Sarek Accord")) == 32
+
+
+def test_a_link_shows_what_the_lexicon_knows_apart() -> None:
+    found = link("Heavy Metals Protocol", "protocol")
+    assert found.name == "Heavy Metals Protocol"
+    assert found.reference is not None
+    assert (found.reference.in_force, found.reference.source) == ("2003-12-29", "treaty text")
+    assert [(relation.relation, relation.other_id, relation.basis) for relation in found.relations] == [
+        ("protocol_of", "lrtap-convention", "lexicon")
+    ]
+
+
+def test_a_page_says_itself_whose_protocol_it_names() -> None:
+    read = reading("The Protocol to the Convention on Noise in Cities on Quiet Tyres was signed in 2001.")
+    found = {item.name: item for item in links(read.register)}
+    outer = found["Protocol to the Convention on Noise in Cities on Quiet Tyres"]
+    assert outer.reference is None
+    assert [(relation.relation, relation.other_name, relation.basis) for relation in outer.relations] == [
+        ("protocol_of", "Convention on Noise in Cities", "page")
+    ]
+    assert outer.relations[0].other_id == found["Convention on Noise in Cities"].agreement_id
+
+
+def test_the_lexicon_links_by_the_registers_id_where_the_name_alone_says_less() -> None:
+    assert link("Binding Text", "agreement", reference_id="paris-agreement").agreement_id == "paris-agreement"

@@ -1,0 +1,262 @@
+"""The register: which names are one agreement, what refers to it, and what a clause is about. The pages are our own."""
+
+import pytest
+
+from tests.extractors.agreements.pages import reading
+
+# lines of the page, the agreements expected as sets of forms (each must be in one entity), why
+ENTITIES = [
+    (
+        ["The Lynx Recovery Convention (LRC) is old. The LRC works."],
+        [{"Lynx Recovery Convention", "LRC"}],
+        "an acronym in brackets",
+    ),
+    (["The Lynx Recovery Network, or LRN, spans Norway and Sweden."], [{"Lynx Recovery Network", "LRN"}], "or and an acronym"),
+    (
+        ["The Convention on Noise in Cities, known as the Quiet Streets Convention, binds states."],
+        [{"Convention on Noise in Cities", "Quiet Streets Convention"}],
+        "known as",
+    ),
+    (
+        ["The Convention on Noise in Cities, often abbreviated as NOISE or CNC, binds states."],
+        [{"Convention on Noise in Cities", "NOISE", "CNC"}],
+        "abbreviated as, twice",
+    ),
+    (["The QSC (Quiet Streets Convention) is new."], [{"Quiet Streets Convention", "QSC"}], "the name in brackets behind its acronym"),
+    (
+        ["The Sarek Accord on Lynx is old.", "The Sarek Accord holds."],
+        [{"Sarek Accord on Lynx", "Sarek Accord"}],
+        "a shorter form: the complement left away",
+    ),
+    (
+        ["The Norway-Chile Salmon Health Agreement is new.", "The Salmon Health Agreement holds."],
+        [{"Norway-Chile Salmon Health Agreement", "Salmon Health Agreement"}],
+        "a shorter form: the sides left away",
+    ),
+    (
+        ["The Sarek Convention on Lynx is old.", "The Convention on Lynx holds."],
+        [{"Sarek Convention on Lynx", "Convention on Lynx"}],
+        "a shorter form: the place left away",
+    ),
+    (
+        ["## Arctic Regional Soot Action Plan", "In 1998 Norway and Canada adopted a Regional Soot Action Plan for the Northern Seas."],
+        [{"Arctic Regional Soot Action Plan", "Regional Soot Action Plan for the Northern Seas"}],
+        "the heading's form and the text's share their core",
+    ),
+    (
+        ["The Soot Protocol is old.", "It is the Protocol on Soot."],
+        [{"Soot Protocol", "Protocol on Soot"}],
+        "the subject before the noun or behind it",
+    ),
+    (
+        ["The 1979 Convention on Noise in Cities is old.", "The Convention on Noise in Cities holds."],
+        [{"1979 Convention on Noise in Cities", "Convention on Noise in Cities"}],
+        "a year that only modifies",
+    ),
+    (
+        ["The 1978 Lake Accord is old.", "The 2012 Lake Accord is new."],
+        [{"1978 Lake Accord"}, {"2012 Lake Accord"}],
+        "years that tell two apart",
+    ),
+    (
+        ["The Convention on Lynx binds.", "The Convention on Lynx Habitats binds too.", "So does the Sarek Protocol on Bears."],
+        [{"Convention on Lynx"}, {"Convention on Lynx Habitats"}, {"Sarek Protocol on Bears"}],
+        "another complement is another agreement",
+    ),
+    (
+        [
+            "The Helsinki Protocol on the Reduction of Sulphur Emissions is older.",
+            "The Oslo Protocol on Further Reduction of Sulphur Emissions is younger.",
+        ],
+        [{"Helsinki Protocol on the Reduction of Sulphur Emissions"}, {"Oslo Protocol on Further Reduction of Sulphur Emissions"}],
+        "protocols of one convention",
+    ),
+    (
+        ["The Asia–Pacific Lynx Network grows.", "The Asia-Pacific Lynx Network is young."],
+        [{"Asia–Pacific Lynx Network", "Asia-Pacific Lynx Network"}],
+        "dashes of two kinds",
+    ),
+    (
+        ["The United Nations Lynx Convention binds.", "So does the UN Lynx Convention."],
+        [{"United Nations Lynx Convention", "UN Lynx Convention"}],
+        "UN and United Nations",
+    ),
+    (
+        ["CITES is old.", "The Convention on International Trade in Endangered Species of Wild Fauna and Flora has 180 parties."],
+        [{"CITES", "Convention on International Trade in Endangered Species of Wild Fauna and Flora"}],
+        "the lexicon knows the acronym",
+    ),
+    (
+        ["The Nordic Lynx Action Plan (NLAP) on Fences helps.", "The Fence NLAP holds rules."],
+        [{"Nordic Lynx Action Plan (NLAP) on Fences", "NLAP"}],
+        "an acronym inside the name",
+    ),
+    (
+        ["The Protocol to the 1979 Convention on Noise in Cities on Quiet Tyres entered into force."],
+        [{"Protocol to the 1979 Convention on Noise in Cities on Quiet Tyres"}, {"Convention on Noise in Cities"}],
+        "a protocol's name names its convention too",
+    ),
+    (
+        ["## Noise", "see Convention on Noise in Cities"],
+        [{"Convention on Noise in Cities", "Noise"}],
+        "an index entry that sends its reader on",
+    ),
+    (
+        ["## Convention on Noise in Cities", "note - abbreviated as City Noise", "entered into force - 5 May 1992"],
+        [{"Convention on Noise in Cities", "City Noise"}],
+        "an entry that says its own short name",
+    ),
+    (["The Clean Streams Act 1999 applies.", "So does the Water Policy."], [], "laws and policies of one state are no agreements"),
+    (["The United Nations Environment Programme met."], [], "organisations are none"),
+    (["No such thing is named here."], [], "nothing named, nothing there"),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected", "why"), ENTITIES)
+def test_forms_of_one_agreement_are_one_and_others_are_not(lines: list[str], expected: list[set[str]], why: str) -> None:
+    entities = reading(*lines).register.entities
+    forms = [{entity.name, *entity.aliases} for entity in entities]
+    assert len(forms) == len(expected), (why, forms)
+    assert all(any(wanted <= found for found in forms) for wanted in expected), (why, forms)
+
+
+NAMES = [
+    (
+        ["The 1997 Lake Strategy for the Lower Fells of Norway and Sweden works."],
+        "Lake Strategy for the Lower Fells of Norway and Sweden",
+        "the year goes",
+    ),
+    (["The 1978 Agreement holds."], "1978 Agreement", "unless there is nothing else"),
+    (["The Sarek Accord on Lynx holds.", "The Sarek Accord is old."], "Sarek Accord on Lynx", "the fullest form"),
+    (["SAREK ACCORD ON LYNX", "The Sarek Accord on Lynx holds."], "Sarek Accord on Lynx", "not the one in capitals"),
+]
+
+
+@pytest.mark.parametrize(("lines", "name", "why"), NAMES)
+def test_an_agreement_is_called_by_its_fullest_form(lines: list[str], name: str, why: str) -> None:
+    assert reading(*lines).register.entities[0].name == name, why
+
+
+# lines; the words that refer, in order, each with the agreement meant; why
+REFERENCES = [
+    (["The Sarek Accord is old. This agreement holds."], [("This agreement", "Sarek Accord")], "this and a wider word"),
+    (["Norway signed the Sarek Treaty in 1990 and ratified the treaty in 1991."], [("the treaty", "Sarek Treaty")], "in the same sentence"),
+    (
+        ["The Sarek Convention and the Abisko Protocol are old. The Convention grows. The Protocol does not."],
+        [("The Convention", "Sarek Convention"), ("The Protocol", "Abisko Protocol")],
+        "each noun takes up its own kind",
+    ),
+    (
+        ["## Lynx Strategy of Norway and Sweden", "The Strategy created a group."],
+        [("The Strategy", "Lynx Strategy of Norway and Sweden")],
+        "from the heading",
+    ),
+    (
+        ["The Fells Action Plan is new. The goal of this ten-year Plan is clean air."],
+        [("this ten-year Plan", "Fells Action Plan")],
+        "with words between",
+    ),
+    (
+        ["The 1978 Lake Accord is old. The 2012 Lake Accord is new. The 1978 accord set goals."],
+        [("The 1978 accord", "1978 Lake Accord")],
+        "the year chooses",
+    ),
+    (
+        ["## One", "The Sarek Convention is old.", "## Two", "Under the Convention, parties report."],
+        [("the Convention", "Sarek Convention")],
+        "across sections where the page has one convention only",
+    ),
+    (
+        ["## One", "The Sarek Convention and the Abisko Convention are old.", "## Two", "Under the Convention, parties report."],
+        [],
+        "but not where it has two",
+    ),
+    (["The Sarek Accord is old. The agreement between the two firms is new."], [], "a small noun that is told more of is another one"),
+    (["An agreement was reached. The agreement is new."], [], "no name, no antecedent"),
+    (["The Sarek Network is old. The protocol is new."], [], "the wrong kind"),
+    (
+        ["The Sarek Lynx Network spans Norway and Sweden. The network grew. This programme works."],
+        [("The network", "Sarek Lynx Network"), ("This programme", "Sarek Lynx Network")],
+        "programme for a network",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected", "why"), REFERENCES)
+def test_a_bare_noun_refers_to_the_nearest_agreement_of_its_kind(lines: list[str], expected: list[tuple[str, str]], why: str) -> None:
+    read = reading(*lines)
+    found = [(read.document.text[ref.start_char : ref.end_char], ref.name) for ref in read.register.references if ref.how == "reference"]
+    assert found == expected, why
+
+
+# lines, the words of the clause, the agreement, where it is inherited from
+TOPICS = [
+    (["The Sarek Accord cut soot by 40%."], "The Sarek Accord cut soot by 40%", "Sarek Accord", None),
+    (["The Sarek Accord is old. Soot fell by 40%."], "Soot fell by 40%", "Sarek Accord", "earlier_sentence"),
+    (["The Sarek Accord asks for:", "- a cut of soot by 40%"], "a cut of soot by 40%", "Sarek Accord", "lead_in"),
+    (["## Sarek Accord", "Soot fell by 40%."], "Soot fell by 40%", "Sarek Accord", "heading"),
+    (["## Abisko", "The Abisko Pact is old.", "## Sarek Accord", "Soot fell by 40%."], "Soot fell by 40%", "Sarek Accord", "heading"),
+    (["## Soot", "The Sarek Accord is old.", "It fell by 40%."], "It fell by 40%", "Sarek Accord", "earlier_block"),
+    (["# Sarek Accord", "## Soot", "It fell by 40%."], "It fell by 40%", "Sarek Accord", "heading"),
+    (["## Abisko", "The Abisko Pact is old.", "## Soot", "It fell by 40%."], "It fell by 40%", None, None),
+    (["## Sarek Accord and Abisko Pact", "Soot fell by 40%."], "Soot fell by 40%", None, None),
+    (["- The Sarek Accord", "- soot fell by 40%"], "soot fell by 40%", None, None),
+    (["## Sarek Accord", "The Clean Streams Act cut soot by 40%."], "The Clean Streams Act cut soot by 40%", None, None),
+    (["Soot fell by 40%. The Sarek Accord came later."], "Soot fell by 40%", None, None),
+]
+
+
+@pytest.mark.parametrize(("lines", "clause", "name", "source"), TOPICS)
+def test_a_clause_is_about_what_it_names_or_what_stands_above_it(
+    lines: list[str], clause: str, name: str | None, source: str | None
+) -> None:
+    read = reading(*lines)
+    start = read.document.text.rindex(clause)
+    place = next(passage for passage in read.passages if passage.block.start_char <= start < passage.block.end_char)
+    topic = read.register.topic(place, start, start + len(clause))
+    assert (topic.name if topic else None) == name
+    assert (topic.inherited.source if topic and topic.inherited else None) == source
+    if topic and topic.inherited:
+        quoted = read.document.text[topic.inherited.start_char : topic.inherited.end_char]
+        assert quoted in {name, f"the {name}"}
+
+
+SCOPES = [
+    (["The Sarek Accord holds."], "international", "an accord is between governments"),
+    (["The Lynx Programme of Norway and Sweden grows."], "international", "a programme whose sentence names two countries"),
+    (["The Global Lynx Initiative grows."], "international", "a programme that is called global"),
+    (
+        ["The Lynx Forum is an international initiative on fences."],
+        "international",
+        "a forum that the page calls an international initiative",
+    ),
+    (["The Lynx Forum meets."], "unknown", "a forum"),
+    (["The Lynx Programme grows."], "unknown", "a programme of which the page does not say between whom"),
+    (["The National Lynx Strategy grows."], "domestic", "one government's own"),
+    (["The Federal Lynx Agreement holds."], "domestic", "also where the noun is a treaty's"),
+]
+
+
+@pytest.mark.parametrize(("lines", "scope", "why"), SCOPES)
+def test_the_page_says_between_whom_an_agreement_is(lines: list[str], scope: str, why: str) -> None:
+    assert [entity.scope for entity in reading(*lines).register.entities] == [scope], why
+
+
+def test_every_reference_names_an_entity_and_lies_in_reading_order() -> None:
+    read = reading("# Sarek Accord", "The Accord (the SA) holds. It follows the Abisko Pact.", "- the Pact", "- CITES")
+    names = {entity.name for entity in read.register.entities}
+    assert {ref.name for ref in read.register.references} <= names
+    assert [ref.start_char for ref in read.register.references] == sorted(ref.start_char for ref in read.register.references)
+
+
+def test_a_short_form_of_two_agreements_means_the_one_named_last() -> None:
+    read = reading(
+        "The Norway-Chile Salmon Health Agreement is old. The Salmon Health Agreement works.",
+        "The Norway-Peru Salmon Health Agreement is new. The Salmon Health Agreement works.",
+    )
+    assert [ref.name for ref in read.register.references] == [
+        "Norway-Chile Salmon Health Agreement",
+        "Norway-Chile Salmon Health Agreement",
+        "Norway-Peru Salmon Health Agreement",
+        "Norway-Peru Salmon Health Agreement",
+    ]
