@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from extractors.reading import Reading
-from extractors.records import agreement_countries, agreement_events, agreements, percentage_goals
+from extractors.records import agreement_countries, agreement_events, agreements, percentage_goals, qualitative_goals
 from schemas.claim import Draft
 
 DRAFTERS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (
@@ -11,4 +11,5 @@ DRAFTERS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (
     agreement_events.draft,
     agreement_countries.draft,
     percentage_goals.draft,
+    qualitative_goals.draft,
 )

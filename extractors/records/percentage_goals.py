@@ -16,7 +16,7 @@ def draft(reading: Reading) -> Iterator[Draft]:
         return
     reader = Reader(reading)
     assembly = Assembly(reader)
-    for placed in reader.placed():
+    for placed in reader.with_percentages():
         assembly.read(placed)
     goals_of_rows(reader, assembly)
     yield from assembly.drafts()

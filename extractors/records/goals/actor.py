@@ -17,7 +17,7 @@ _LONGEST = 14
 
 
 def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
-    """The subject of the verb at a place, or the owner of the plan that is its subject; None where that is a pronoun or a plan of nobody's."""
+    """The subject of the verb at a place, or the owner of the plan that is its subject; None where that is a pronoun or nobody's plan."""
     end = subject_end(sentence.items, verb)
     if end and sentence.items[end - 1].head in words("nouns", "plan") - words("actors", "pronouns"):
         return owner(sentence, end - 1, text)
@@ -28,10 +28,16 @@ def subject_end(run: Sequence[Item], verb: int) -> int:
     """Where the subject of a verb ends: before its helping verbs; of "who inventoried and reduced it" before "who"."""
     found = modality(run, verb)
     end = found.at if found.mode is not Mode.PLAIN else min(found.at, verb)
-    while end > 0 and (run[end - 1].low in words("modals", "adverbs") or run[end - 1].low.endswith("ly")) and run[end - 1].text[:1].islower():
+    while (
+        end > 0 and (run[end - 1].low in words("modals", "adverbs") or run[end - 1].low.endswith("ly")) and run[end - 1].text[:1].islower()
+    ):
         end -= 1
     if found.mode is Mode.INFINITIVE:
-        while end > 0 and (run[end - 1].low in words("controllers", "firm") or run[end - 1].low in words("modals", "being") or run[end - 1].low in ("on", "set", "well", "also", "still", "now")):
+        while end > 0 and (
+            run[end - 1].low in words("controllers", "firm")
+            or run[end - 1].low in words("modals", "being")
+            or run[end - 1].low in ("on", "set", "well", "also", "still", "now")
+        ):
             end -= 1
     if end > 0 and run[end - 1].low in ("and", ",", "or") and end > 1:
         relative = next((back for back in range(end - 2, -1, -1) if run[back].low in ("who", "which", ";")), -1)
@@ -46,7 +52,11 @@ def _first_subject_end(run: Sequence[Item], first: int, end: int) -> int:
     """The end of the subject of the first verb of a clause, which the verbs behind "and" share."""
     for at in range(first + 1, end):
         forms = verbs().get(run[at].low, ())
-        if any(form.tense in ("past", "third") for form in forms) and noun_direction(run[at]) is None and run[at].head not in words("nouns", "goal"):
+        if (
+            any(form.tense in ("past", "third") for form in forms)
+            and noun_direction(run[at]) is None
+            and run[at].head not in words("nouns", "goal")
+        ):
             return modality(run, at).at if modality(run, at).mode is not Mode.PLAIN else at
     return end
 
@@ -67,13 +77,21 @@ def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
     """The owner of a goal: "Estonia's national target", "the reduction target of Romania"."""
     run = sentence.items
     for back in range(noun - 1, max(-1, noun - 9), -1):
-        if any(form.tense in ("past", "third") for form in verbs().get(run[back].low, ())) and noun_direction(run[back]) is None and run[back].low not in ("use", "set"):
+        if (
+            any(form.tense in ("past", "third") for form in verbs().get(run[back].low, ()))
+            and noun_direction(run[back]) is None
+            and run[back].low not in ("use", "set")
+        ):
             break
         if run[back].low in ("'s", "’s", "'", "’"):
             return _actor_before(sentence, back, text)
         if run[back].kind is not Kind.WORD:
             break
-    if noun + 2 < len(run) and run[noun + 1].low == "of" and (run[noun + 2].country or (run[noun + 2].low == "the" and noun + 3 < len(run) and run[noun + 3].country)):
+    if (
+        noun + 2 < len(run)
+        and run[noun + 1].low == "of"
+        and (run[noun + 2].country or (run[noun + 2].low == "the" and noun + 3 < len(run) and run[noun + 3].country))
+    ):
         last = noun + 2
         while last + 1 < len(run) and run[last + 1].country:
             last += 1
@@ -101,7 +119,17 @@ def _over_insertions(run: Sequence[Item], end: int) -> int:
         end -= 1
     if end > 0 and run[end - 1].low in (",", ";"):
         opening = next((back for back in range(end - 2, max(-1, end - 12), -1) if run[back].low == ","), None)
-        inserted = opening is not None and run[opening + 1].low in ("acting", "as", "including", "which", "who", "a", "an", "together", "along")
+        inserted = opening is not None and run[opening + 1].low in (
+            "acting",
+            "as",
+            "including",
+            "which",
+            "who",
+            "a",
+            "an",
+            "together",
+            "along",
+        )
         end = opening if inserted and opening is not None else end - 1
     if end > 0 and run[end - 1].low == ")":
         opening = next((back for back in range(end - 2, max(-1, end - 10), -1) if run[back].low == "("), None)
@@ -112,13 +140,25 @@ def _over_insertions(run: Sequence[Item], end: int) -> int:
 def _belongs(run: Sequence[Item], at: int) -> bool:
     item = run[at]
     if item.low in (",",):
-        return at > 0 and at + 1 < len(run) and run[at - 1].text[:1].isupper() and (run[at + 1].text[:1].isupper() or run[at + 1].low == "and") and run[at - 1].kind is Kind.WORD and not _opens(run, at)
+        return (
+            at > 0
+            and at + 1 < len(run)
+            and run[at - 1].text[:1].isupper()
+            and (run[at + 1].text[:1].isupper() or run[at + 1].low == "and")
+            and run[at - 1].kind is Kind.WORD
+            and not _opens(run, at)
+        )
     if item.kind is not Kind.WORD:
         return item.low in ("&", "-", "'", "’") or (item.low == "." and False)
     if item.low in words("actors", "stops") and item.country is None:
         return item.low == "in" and False
     forms = verbs().get(item.low, ())
-    return not (forms and item.text[:1].islower() and any(form.tense in ("base", "third", "past") for form in forms) and item.low not in ("lead", "use", "states"))
+    return not (
+        forms
+        and item.text[:1].islower()
+        and any(form.tense in ("base", "third", "past") for form in forms)
+        and item.low not in ("lead", "use", "states")
+    )
 
 
 def _opens(run: Sequence[Item], comma: int) -> bool:
@@ -134,9 +174,18 @@ def _opens(run: Sequence[Item], comma: int) -> bool:
 def _acts(run: Sequence[Item]) -> bool:
     """Whether a phrase can promise: a name, or a group of people; no pronoun, no plan, no measure."""
     last = run[-1]
-    if last.kind is not Kind.WORD or last.low in words("actors", "pronouns") or last.head in words("nouns", "plan") or last.head in words("share", "measured"):
+    if (
+        last.kind is not Kind.WORD
+        or last.low in words("actors", "pronouns")
+        or last.head in words("nouns", "plan")
+        or last.head in words("share", "measured")
+    ):
         return False
-    if last.low in verbs() and last.low not in ("states",) or noun_direction(last) is not None or last.low in words("controllers", "firm"):
+    if (
+        (last.low in verbs() and last.low not in ("states",))
+        or noun_direction(last) is not None
+        or last.low in words("controllers", "firm")
+    ):
         return False
     if last.head in words("actors", "groups") or last.country:
         return True
@@ -154,10 +203,11 @@ def possessor(run: Sequence[Item], before: int) -> str | None:
 
 def adopter(sentence: Sentence, text: str) -> Phrase | None:
     """Who adopted a plan: the subject of "adopted", "developed", "signed" in a sentence about one."""
-    for at in range(sentence.lead, len(sentence.items)):
-        if sentence.items[at].low in words("adopting") and not (at and sentence.items[at - 1].low in ("was", "were", "been", "be", "to")):
-            if found := agent(sentence, at, text):
-                return found
+    run = sentence.items
+    for at in range(sentence.lead, len(run)):
+        passive = at and run[at - 1].low in ("was", "were", "been", "be", "to")
+        if run[at].low in words("adopting") and not passive and (found := agent(sentence, at, text)):
+            return found
     return None
 
 

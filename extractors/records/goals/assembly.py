@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from extractors.passage import Passage
 from extractors.records.goals import change as changes
 from extractors.records.goals.actor import adopter, agent, country_name, country_of, owner, possessor, refers_back, speaks_for_itself
-from extractors.records.goals.aim import Aim, Case, judge
+from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator
 from extractors.records.goals.context import Times
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item
+from extractors.records.goals.judge import judge
 from extractors.records.goals.merge import merged
 from extractors.records.goals.modality import is_noun_of_goals
 from extractors.records.goals.phrase import Phrase
@@ -23,6 +25,7 @@ from extractors.records.goals.substance import substance
 from extractors.records.goals.times import around, times_of
 from extractors.records.goals.vocabulary import verbs, words
 from schemas.claim import Draft
+from schemas.mention import Label
 
 
 class Assembly:
@@ -53,7 +56,9 @@ class Assembly:
         """The goals as drafts, in reading order, one for each number."""
         for goal in merged(sorted(self.goals, key=lambda goal: goal.number.start)):
             goal.substance = goal.substance or substance(goal.subject)
-            evidence = self.reader.reading.evidence(goal.passage, goal.start, goal.end, f"percentage_goal.{goal.rule}", tuple(goal.inherited))
+            evidence = self.reader.reading.evidence(
+                goal.passage, goal.start, goal.end, f"percentage_goal.{goal.rule}", tuple(goal.inherited)
+            )
             for number in goal.number.values:
                 yield Draft("percentage_goal", goal.values(number), evidence)
 
@@ -82,8 +87,8 @@ class Assembly:
         )
         self._subject(goal, placed, at, change, earlier)
         self._dates(goal, placed, own, earlier)
-        self._actor(goal, placed, at, change, aim, earlier)
-        self._agreement(goal, placed)
+        self.say_who(goal, placed, at, change, aim, earlier)
+        self.say_under_what(goal, placed)
         self._status(goal, placed, at)
         self._span(goal, sentence, at, change, aim, own)
         return goal
@@ -96,7 +101,11 @@ class Assembly:
             if said.last < sentence.lead:
                 self._from(goal, "subject", "lead_in", sentence, said)
             elif sentence.items[said.first].start < goal.start and said.last < at and sentence.items[said.last].end < goal.number.start:
-                goal.start = min(goal.start, sentence.items[said.first].start) if said.first >= sentence.lead and at - said.first < 20 else goal.start
+                goal.start = (
+                    min(goal.start, sentence.items[said.first].start)
+                    if said.first >= sentence.lead and at - said.first < 20
+                    else goal.start
+                )
             else:
                 goal.end = max(goal.end, sentence.items[said.last].end)
         elif earlier and earlier[-1].subject and not any(item.low == ";" for item in _between(sentence, earlier[-1], at)):
@@ -110,7 +119,11 @@ class Assembly:
 
     def _dates(self, goal: Goal, placed: Placed, own: Times, earlier: list[Goal]) -> None:
         whole, target_said, baseline_said = around(own, placed.context)
-        past = any(other.claim == "outcome" for other in earlier) and whole.target is not None and placed.sentence.items[whole.target.at].start < earlier[0].number.start
+        past = (
+            any(other.claim == "outcome" for other in earlier)
+            and whole.target is not None
+            and placed.sentence.items[whole.target.at].start < earlier[0].number.start
+        )
         if goal.claim == "outcome" or (past and not target_said):
             whole = Times(None, whole.baseline)  # "By 2012, they had cut …" dates what was reached, not the goal
         for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):
@@ -122,14 +135,15 @@ class Assembly:
             if said or date.at < placed.sentence.lead:
                 goal.inherit(name, said.source if said else "lead_in", item.text, item.start, item.end)
 
-    def _actor(self, goal: Goal, placed: Placed, at: int, change: Change, aim: Aim, earlier: list[Goal]) -> None:
+    def say_who(self, goal: Goal, placed: Placed, at: int, change: Change, aim: Aim, earlier: list[Goal]) -> None:
+        """Fill the actor: the owner of the goal or the subject of its verb, else whose thing is measured, else who adopted the plan."""
         sentence = placed.sentence
         run = sentence.items
         verb = _acting_verb(sentence, change, aim)
         noun = _noun_of(run, aim)
         said = owner(sentence, noun, self.text) if noun is not None else None
         said = said or (agent(sentence, verb, self.text) if verb is not None else None)
-        if said:
+        if said and not _is_agreement(goal.passage, run[said.first].start, run[said.last].end):
             goal.actor = said.text
             goal.actor_country = country_of(run, said.first, said.last)
         elif self._possessor(goal, placed, at, change) or speaks_for_itself(run[max(0, at - 40) : at]):
@@ -170,7 +184,8 @@ class Assembly:
                 self._from(goal, "actor", "earlier_sentence", sentence, found)
                 return
 
-    def _agreement(self, goal: Goal, placed: Placed) -> None:
+    def say_under_what(self, goal: Goal, placed: Placed) -> None:
+        """Fill the agreement that the goal belongs to, as the register of the document has it."""
         run = placed.sentence.items
         topic = self.reader.reading.register.topic(goal.passage, run[placed.sentence.lead].start, run[-1].end)
         if topic:
@@ -202,7 +217,11 @@ class Assembly:
 
 def _with_noun(run: Sequence[Item], place: int) -> int:
     """The place of a date's noun: of "1990 levels" and "2012 base year" the last word."""
-    while place + 1 < len(run) and run[place + 1].low in ("levels", "level", "baseline", "base", "year", "base-year") and run[place].low not in words("nouns", "goal"):
+    while (
+        place + 1 < len(run)
+        and run[place + 1].low in ("levels", "level", "baseline", "base", "year", "base-year")
+        and run[place].low not in words("nouns", "goal")
+    ):
         place += 1
     return place
 
@@ -222,10 +241,22 @@ def _between(sentence: Sentence, earlier: Goal, at: int) -> list[Item]:
     return [item for item in sentence.items[:at] if item.start >= earlier.number.end]
 
 
+def _is_agreement(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words are an agreement's name, or a part of one: it sets goals, but promises nothing itself."""
+    return any(mention.label is Label.AGREEMENT and mention.start_char <= start and end <= mention.end_char for mention in passage.mentions)
+
+
 def _acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:
     """The verb whose subject promised or did it: the verb of aiming, the one before the noun of the goal, or that of the change."""
     if aim.at >= 0 and is_noun_of_goals(sentence.items, aim.at):
-        return next((back for back in range(aim.at - 1, max(-1, aim.at - 14), -1) if _is_verb(sentence, back) and not is_noun_of_goals(sentence.items, back)), None)
+        return next(
+            (
+                back
+                for back in range(aim.at - 1, max(-1, aim.at - 14), -1)
+                if _is_verb(sentence, back) and not is_noun_of_goals(sentence.items, back)
+            ),
+            None,
+        )
     if aim.at >= 0 and _is_verb(sentence, aim.at):
         return aim.at
     return change.at if change.how == "verb" else None

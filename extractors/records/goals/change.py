@@ -10,7 +10,29 @@ from extractors.records.goals.vocabulary import Form, verbs, words
 CHANGES = ("reduce", "increase", "limit")
 _FAR = 40  # words looked at to the left of a percentage
 _PREPOSITIONS = frozenset(
-    {"of", "in", "by", "to", "from", "below", "under", "with", "for", "and", "or", "that", "which", "compared", "is", "are", "were", "was", "at", "will", "on"}
+    {
+        "of",
+        "in",
+        "by",
+        "to",
+        "from",
+        "below",
+        "under",
+        "with",
+        "for",
+        "and",
+        "or",
+        "that",
+        "which",
+        "compared",
+        "is",
+        "are",
+        "were",
+        "was",
+        "at",
+        "will",
+        "on",
+    }
 )
 
 
@@ -61,8 +83,8 @@ def find(sentence: Sentence, at: int) -> Change | None:
     stands = governor(sentence, at)
     return (
         _noun_after(sentence, at, stands)
-        or _verb_before(sentence, at, stands)
-        or _noun_before(sentence, at, stands)
+        or _verb_before(sentence, stands)
+        or _noun_before(sentence, stands)
         or _level_after(sentence, at, stands)
         or _label_before(sentence, at, stands)
     )
@@ -70,7 +92,9 @@ def find(sentence: Sentence, at: int) -> Change | None:
 
 def noun_direction(item: Item) -> str | None:
     """The direction that a noun of change names; None for other words."""
-    return next((direction for direction in CHANGES if item.head in words("nouns", direction) or item.low in words("nouns", direction)), None)
+    return next(
+        (direction for direction in CHANGES if item.head in words("nouns", direction) or item.low in words("nouns", direction)), None
+    )
 
 
 def _noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
@@ -83,7 +107,9 @@ def _noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
         if item.kind is not Kind.WORD or item.low in _PREPOSITIONS or item.low in words("subjects", "stops"):
             return None
         direction = noun_direction(item)
-        if direction and not (item.low in ("cut", "limit", "cap") and ahead + 1 < len(run) and run[ahead + 1].low in ("its", "the", "their")):
+        if direction and not (
+            item.low in ("cut", "limit", "cap") and ahead + 1 < len(run) and run[ahead + 1].low in ("its", "the", "their")
+        ):
             return Change(direction, "noun", ahead, stands)
         if item.low in verbs() and not item.low.endswith("ing") and ahead > at + 1:
             return None
@@ -108,7 +134,7 @@ def _level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     return Change(direction, "level", ahead, stands)
 
 
-def _verb_before(sentence: Sentence, at: int, stands: int) -> Change | None:
+def _verb_before(sentence: Sentence, stands: int) -> Change | None:
     run = sentence.items
     if stands < 0 or run[stands].low in ("is", "are", "was", "were"):
         return None
@@ -118,6 +144,8 @@ def _verb_before(sentence: Sentence, at: int, stands: int) -> Change | None:
         item = run[back]
         if item.kind is Kind.PERCENT:
             if run[stands].low not in ("by", "to", ",", "and", "or", "&") and not _parallel(run, back, stands):
+                return None
+            if any(form.verb_class in ("reach", "bring") for form in verbs().get(run[stands].low, ())):
                 return None
             crossed = True
             continue
@@ -129,14 +157,22 @@ def _verb_before(sentence: Sentence, at: int, stands: int) -> Change | None:
         if forms and not (back != stands and noun_direction(item) and _is_noun(run, back)):
             found = Change(forms[0].verb_class, "verb", back, stands, forms, crossed)
             return found if _reaches(run, found, stands) else None
-        if item.low in words("share") and back != stands and not crossed and item.low not in ("make", "made", "total", "within", "than", "own", "cover", "covers", "covering"):
+        if (
+            item.low in words("share")
+            and back != stands
+            and not crossed
+            and item.low not in ("make", "made", "total", "within", "than", "own", "cover", "covers", "covering")
+        ):
             return None
     return None
 
 
 def _parallel(run: Sequence[Item], percent: int, stands: int) -> bool:
     """Whether a number without a preposition goes on from the one before: "25% by 2025, 50% by 2030"; "and material intensity by"."""
-    return any(item.low in ("and", ",", ";", "&", "or", "•") for item in run[percent + 1 : stands + 1]) and run[stands].low not in ("for", "of")
+    return any(item.low in ("and", ",", ";", "&", "or", "•") for item in run[percent + 1 : stands + 1]) and run[stands].low not in (
+        "for",
+        "of",
+    )
 
 
 def _change_forms(run: Sequence[Item], at: int) -> tuple[Form, ...]:
@@ -166,12 +202,38 @@ def _reaches(run: Sequence[Item], change: Change, stands: int) -> bool:
     return not any(item.low in ("that", "which", "who", "is", "are", "was", "were", "where", "while") for item in between)
 
 
-def _noun_before(sentence: Sentence, at: int, stands: int) -> Change | None:
+def _noun_before(sentence: Sentence, stands: int) -> Change | None:
     """ "reduction of 20%", "target of 25%", "reduction target for 2025: 5%", "the target is 70%"."""
     run = sentence.items
     if stands < 0 or run[stands].low in ("for", "than", "accounts") or run[stands].low in words("share"):
         return None
-    linked = run[stands].low in ("of", ":", "is", "are", "at", "to", "(", "by", "was", "-", "–", "=", "\t", "be", "were", "remains", "set", "established", "fixed", "sets", "reaches") or stands < sentence.lead
+    linked = (
+        run[stands].low
+        in (
+            "of",
+            ":",
+            "is",
+            "are",
+            "at",
+            "to",
+            "(",
+            "by",
+            "was",
+            "-",
+            "–",
+            "=",
+            "\t",
+            "be",
+            "were",
+            "remains",
+            "set",
+            "established",
+            "fixed",
+            "sets",
+            "reaches",
+        )
+        or stands < sentence.lead
+    )
     for back in range(stands, max(-1, stands - _FAR), -1):
         item = run[back]
         if item.kind is Kind.PERCENT:
@@ -184,7 +246,14 @@ def _noun_before(sentence: Sentence, at: int, stands: int) -> Change | None:
         if item.head in words("nouns", "goal") and linked:
             return Change(_goal_direction(run, back, stands), "goal", back, stands)
         direction = noun_direction(item)
-        if direction and linked and (run[stands].low in ("of", ":", "by", "(", "-", "–", "to", "is", "at") and stands - back < (32 if run[stands].low == "by" else 16)):
+        if (
+            direction
+            and linked
+            and (
+                run[stands].low in ("of", ":", "by", "(", "-", "–", "to", "is", "at")
+                and stands - back < (32 if run[stands].low == "by" else 16)
+            )
+        ):
             return Change(direction, "noun", back, stands)
     return None
 
@@ -204,11 +273,20 @@ def _label_before(sentence: Sentence, at: int, stands: int) -> Change | None:
     """ "(-55% by 2030": a minus is a reduction."""
     item = sentence.items[at]
     run = sentence.items
-    minus = item.text[:1] in "-–−" or (stands == at - 1 and stands >= 0 and run[stands].low in ("-", "–", "−"))
+    minus = (
+        item.text[:1] in "-–−"
+        or item.values[0].startswith("-")
+        or (stands == at - 1 and stands >= 0 and run[stands].low in ("-", "–", "−"))
+    )
     if minus:
         return Change("reduce", "label", at, stands)
     labelled = at + 1 < len(run) and (run[at + 1].kind is Kind.DATE or run[min(at + 2, len(run) - 1)].kind is Kind.DATE)
     label = run[max(sentence.lead, stands - 4) : stands + 1]
-    if labelled and stands >= 0 and run[stands].low in (":", ",", "emissions") and any(part.head == "emissions" for part in run[sentence.lead : stands + 1]):
+    if (
+        labelled
+        and stands >= 0
+        and run[stands].low in (":", ",", "emissions")
+        and any(part.head == "emissions" for part in run[sentence.lead : stands + 1])
+    ):
         return Change("reduce", "label", at, stands) if label and not any(part.low in words("modals", "being") for part in label) else None
     return None

@@ -22,6 +22,7 @@ class Context:
 
     above: tuple[Said, ...] = ()
     below: tuple[Said, ...] = ()
+    points_back: bool = False  # the sentence begins with "this" or "these"
 
     @property
     def speaks_of_goals(self) -> bool:

@@ -89,7 +89,22 @@ def _right(run: Sequence[Item], at: int) -> Role | None:
             return Role.TARGET
         if item.low == ")" and ahead == at + 1:
             continue
-        if item.kind is not Kind.WORD or item.low in ("by", "and", "from", "in", "to", "below", "compared", "we", "of", "is", "will", "for", "on", "with"):
+        if item.kind is not Kind.WORD or item.low in (
+            "by",
+            "and",
+            "from",
+            "in",
+            "to",
+            "below",
+            "compared",
+            "we",
+            "of",
+            "is",
+            "will",
+            "for",
+            "on",
+            "with",
+        ):
             return None
         skipped += item.low not in ("as", "the", "our", "a", "its")
     return None

@@ -36,5 +36,17 @@ class Goal:
 
     def values(self, number: str) -> dict[str, Any]:
         """The values of the record for one number of the percentage; null where the page says nothing."""
-        fields = ("claim", "comparator", "direction", "subject", "substance", "actor", "actor_country", "agreement", "target_date", "baseline_date", "status")
-        return {"value_percent": float(number)} | {name: value for name in fields if (value := getattr(self, name)) is not None}
+        fields = (
+            "claim",
+            "comparator",
+            "direction",
+            "subject",
+            "substance",
+            "actor",
+            "actor_country",
+            "agreement",
+            "target_date",
+            "baseline_date",
+            "status",
+        )
+        return {"value_percent": abs(float(number))} | {name: value for name in fields if (value := getattr(self, name)) is not None}

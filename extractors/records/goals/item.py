@@ -64,7 +64,7 @@ def _items(passage: Passage) -> Iterator[Item]:
         while at < len(countries) and countries[at].end_char <= start:
             at += 1
         country = countries[at].value if at < len(countries) and countries[at].start_char < end else None
-        low = token.lower_
+        low = token.lower_.strip("\u200b\ufeff")
         kind = Kind.WORD if any(map(str.isalnum, low)) else Kind.MARK
         yield Item(kind, token.text, low, low.rpartition("-")[2] or low, start, end, (), country)
 

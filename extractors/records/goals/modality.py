@@ -23,7 +23,29 @@ class Mode(StrEnum):
 
 
 _NOUNY = frozenset(
-    {"a", "an", "the", "our", "its", "their", "this", "these", "that", "reduction", "reductions", "emissions", "emission", "interim", "key", "new", "own", "of", "national", "term", "long-term"}
+    {
+        "a",
+        "an",
+        "the",
+        "our",
+        "its",
+        "their",
+        "this",
+        "these",
+        "that",
+        "reduction",
+        "reductions",
+        "emissions",
+        "emission",
+        "interim",
+        "key",
+        "new",
+        "own",
+        "of",
+        "national",
+        "term",
+        "long-term",
+    }
 )
 
 
@@ -52,7 +74,9 @@ def modality(run: Sequence[Item], verb: int) -> Modality:
             return Modality(Mode.AIM, back - 1)
         elif found:
             return Modality(Mode.NEGATED if negated and found is not Mode.INFINITIVE else found, back)
-        elif low not in words("modals", "adverbs") and not (low == "," and back + 1 < verb and run[back + 1].low in words("modals", "adverbs")):
+        elif low not in words("modals", "adverbs") and not (
+            low == "," and back + 1 < verb and run[back + 1].low in words("modals", "adverbs")
+        ):
             break
         back -= 1
     return Modality(Mode.NEGATED if negated and back < verb - 1 and not being else _without(being), last)
@@ -89,7 +113,14 @@ def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None
             return None
         if item.head in words("nouns", "goal") and not _undecided(item):
             return back
-        if any(form.verb_class == "aim" for form in verbs().get(item.low, ())) and item.low not in ("set", "call", "order", "ask", "bound", "sets"):
+        if any(form.verb_class == "aim" for form in verbs().get(item.low, ())) and item.low not in (
+            "set",
+            "call",
+            "order",
+            "ask",
+            "bound",
+            "sets",
+        ):
             return back
     return None
 
@@ -103,7 +134,15 @@ def is_noun_of_goals(run: Sequence[Item], at: int) -> bool:
     before = run[at - 1] if at else None
     if before is None:
         return at + 1 >= len(run) or run[at + 1].low != "to"
-    if before.low in words("modals", "adverbs") - {"a", "an", "to", "all", "both", "each", "first", "initially"} or before.low in ("to", "we", "they", "it", "who", "which", "and"):
+    if before.low in words("modals", "adverbs") - {"a", "an", "to", "all", "both", "each", "first", "initially"} or before.low in (
+        "to",
+        "we",
+        "they",
+        "it",
+        "who",
+        "which",
+        "and",
+    ):
         return False
     return any(item.low in _NOUNY or item.kind is Kind.DATE for item in run[max(0, at - 7) : at])
 

@@ -19,7 +19,10 @@ def phrase(run: Sequence[Item], first: int, last: int, text: str, *, leading: Ca
     """The phrase between two places, both inclusive, trimmed of leading words, loose marks and conjunctions; None where nothing is left."""
     while first <= last and (run[first].kind is not Kind.WORD or leading(run[first])):
         first += 1
-    while last >= first and (run[last].low in ("and", "or", "of", "in", "the", "a", "to", "for", "our", "its", "from", "both") or run[last].kind in (Kind.MARK, Kind.BREAK)):
+    while last >= first and (
+        run[last].low in ("and", "or", "of", "in", "the", "a", "to", "for", "our", "its", "from", "both")
+        or run[last].kind in (Kind.MARK, Kind.BREAK)
+    ):
         if run[last].low == ")" and any(item.low == "(" for item in run[first:last]):
             break
         last -= 1

@@ -39,7 +39,11 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
             return Aim("target", found.at, "reach_modal")
         if found.mode is Mode.INFINITIVE and aim is not None:
             return Aim("target", aim, "reach_aim")
-        if found.mode is Mode.PLAIN and tenses(forms) & {"base", "ing"} and (times.firm or "will" in sentence.lows(0, back) or aim is not None):
+        if (
+            found.mode is Mode.PLAIN
+            and tenses(forms) & {"base", "ing"}
+            and (times.firm or "will" in sentence.lows(0, back) or aim is not None)
+        ):
             return Aim("target", back, "reach_verb")
         if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
             return None

@@ -1,7 +1,7 @@
 """The sentences of a document that speak of percentages, each with what stands around it."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extractors.passage import Passage
@@ -37,18 +37,23 @@ class Reader:
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._items: dict[int, tuple[Item, ...]] = {}
 
-    def placed(self, label: Label = Label.PERCENTAGE) -> Iterator[Placed]:
-        """Every sentence of a passage with a mention of the label, in reading order."""
+    def with_percentages(self) -> Iterator[Placed]:
+        """Every sentence with a percentage, outside tables, in reading order."""
+        for placed in self.sentences(lambda passage: any(mention.label is Label.PERCENTAGE for mention in passage.mentions)):
+            if placed.sentence.percents:
+                yield placed
+
+    def sentences(self, wanted: Callable[[Passage], bool]) -> Iterator[Placed]:
+        """Every sentence of the wanted passages and of the lines that they go on from, outside tables, in reading order."""
         done = -1
         for n, passage in enumerate(self._passages):
-            if n <= done or passage.block.kind is BlockKind.TABLE_ROW or not any(mention.label is label for mention in passage.mentions):
+            if n <= done or passage.block.kind is BlockKind.TABLE_ROW or not wanted(passage):
                 continue
             first, last = self._run(n)
             done = last
             sentences = self._of_run(first, last)
             for at, sentence in enumerate(sentences):
-                if sentence.percents:
-                    yield self._placed(sentence, first, last, sentences, at)
+                yield self._placed(sentence, first, last, sentences, at)
 
     def items(self, place: int) -> tuple[Item, ...]:
         """The items of a passage by its place."""
@@ -131,8 +136,9 @@ class Reader:
         if len(below) < _BESIDE:
             below += self._neighbours(last, 1, _BESIDE - len(below))
         above += self._beyond_lead(first)
+        points_back = any(item.low in ("this", "these") for item in sentence.items[sentence.lead : sentence.lead + 1])
         headings = list(self.headings(sentence.passage))
-        return Placed(sentence, Context((*lead, *headings, *above), tuple(below)), before, after)
+        return Placed(sentence, Context((*lead, *headings, *above), tuple(below), points_back), before, after)
 
     def _beyond_lead(self, place: int) -> list[Said]:
         """What stands before the lead-in of a list: a baseline for all its items may stand there."""

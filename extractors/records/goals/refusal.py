@@ -22,7 +22,7 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "former_goal"
     if _year_before(run, at):
         return "figure_of_another_year"
-    if _given_up(run, at):
+    if given_up(run, at):
         return "given_up"
     if (change is None or change.how in ("level", "bring")) and is_share(sentence, at):
         return "share"
@@ -49,7 +49,11 @@ def _part_of_goal(run: Sequence[Item], at: int) -> bool:
 
 def _chance(run: Sequence[Item], at: int) -> bool:
     """ "90% confidence", "a 52 percent majority stake", "50% chance", "95% complete"."""
-    return any(item.low in words("share", "after") for item in run[at + 1 : at + 3] if item.kind is Kind.WORD and item.low != "share" or item is run[at + 1])
+    return any(
+        item.low in words("share", "after")
+        for item in run[at + 1 : at + 3]
+        if (item.kind is Kind.WORD and item.low != "share") or item is run[at + 1]
+    )
 
 
 def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
@@ -65,7 +69,11 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
     after = [item.low for item in run[at + 1 : at + 10]]
     if after[:2] == ["today", ")"] or after[:1] == ["today"]:
         return True
-    return "from" in after[:2] and any(low in ("prior", "previous", "former") for low in after) and any(low in words("nouns", "goal") for low in after)
+    return (
+        "from" in after[:2]
+        and any(low in ("prior", "previous", "former") for low in after)
+        and any(low in words("nouns", "goal") for low in after)
+    )
 
 
 def _year_before(run: Sequence[Item], at: int) -> bool:
@@ -73,7 +81,7 @@ def _year_before(run: Sequence[Item], at: int) -> bool:
     return at > 2 and run[at - 1].low == ":" and run[at - 2].kind is Kind.DATE and run[at - 3].low == "("
 
 
-def _given_up(run: Sequence[Item], at: int) -> bool:
+def given_up(run: Sequence[Item], at: int) -> bool:
     """ "abandoned the target of", "rejected a proposal to cut by", "no longer aims", "did not commit"."""
     for back in range(at - 1, max(-1, at - 25), -1):
         item = run[back]
@@ -99,9 +107,17 @@ def _denies(run: Sequence[Item], word: int, at: int) -> bool:
     """Whether a "not" denies the aiming: a verb of aiming or a modal right behind it, or "no goal"."""
     following = run[word + 1 : word + 4]
     if run[word].low in ("no", "without", "neither"):
-        return any(item.head in words("nouns", "goal") for item in following[:3]) and not any(item.low in ("later", "less", "more") for item in following)
+        return any(item.head in words("nouns", "goal") for item in following[:3]) and not any(
+            item.low in ("later", "less", "more") for item in following
+        )
     if word and run[word - 1].low in ("if", "or"):
         return False
-    return any(
-        form.verb_class == "aim" for place in range(word + 1, min(word + 4, at)) if not is_noun_of_goals(run, place) for form in verbs().get(run[place].low, ())
-    ) and word + 4 <= at
+    return (
+        any(
+            form.verb_class == "aim"
+            for place in range(word + 1, min(word + 4, at))
+            if not is_noun_of_goals(run, place)
+            for form in verbs().get(run[place].low, ())
+        )
+        and word + 4 <= at
+    )

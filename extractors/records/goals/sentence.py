@@ -9,7 +9,31 @@ from schemas.document import BlockKind, Document
 
 _ENDS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "''"})
-_HANGING = frozenset({"by", "of", "the", "in", "to", "and", "a", "an", "from", "for", "with", "on", "below", "than", "at", "or", "least", "its", "our", "their", "base"})
+_HANGING = frozenset(
+    {
+        "by",
+        "of",
+        "the",
+        "in",
+        "to",
+        "and",
+        "a",
+        "an",
+        "from",
+        "for",
+        "with",
+        "on",
+        "below",
+        "than",
+        "at",
+        "or",
+        "least",
+        "its",
+        "our",
+        "their",
+        "base",
+    }
+)
 _BULLETS = frozenset({"•", "·", "●", "▪", "–", "-", "→", "→→", "*", "o", "○", "■", "—"})
 
 
@@ -61,7 +85,7 @@ def is_wrapped(document: Document, above: Passage, below: Passage) -> bool:
         return False
     text = document.text
     last, first = text[above.block.end_char - 1], text[below.block.start_char]
-    if last in ".!?:;\"”" or first in "•-–*●→":
+    if last in '.!?:;"”' or first in "•-–*●→":
         return False
     word = text[above.block.start_char : above.block.end_char].rpartition(" ")[2].lower()
     return first.islower() or word in _HANGING or (last == "," and above.block.kind is BlockKind.PARAGRAPH)

@@ -38,7 +38,9 @@ def settle(found: Sequence[Goal], earlier: Sequence[Goal]) -> None:
     for at, outcome in enumerate(found):
         if outcome.claim != "outcome":
             continue
-        before = [goal for goal in (*earlier, *found[:at]) if goal.claim == "target" and goal.status is None and goal.passage is outcome.passage]
+        before = [
+            goal for goal in (*earlier, *found[:at]) if goal.claim == "target" and goal.status is None and goal.passage is outcome.passage
+        ]
         if outcome.rule == "brought" and before and before[-1] in found:
             before[-1].status = _compared(before[-1], outcome)
         elif outcome.rule == "reached_goal":

@@ -17,7 +17,11 @@ def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | 
     found = _candidates(sentence, at, change)
     for first, last in found:
         last = _without_tail(sentence.items, first, last)
-        if first <= last and (said := phrase(sentence.items, first, last, text, leading=_is_leading)) and _names(sentence.items[said.first : said.last + 1]):
+        if (
+            first <= last
+            and (said := phrase(sentence.items, first, last, text, leading=_is_leading))
+            and _names(sentence.items[said.first : said.last + 1])
+        ):
             return said
     return None
 
@@ -46,7 +50,13 @@ def _is_leading(item: Item) -> bool:
 def _names(run: Sequence[Item]) -> bool:
     """Whether the words name something: not only a pronoun, a goal or a number."""
     return any(
-        item.kind is Kind.WORD and item.low not in words("subjects", "pronouns") and item.low not in words("subjects", "thin") and item.low not in words("subjects", "leading") and item.head not in words("nouns", "goal") and not item.low.isdigit() and noun_direction(item) is None
+        item.kind is Kind.WORD
+        and item.low not in words("subjects", "pronouns")
+        and item.low not in words("subjects", "thin")
+        and item.low not in words("subjects", "leading")
+        and item.head not in words("nouns", "goal")
+        and not item.low.isdigit()
+        and noun_direction(item) is None
         for item in run
     )
 
@@ -67,7 +77,7 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
 def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
     run = sentence.items
     if change.shared:
-        return [_after_coordination(run, at, change)]
+        return [_after_coordination(run, change)]
     if change.governor == change.at:
         return [_right(run, at + 1)]
     last = change.governor - 1 if run[change.governor].low in ("by", "to", "at") else change.governor
@@ -80,7 +90,11 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     found = modality(run, change.at)
     passive = found.at < change.at and any(item.low in words("modals", "being") for item in run[found.at : change.at])
     left = _before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
-    return [left, own, _right(run, at + 1)] if passive else [own, left if run[change.at].low in words("happening") else (1, 0), _right(run, at + 1)]
+    return (
+        [left, own, _right(run, at + 1)]
+        if passive
+        else [own, left if run[change.at].low in words("happening") else (1, 0), _right(run, at + 1)]
+    )
 
 
 def _antecedent(run: Sequence[Item], verb: int) -> tuple[int, int]:
@@ -89,12 +103,18 @@ def _antecedent(run: Sequence[Item], verb: int) -> tuple[int, int]:
     while last >= 0 and run[last].low in ("and", ",", "then", "have", "has", "had"):
         last -= 1
     first = last
-    while first > 0 and last - first < 6 and run[first].low not in words("subjects", "leading") and not run[first - 1].low.endswith("ed") and run[first].kind is Kind.WORD:
+    while (
+        first > 0
+        and last - first < 6
+        and run[first].low not in words("subjects", "leading")
+        and not run[first - 1].low.endswith("ed")
+        and run[first].kind is Kind.WORD
+    ):
         first -= 1
     return first, last
 
 
-def _after_coordination(run: Sequence[Item], at: int, change: Change) -> tuple[int, int]:
+def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:
     """The second thing: "… by 50% and material intensity by 30%"."""
     first = next((back for back in range(change.governor, -1, -1) if run[back].kind is Kind.PERCENT), -1) + 1
     joint = next((n for n in range(change.governor, first - 1, -1) if run[n].low in ("and", ",", "&", ";", "or")), None)
@@ -126,10 +146,15 @@ def _of_goal(sentence: Sentence, at: int, noun: int) -> list[tuple[int, int]]:
     """The thing in "target for GHG emission reduction is 70%", "target to reduce its emissions of 20%"."""
     run = sentence.items
     for ahead in range(noun + 1, at):
-        if any(form.verb_class in ("reduce", "increase", "limit") for form in verbs().get(run[ahead].low, ())) and run[ahead - 1].low in ("to", "of", "for"):
+        if any(form.verb_class in ("reduce", "increase", "limit") for form in verbs().get(run[ahead].low, ())) and run[ahead - 1].low in (
+            "to",
+            "of",
+            "for",
+        ):
             return [(ahead + 1, _until_stop(run, ahead + 1, at - 1))]
         if run[ahead].low == "for":
-            return [(ahead + 1, _until_stop(run, ahead + 1, at - 1))]
+            last = _until_stop(run, ahead + 1, at - 1)
+            return [(ahead + 1, last)] if any(item.head in words("share", "measured") for item in run[ahead + 1 : last + 1]) else []
     return [_right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in", "for") else []
 
 
@@ -138,7 +163,26 @@ def _modifies(item: Item) -> bool:
         return False
     if item.low in verbs() and item.low not in ("use", "lead") and not noun_direction(item):
         return False
-    return item.low not in ("interim", "overall", "net", "absolute", "average", "further", "additional", "minimum", "national", "new", "our", "ambitious", "term", "mid-term", "per", "annual", "binding", "domestic")
+    return item.low not in (
+        "interim",
+        "overall",
+        "net",
+        "absolute",
+        "average",
+        "further",
+        "additional",
+        "minimum",
+        "national",
+        "new",
+        "our",
+        "ambitious",
+        "term",
+        "mid-term",
+        "per",
+        "annual",
+        "binding",
+        "domestic",
+    )
 
 
 def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
@@ -148,7 +192,11 @@ def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
         ahead += 1
     if ahead >= len(run) or run[ahead].low not in ("of", "in", "for", "to", "from"):
         return 1, 0
-    if ahead < at and at - ahead < 6 and not any(item.kind is Kind.WORD and item.low not in words("comparators", "filler") for item in run[ahead + 1 : at]):
+    if (
+        ahead < at
+        and at - ahead < 6
+        and not any(item.kind is Kind.WORD and item.low not in words("comparators", "filler") for item in run[ahead + 1 : at])
+    ):
         return 1, 0
     if any(item.kind in (Kind.DATE, Kind.PERCENT) for item in run[ahead + 1 : ahead + 3]):
         return 1, 0
@@ -169,17 +217,31 @@ def _until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool 
         depth += (item.low == "(") - (item.low == ")")
         if depth:
             continue
-        if item.kind in (Kind.PERCENT, Kind.BREAK) or item.low in words("subjects", "stops") and not (item.low == "to" and not open_ended):
+        if item.kind in (Kind.PERCENT, Kind.BREAK) or (
+            item.low in words("subjects", "stops") and not (item.low == "to" and not open_ended)
+        ):
             return at - 1
-        if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.low not in ("(", ")", "-", "/", "&", "'", "’", "%", "“", "”", '"') and (open_ended or item.low != ",")):
+        if item.kind is Kind.DATE or (
+            item.kind is Kind.MARK
+            and item.low not in ("(", ")", "-", "/", "&", "'", "’", "%", "“", "”", '"')
+            and (open_ended or item.low != ",")
+        ):
             return _without_preposition(run, first, at - 1)
         if item.low == "and" and open_ended and _new_clause(run, at):
             return at - 1
     return min(last, first + _LONGEST - 1)
 
 
+def object_end(run: Sequence[Item], first: int) -> int:
+    """The last place of an object that begins at `first`."""
+    return _until_stop(run, first, len(run) - 1, open_ended=True)
+
+
 def _without_preposition(run: Sequence[Item], first: int, last: int) -> int:
-    while last >= first and (run[last].low in ("in", "from", "by", "on", "of", "at", "the", "for", "fiscal", "year", "end", "a", ",") or run[last].low in words("subjects", "stops")):
+    while last >= first and (
+        run[last].low in ("in", "from", "by", "on", "of", "at", "the", "for", "fiscal", "year", "end", "a", ",")
+        or run[last].low in words("subjects", "stops")
+    ):
         last -= 1
     return last
 
@@ -187,7 +249,9 @@ def _without_preposition(run: Sequence[Item], first: int, last: int) -> int:
 def _new_clause(run: Sequence[Item], at: int) -> bool:
     """Whether "and" begins something else: a verb, or another number a few words on."""
     following = run[at + 1 : at + 6]
-    if following and any(form.tense in ("base", "third", "ing") and form.verb_class != "reach" for form in verbs().get(following[0].low, ())):
+    if following and any(
+        form.tense in ("base", "third", "ing") and form.verb_class != "reach" for form in verbs().get(following[0].low, ())
+    ):
         return True
     return any(item.kind is Kind.PERCENT for item in following)
 
@@ -196,7 +260,9 @@ def _before(sentence: Sentence, end: int) -> tuple[int, int]:
     """The phrase that ends before a place: the grammatical subject."""
     run = sentence.items
     first = end
-    while first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE) or first and run[first - 1].low in ("(", ")", "/", "&"):
+    while (first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE)) or (
+        first and run[first - 1].low in ("(", ")", "/", "&")
+    ):
         if run[first - 1].low in ("that", "which", "by", "while", "and") and end - first > 1 and run[first - 1].low != "and":
             break
         if run[first - 1].kind is Kind.DATE and first - 1 and run[first - 2].low in ("by", "in", "until"):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.records.goals.context import Context, Said, Times
+from extractors.records.goals.context import Context, Said, Times, names_goal
 from extractors.records.goals.dates import Dated, Role, owned, roles
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
@@ -17,7 +17,11 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
     order = sorted(leading_and_own)
     opening = [d for d in dated if order and d.at < order[0] and not _decides(sentence.items, d)]
     own = {
-        at: (_pick(trailing, Role.TARGET) or _pick_last(_usable(sentence, leading), Role.TARGET), _pick(trailing, Role.BASELINE) or _pick_last([date for date in leading if date.firm or not _spans(sentence.items[date.at])], Role.BASELINE))
+        at: (
+            _pick(trailing, Role.TARGET) or _pick_last(_usable(sentence, leading), Role.TARGET),
+            _pick(trailing, Role.BASELINE)
+            or _pick_last([date for date in leading if date.firm or not _spans(sentence.items[date.at])], Role.BASELINE),
+        )
         for at, (leading, trailing) in leading_and_own.items()
     }
     times: dict[int, Times] = {}
@@ -25,7 +29,12 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
         target, baseline = own[at]
         later = [own[other] for other in order[place + 1 :]]
         earlier = [times[other] for other in reversed(order[:place])]
-        target = target or _pick_last(opening, Role.TARGET) or _shared(sentence, order, place, later, Role.TARGET) or next((t.target for t in earlier if t.target), None)
+        target = (
+            target
+            or _pick_last(opening, Role.TARGET)
+            or _shared(sentence, order, place, later, Role.TARGET)
+            or next((t.target for t in earlier if t.target), None)
+        )
         baseline = (
             baseline
             or _pick_last([date for date in opening if date.firm or not _spans(sentence.items[date.at])], Role.BASELINE)
@@ -47,7 +56,7 @@ def _usable(sentence: Sentence, leading: Sequence[Dated]) -> list[Dated]:
 
 def _decides(run: Sequence[Item], date: Dated) -> bool:
     """Whether a date is that of the promise: "In 2019, we set a goal", "adopted in 2007"."""
-    if date.role is Role.BASELINE or (date.firm and run[date.starts].low not in ("in", "for")):
+    if date.role is Role.BASELINE or run[date.starts].low == "for" or (date.firm and run[date.starts].low != "in"):
         return False
     around = run[date.at + 1 : date.at + 10]
     before = run[max(0, date.starts - 4) : date.starts]
@@ -55,28 +64,52 @@ def _decides(run: Sequence[Item], date: Dated) -> bool:
 
 
 def _pick(dates: Sequence[Dated], role: Role) -> Dated | None:
-    return next((date for date in dates if date.role is role), None)
+    """The nearest date of a role; a baseline that says so ("a 2015 baseline") before one that only stands behind "from"."""
+    fitting = [date for date in dates if date.role is role]
+    if role is Role.BASELINE:
+        fitting.sort(key=lambda date: not date.firm)
+    return fitting[0] if fitting else None
 
 
 def _pick_last(dates: Sequence[Dated], role: Role) -> Dated | None:
     return next((date for date in reversed(dates) if date.role is role), None)
 
 
-def _shared(sentence: Sentence, order: Sequence[int], place: int, later: Sequence[tuple[Dated | None, Dated | None]], role: Role) -> Dated | None:
+def _shared(
+    sentence: Sentence, order: Sequence[int], place: int, later: Sequence[tuple[Dated | None, Dated | None]], role: Role
+) -> Dated | None:
     """A date behind the next percentages that stands for this one too: "10% of X and 20% of Y by 2030, from 2005 levels"."""
     for step, (target, baseline) in enumerate(later, start=1):
         first, last = order[place + step - 1], order[place + step]
         between = sentence.items[first:last]
-        if not any(item.low in ("and", ",", "or", "&", "–", "-", "to", "•", ";") for item in between) or any(item.kind is Kind.BREAK for item in between):
+        if not any(item.low in ("and", ",", "or", "&", "–", "-", "to", "•", ";") for item in between) or any(
+            item.kind is Kind.BREAK for item in between
+        ):
             return None
         if found := (target if role is Role.TARGET else baseline):
             return found
     return None
 
 
+def _pointed_at(context: Context) -> tuple[Dated | None, Said | None]:
+    """The date of the goals that the sentence before speaks of, for "This includes …"."""
+    said = next((said for said in context.above if said.source == "earlier_sentence"), None)
+    if said is None or not names_goal(said.items) or any(item.kind is Kind.PERCENT for item in said.items):
+        return None, None
+    dated = [date for date in roles(said.items) if date.role is Role.TARGET and date.firm and run_is_of_goals(said.items, date)]
+    return (dated[-1], said) if dated else (None, None)
+
+
+def run_is_of_goals(run: Sequence[Item], date: Dated) -> bool:
+    """Whether the words right before a date are not those of neutrality."""
+    return not any(item.low in words("dates", "neutral") for item in run[max(0, date.at - 6) : date.at])
+
+
 def around(times: Times, context: Context) -> tuple[Times, Said | None, Said | None]:
     """The dates completed from what stands around the sentence, and where each of the two was found there."""
     target, target_said = (times.target, None) if times.target else _outside((*context.above[:2], *context.below), Role.TARGET)
+    if target is None and context.points_back:
+        target, target_said = _pointed_at(context)
     baseline, baseline_said = (times.baseline, None) if times.baseline else _outside((*context.above, *context.below), Role.BASELINE)
     return Times(target, baseline, times.usual), target_said, baseline_said
 
@@ -85,7 +118,9 @@ def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | Non
     for place in said:
         if any(item.kind is Kind.PERCENT for item in place.items) or not any(item.kind is Kind.DATE for item in place.items):
             continue
-        if role is Role.BASELINE and not any(item.low in words("dates", "baseline_nouns") or item.low in ("base", "baseline", "based") for item in place.items):
+        if role is Role.BASELINE and not any(
+            item.low in words("dates", "baseline_nouns") or item.low in ("base", "baseline", "based") for item in place.items
+        ):
             continue
         if role is Role.TARGET and place.source not in ("heading", "lead_in") and not _target_year(place):
             continue
@@ -104,14 +139,16 @@ def _target_year(said: Said) -> bool:
 def _dates_of(said: Said) -> tuple[Dated, ...]:
     items = said.items
     if said.source == "heading" and sum(item.kind is Kind.DATE for item in items) == 1:
-        return tuple(Dated(at, Role.TARGET, item.values[0], at) for at, item in enumerate(items) if item.kind is Kind.DATE and _names_target(items, at)) or _plain(said)
+        return tuple(
+            Dated(at, Role.TARGET, item.values[0], at)
+            for at, item in enumerate(items)
+            if item.kind is Kind.DATE and _names_target(items, at)
+        ) or _plain(said)
     return _plain(said)
 
 
 def _plain(said: Said) -> tuple[Dated, ...]:
     return roles(said.items)
-
-    return roles(Bare(said.items, None))  # type: ignore[arg-type]
 
 
 def _names_target(items: Sequence[Item], at: int) -> bool:

@@ -1,0 +1,130 @@
+"""Targets and outcomes by a noun: "50% reduction", "reduction of 50%"."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.records.goals.aim import Aim, Case, is_fragment
+from extractors.records.goals.by_verb import by_verb
+from extractors.records.goals.change import noun_direction
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import Mode, aim_word, modality, tenses
+from extractors.records.goals.vocabulary import Form, verbs, words
+
+
+def by_noun(case: Case) -> Aim | None:
+    """The claim by what governs "50% reduction" or "reduction of 50%"."""
+    run, noun = case.run, case.change.at
+    first = min(case.at, noun, case.change.governor + 1 if case.change.governor >= 0 else 0)
+    if any(item.head in words("nouns", "goal") for item in run[noun + 1 : noun + 3] if item.kind is Kind.WORD):
+        return _goal_or_reached(case, noun, first)
+    for back in _outside_brackets(run, first - 1, max(-1, first - 30)):
+        item = run[back]
+        if item.low == ";" or item.kind is Kind.BREAK:
+            break
+        if item.head in words("nouns", "goal"):
+            return Aim("target", back, "goal_noun")
+        if item.kind is Kind.PERCENT:
+            if not any(part.low in ("and", ",", "&") for part in run[back:first]):
+                break
+            continue
+        if item.low in words("share") and item.low in words("share", "amounting"):
+            return _nominal(case, first) if case.times.target and case.times.target.at > case.at else None
+        if found := _by_governing_verb(case, back):
+            return found if found.claim != "none" else None
+        if item.low in words("modals", "doubting"):
+            return None
+    return _nominal(case, first)
+
+
+def _outside_brackets(run: Sequence[Item], start: int, stop: int) -> Iterator[int]:
+    """The places from `start` down to `stop`, those inside brackets that close here left out."""
+    depth = 0
+    for back in range(start, stop, -1):
+        depth += (run[back].low == ")") - (run[back].low == "(")
+        if depth <= 0 and run[back].low not in ("(", ")"):
+            yield back
+
+
+def _goal_or_reached(case: Case, noun: int, first: int) -> Aim:
+    """ "this 75 percent reduction goal": a target, or the report that it was reached."""
+    for back in range(first - 1, max(-1, first - 6), -1):
+        forms = verbs().get(case.run[back].low, ())
+        if any(form.verb_class == "bring" for form in forms) and modality(case.run, back).mode in (
+            Mode.PERFECT,
+            Mode.PAST_PASSIVE,
+            Mode.PLAIN,
+        ):
+            this = any(item.low in ("this", "that", "these") for item in case.run[back:noun])
+            if this and tenses(forms) & {"past", "participle"}:
+                return Aim("outcome", back, "reached_goal")
+    return Aim("target", noun, "goal_noun")
+
+
+def _by_governing_verb(case: Case, back: int) -> Aim | None:
+    """The claim by a verb before the noun; a claim of "none" says that the verb decides against it."""
+    forms = verbs().get(case.run[back].low, ())
+    classes = {form.verb_class for form in forms}
+    if not classes or case.run[back].low in (
+        "is",
+        "are",
+        "be",
+        "was",
+        "were",
+        "been",
+        "have",
+        "has",
+        "had",
+        "being",
+        "having",
+        "use",
+        "uses",
+    ):
+        return None
+    if "aim" in classes:
+        announced = case.run[back].low.startswith("announc")
+        happening = case.run[case.change.at].head in words("nouns", "happening")
+        return Aim("none", back, "") if announced and happening else Aim("target", back, "aim_word")
+    if "bring" in classes:
+        return _by_bringing(case, back, forms) or Aim("none", back, "")
+    if "result" in classes:
+        mode = modality(case.run, back).mode
+        binding = any(item.head in words("binding") for item in case.run[:back])
+        if mode is Mode.AIM and (case.times.firm or binding):
+            return Aim("target", back, "effect")
+        return Aim("none", back, "") if not case.times.firm or tenses(forms) & {"past"} else None
+    return None
+
+
+def _by_bringing(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
+    """ "achieve a 30% reduction"."""
+    found = modality(case.run, verb)
+    tense = tenses(forms)
+    if found.mode in (Mode.PERFECT, Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE) or (
+        found.mode is Mode.PLAIN and tense == {"past", "participle"}
+    ):
+        if any(item.low in words("share", "money") for item in case.run[max(0, verb - 8) : case.change.at + 8]):
+            return None
+        return Aim("outcome", verb, "achieved")
+    if found.mode is Mode.PLAIN and "ing" in tense and aim_word(case.run, verb) is None and not case.times.firm:
+        return Aim("outcome", verb, "achieved") if case.context.goal_beside else None
+    return by_verb(case, verb, forms)
+
+
+def _nominal(case: Case, first: int) -> Aim | None:
+    """A reduction that no verb governs: a goal where it has a date to come or stands among goals."""
+    run = case.run
+    if any(item.low in words("projection") for item in run[max(0, first - 6) : case.at]):
+        return None
+    following = [item.low for item in run[case.at + 1 : case.at + 14]]
+    if any(low in words("modals", "doubting") for low in following[:10]):
+        return None
+    required = any(low in ("required", "planned", "targeted", "pledged", "mandated", "envisaged") for low in following)
+    aim = aim_word(run, first)
+    if case.change.direction == "increase" and aim is None and not case.context.speaks_of_goals and not required:
+        return None
+    weak = case.times.compared and is_fragment(run[: case.at + 7])
+    listed = case.context.speaks_of_goals and (case.times.target or case.times.baseline or first <= case.sentence.lead + 2)
+    if required or case.times.firm or weak or listed:
+        return Aim("target", case.change.at, "dated_noun")
+    if aim is not None and noun_direction(run[case.change.at]):
+        return Aim("target", aim, "aim_word")
+    return None

@@ -1,0 +1,126 @@
+"""Targets and outcomes by a verb: "will reduce", "to reduce", "reducing", "reduced"."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.aim import Aim, Case, is_fragment
+from extractors.records.goals.context import names_goal
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import Modality, Mode, aim_word, modality, tenses
+from extractors.records.goals.outcome import reached
+from extractors.records.goals.vocabulary import Form, words
+
+_STARTS = frozenset(
+    {
+        ":",
+        ",",
+        ";",
+        "and",
+        "&",
+        "•",
+        '"',
+        "“",
+        "'",
+        "‘",
+        "(",
+        "–",
+        "-",
+        "→",
+        "→→",
+        "●",
+        ")",
+        "or",
+        "…",
+        "...",
+        "....",
+        "then",
+        "/",
+        "new",
+        "updated",
+        ".",
+    }
+)
+
+
+def by_verb(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
+    """The claim by the verb and what stands before it."""
+    found = modality(case.run, verb)
+    match found.mode:
+        case Mode.DOUBT | Mode.NEGATED:
+            limit = found.mode is Mode.NEGATED and case.change.direction == "limit"
+            return _infinitive(case, found) if limit else None
+        case Mode.AIM:
+            return Aim("target", found.at, "modal") if not _is_forecast(case, verb) else None
+        case Mode.INFINITIVE:
+            return _infinitive(case, found)
+        case Mode.PASSIVE:
+            return Aim("target", found.at, "dated_passive") if case.times.firm and not _is_forecast(case, verb) else None
+        case Mode.PERFECT | Mode.PERFECT_PASSIVE | Mode.PAST_PASSIVE:
+            return reached(case, verb, found.mode)
+        case Mode.PLAIN:
+            return _plain(case, verb, tenses(forms))
+
+
+def _is_forecast(case: Case, verb: int) -> bool:
+    """Whether things come by themselves: "emissions will fall 5 percent", "will grow 3%", with nobody who aims."""
+    low = case.run[verb].low
+    alone = low in ("increase", "decrease", "improve", "increased") and case.change.governor <= verb + 1 and case.change.at == verb
+    acted_on = low.endswith("ed") and any(item.low in ("be", "being") for item in case.run[max(0, verb - 3) : verb])
+    happening = alone or (low in words("happening") and not acted_on)
+    return happening and aim_word(case.run, len(case.run)) is None and not case.context.speaks_of_goals
+
+
+def _infinitive(case: Case, found: Modality) -> Aim | None:
+    """ "to reduce": by the word that governs it."""
+    run, to = case.run, found.at
+    before = run[to - 1] if to else None
+    if before is not None and before.low in words("controllers", "idle"):
+        promised = before.low in ("help", "helping", "designed") and aim_word(run, to - 1) is not None
+        return Aim("target", to, "infinitive") if promised else None
+    idle = next((back for back in range(to - 1, max(-1, to - 6), -1) if run[back].low in words("controllers", "idle")), -1)
+    aim = aim_word(run, to)
+    if aim is not None and aim > idle:
+        return Aim("target", aim, "aim_word")
+    if idle >= 0:
+        return None
+    if any(item.low in words("controllers", "firm") for item in run[max(0, to - 5) : to]):
+        return Aim("target", to, "firm_word")
+    opening = to <= case.sentence.lead + 2 or (before is not None and before.low in _STARTS)
+    if (opening and (case.times.baseline or case.context.speaks_of_goals)) or case.times.firm or names_goal(run):
+        return Aim("target", to, "infinitive")
+    return None
+
+
+def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
+    """A verb with nothing before it: "Reduce …", "reducing …", "reduced …"."""
+    run = case.run
+    before = run[verb - 1] if verb else None
+    aim = aim_word(run, verb)
+    if "base" in tense and ("past" not in tense or before is None or before.low in _STARTS or before.kind is not Kind.WORD):
+        opens = before is None or verb <= case.sentence.lead + 1 or before.low in _STARTS or before.kind is not Kind.WORD or aim is not None
+        if opens and aim is not None:
+            return Aim("target", aim, "aim_word")
+        if opens and (case.times.firm or case.times.baseline or case.context.speaks_of_goals or names_goal(run)):
+            return Aim("target", verb, "imperative")
+        modal = _coordinated_modal(run, verb)
+        return Aim("target", modal, "modal") if modal is not None else None
+    if "ing" in tense:
+        if aim is not None and not (before is not None and before.low == "," and not case.times.firm):
+            return Aim("target", aim, "aim_word")
+        opens = before is None or verb <= case.sentence.lead + 2 or before.low in _STARTS
+        if opens and (case.times.firm or (case.times.compared and is_fragment(run[: case.at + 7]))):
+            return Aim("target", verb, "imperative")
+        listed = case.times.firm or (before is not None and before.low in ("includes", "include", "including", "involves", "means"))
+        return Aim("target", verb, "context") if listed and case.context.speaks_of_goals else None
+    if "past" in tense:
+        if "base" in tense and aim is not None and case.times.firm:
+            return Aim("target", aim, "aim_word")
+        return reached(case, verb, Mode.PLAIN)
+    binding = case.times.firm and any(item.head in words("binding") for item in run[:verb])
+    return Aim("target", verb, "binding") if binding else None
+
+
+def _coordinated_modal(run: Sequence[Item], verb: int) -> int | None:
+    """ "will reduce X by 80% and cut Y by 25%": the modal of the verb that this one goes on from."""
+    if not verb or run[verb - 1].low not in ("and", ",", "&", "or", "then", "also"):
+        return None
+    return next((back for back in range(verb - 1, -1, -1) if run[back].low in words("modals", "aiming")), None)

@@ -1,0 +1,48 @@
+"""Outcomes: what was reached, where a goal stands beside it or an actor did it to what pledges measure."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.aim import Aim, Case
+from extractors.records.goals.context import names_goal
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import Mode, aim_word
+from extractors.records.goals.status import status
+from extractors.records.goals.vocabulary import words
+
+
+def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
+    """Something was reduced: an outcome where a goal stands beside it, or where an actor did it to what pledges measure."""
+    run = case.run
+    if any(item.low in words("share", "money") for item in run[max(0, verb - 12) : case.at + 6]):
+        return None
+    if (
+        case.times.firm
+        and case.times.target is not None
+        and case.times.target.firm
+        and mode is Mode.PLAIN
+        and aim_word(run, verb) is not None
+    ):
+        return Aim("target", verb, "dated_participle")
+    if run[verb].low in words("happening"):
+        return Aim("outcome", verb, "reached_goal") if _tells_status(case) else None
+    if names_goal(run) or (case.context.goal_beside and mode is not Mode.PLAIN):
+        return Aim("outcome", verb, "reached_goal")
+    if mode in (Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE):
+        return None
+    object_words = run[verb + 1 : case.at]
+    acted = any(item.head in words("share", "measured") or item.low in ("it", "them") for item in object_words)
+    return Aim("outcome", verb, "act") if acted and _has_actor(run, verb) else None
+
+
+def _tells_status(case: Case) -> bool:
+    """Whether the sentence or the next says that a goal was met or missed."""
+    following = case.context.below[0].items if case.context.below else ()
+    return any(names_goal(run) and status(run, 0, len(run)) is not None for run in (case.run, following))
+
+
+def _has_actor(run: Sequence[Item], verb: int) -> bool:
+    """Whether somebody stands before the verb, who can do it: not the thing measured itself."""
+    before = [item for item in run[max(0, verb - 8) : verb] if item.kind is Kind.WORD]
+    return (
+        bool(before) and not any(item.head in words("share", "measured") for item in before[-2:] if item.low not in ("equipment",))
+    ) or (bool(before) and before[-1].low == "and")

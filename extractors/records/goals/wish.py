@@ -1,0 +1,176 @@
+"""Goals without a number in one sentence: "aims to cut emissions from industrial sources", "a goal of virtual elimination of mercury"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.records.goals.aim import Aim
+from extractors.records.goals.assembly import Assembly
+from extractors.records.goals.change import Change
+from extractors.records.goals.dates import Role, roles
+from extractors.records.goals.goal import Goal
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import Mode, aim_word, is_noun_of_goals, modality
+from extractors.records.goals.phrase import phrase
+from extractors.records.goals.reader import Placed
+from extractors.records.goals.refusal import given_up
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.status import status
+from extractors.records.goals.subject import object_end
+from extractors.records.goals.vocabulary import verbs, words
+
+_NEAR = 14  # words between the word of aiming and what is aimed at
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A goal without a number: what is aimed at ("virtual elimination"), and the rest as of any goal."""
+
+    what: str
+    goal: Goal
+
+    @property
+    def key(self) -> tuple[str, str, str | None]:
+        """What makes two tellings one goal."""
+        return self.what.lower(), (self.goal.subject or "").lower(), self.goal.agreement
+
+
+def wishes(placed: Placed, assembly: Assembly) -> Iterator[Wish]:
+    """The goals without a number of one sentence, in order."""
+    run = placed.sentence.items
+    done = -1
+    for at in range(placed.sentence.lead, len(run)):
+        if at <= done:
+            continue
+        aim = _aim(placed.sentence, at)
+        if aim is None or given_up(run, at):
+            continue
+        last = _object_end(run, at)
+        said = phrase(run, _object_start(run, at), last, assembly.text, leading=_is_leading)
+        if run[at].low in words("qualitative", "nouns") and (at + 1 >= len(run) or run[at + 1].low not in ("of", "in", "”", '"')):
+            said = phrase(run, at - 1, at - 1, assembly.text, leading=_is_leading) if aim.at < at - 1 else None
+        if said is None or _counted(run, at, said.last) or not _worth(run[said.first : said.last + 1]):
+            continue
+        done = said.last
+        yield _wish(placed, assembly, at, aim, said.last, said.text)
+
+
+def _aim(sentence: Sentence, at: int) -> Aim | None:
+    """The word of aiming before a verb or noun of what is aimed at; None where there is none."""
+    run = sentence.items
+    low = run[at].low
+    core = _is_core(run, at)
+    noun = low in words("qualitative", "nouns")
+    if not core and not noun and low not in words("qualitative", "other_verbs") and low not in words("qualitative", "other_forms"):
+        return None
+    aim = aim_word(run, at, reach=_NEAR)
+    if aim is not None and any(item.kind is Kind.PERCENT or item.low in words("modals", "doubting") for item in run[aim:at]):
+        return None
+    if core or noun:
+        if aim is not None:
+            return Aim("target", aim, "aim") if _leads_to(run, aim, at) else None
+        binding = (
+            core
+            and modality(run, at).mode is Mode.AIM
+            and low in ("eliminate", "phase", "phased")
+            and "be" not in sentence.lows(at - 2, at)
+        )
+        return Aim("target", modality(run, at).at, "modal") if binding else None
+    purpose = aim is not None and run[aim].low in words("qualitative", "purposes") and _leads_to(run, aim, at)
+    return Aim("target", aim, "purpose") if purpose and aim is not None else None
+
+
+def _is_core(run: Sequence[Item], at: int) -> bool:
+    forms = [form for form in verbs().get(run[at].low, ()) if form.base in words("qualitative", "verbs") and form.tense in ("base", "ing")]
+    particle = run[at].low in words("particles", "needed")
+    return bool(forms) and (not particle or (at + 1 < len(run) and run[at + 1].low in words("particles", "down")))
+
+
+def _leads_to(run: Sequence[Item], aim: int, at: int) -> bool:
+    """Whether the word of aiming governs what follows: "aims to", "goal of", "commitments for the", with no end of a clause between."""
+    between = run[aim + 1 : at]
+    if any(item.low in (",", ";", ":", "which", "that", "who", "by", "through", "while") or item.kind is Kind.BREAK for item in between):
+        return bool(between) and between[0].low in (":", "-", "–")
+    linked = any(item.low in ("to", "of", "for", "at", "is", "-", "–") for item in between)
+    if not linked and run[at].low not in words("qualitative", "nouns"):
+        return False
+    return not any(
+        form.tense in ("past", "third") and not is_noun_of_goals(run, aim)
+        for item in between
+        for form in verbs().get(item.low, ())
+        if item.low not in ("set", "is", "was")
+    )
+
+
+def _object_start(run: Sequence[Item], at: int) -> int:
+    first = at + 1
+    while (first < len(run) and run[first].low in ("out", "down", "of", "in", "”", '"', "and", "or", "\u201d")) or (
+        first < len(run) and run[first].low in words("qualitative", "nouns")
+    ):
+        first += 1
+        if (
+            run[first - 1].low in ("and", "or")
+            and first + 1 < len(run)
+            and (run[first].low in verbs() or run[first].low in words("qualitative", "other_verbs"))
+        ):
+            first += 1
+    return first
+
+
+def _object_end(run: Sequence[Item], at: int) -> int:
+    return object_end(run, _object_start(run, at))
+
+
+def _is_leading(item: Item) -> bool:
+    return item.low in words("subjects", "leading")
+
+
+def _counted(run: Sequence[Item], at: int, last: int) -> bool:
+    """Whether a number makes it a goal of another kind: "reduce emissions by 50%", "cut 10,000 jobs"."""
+    beside = run[at + 1 : last + 8]
+    return any(item.kind is Kind.PERCENT for item in beside) or any(item.text[:1].isdigit() for item in run[at + 1 : at + 3])
+
+
+def _worth(run: Sequence[Item]) -> bool:
+    """Whether the object names something: more than a pronoun or one small word."""
+    named = [
+        item
+        for item in run
+        if item.kind is Kind.WORD
+        and len(item.low) > 2
+        and item.low not in words("subjects", "pronouns")
+        and item.low not in words("subjects", "thin")
+    ]
+    return bool(named) and not (
+        len(named) == 1 and named[0].low in ("risk", "risks", "impact", "impacts", "costs", "cost", "time", "burden")
+    )
+
+
+def _wish(placed: Placed, assembly: Assembly, at: int, aim: Aim, last: int, subject: str) -> Wish:
+    run = placed.sentence.items
+    begin = at
+    while begin and (run[begin - 1].low in words("qualitative", "before") or run[begin - 1].low in ("“", '"')):
+        begin -= 1
+    end = at + 1 if at + 1 < len(run) and run[at + 1].low in ("out", "down") else at
+    what = " ".join(assembly.text[run[begin].start : run[end].end].replace("“", "").replace('"', "").split())
+    passage = assembly.reader.passage_at(run[at].start) or placed.sentence.passage
+    start = run[aim.at].start if aim.at >= placed.sentence.lead else run[begin].start
+    goal = Goal(
+        passage,
+        run[at],
+        "target",
+        aim.rule,
+        "=",
+        None,
+        max(start, passage.block.start_char),
+        min(run[last].end, passage.block.end_char),
+        subject=subject,
+    )
+    change = Change("reduce", "verb", at, at)
+    assembly.say_who(goal, placed, at, change, aim, [])
+    assembly.say_under_what(goal, placed)
+    date = next((date for date in roles(run[: last + 8]) if date.role is Role.TARGET and date.firm and last < date.at <= last + 8), None)
+    if date:
+        goal.target_date = date.value
+        goal.end = max(goal.end, min(run[date.at].end, passage.block.end_char))
+    goal.status = status(run, last, min(len(run), last + 12))
+    return Wish(what, goal)
