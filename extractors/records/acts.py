@@ -11,10 +11,13 @@ from extractors.records.verb_group import (
     Group,
     acting_countries,
     agents,
+    countries_from,
     country_group,
     group_before,
     object_agreement,
     object_noun,
+    skip_bracket,
+    skip_bracket_back,
     subject_agreement,
     words,
 )
@@ -23,10 +26,8 @@ from schemas.evidence import Inherited
 
 REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
 OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})  # what a country does for itself
+CLAIMING = (Shape.HAPPENS, Shape.HAPPENS_WITHOUT_OBJECT, Shape.DONE, Shape.MEMBER, Shape.STATE)  # shapes that claim the dates behind them
 FRONTED_REACH = 30
-TIME = frozenset(
-    {"in", "on", "at", "by", "since", "under", "during", "as", "between", "with", "again", "early", "late", "effective", "mid"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Act:
     agreement: str
     dates: tuple[str, ...]
     countries: tuple[Item, ...]
+    again: bool  # "rejoined"
+    weak: bool  # a word that another one may outdo: agreed in May, adopted in June
     noun: bool  # told by a noun: "the ratification of …"
     indefinite: bool  # the object has "a" or "an": something that those who signed made between them
     start_char: int
@@ -61,9 +64,13 @@ class _Reader:
         self.sentence = sentence
         self.names = Antecedents(sentence, register)
         self.found = found
-        self.starts = frozenset(verb.start for verb in found)
+        self.starts = frozenset(verb.start for verb in found if verb.event(*CLAIMING) and not self._trails(verb))
         self.claimed: set[int] = set()
         self.last: Settled | None = None
+
+    def _trails(self, verb: Verb) -> bool:
+        """ ", effective July 2005" behind another verb: no verb of its own, but the date of that one."""
+        return verb.event(Shape.STATE) is not None and self.sentence.text_at(verb.start - 1) in {",", "("}
 
     def read(self, verb: Verb) -> Iterator[Act]:
         """The acts of one verb: one with all its dates; none where it states no fact."""
@@ -75,12 +82,33 @@ class _Reader:
             if settled := shape(verb, group):
                 yield self._act(verb, group, settled)
                 self.last = settled
+                yield from self._gapped(verb, settled)
                 return
+
+    def _gapped(self, verb: Verb, settled: Settled) -> Iterator[Act]:
+        """ "ratified X in 1981, Y in 1989 and Z in 1995": the same act upon the agreements that follow, each with its own date."""
+        sentence = self.sentence
+        at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else len(sentence)
+        while True:
+            while sentence.text_at(at) in {",", "and", "the"}:
+                at += 1
+            date = at + 2 if sentence.text_at(at + 1) in {"in", "on"} else at + 1
+            if not sentence.is_kind(at, Kind.AGREEMENT) or not sentence.is_kind(date, Kind.DATE):
+                return
+            gapped = self.names.item(settled.event, at, min(settled.start, verb.start), date)
+            gapped.countries, gapped.dates, gapped.rule = settled.countries, (date,), "agreement_event.gapped"
+            yield self._act(verb, group_before(sentence, verb.start), gapped)
+            at = date + 1
 
     # What the shapes of verbs say of their agreement
 
     def _happens(self, verb: Verb, group: Group) -> Settled | None:
         event = verb.event(Shape.HAPPENS)
+        if event and self.sentence.text_at(verb.end) == "for" and (countries := countries_from(self.sentence, verb.end + 1)[0]):
+            settled = self._of_subject(event, verb, group)
+            if settled:
+                settled.countries = countries
+            return settled
         if event is None and not group.passive and self._no_object(verb.end):
             event = verb.event(Shape.HAPPENS_WITHOUT_OBJECT)
         return self._of_subject(event, verb, group) if event else None
@@ -90,7 +118,7 @@ class _Reader:
         event = verb.event(Shape.STATE)
         at = verb.end + 1 if self.sentence.text_at(verb.end) in {"since", "from", "on", "as"} else verb.end
         at = at + 1 if self.sentence.text_at(at) == "of" else at
-        if event is None or not self.sentence.is_kind(at, Kind.DATE):
+        if event is None or not self.sentence.is_kind(at, Kind.DATE) or (self.last and at in self.last.dates):
             return None
         settled = self._of_subject(event, verb, group)
         if settled:
@@ -194,7 +222,12 @@ class _Reader:
         elif sentence.is_kind(owner, Kind.AGREEMENT) and owner < before:
             settled = self.names.item(event, owner, owner, verb.end)
         elif sentence.text_at(before) == "its" and not countries:
-            settled = self.names.before(event, before, before, verb.end)
+            cataphor = self._behind_comma(verb.end) if before <= 1 else None
+            if cataphor is None:
+                settled = self.names.before(event, before, before, verb.end)
+            else:
+                settled = self.names.item(event, cataphor, before, verb.end)
+                settled.reach = cataphor + 1
         else:
             return None
         if settled is None or (event in OWN_ACTS and not countries):
@@ -221,16 +254,44 @@ class _Reader:
 
     def _of_subject(self, event: str, verb: Verb, group: Group) -> Settled | None:
         """The agreement that is the verb's subject: before it, shared by "and", behind a fronted participle, or a pronoun."""
-        place = subject_agreement(self.sentence, group.start)
+        place = subject_agreement(self.sentence, group.start, participle=not group.auxiliary and verb.event(Shape.DONE) is not None)
+        place = self._described(group.start - 1) if place is None else place
         if place is not None:
             return self.names.item(event, place, place, verb.end)
-        if self.last and self._coordinated(group.start):
+        if self._coordinated(group.start) and self.last:
             return Settled(event, self.last.name, self.last.start, verb.end, self.last.inherited, shared=True)
         if group.start == 0 and not group.auxiliary and (place := self._behind_comma(verb.end)) is not None:
             settled = self.names.item(event, place, 0, verb.end)
             settled.reach = place + 1
             return settled
+        if (
+            self.last is None
+            and self.sentence.text_at(group.start - 1) == "and"
+            and (place := self._clause_subject(group.start - 1)) is not None
+        ):
+            return self.names.item(event, place, place, verb.end)
         return self._of_pronoun(event, verb, group)
+
+    def _described(self, noun: int) -> int | None:
+        """ "X is an international treaty adopted on …", "X, a treaty signed in …": the agreement that the noun which ends here describes."""
+        sentence, at = self.sentence, noun
+        if sentence.text_at(noun) not in words("head_noun"):
+            return None
+        while at > noun - 7 and sentence.text_at(at) not in {"a", "an", "the"} and sentence[at].is_word:
+            at -= 1
+        before = skip_bracket_back(sentence, at - 2)
+        joins = sentence.text_at(at) in {"a", "an", "the"} and sentence.text_at(at - 1) in {"is", "was", ",", "remains", "are"}
+        return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
+
+    def _clause_subject(self, end: int) -> int | None:
+        """The agreement that opens the clause which ends here and is followed by its verb: "X was drafted by hand and …"."""
+        sentence = self.sentence
+        start = next((at + 1 for at in range(end - 1, -1, -1) if sentence.text_at(at) in {";", ":"}), 0)
+        place = start
+        while sentence.text_at(place) in words("determiner") | {"original", "new"}:
+            place += 1
+        after = skip_bracket(sentence, place + 1)
+        return place if sentence.is_kind(place, Kind.AGREEMENT) and sentence.text_at(after) in words("auxiliary") else None
 
     def _of_pronoun(self, event: str, verb: Verb, group: Group) -> Settled | None:
         """ "It entered …", "The agreement was signed": what the register says that a pronoun or a bare head noun means."""
@@ -279,11 +340,7 @@ class _Reader:
         item = self.sentence[at]
         if item.kind in (Kind.MARK, Kind.DATE):
             return item.text not in {'"', "“"}
-        return item.is_word and (
-            item.text in TIME
-            or item.text in {"and", "or", "but", "for", "to", "following", "when", "which", "after", "only", "through"}
-            or item.text.endswith("ly")
-        )
+        return item.is_word and (item.text in words("no_object") | words("adverb") or item.text.endswith("ly"))
 
     # When
 
@@ -302,6 +359,8 @@ class _Reader:
             settled.name,
             tuple(values),
             tuple(settled.countries),
+            verb.phrase.words[0] == "rejoined",
+            verb.phrase.words[0] in words("weak"),
             settled.noun,
             settled.indefinite,
             min(starts),
@@ -312,7 +371,7 @@ class _Reader:
 
     def _dated(self, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:
         if settled.dates:
-            return list(settled.dates), "agreement_event.state_since"
+            return list(settled.dates), settled.rule
         end = max(settled.end, verb.end)
         after = dates_after(self.sentence, end, self.starts, several=settled.event in REPEATED)
         if not after and end > verb.end:

@@ -25,20 +25,29 @@ _RANK = {"withdrawn": 0, "party": 1, "signatory": 2, "participant": 3, "observer
 _JOINED = re.compile(
     r"\s?(?:[-–—/&,]|,? ?and|,? ?&)\s?(?:the )?(?:(?:Government|Republic|Kingdom|Commonwealth|Federation)s? of (?:the )?)?", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"\bbetween\b[^,;]{0,40}\Z", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:on|concerning|regarding|relating|respecting)\b", re.IGNORECASE)
 
 
 def draft(reading: Reading) -> Iterator[Draft]:
     """Every part of a country in an agreement that the document states; of several parts of one country only the strongest."""
     parts = [(passage, part) for passage, found in _parts(reading) for part in found]
-    strongest: dict[tuple[str, str | None], str] = {}
+    roles: dict[tuple[str, str | None], Part] = {}
     for _, part in parts:
         key = (part.agreement, part.country or part.party_name)
-        if key not in strongest or _RANK[part.role] < _RANK[strongest[key]]:
-            strongest[key] = part.role
+        if key not in roles or _outranks(part, roles[key]):
+            roles[key] = part
     for passage, part in parts:
-        if strongest[part.agreement, part.country or part.party_name] == part.role:
+        if roles[part.agreement, part.country or part.party_name].role == part.role:
             values = {"agreement": part.agreement, "country": part.country, "party_name": part.party_name, "role": part.role}
             yield Draft(KIND, values, reading.evidence(passage, part.start_char, part.end_char, part.rule, part.inherited))
+
+
+def _outranks(part: Part, other: Part) -> bool:
+    """Whether a part says more than another of the same country; who rejoined is a party again."""
+    if {part.role, other.role} == {"withdrawn", "party"} and (part.again or other.again):
+        return part.again
+    return _RANK[part.role] < _RANK[other.role]
 
 
 def _parts(reading: Reading) -> Iterator[tuple[Passage, list[Part]]]:
@@ -49,7 +58,7 @@ def _parts(reading: Reading) -> Iterator[tuple[Passage, list[Part]]]:
         inside = entries.references.get(passage.block.number, [])
         found = [*_in_names(passage, inside), *listed_parts(entries, passage)]
         if _tells(passage):
-            found += [part for sentence in fold(passage, inside) for part in stated_parts(sentence, reading.register)]
+            found += [part for sentence in fold(passage, inside) for part in stated_parts(sentence, entries)]
         yield passage, found
 
 
@@ -79,6 +88,14 @@ def _joined(passage: Passage, inner: list[Mention]) -> list[Mention]:
     base, text = passage.block.start_char, passage.doc.text
     found: list[Mention] = []
     for one, two in pairwise(inner):
-        if one.value != two.value and _JOINED.fullmatch(text, one.end_char - base, two.start_char - base):
+        gap = text[one.end_char - base : two.start_char - base]
+        if one.value != two.value and (
+            _JOINED.fullmatch(gap) or _between(text[max(0, one.start_char - base - 60) : one.start_char - base], gap)
+        ):
             found += [country for country in (one, two) if country not in found]
     return found
+
+
+def _between(before: str, gap: str) -> bool:
+    """ "between the U.S. Agency and the Ministry of the Republic of …": one country on each side of "and", and no subject yet."""
+    return bool(_BETWEEN.search(before)) and " and " in gap and not _SUBJECT.search(gap)

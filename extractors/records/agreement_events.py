@@ -17,19 +17,35 @@ from schemas.mention import Label
 
 _WORDS = re.compile(r"[a-z]+")
 KIND = "agreement_event"
+WEAK = "agreement_event.weak_verb"
 
 
 def draft(reading: Reading) -> Iterator[Draft]:
     """Every dated event that the document states. An event without a date is no draft: nothing would tell it from a remark."""
+    drafts = list(_drafts(reading))
+    settled = {each.values["agreement"] for each in drafts if each.values["event"] in ("adopted", "signed") and each.evidence.rule != WEAK}
+    found = [each for each in drafts if each.evidence.rule != WEAK or each.values["agreement"] not in settled]
+    precise = {(_key(each), each.values["event_date"]) for each in found}
+    for each in found:
+        date = each.values["event_date"]
+        if not any(key == _key(each) and finer.startswith(f"{date}-") for key, finer in precise):
+            yield each
+
+
+def _key(each: Draft) -> tuple[str, str, str | None]:
+    """What is said to have happened: told twice, once by its day and once by its year, it is one event, and the day says more."""
+    return each.values["agreement"], each.values["event"], each.values["country"]
+
+
+def _drafts(reading: Reading) -> Iterator[Draft]:
     entries = Entries(reading)
     for passage in reading.passages:
         if not passage.labelled(Label.DATE) or not _tells(passage):
             continue
-        lines = [_of_line(reading, passage, line) for line in status_lines(entries, passage)]
-        yield from lines
+        yield from (_of_line(reading, passage, line) for line in status_lines(entries, passage))
         for sentence in fold(passage, entries.references.get(passage.block.number, ())):
             for act in acts(sentence, reading.register):
-                yield from _of_act(reading, passage, act)
+                yield from _of_act(entries, passage, act)
 
 
 def _tells(passage: Passage) -> bool:
@@ -46,36 +62,23 @@ def _of_line(reading: Reading, passage: Passage, line: StatusLine) -> Draft:
     return Draft(KIND, values, reading.evidence(passage, line.start_char, line.end_char, "agreement_event.status_line", line.inherited))
 
 
-def _of_act(reading: Reading, passage: Passage, act: Act) -> Iterator[Draft]:
-    evidence = reading.evidence(passage, act.start_char, act.end_char, act.rule, act.inherited)
+def _of_act(entries: Entries, passage: Passage, act: Act) -> Iterator[Draft]:
+    evidence = entries.reading.evidence(passage, act.start_char, act.end_char, WEAK if act.weak else act.rule, act.inherited)
     for date in act.dates:
-        for country in _whose(reading, act):
+        for country in _whose(entries, act):
             values: dict[str, Any] = {"agreement": act.agreement, "event": act.event, "event_date": date, "country": country}
             yield Draft(KIND, values, evidence)
 
 
-def _whose(reading: Reading, act: Act) -> list[str | None]:
+def _whose(entries: Entries, act: Act) -> list[str | None]:
     """The countries whose act it is, one record each; None where it is nobody's own: adopted, in force, signed by two between them."""
     codes: list[str | None] = [*dict.fromkeys(item.value for item in act.countries)]
     if act.event in OWN_ACTS:
         return codes
-    if act.event != "signed" or not codes or (len(codes) > 1 and _between_them(reading, act)):
+    if (
+        act.event not in ("signed", "entered_into_force")
+        or not codes
+        or entries.between_them(act.agreement, len(codes), indefinite=act.indefinite)
+    ):
         return [None]
     return codes
-
-
-def _between_them(reading: Reading, act: Act) -> bool:
-    """Whether those who signed made it between them: "signed an agreement", or a name that names them."""
-    if act.indefinite:
-        return True
-    return "between" in act.agreement.lower() or any(
-        len(within_name(passage, ref.start_char, ref.end_char)) > 1
-        for passage in reading.passages
-        for ref in reading.register.references
-        if ref.name == act.agreement and passage.block.start_char <= ref.start_char < passage.block.end_char
-    )
-
-
-def within_name(passage: Passage, start_char: int, end_char: int) -> set[str]:
-    """The countries named between two offsets of a passage."""
-    return {m.value for m in passage.labelled(Label.COUNTRY) if start_char <= m.start_char and m.end_char <= end_char}

@@ -22,6 +22,7 @@ class Settled:
     shared: bool = False  # its agreement is that of the verb before "and"
     indefinite: bool = False  # "signed an agreement"
     dates: tuple[int, ...] = ()
+    rule: str = "agreement_event.state_since"  # of dates that came with the event
 
 
 class Antecedents:

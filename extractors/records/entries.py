@@ -1,14 +1,21 @@
 """The entry that a line stands in: which agreement a definition line, an infobox row or a list of parties is about."""
 
+from functools import cached_property
+
 from extractors.agreements.register import Reference, Topic
 from extractors.clauses import references_by_block
 from extractors.passage import Passage
 from extractors.reading import Reading
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
+from schemas.mention import Label
 
 MOSTLY = 0.6  # of a block's characters: then the block is the agreement's name, as a heading is
 REACH = 40  # blocks back to the head of an entry
+FEW = 4  # who sign together what is between them
+BILATERAL = frozenset(
+    {"agreement", "bilateral agreement", "trade agreement", "memorandum of understanding", "memorandum", "accord", "declaration"}
+)
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -44,6 +51,27 @@ class Entries:
         if opening is not None:
             return _inherit(opening, "earlier_block")
         return self.reading.register.topic(passage, start_char, start_char)
+
+    def between_them(self, agreement: str, signatories: int, *, indefinite: bool) -> bool:
+        """Whether countries that sign an agreement together make it between them: each a party, and the signature no one's own act.
+
+        They do where it is "an agreement", where its name says between whom it is, and where a few sign what is no convention for all.
+        """
+        if signatories < 2:
+            return False
+        kind = next((entity.kind for entity in self.reading.register.entities if entity.name == agreement), "")
+        return indefinite or agreement in self.paired or "between" in agreement.lower() or (signatories <= FEW and kind in BILATERAL)
+
+    @cached_property
+    def paired(self) -> frozenset[str]:
+        """The agreements whose names hold two countries or more."""
+        found: set[str] = set()
+        for passage in self.reading.passages:
+            countries = passage.labelled(Label.COUNTRY)
+            for ref in self._in(passage.block.number) if len(countries) > 1 else ():
+                inside = {each.value for each in countries if ref.start_char <= each.start_char and each.end_char <= ref.end_char}
+                found |= {ref.name} if len(inside) > 1 else set()
+        return frozenset(found)
 
     def _in(self, block: int) -> list[Reference]:
         return self.references.get(block, [])

@@ -94,6 +94,8 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
 
 def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
     item, before, after = sentence[at], sentence.text_at(at - 1), sentence.text_at(at + 1)
+    if item.text == "that" and after in {"year", "same"}:
+        return False
     if item.text in words("stop"):
         return at > begin or item.text not in {"since", "after", "before", "until"}
     if item.capital:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from extractors.agreements.register import Register
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.acts import OWN_ACTS, acts
 from extractors.records.antecedents import Antecedents
+from extractors.records.entries import Entries
 from extractors.records.roles import Part, Phrase, is_treaty, role_phrases, role_words, settled_role
 from extractors.records.verb_group import (
     acting_countries,
@@ -13,6 +13,7 @@ from extractors.records.verb_group import (
     country_group,
     group_before,
     object_agreement,
+    skip_bracket_back,
     stands_alone,
     subject_agreement,
     words,
@@ -21,13 +22,14 @@ from extractors.records.verbs import Shape, verbs
 from schemas.evidence import Inherited
 
 RULE = "agreement_country."
+FEW_MAKERS = 3
 
 
-def stated_parts(sentence: Sentence, register: Register) -> Iterator[Part]:
+def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
     """The parts that a sentence states as facts. Questions state none."""
     if sentence.text_at(len(sentence) - 1) == "?":
         return
-    reader = _Reader(sentence, register)
+    reader = _Reader(sentence, entries)
     yield from reader.of_acts()
     for phrase in role_phrases(sentence):
         yield from reader.of_phrase(phrase)
@@ -39,9 +41,10 @@ def stated_parts(sentence: Sentence, register: Register) -> Iterator[Part]:
 class _Reader:
     """Reads one sentence."""
 
-    def __init__(self, sentence: Sentence, register: Register) -> None:
+    def __init__(self, sentence: Sentence, entries: Entries) -> None:
         self.sentence = sentence
-        self.register = register
+        self.entries = entries
+        self.register = entries.reading.register
 
     def of_phrase(self, phrase: Phrase) -> Iterator[Part]:
         """The parts that a phrase of the lexicon gives, by its section."""
@@ -59,18 +62,25 @@ class _Reader:
     def of_acts(self) -> Iterator[Part]:
         """Whoever ratified, acceded or joined is a party; whoever signed a signatory, or a party of what was signed between them."""
         for act in acts(self.sentence, self.register):
-            if act.event not in {*OWN_ACTS, "signed"} or (act.noun and not act.dates):
+            own = act.event in OWN_ACTS or act.event in ("signed", "entered_into_force")
+            if not own or (act.noun and not act.dates):
                 continue
             role = {"signed": "signatory", "withdrew": "withdrawn"}.get(act.event, "party")
-            if (
-                role == "signatory"
-                and len({item.value for item in act.countries}) > 1
-                and (act.indefinite or "between" in act.agreement.lower())
-            ):
+            signatories = len({item.value for item in act.countries})
+            if role == "signatory" and self.entries.between_them(act.agreement, signatories, indefinite=act.indefinite):
                 role = "party"
             for item in act.countries:
+                start = min(act.start_char, item.start_char)
                 yield Part(
-                    act.agreement, item.value, None, role, min(act.start_char, item.start_char), act.end_char, RULE + "act", act.inherited
+                    act.agreement,
+                    item.value,
+                    None,
+                    role,
+                    start,
+                    max(act.end_char, item.end_char),
+                    RULE + "act",
+                    act.inherited,
+                    act.again,
                 )
 
     # Phrases
@@ -157,7 +167,10 @@ class _Reader:
                 return
             countries = self._run(by + 1) or self._agencies(by + 1)
         joint = len({item.value for item in countries}) > 1 and all(self._bare(item) for item in countries)
-        yield from self._parts(countries, place, phrase.role if joint else "participant", "makes", phrase)
+        few = len(countries) <= FEW_MAKERS or phrase.role == "party"
+        yield from self._parts(
+            countries, place, "party" if joint and few and phrase.role != "participant" else "participant", "makes", phrase
+        )
 
     def _bare(self, country: Item) -> bool:
         at = self.sentence.items.index(country)
@@ -234,16 +247,28 @@ class _Reader:
     # Without a phrase
 
     def between(self) -> Iterator[Part]:
-        """ "the Agreement between A and B": two or more, right behind the agreement."""
+        """ "the Agreement between A and B", "X is a joint effort between A and B": two or more."""
         sentence = self.sentence
         for at in range(1, len(sentence) - 2):
-            if sentence.text_at(at) not in {"between", "among"} or not sentence.is_kind(at - 1, Kind.AGREEMENT):
+            if sentence.text_at(at) not in {"between", "among"}:
                 continue
-            countries = self._run(at + 1)
-            if len({item.value for item in countries}) > 1:
-                item = sentence[at - 1]
-                for country in countries:
-                    yield Part(item.value, country.value, None, "party", item.start_char, country.end_char, RULE + "between", ())
+            place = at - 1 if sentence.is_kind(at - 1, Kind.AGREEMENT) else self._defined(at)
+            countries = self._run(at + 1) if place is not None else []
+            if place is not None and len({item.value for item in countries}) > 1:
+                yield from self._parts(countries, place, "party", "between", Phrase("between", "party", at, at + 1))
+
+    def _defined(self, between: int) -> int | None:
+        """The agreement in "X is a trade agreement between", "X, a partnership among"."""
+        sentence, at = self.sentence, between - 1
+        while at > between - 8 and sentence[at].is_word and sentence[at].text not in {"a", "an", "the"}:
+            if sentence[at].text in words("stop") | words("preposition") - {"of"}:
+                return None
+            at -= 1
+        if sentence.text_at(at) not in {"a", "an", "the"}:
+            return None
+        before = skip_bracket_back(sentence, at - 2)
+        joins = sentence.text_at(at - 1) in {"is", "was", ",", "remains"}
+        return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
 
     def refusals(self) -> Iterator[Part]:
         """ "A has not ratified X", "neither A nor B joined X", "A never signed X"."""

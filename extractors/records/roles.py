@@ -39,6 +39,7 @@ class Part:
     end_char: int
     rule: str
     inherited: tuple[Inherited, ...] = ()
+    again: bool = False  # "rejoined"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,15 +79,27 @@ def skip_bracket_back(sentence: Sentence, at: int) -> int:
     return back - 1
 
 
-def subject_agreement(sentence: Sentence, group_start: int) -> int | None:
-    """The agreement that is the subject of the verb group that begins here: the index of its item."""
+def skip_bracket(sentence: Sentence, at: int) -> int:
+    """The place behind a bracket that opens here; the place itself where none does."""
+    if sentence.text_at(at) not in OPENING:
+        return at
+    while at < len(sentence) and sentence[at].text not in CLOSING:
+        at += 1
+    return at + 1
+
+
+def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool = False) -> int | None:
+    """The agreement that is the subject of the verb group that begins here: the index of its item.
+
+    A participle behind a comma or in brackets belongs to what stands right before it: "as part of the Network, launched in 2009, …".
+    """
     at = _skip_back(sentence, group_start - 1)
     if sentence.text_at(at) in words("relative"):
         return _antecedent(sentence, at)
-    if sentence.text_at(at) in {",", "(", *DASHES}:
-        at = _skip_back(sentence, at - 1)
+    parted = sentence.text_at(at) in {",", "(", *DASHES}
+    at = _skip_back(sentence, at - 1) if parted else at
     if sentence.is_kind(at, Kind.AGREEMENT):
-        return _head(sentence, at)
+        return at if parted and participle else _head(sentence, at)
     return _before_apposition(sentence, at)
 
 
