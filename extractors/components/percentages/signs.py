@@ -7,12 +7,15 @@ SIGN = re.compile(r"[%％pP](?:(?<=[%％])|(?<=\b[pP])(?i:er[ -]?cent(?:um|s|age
 _POINTS = re.compile(r"[\s-]{0,2}(?:points?|pts?)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.,;:)\]!?]|of\b|or\b|and\b)")
 _ADDRESS = re.compile(r"://|www\.|[?&]\w{1,30}=")
+_LAST_OF_NUMBER = frozenset(")-‑")
 _CHUNK = 200
 
 
 def signs_percent(text: str, sign: re.Match[str]) -> bool:
     """Whether the sign can be that of a percentage."""
-    after = sign.end()
+    after, before = sign.end(), text[max(0, sign.start() - 3) : sign.start()].rstrip()[-1:]
+    if not (before.isalnum() or before in _LAST_OF_NUMBER):
+        return False
     if _POINTS.match(text, after):
         return False
     if sign[0] in ("%", "％"):

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 import spacy
 from spacy.language import Language
@@ -8,9 +6,9 @@ from extractors.components import dates, percentages
 
 
 @pytest.fixture(scope="session")
-def nlp() -> Iterator[Language]:
+def nlp() -> Language:
     """A blank pipeline with the components of numbers: dates and percentages."""
     pipeline = spacy.blank("en")
     for name in (dates.NAME, percentages.NAME):
         pipeline.add_pipe(name)
-    yield pipeline
+    return pipeline
