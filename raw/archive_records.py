@@ -3,16 +3,19 @@
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, BinaryIO, Protocol
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import DecompressingBufferedReader
 from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserException
 
 MAX_LINE = 1024 * 1024  # of a header: longer ones are no headers
 BLOCK = 64 * 1024
 PACKED_BLOCK = 16 * 1024  # of compressed bytes unpacked at once: a bomb makes a thousand times as much of it
 GZIP = b"\x1f\x8b\x08"
+_VERSIONS = (b"WARC/1.0", b"WARC/1.1", b"WARC/0.1")
 _PLAIN_STARTS = (b"WARC/1.", b"WARC/0.", b"filedesc://")
 _NOT_BY_RECORD = "non-chunked gzip"  # warcio's words for a file that was compressed as one
 
@@ -34,8 +37,9 @@ class Damage:
 
 @dataclass(slots=True)
 class Found:
-    """A record with the offset it begins at. `unzipped` where that counts the decompressed bytes (the file was compressed as one).
+    """A record, the head of its response not yet parsed, with the offset it begins at.
 
+    `unzipped` where the offset counts the decompressed bytes, because the file was compressed as one.
     Who sets `abandoned` wants no more of this record: the next one is looked for without unpacking the rest.
     """
 
@@ -95,8 +99,9 @@ class _Walk(ArchiveIterator):  # type: ignore[misc]
     """warcio's iterator, which notes what it would print, and reads no endless header lines."""
 
     def __init__(self, stream: Stream) -> None:
-        super().__init__(stream, arc2warc=True, block_size=PACKED_BLOCK)
+        super().__init__(stream, arc2warc=True, no_record_parse=True, block_size=PACKED_BLOCK)
         self.reader = _Reader(self.fh, block_size=PACKED_BLOCK)
+        self.loader.warc_parser = _HeadParser()
 
     err_count: int
 
@@ -127,15 +132,56 @@ class _Walk(ArchiveIterator):  # type: ignore[misc]
             first = False
 
 
+class _HeadParser:
+    """The head of a WARC record, parsed at a third of the price of warcio's own parser: half of the time of a pass goes there."""
+
+    def parse(self, stream: Any, first: bytes | str | None = None) -> StatusAndHeaders:
+        """The head that begins with the line `first` (or the stream's next one); warcio's own exceptions where there is none."""
+        line = first.encode() if isinstance(first, str) else first or stream.readline()
+        if not line:
+            raise EOFError
+        if not line.startswith(_VERSIONS):
+            raise StatusAndHeadersParserException("no WARC record", line.decode("utf-8", "replace").rstrip())
+        headers: list[tuple[str, str]] = []
+        for text in _head_lines(stream).decode("utf-8", "replace").split("\n"):
+            name, colon, value = text.partition(":")
+            if text[:1] in (" ", "\t") and headers:
+                headers[-1] = (headers[-1][0], f"{headers[-1][1]} {text.strip()}")
+            elif colon:
+                headers.append((name.strip(), value.strip()))
+        return StatusAndHeaders("", headers, protocol=line.decode("utf-8", "replace").strip())
+
+
+def _head_lines(stream: Any) -> bytes:
+    """The lines up to the next blank one: out of the reader's buffer at once where they all are there, as is the rule."""
+    if isinstance(stream, _Reader) and stream.buff is not None:
+        held, start = stream.buff.getvalue(), stream.buff.tell()
+        end = held.find(b"\r\n\r\n", start)
+        if end >= 0:
+            stream.buff.seek(end + 4)
+            return held[start:end]
+    lines, size = [], 0
+    while (line := stream.readline()).strip():
+        lines.append(line)
+        size += len(line)
+        if size > MAX_LINE:
+            raise ValueError(f"a record's head of more than {MAX_LINE} bytes")
+    return b"".join(lines)
+
+
 class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
     """warcio's reader with bounded lines, which notes damaged compression instead of printing it."""
 
     trouble: str | None = None
     decompressor: Any
+    buff: BytesIO | None
 
     def readline(self, length: int | None = None) -> bytes:
         """A line; ValueError where it has more than MAX_LINE bytes."""
-        line: bytes = super().readline(min(length, MAX_LINE) if length else MAX_LINE)
+        most = min(length, MAX_LINE) if length else MAX_LINE
+        line: bytes = self.buff.readline(most) if self.buff is not None else b""
+        if not line.endswith(b"\n") and len(line) < most:
+            line += super().readline(most - len(line))  # at the end of what was unpacked so far
         if len(line) >= MAX_LINE:
             raise ValueError(f"a header line of more than {MAX_LINE} bytes")
         return line

@@ -48,7 +48,6 @@ class Hints:
     captured_at: datetime | None = None
     captured_evidence: str | None = None
     banner_date: date | None = None
-    canonical_link: str | None = None  # as written: it may be relative
 
 
 def hints(view: View) -> Hints:
@@ -56,12 +55,12 @@ def hints(view: View) -> Hints:
     url, url_evidence, captured_at, captured_evidence = _playback(view)
     if url is None:
         url, url_evidence = _saved_by_tool(view)
-    canonical = _attribute(view, "canonical", _HREF)
+    canonical = canonical_link(view)
     if url is None and canonical and _absolute(canonical):
         url, url_evidence = canonical, "canonical_link"
     if url is None and (found := _attribute(view, "og:url", _CONTENT)) and _absolute(found):
         url, url_evidence = found, "og_url"
-    return Hints(url, url_evidence, captured_at, captured_evidence, _banner(view), canonical)
+    return Hints(url, url_evidence, captured_at, captured_evidence, banner(view))
 
 
 def _playback(view: View) -> tuple[str | None, str | None, datetime | None, str | None]:
@@ -89,7 +88,7 @@ def _saved_by_tool(view: View) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _banner(view: View) -> date | None:
+def banner(view: View) -> date | None:
     """The day of an archive's banner. The words alone are not enough: something near must say that this is a historical copy."""
     for place in view.places(b"as it ", limit=50):
         found = _BANNER.match(view.low, place)
@@ -101,6 +100,11 @@ def _banner(view: View) -> date | None:
             ending = next((ending for ending in ("", "2", "3") if f"year{ending}" in parts), "")
             return instants.day(parts[f"year{ending}"], parts[f"month{ending}"], parts[f"day{ending}"])
     return None
+
+
+def canonical_link(view: View) -> str | None:
+    """The address in the page's canonical link, as it is written there: it may be relative."""
+    return _attribute(view, "canonical", _HREF)
 
 
 def _attribute(view: View, literal: str, value: re.Pattern[bytes]) -> str | None:

@@ -1,15 +1,24 @@
 """Revisit records: captures that repeat a payload which the archive already had, and say so by its digest."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from raw.arrival import Arrival
-from raw.assemble import assemble, redirected
+from raw.assemble import repeated
 from raw.faults import fault
 from raw.hosts import Hosts
 from raw.metadata import Metadata
-from schemas.capture import Capture, Quality
+from raw.quality import Verdict, judge
+from schemas.capture import Quality
 from schemas.reject import Reject
+
+
+class Archive(Protocol):
+    """A file whose payloads can be read again."""
+
+    def payload_at(self, offset: int) -> bytes:
+        """The payload of the record at an offset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +28,17 @@ class Revisit:
     known: Metadata
     source_uri: str
     digest: str | None
-    location: str | None = None
+    redirect: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Original:
-    doc_id: str
+class _Original(NamedTuple):
+    """A payload met before: kept small, for an archive has hundreds of thousands of them."""
+
+    doc_id: bytes
     length: int
-    media_type: str | None
-    quality: Quality
-    quality_reason: str | None
+    archive: Archive | None
+    offset: int
+    verdict: Verdict | None  # where the archive cannot be read again
 
 
 class Revisits:
@@ -38,16 +48,15 @@ class Revisits:
         self._originals: dict[str, _Original] = {}
         self._waiting: list[tuple[Revisit, Hosts | None]] = []
 
-    def remember(self, digest: str, capture: Capture) -> None:
-        """Note the payload of a capture."""
-        if digest.upper() not in self._originals:
-            self._originals[digest.upper()] = _Original(
-                capture.doc_id, capture.length, capture.media_type, capture.quality, capture.quality_reason
-            )
+    def remember(self, digest: str, arrival: Arrival, archive: Archive | None, offset: int) -> None:
+        """Note a payload, and where it can be read again should its quality be asked for."""
+        if digest not in self._originals:
+            verdict = None if archive else Verdict(arrival.capture.quality, arrival.capture.quality_reason)
+            self._originals[digest] = _Original(bytes.fromhex(arrival.doc_id), len(arrival.payload), archive, offset, verdict)
 
     def repeat(self, revisit: Revisit, hosts: Hosts | None) -> Iterator[Arrival]:
         """The capture of a revisit; nothing yet where its original has not been met."""
-        original = self._originals.get(revisit.digest.upper()) if revisit.digest else None
+        original = self._originals.get(revisit.digest or "")
         if original is None:
             self._waiting.append((revisit, hosts))
         else:
@@ -56,7 +65,7 @@ class Revisits:
     def end(self) -> Iterator[Arrival | Reject]:
         """The revisits whose originals came after them; a reject for each whose original never came."""
         for revisit, hosts in self._waiting:
-            original = self._originals.get(revisit.digest.upper()) if revisit.digest else None
+            original = self._originals.get(revisit.digest or "")
             if original is not None:
                 yield _arrival(revisit, original, hosts)
                 continue
@@ -67,16 +76,26 @@ class Revisits:
 
 def _arrival(revisit: Revisit, original: _Original, hosts: Hosts | None) -> Arrival:
     """A capture with the original's payload: its bytes are in the store already, so none are handed on."""
-    known = replace(revisit.known, media_type=revisit.known.media_type or original.media_type)
-    arrival = redirected(assemble(b"", known, source_uri=revisit.source_uri, hosts=hosts), revisit.location, hosts)
-    status = known.http_status
-    judged_by_status = status is not None and not 200 <= status < 300
-    capture = arrival.capture.model_copy(
-        update={
-            "doc_id": original.doc_id,
-            "length": original.length,
-            "quality": arrival.capture.quality if judged_by_status else original.quality,
-            "quality_reason": arrival.capture.quality_reason if judged_by_status else original.quality_reason,
-        }
+    return repeated(
+        revisit.known,
+        source_uri=revisit.source_uri,
+        doc_id=original.doc_id.hex(),
+        length=original.length,
+        revisit_of=revisit.digest,
+        redirect=revisit.redirect,
+        verdict=_judging(revisit.known, original),
+        hosts=hosts,
     )
-    return replace(arrival, capture=capture, revisit_of=revisit.digest)
+
+
+def _judging(known: Metadata, original: _Original) -> Callable[[], Verdict]:
+    """How to judge a revisit: by its own status, else by the payload that it repeats."""
+
+    def judged() -> Verdict:
+        if known.http_status is not None and not 200 <= known.http_status < 300 and known.http_status != 304:
+            return judge(b"", http_status=known.http_status)
+        if original.archive is None:
+            return original.verdict or Verdict(Quality.OK)
+        return judge(original.archive.payload_at(original.offset), media_type=known.media_type)
+
+    return judged

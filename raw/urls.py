@@ -20,6 +20,8 @@ _PORTS = {"http": "80", "https": "443"}
 _SPLIT = re.compile(
     r"(?:(?P<scheme>[a-zA-Z][a-zA-Z0-9+.-]{0,30}):)?(?://(?P<netloc>[^/?#\\]*))?(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?(?:#.*)?", re.DOTALL
 )
+# Most addresses need nothing done to them; the pattern is a tenth of the price of taking them apart.
+_PLAIN = re.compile(r"(https?)://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(/[\w$&'()*+,\-.:;=@~/]*)?(?:\?([\w$&'()*+,\-.:;=@~/]+))?", re.ASCII)
 _WWW = re.compile(r"www\d{0,3}\.(?=.*\.)")
 _PATH_SESSION = re.compile(r";(?:jsessionid|sid|phpsessid|cfid|cftoken)=[^/;]*|/\((?:[a-z]\([0-9a-z]{24}\))+\)(?=/)", re.IGNORECASE)
 _TARGET = re.compile(r"/(?P<stamp>\d{14})(?:[a-z]{2,3}_)?/(?P<target>https?:/{1,2}.+)", re.IGNORECASE | re.DOTALL)
@@ -50,6 +52,8 @@ class Parts:
 
 def split(url: str) -> Parts | None:
     """The parts of an HTTP address (`//host/x` and `host.tld/x` count); None for every other scheme and for what is no address."""
+    if (plain := _PLAIN.fullmatch(url)) and "/." not in url:
+        return Parts(plain[1], plain[2], "", plain[3] or "/", plain[4])
     text = re.sub(r"[\t\r\n]", "", url).strip()
     found = _SPLIT.fullmatch(text)
     if not found:
@@ -95,6 +99,8 @@ def _unwrapped(url: str, rules: Hosts, evidence: list[str]) -> tuple[str, dateti
         parts = split(target)
         if parts is None:
             break
+        if "/http" not in target[8:] and parts.host not in rules.playback:
+            break  # no address inside
         raw_path = _rest(target)
         found = (_TARGET_AT_HOST if parts.host in rules.playback else _TARGET).search(raw_path)
         if not found:
@@ -170,6 +176,8 @@ def _host_and_port(netloc: str) -> tuple[str, str]:
         ascii_host = host if host.isascii() else host.encode("idna").decode("ascii")
     except UnicodeError:
         ascii_host = quote(host.encode("utf-8", "surrogatepass"), safe="").lower()
+    if ":" in ascii_host and not (ascii_host.startswith("[") and ascii_host.endswith("]")):
+        return "", ""
     return ("" if re.search(r"[\s<>\"'{}|^`\\]", ascii_host) else ascii_host), str(int(port)) if port else ""
 
 

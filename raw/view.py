@@ -24,7 +24,11 @@ class View:
             if payload.startswith(mark):
                 payload = payload.decode(charset, "replace").encode("utf-8", "replace")
         self.payload = payload
-        self.low = payload.lower()
+
+    @cached_property
+    def low(self) -> bytes:
+        """The bytes in lower case."""
+        return self.payload.lower()
 
     def places(self, literal: bytes, *, limit: int) -> Iterator[int]:
         """Where a lower-case literal stands, the first `limit` times."""
