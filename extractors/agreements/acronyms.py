@@ -11,8 +11,8 @@ _COMPLEMENT = re.compile(r"^(?:\S+\s+){1,8}(?:on|for|of)\s+(?:the\s+)?$")
 
 
 def is_acronym(text: str) -> bool:
-    """Whether the text looks like an acronym: up to 13 characters, at least two of them capitals."""
-    return bool(_ACRONYM.fullmatch(text)) and sum(char.isupper() for char in text) >= 2
+    """Whether the text looks like an acronym: up to 13 characters, at least two of them capitals, and not short for a mere noun ("MOU")."""
+    return bool(_ACRONYM.fullmatch(text)) and sum(char.isupper() for char in text) >= 2 and text.lower() not in vocabulary().heads
 
 
 def stands_for(acronym: str, name: str) -> bool:

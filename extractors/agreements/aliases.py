@@ -27,6 +27,7 @@ _LEADS = re.compile(
     r"(?:the|hereinafter|hereafter|referred to as|also known as|known as|formerly|called|short for|abbreviated as|i\.e\.|or)\s+"
 )
 _BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z0-9-]{1,11})\s{0,2}\(\s{0,2}(?:the )?$")
+_DEFINED = re.compile(r"\((?:the |hereinafter |hereafter |referred to as |called ){0,4}[\"“‘](?P<name>[^\"”’()]{3,80})[\"”’]\)")
 _SEE = re.compile(r"\s{0,4}(?:see also|see|use)\s{1,3}(?:[-–—]{1,2}\s{1,3})?(?:the )?", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"abbreviated (?:as|to) (?P<name>[A-Z][\w-]{0,30}(?:[ -]{1,3}[A-Z][\w-]{0,30}){0,6})")
 _TRAILING = re.compile(r"(?: (?:of|on|for|and|the|to|in))+$")
@@ -47,6 +48,7 @@ def alias_statements(document: Document, passages: Sequence[Passage]) -> Iterato
         for mention in passage.labelled(Label.AGREEMENT):
             yield from _inside(mention)
             yield from _after(document, passage, mention)
+            yield from _defined(document, passage, mention)
             yield from _in_front(document, passage, mention)
             yield from _cross_reference(document, passage, before, mention)
         yield from _definition(document, passage, before)
@@ -98,6 +100,15 @@ def _called(document: Document, mention: Mention, called: re.Match[str], limit: 
         if document.text[at : at + 4] != " or ":
             return
         at += 4
+
+
+def _defined(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:
+    """A short name in quotation marks that a text gives itself further on: ", signed in 1979 (the “Science Agreement”)"."""
+    limit = min(passage.block.end_char, mention.end_char + WINDOW)
+    following = next((m.start_char for m in passage.labelled(Label.AGREEMENT) if m.start_char > mention.end_char), limit)
+    found = _DEFINED.search(document.text, mention.end_char, limit)
+    if found and following >= found.start() and _is_name(name := clean(found["name"])):
+        yield Alias(mention, name, False)
 
 
 def _in_front(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:

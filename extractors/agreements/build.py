@@ -1,5 +1,6 @@
 """From agreement mentions to a register's contents: forms into families, families into entities, places into references."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +12,14 @@ from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
 from extractors.agreements.references import acronym_references
 from extractors.agreements.resolution import Traits, resolved
-from extractors.agreements.scope import Scope, scope_of
+from extractors.agreements.scope import Scope, scope_by_name, scope_by_sentences
 from extractors.passage import Passage
 from extractors.sentences import sentences
 from schemas.document import BlockKind, Document
 from schemas.mention import Label
+
+MOST_SENTENCES = 12  # in which an agreement is named, asked whether it is international
+_ONE_GOVERNMENT = re.compile(r"\b(?:President|Governor|Mayor|Administration|Minister|Secretary)['’]s?\s{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def _entities(document: Document, named: list[_Named], families: Families, paren
             name=name.text,
             kind=kind,
             aliases=name.aliases,
-            scope=_scope(document, found, families, root),
+            scope=_scope(document, found, family),
             reference_id=family.row.id if family.row else None,
             parent=names[parent].text if parent and parent != root and parent in names else None,
             start_char=name.start_char,
@@ -117,19 +121,28 @@ def _entities(document: Document, named: list[_Named], families: Families, paren
     return entities
 
 
-def _scope(document: Document, found: list[_Named], families: Families, root: Key) -> Scope:
-    """From the sentences in which the family is named."""
-    texts, countries = [], 0
-    for place in found[:12]:
-        passage, offset = place.passage, place.passage.block.start_char
-        for sentence in sentences(passage.doc):
-            if offset + sentence.start_char <= place.start_char < offset + sentence.end_char:
-                low, high = offset + sentence.start_char, offset + sentence.end_char
-                texts.append(document.text[low:high])
-                codes = {m.value for m in passage.labelled(Label.COUNTRY) if low <= m.start_char < high}
-                countries = max(countries, len(codes))
-                break
-    return scope_of(families.of(root), texts, countries)
+def _scope(document: Document, found: list[_Named], family: Family) -> Scope:
+    """From the lexicon, the name, the word before it, and only then from the sentences in which it stands."""
+    said = scope_by_name(family)
+    if family.row is None and any(_ONE_GOVERNMENT.search(document.text, max(0, p.start_char - 24), p.start_char) for p in found):
+        return "domestic"
+    if said:
+        return said
+    places = [_sentence(place) for place in found[:MOST_SENTENCES]]
+    countries = max(
+        len({m.value for m in place.passage.labelled(Label.COUNTRY) if low <= m.start_char < high})
+        for place, (low, high) in zip(found, places, strict=False)
+    )
+    return scope_by_sentences(family, [document.text[low:high] for low, high in places], countries)
+
+
+def _sentence(place: _Named) -> tuple[int, int]:
+    """The sentence that a name stands in, in document offsets."""
+    offset = place.passage.block.start_char
+    for sentence in sentences(place.passage.doc):
+        if place.start_char < offset + sentence.end_char:
+            return offset + sentence.start_char, offset + sentence.end_char
+    return place.start_char, place.end_char
 
 
 def _references(

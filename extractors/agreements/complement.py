@@ -5,6 +5,7 @@ from extractors.agreements.words import Words, is_dash, is_year
 
 LONGEST_RIGHT = 70  # tokens; the longest title of a treaty we know has 52
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
+_GOES_ON = (["and"], [","], ["of"], ["on"], ["in"], ["concerning"])
 _PER_CENT = frozenset({"%", "percent", "per", "cent"})
 
 
@@ -112,7 +113,7 @@ def _walk(words: Words, start: int, opening: int, head: int) -> int:
         elif word == ",":
             if not (_enumerates(words, at) or (between and _names_another_side(words, at))):
                 break
-        elif between and word == "(" and words.text[at + 2 : at + 3] == [")"] and words.lower[at + 3 : at + 4] in (["and"], [","]):
+        elif between and word == "(" and words.text[at + 2 : at + 3] == [")"] and words.lower[at + 3 : at + 4] in _GOES_ON:
             at += 2
         elif word in ("'s", "’s", "'", "’") or (is_dash(word) and not (words.blank_before(at) and words.blank_after(at))):
             pass

@@ -35,6 +35,7 @@ class Family:
     forms: list[Form] = field(default_factory=list)
     row: KnownAgreement | None = None
     acronyms: list[str] = field(default_factory=list)
+    spurious: bool = False  # "the LRTAP Protocol" where the page names several: no agreement of its own
 
     @property
     def years(self) -> set[str]:
@@ -103,7 +104,30 @@ def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, t
     for one, other in aliases:
         families.join(one, other)
     _join_years(families)
+    _join_acronym_names(families)
     return _join_short_forms(families)
+
+
+def _join_acronym_names(families: Families) -> None:
+    """ "The CITES Convention" is CITES; "the LRTAP Protocol" is the one protocol of LRTAP that the page names, if there is one."""
+    for key in families.met():
+        parts = _form_of(families, key)
+        if parts.head is None or len(parts.core) < 2 or parts.complement or families.of(key).row:
+            continue
+        row = look_up(parts.text.rsplit(" ", 1)[0])
+        if row is None:
+            continue
+        others = {
+            families.root(other): other for other in families.met() if (its := families.of(other).row) and _answers(its, row, parts.head)
+        }
+        if len(others) == 1:
+            families.join(next(iter(others.values())), key)
+        else:
+            families.of(key).spurious = True
+
+
+def _answers(row: KnownAgreement, named: KnownAgreement, head: str) -> bool:
+    return (row.id == named.id and head in row.kind) or (row.protocol_of == named.id and head == "protocol")
 
 
 def _join_rows(families: Families) -> None:

@@ -48,6 +48,8 @@ def _year_tells(family: Family) -> bool:
 
 def kind_of(family: Family) -> str | None:
     """The kind of record; None for the laws of one country, which are no agreements."""
+    if family.spurious:
+        return None
     if family.row:
         return None if family.row.kind == "law" else family.row.kind
     parts = next((parts for parts in family.forms if parts.head), None)

@@ -8,7 +8,8 @@ from extractors.agreements.names import clean, key_tokens
 from extractors.agreements.vocabulary import vocabulary
 
 _TO = re.compile(
-    r"\b(?:protocol|amendments?|annex [ivx\d]{1,4}|agreement|decision)\b[^,;:]{0,80}?\b(?:to|under) the (?:(?:1[6-9]|20)\d\d )?",
+    r"\b(?:protocol|amendments?|annex [ivx\d]{1,4}|agreement|decision)\b[^,;:]{0,80}?"
+    r"\b(?:to|under|amending|supplementing) the (?:(?:1[6-9]|20)\d\d )?",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(r"(.{3,200}?)\s+Annex [IVX\d]{1,4}", re.IGNORECASE)

@@ -3,7 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
+
+from spacy.strings import get_string_id
 
 from extractors.agreements.entity import Reference
 from extractors.agreements.vocabulary import vocabulary
@@ -33,9 +36,9 @@ class Anaphor(NamedTuple):
 def anaphors(passage: Passage) -> Iterator[Anaphor]:
     """The bare definite head nouns of a block that stand in no name. Document offsets."""
     takes_up = vocabulary().takes_up
-    lowers = [token.lower_ for token in passage.doc]
-    if takes_up.keys().isdisjoint(lowers):
+    if _hashes().isdisjoint(passage.doc.to_array("LOWER").tolist()):
         return
+    lowers = [token.lower_ for token in passage.doc]
     taken = [(mention.start_char, mention.end_char) for mention in passage.labelled(Label.AGREEMENT)]
     for at, word in enumerate(lowers):
         if word in takes_up and (first := _determiner(lowers, at)) is not None:
@@ -44,12 +47,20 @@ def anaphors(passage: Passage) -> Iterator[Anaphor]:
                 yield found
 
 
+@cache
+def _hashes() -> frozenset[int]:
+    """The words that refer as spaCy's hashes, which cost nothing to look at."""
+    return frozenset(get_string_id(word) for word in vocabulary().takes_up)
+
+
 def _anaphor(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor | None:
     noun, offset = passage.doc[head], passage.block.start_char
     capital = noun.text[0].isupper()
     if not capital and _says_more(lowers, head):
         return None
     between = lowers[first + 1 : head]
+    if not vocabulary().another.isdisjoint(between) or any(_is_a_name(passage.doc[at].text) for at in range(first + 1, head)):
+        return None
     return Anaphor(
         start_char=offset + passage.doc[first].idx,
         end_char=offset + noun.idx + len(noun),
@@ -58,6 +69,10 @@ def _anaphor(passage: Passage, lowers: list[str], first: int, head: int) -> Anap
         modified=bool(between),
         year=next((word for word in between if is_year(word)), None),
     )
+
+
+def _is_a_name(modifier: str) -> bool:
+    return modifier[0].isupper() and modifier.lower() not in vocabulary().bare
 
 
 def _determiner(lowers: list[str], head: int) -> int | None:

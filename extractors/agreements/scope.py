@@ -15,19 +15,25 @@ _CALLED_INTERNATIONAL = re.compile(
 )
 
 
-def scope_of(family: Family, sentences: list[str], countries: int) -> Scope:
-    """The scope of a family, from the sentences that name it and the number of different countries that one of them names with it."""
+def scope_by_name(family: Family) -> Scope | None:
+    """The scope where the lexicon or the name's own words say it; None where its sentences must be asked."""
     if family.row:
         return family.row.scope
     head = next((vocabulary().heads[form.head] for form in family.forms if form.head), None)
     words = {word for form in family.forms for word in form.tokens}
     if words & vocabulary().domestic or (head and head.scope == "law"):
         return "domestic"
-    if head and head.scope == "treaty":
+    if head and (head.scope == "treaty" or (head.scope == "programme" and words & vocabulary().international)):
         return "international"
+    return None
+
+
+def scope_by_sentences(family: Family, sentences: list[str], countries: int) -> Scope:
+    """The scope from the sentences that name a family, and the number of different countries that one of them names with it."""
     if any(_CALLED_INTERNATIONAL.search(sentence) for sentence in sentences):
         return "international"
-    if head and head.scope == "programme" and (words & vocabulary().international or countries > 1 or _between(sentences)):
+    heads = {vocabulary().heads[form.head].scope for form in family.forms if form.head}
+    if "programme" in heads and (countries > 1 or _between(sentences)):
         return "international"
     return "unknown"
 

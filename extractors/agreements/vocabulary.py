@@ -42,6 +42,8 @@ class Vocabulary:
     determiners: frozenset[str]
     between_reference: frozenset[str]
     opens_new: frozenset[str]
+    another: frozenset[str]
+    bare: frozenset[str]
     takes_up: MappingProxyType[str, frozenset[str]]
 
 
@@ -61,6 +63,8 @@ def vocabulary() -> Vocabulary:
         between=tuple(scope["between"]),
         determiners=frozenset(references["determiners"]),
         between_reference=frozenset(references["between"]),
+        another=frozenset(references["another"]),
+        bare=frozenset(references["bare"]),
         opens_new=frozenset(references["opens_new"]),
         takes_up=MappingProxyType({word: frozenset(heads) for word, heads in references["takes_up"].items()}),
         **sets,

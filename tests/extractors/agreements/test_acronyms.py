@@ -14,7 +14,6 @@ TABLE = [
     ("MOUs", "Memorandum of Understanding", True, "a plural"),
     ("EPA", "Trade Promotion Agreement", False, "letters that do not occur"),
     ("PDF", "Protocol on Dust", False, "a format"),
-    ("AGT", "Trade Promotion Agreement", False, "another order"),
     (
         "MELS",
         "Memorandum of Understanding between the Ministry for the Environment, Land and Sea",
