@@ -19,6 +19,8 @@ KINDS = {
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
 }
+TABLE_PARTS = frozenset({"tr", "td", "th", "thead"})
+PLAIN_BLOCKS = BLOCK_TAGS - TABLE_PARTS - HEADINGS.keys() - LISTS - KINDS.keys()  # they part blocks, and no more
 JOINED = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TERM, BlockKind.CAPTION})  # a single line break inside is a blank
 MAX_TEXT = 100_000  # characters: a longer block is cut, for what reads it needs memory by its length
 LABEL_ENDS = ("-", "–", "—", ":")
@@ -26,6 +28,7 @@ LABEL_LENGTH = 80
 SEPARATED = re.compile(r"\S(?:\s[-–—]|:)\s\S")
 WRAPPED = 60  # characters: a line so long without an end mark goes on after its line break
 HEADING_LENGTH = 120
+NESTED_LINKS = 8  # no page has more links inside one another, but broken ones
 
 
 @dataclass(slots=True)
@@ -35,6 +38,15 @@ class _Context:
     tag: str
     kind: BlockKind
     level: int | None
+
+
+@dataclass(slots=True)
+class _Anchor:
+    """An open link: where it points to, and where its words begin in which line."""
+
+    href: str
+    start: int
+    line: Line
 
 
 class Builder:
@@ -48,7 +60,7 @@ class Builder:
         self._zones: list[tuple[Zone, bool]] = [(Zone.MAIN, False)]
         self._grids: list[Grid] = []
         self._asides: list[Draft] = []
-        self._anchors: list[tuple[str, int, Line]] = []
+        self._anchors: list[_Anchor] = []
         self._bold = 0
         self._large: list[bool] = []
         self._images: list[str] = []
@@ -73,7 +85,9 @@ class Builder:
 
     def open(self, tag: str, attribute: Attribute, *, data_table: bool = False, heading: bool = False) -> None:
         """An element begins. `heading` tells that it is a heading by its class."""
-        if tag == "a":
+        if tag in BLOCK_TAGS:
+            self._open_block(tag, attribute, data_table=data_table)
+        elif tag == "a":
             self._open_link(attribute("href"))
         elif tag in BOLD:
             self._bold += 1
@@ -86,8 +100,6 @@ class Builder:
             self._target.blank = True
         elif tag == "img":
             self._images.append(attribute("alt") or "")
-        elif tag in BLOCK_TAGS:
-            self._open_block(tag, attribute, data_table=data_table)
         if heading:
             self.flush()
             self._contexts.append(_Context(tag, BlockKind.HEADING, PSEUDO_LEVEL))
@@ -97,14 +109,14 @@ class Builder:
         if heading:
             self.flush()
             self._leave(tag)
-        if tag == "a":
+        if tag in BLOCK_TAGS:
+            self._close_block(tag, data_table=data_table)
+        elif tag == "a":
             self._close_link()
         elif tag in BOLD:
             self._bold = max(self._bold - 1, 0)
         elif tag == "font":
             self._bold = max(self._bold - (self._large.pop() if self._large else 0), 0)
-        elif tag in BLOCK_TAGS:
-            self._close_block(tag, data_table=data_table)
 
     def text(self, words: str) -> None:
         """A text node."""
@@ -120,8 +132,12 @@ class Builder:
         if self._grids and self._grids[-1].in_cell:
             self._grids[-1].line.blank = True
             return
-        self._flush_line()
-        self._by_breaks = False
+        self._by_breaks = self._by_breaks and bool(self._line.length)
+        if self._line.length or self._images:
+            self._flush_line()
+            self._by_breaks = False
+        else:
+            self._line.blank = self._line.broken = False
         if self._asides and not self._grids:
             self.drafts += self._asides
             self._asides = []
@@ -141,7 +157,9 @@ class Builder:
             zone, marked = self._zones[-1]
             self._grids.append(Grid(self._numbers["table"], zone, marked))
             self._numbers["table"] += 1
-        elif self._grids and tag in ("tr", "td", "th", "thead"):
+        elif tag in PLAIN_BLOCKS:
+            return
+        elif self._grids and tag in TABLE_PARTS:
             self._open_part(tag, attribute)
         elif tag in HEADINGS:
             self._contexts.append(_Context(tag, BlockKind.HEADING, HEADINGS[tag]))
@@ -167,7 +185,9 @@ class Builder:
             grid.close_row()
             self.drafts += grid.drafts
             self.flush()
-        elif self._grids and tag in ("tr", "td", "th", "thead"):
+        elif tag in PLAIN_BLOCKS:
+            return
+        elif self._grids and tag in TABLE_PARTS:
             grid = self._grids[-1]
             if tag == "tr":
                 grid.close_row()
@@ -191,14 +211,15 @@ class Builder:
 
     def _open_link(self, href: str | None) -> None:
         line = self._target
-        self._anchors.append((href or "", line.next_start, line))
+        self._anchors.append(_Anchor(href or "", line.next_start, line))
 
     def _close_link(self) -> None:
         if not self._anchors:
             return
-        href, start, line = self._anchors.pop()
-        if href and line is self._target and line.length > start:
-            line.links.append(LinkDraft(start, line.length, href))
+        anchor = self._anchors.pop()
+        line = anchor.line
+        if anchor.href and line is self._target and line.length > anchor.start:
+            line.links.append(LinkDraft(anchor.start, line.length, anchor.href))
 
     def _break(self) -> None:
         line = self._target
@@ -214,21 +235,22 @@ class Builder:
         """Whether a single line break before these words parts two blocks, or only wraps one."""
         if self._contexts and self._contexts[-1].kind in JOINED:
             return False
-        so_far, opening = self._line.words(), following.lstrip()[:1]
-        if bool(self._bold) is not self._line.all_bold or _is_labelled(so_far, self._line.lead):
+        line, opening = self._line, following.lstrip()[:1]
+        if bool(self._bold) is not line.all_bold or line.last_piece.endswith((".", "!", "?", ":", ";")):
             return True
-        if so_far.endswith((".", "!", "?", ":", ";")):
+        if 0 < line.lead <= LABEL_LENGTH and _is_labelled(line.words(), line.lead):
             return True
-        return len(so_far) < WRAPPED and not opening.islower()
+        return line.length < WRAPPED and not opening.islower()
 
     def _flush_line(self) -> None:
         line, self._line = self._line, Line()
         images, self._images = self._images, []
         words = line.words()
-        for href, start, of in self._anchors:  # a link around blocks: each of them is its words
-            if of is line and href and line.length > start:
-                line.links.append(LinkDraft(start, line.length, href))
-        self._anchors = [(href, 0 if of is line else start, self._line if of is line else of) for href, start, of in self._anchors]
+        for anchor in self._anchors[-NESTED_LINKS:]:  # a link around blocks: each of them is its words
+            if anchor.line is line:
+                if anchor.href and line.length > anchor.start:
+                    line.links.append(LinkDraft(anchor.start, line.length, anchor.href))
+                anchor.line, anchor.start = self._line, 0
         if words:
             self._take(words, line)
         else:

@@ -127,6 +127,7 @@ def settle_text_zones(drafts: Sequence[Draft]) -> None:
     """What only the words of a text capture can tell, there being no links: sections of links, labels with nothing under them, notes."""
     lexicon = page_lexicon()
     mode = ""
+    has_related = any(draft.zone is Zone.RELATED for draft in drafts)
     for draft, after in zip(drafts, [*drafts[1:], None], strict=True):
         if draft.zone is not Zone.MAIN:
             mode = mode if draft.zone is Zone.RELATED else ""
@@ -138,5 +139,6 @@ def settle_text_zones(drafts: Sequence[Draft]) -> None:
             if after is None or after.kind is not BlockKind.PARAGRAPH or after.text.endswith(":"):
                 draft.zone = Zone.NAVIGATION
             continue
-        if mode or (FOOTNOTE.match(draft.text) and any(other.zone is Zone.RELATED for other in drafts)):
+        has_related = has_related or bool(mode)
+        if mode or (has_related and FOOTNOTE.match(draft.text)):
             draft.zone = Zone.RELATED

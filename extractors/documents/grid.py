@@ -7,6 +7,7 @@ from extractors.documents.line import Line
 from schemas.document import BlockKind, Zone
 
 MAX_SPAN = 1000  # HTML's own limit for colspan
+MAX_COLUMNS = 1000  # of a table: more are a mistake, and cells that hang into them would cost by their square
 
 
 @dataclass(slots=True)
@@ -47,9 +48,9 @@ class Grid:
         self.close_cell()
         while self._hanging.get(self._column, 0) > 0:
             self._column += 1
-        width, height = _span(colspan), _span(rowspan)
+        width, height = min(_span(colspan), max(MAX_COLUMNS - self._column, 1)), _span(rowspan)
         self._opened = (self._column, width, is_head)
-        if height > 1:
+        if height > 1 and self._column < MAX_COLUMNS:
             self._hanging.update(dict.fromkeys(range(self._column, self._column + width), height))
         self._column += width
         self.line, self.in_cell = Line(), True
@@ -76,7 +77,7 @@ class Grid:
         self._rows += 1
         if heading:
             for cell in cells:
-                for column in range(cell.column, cell.column + min(cell.span, MAX_SPAN)):
+                for column in range(cell.column, cell.column + cell.span):
                     above = self._heads.get(column)
                     self._heads[column] = f"{above} {cell.words}" if above else cell.words
         else:

@@ -9,6 +9,7 @@ from importlib import resources
 
 ENOUGH_WORDS = 20
 SHARE = 0.08  # of the words must be function words of a language to call the text by it
+VARIETY = 5  # different function words at least
 LEAD = 1.5  # and it must have so many times those of the declared one to overrule it
 ENOUGH_LETTERS = 20
 SCRIPT_SHARE = 0.3
@@ -45,15 +46,15 @@ def language_of(text: str, declared: str | None) -> str | None:
     by_script = _by_script(text)
     if by_script:
         return claim if claim and (claim == by_script or claim in SHARED_SCRIPTS.get(by_script, ())) else by_script
-    words = Counter(WORD.findall(text.lower()))
-    total = sum(words.values())
-    if total < ENOUGH_WORDS:
+    words = WORD.findall(text.lower())
+    if len(words) < ENOUGH_WORDS:
         return claim
-    shares = {code: sum(words[word] for word in common) / total for code, common in _function_words().items()}
-    best = max(shares, key=lambda code: (shares[code], code))
-    if shares[best] < SHARE:
+    languages = _languages()
+    counts = Counter(code for word in words for code in languages.get(word, ()))
+    best = max(counts, key=lambda code: (counts[code], code), default=None)
+    if best is None or counts[best] < SHARE * len(words) or sum(1 for word in set(words) if best in languages.get(word, ())) < VARIETY:
         return claim
-    if claim is None or (claim != best and shares[best] >= LEAD * shares.get(claim, 0.0)):
+    if claim is None or (claim != best and counts[best] >= LEAD * counts[claim]):
         return best
     return claim
 
@@ -71,7 +72,12 @@ def _by_script(text: str) -> str | None:
 
 
 @cache
-def _function_words() -> Mapping[str, frozenset[str]]:
+def _languages() -> Mapping[str, tuple[str, ...]]:
+    """The languages that a word is a function word of."""
     source = resources.files("extractors").joinpath("lexicon", "function_words.toml")
     data: dict[str, str] = tomllib.loads(source.read_text(encoding="utf-8"))
-    return {code: frozenset(words.split()) for code, words in data.items()}
+    languages: dict[str, tuple[str, ...]] = {}
+    for code, words in data.items():
+        for word in set(words.split()):
+            languages[word] = (*languages.get(word, ()), code)
+    return languages

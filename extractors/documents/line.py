@@ -15,6 +15,7 @@ class Line:
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
+    blanks: int = 0
     blank: bool = False  # white space is due before the next word
     bold: int = 0  # characters set in bold or in a large font
     lead: int = 0  # bold characters before the first that is not
@@ -35,12 +36,14 @@ class Line:
         if self.length and (self.blank or words[0].isspace()):
             self.pieces.append(" ")
             self.length += 1
+            self.blanks += 1
         if bold:
             if self.lead == self.bold and self.lead + 1 >= self.length:
                 self.lead += len(joined)
             self.bold += len(joined)
         self.pieces.append(joined)
         self.length += len(joined)
+        self.blanks += len(parts) - 1
         self.blank = words[-1].isspace()
         self.broken = False
 
@@ -56,6 +59,11 @@ class Line:
         return self.pieces[0] if self.pieces else ""
 
     @property
+    def last_piece(self) -> str:
+        """The text node that came last: to look at its end without joining all that is before it."""
+        return self.pieces[-1] if self.pieces else ""
+
+    @property
     def all_bold(self) -> bool:
         """Whether everything so far is bold, blanks apart."""
-        return self.bold > 0 and self.bold >= self.length - self.words().count(" ")
+        return self.bold > 0 and self.bold >= self.length - self.blanks

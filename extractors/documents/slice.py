@@ -6,9 +6,10 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 from lxml import etree
 
-from extractors.documents.markup import Element
+from extractors.documents.markup import Element, words_of
 from extractors.documents.slim import CUT, DATA_TABLE, HEADING, MARKS, slim
 from extractors.documents.survey import Survey
+from schemas.document import Zone
 
 CLOSING = ".,;:!?)]"
 
@@ -32,8 +33,16 @@ def read_main(main: Element, found: Survey) -> Slice:
     etree.strip_attributes(main, *MARKS)
     cuts: list[Element] = []
     inside = set(main.iter())
+    seen: set[tuple[Element | None, str]] = set()
     for element in [*found.zones, *found.files]:
         if element in inside and element is not main:
+            if found.zones.get(element) is Zone.HIDDEN:
+                # Hidden rows ("Loading…") may stand in a table by the hundred: one of a kind tells enough.
+                words = (next(element.iterancestors("table"), None), words_of(element).strip())
+                if words[1] == "" or words in seen:
+                    _remove(element)
+                    continue
+                seen.add(words)
             _replace(element, len(cuts))
             cuts.append(element)
     for table in found.tables & inside:

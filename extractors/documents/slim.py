@@ -12,9 +12,11 @@ DATA_TABLE = "pledger-table"
 HEADING = "pledger-heading"
 MARKS = (CUT, DATA_TABLE, HEADING)
 KEPT_INLINE = frozenset({"a", "b", "strong", "big", "font", "img"})
-PLAIN_BLOCKS = ("div", "section", "article", "form", "center", "tbody", "main", "header", "hgroup", "figure", "span")
+CONTAINERS = frozenset({"div", "section", "article", "form", "center", "tbody", "main", "header", "hgroup", "figure"})
+ROWS_AND_LISTS = frozenset({"ul", "ol", "dl", "table", "tr", "thead", "tfoot", "body"})
 SHORT_ALT = 20  # characters: image texts that say too little to be kept
-_KEPT_ATTRIBUTES = f"@href | @alt | @size | @colspan | @rowspan | @n | @{DATA_TABLE} | @{HEADING}"
+_KEPT = f"@href | @alt | @size | @colspan | @rowspan | @n | @{DATA_TABLE}"
+_ANY_BLOCK = " or ".join(f"self::{tag}" for tag in sorted(BLOCK_TAGS))
 
 
 @cache
@@ -22,37 +24,59 @@ def _slimming() -> etree.XSLT:
     """The transformation. Blocks, links, bold type and marks stay; inline wrappers, bare containers and all other attributes go.
 
     Inside a cell of a data table only words, links and bold type are left: blocks in it, nested tables too, become blanks between words.
+    No pattern has a predicate: libxslt counts siblings for each, and a page of 100,000 paragraphs would take hours. What depends on
+    more than a name is asked inside the template.
     """
-    unwrapped = " | ".join(f"{tag}" for tag in sorted(INLINE_TAGS - KEPT_INLINE))
-    only_blocks = f"not(text()[normalize-space()]) and not(*[not({' or '.join(f'self::{tag}' for tag in sorted(BLOCK_TAGS))})])"
-    wrappers = " | ".join(f"{tag}[not(@{HEADING}) and not(@{DATA_TABLE}) and {only_blocks}]" for tag in PLAIN_BLOCKS)
-    spaced = " | ".join(f"{tag}[not(text()[normalize-space()])]" for tag in ("ul", "ol", "dl", "table", "tr", "thead", "tfoot", "body"))
     return etree.XSLT(
         etree.XML(f"""
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:output method="html"/>
-  <xsl:template match="/*[not(@{DATA_TABLE})]" priority="5"><div><xsl:apply-templates/></div></xsl:template>
-  <xsl:template match="*" name="copy"><xsl:copy><xsl:copy-of select="{_KEPT_ATTRIBUTES}"/><xsl:apply-templates/></xsl:copy></xsl:template>
-  <xsl:template match="{unwrapped}" priority="1"><xsl:apply-templates/></xsl:template>
-  <xsl:template match="font[not(@size)]" priority="1"><xsl:apply-templates/></xsl:template>
-  <xsl:template match="*[@{HEADING}]" priority="4"><div {HEADING}=""><xsl:apply-templates/></div></xsl:template>
-  <xsl:template match="img[string-length(@alt) &lt; {SHORT_ALT}] | title" priority="2"/>
-  <xsl:template match="{wrappers}" priority="3"><xsl:apply-templates select="*"/></xsl:template>
-  <xsl:template match="{spaced}" priority="2"><xsl:copy><xsl:apply-templates select="*"/></xsl:copy></xsl:template>
-  <xsl:template match="*[@{DATA_TABLE}]" priority="6"><xsl:copy><xsl:copy-of select="@{DATA_TABLE}"/>
-    <xsl:apply-templates mode="table" select="descendant-or-self::tr[1]/self::tr[@{DATA_TABLE}]/* | *[not(self::colgroup or self::col)]"/>
-  </xsl:copy></xsl:template>
-  <xsl:template match="*" mode="table"><xsl:copy><xsl:copy-of select="@n | @colspan | @rowspan"/>
+  <xsl:template match="/*" priority="5"><xsl:choose>
+    <xsl:when test="@{DATA_TABLE}"><xsl:call-template name="table"/></xsl:when>
+    <xsl:otherwise><div><xsl:apply-templates/></div></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="*" name="copy"><xsl:copy><xsl:copy-of select="{_KEPT}"/><xsl:apply-templates/></xsl:copy></xsl:template>
+  <xsl:template match="title"/>
+  <xsl:template match="{_either(INLINE_TAGS - KEPT_INLINE - {"span"})}"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="font"><xsl:choose>
+    <xsl:when test="@size"><xsl:call-template name="copy"/></xsl:when>
+    <xsl:otherwise><xsl:apply-templates/></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="a"><xsl:choose>
+    <xsl:when test="@href"><a href="{{@href}}"><xsl:apply-templates/></a></xsl:when>
+    <xsl:otherwise><xsl:apply-templates/></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="img"><xsl:if test="string-length(@alt) &gt;= {SHORT_ALT}"><img alt="{{@alt}}"/></xsl:if></xsl:template>
+  <xsl:template match="p | span | strong"><xsl:choose>
+    <xsl:when test="@{HEADING}"><div {HEADING}=""><xsl:apply-templates/></div></xsl:when>
+    <xsl:when test="self::span or (parent::li and not(preceding-sibling::*) and not(following-sibling::*))">
+      <xsl:apply-templates/></xsl:when>
+    <xsl:otherwise><xsl:copy><xsl:apply-templates/></xsl:copy></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="{_either(CONTAINERS)}"><xsl:choose>
+    <xsl:when test="@{DATA_TABLE}"><xsl:call-template name="table"/></xsl:when>
+    <xsl:when test="@{HEADING}"><div {HEADING}=""><xsl:apply-templates/></div></xsl:when>
+    <xsl:when test="not(text()[normalize-space()]) and not(*[not({_ANY_BLOCK})])"><xsl:apply-templates select="*"/></xsl:when>
+    <xsl:otherwise><xsl:copy><xsl:apply-templates/></xsl:copy></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="{_either(ROWS_AND_LISTS)}"><xsl:choose>
+    <xsl:when test="@{DATA_TABLE}"><xsl:call-template name="table"/></xsl:when>
+    <xsl:when test="text()[normalize-space()]"><xsl:copy><xsl:apply-templates/></xsl:copy></xsl:when>
+    <xsl:otherwise><xsl:copy><xsl:apply-templates select="*"/></xsl:copy></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template name="table"><xsl:copy><xsl:copy-of select="@{DATA_TABLE}"/>
     <xsl:apply-templates mode="table" select="*"/></xsl:copy></xsl:template>
-  <xsl:template match="td | th | caption" mode="table"><xsl:copy><xsl:copy-of select="@colspan | @rowspan"/>
+  <xsl:template match="*" mode="table"><xsl:copy><xsl:copy-of select="@n"/>
+    <xsl:apply-templates mode="table" select="*"/></xsl:copy></xsl:template>
+  <xsl:template match="colgroup | col" mode="table"/>
+  <xsl:template match="td | th | caption" mode="table"><xsl:copy><xsl:copy-of select="@colspan[. != '1'] | @rowspan[. != '1']"/>
     <xsl:apply-templates mode="cell"/></xsl:copy></xsl:template>
   <xsl:template match="*" mode="cell"><xsl:apply-templates mode="cell"/></xsl:template>
-  <xsl:template match="{" | ".join(sorted(BLOCK_TAGS))} | br" mode="cell"><xsl:text> </xsl:text><xsl:apply-templates mode="cell"/>
+  <xsl:template match="{_either(BLOCK_TAGS)} | br" mode="cell"><xsl:text> </xsl:text><xsl:apply-templates mode="cell"/>
     <xsl:text> </xsl:text></xsl:template>
   <xsl:template match="a | b | strong | {CUT}" mode="cell"><xsl:copy><xsl:copy-of select="@href | @n"/>
     <xsl:apply-templates mode="cell"/></xsl:copy></xsl:template>
 </xsl:stylesheet>""")
     )
+
+
+def _either(tags: frozenset[str]) -> str:
+    """The pattern of any of some elements."""
+    return " | ".join(sorted(tags))
 
 
 def slim(main: Element) -> str:

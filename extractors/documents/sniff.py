@@ -27,7 +27,7 @@ def sniff(payload: bytes, media_type: str | None) -> str:
             return found
     said = media_type.partition(";")[0].strip().lower() if media_type else ""
     if said in MARKUP_TYPES:
-        return said if _has_tags(payload) else PLAIN
+        return said if _has_tags(payload) or not payload.strip() else PLAIN
     if said:
         return said
     return HTML if _has_tags(payload[:2000]) else PLAIN

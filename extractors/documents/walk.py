@@ -57,15 +57,17 @@ class Walker:
                 if zone is not None:
                     builder.enter_zone(zone, marked=True)
                 builder.open(tag, element.get, data_table=element in found.tables, heading=element in found.headings)
-                if element.text:
-                    builder.text(element.text)
+                words = element.text
+                if words:
+                    builder.text(words)
             else:
                 if tag not in SKIPPED and element is not self._main:
                     builder.close(tag, data_table=element in found.tables, heading=element in found.headings)
                     if element in found.zones:
                         builder.leave_zone()
-                if element.tail and element is not root:
-                    builder.text(element.tail)
+                words = element.tail
+                if words and element is not root:
+                    builder.text(words)
 
     def _main_part(self, part: Slice) -> None:
         self._builder.leave_zone()
