@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from extractors.agreements.register import Reference
 from extractors.passage import Passage
@@ -15,6 +16,8 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|n['’]t\b|['’]s\b|[^\W\d_]+(?=n['’
 # "Exit" and "(PDF, 3 pp, 127 K)" are what government pages put behind their links: they part nothing.
 _MARKER = re.compile(r"\((?:PDF|DOC|XLS|TXT|HTML)\b[^()]{0,40}\)|\bE[Xx][Ii][Tt]\b(?: (?:EPA|Disclaimer)\b){0,2}")
 
+_LETTERS = re.compile(r"[a-z]+")
+MANY = 40  # no sentence tells what so many countries or dates did: a list does, and lists are read elsewhere
 ADJECTIVES = frozenset({"country.adjective", "country.language"})
 
 
@@ -28,8 +31,7 @@ class Kind(Enum):
     AGREEMENT = "agreement"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word (in lower case), a mark, or a mention with its value; offsets are the document's.
 
     `reference` is what the register says of an agreement.
@@ -52,12 +54,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The items of one sentence of a passage."""
+    """The items of one sentence of a passage, and the words that it holds."""
 
     passage: Passage
-    items: tuple[Item, ...]
+    items: list[Item]
     start_char: int
     end_char: int
+    vocabulary: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.items)
@@ -88,62 +91,93 @@ def references_by_block(reading: Reading) -> dict[int, list[Reference]]:
     return found
 
 
-def fold(passage: Passage, references: Sequence[Reference]) -> Iterator[Sentence]:
-    """The sentences of a passage with its mentions folded in. A mention that spans two sentences joins them."""
+class Wanted(NamedTuple):
+    """Which sentences are worth folding: those that hold a mention of `label`, and a word of `triggers`.
+
+    Where no agreement is spoken of, one of `loose` has to stand there too: a pronoun or noun by which one can be meant.
+    """
+
+    label: Label
+    triggers: frozenset[str]
+    loose: frozenset[str]
+
+
+def fold(passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
+    """The wanted sentences of a passage with its mentions folded in. A mention that spans two sentences joins them."""
     base, text = passage.block.start_char, passage.doc.text
-    mentions = _placed(passage, references)
-    items: list[Item] = []
-    at, next_mention = 0, 0
-    begun = 0
+    spans = _placed(passage, references)
+    begun, first = 0, 0
     for _, end in sentence_bounds(text):
-        if at >= end:
-            continue
-        while next_mention < len(mentions) and mentions[next_mention].start_char < base + end:
-            mention = mentions[next_mention]
-            items.extend(_words(text, at, mention.start_char - base, base))
-            items.append(mention)
-            at = mention.end_char - base
-            next_mention += 1
-        if at < end:
-            items.extend(_words(text, at, end, base))
-            at = end
-        elif at > end:
-            continue
-        if items:
-            yield Sentence(passage, tuple(items), base + begun, base + end)
-        items, begun = [], at
-    if items:
-        yield Sentence(passage, tuple(items), base + begun, base + len(text))
+        last = first
+        while last < len(spans) and spans[last].start_char < base + end:
+            last += 1
+        if last > first and spans[last - 1].end_char > base + end:
+            continue  # the mention goes on: so does the sentence
+        if vocabulary := _wanted(text[begun:end], spans[first:last], wanted):
+            items = _items(text, begun, end, base, spans[first:last])
+            yield Sentence(passage, items, base + begun, base + end, vocabulary)
+        begun, first = end, last
+
+
+def _wanted(text: str, spans: Sequence[Reference | Mention], wanted: Wanted) -> frozenset[str] | None:
+    """The words of a sentence that is worth folding, else None."""
+    held = sum(isinstance(span, Mention) and span.label is wanted.label for span in spans)
+    if not 0 < held <= MANY:
+        return None
+    vocabulary = frozenset(_LETTERS.findall(text.lower()))
+    named = any(isinstance(span, Reference) for span in spans)
+    worth = not vocabulary.isdisjoint(wanted.triggers) and (named or not vocabulary.isdisjoint(wanted.loose))
+    return vocabulary if worth else None
+
+
+def _items(text: str, start: int, end: int, base: int, spans: Sequence[Reference | Mention]) -> list[Item]:
+    items: list[Item] = []
+    at = start
+    for span in spans:
+        items.extend(_words(text, at, span.start_char - base, base))
+        items.append(_item(span) if isinstance(span, Mention) else _named(span))
+        at = span.end_char - base
+    items.extend(_words(text, at, end, base))
+    return items
 
 
 def _words(text: str, start: int, end: int, base: int) -> Iterator[Item]:
-    skipped = [marker.span() for marker in _MARKER.finditer(text, start, end)] if "xit" in text or "(" in text or "EXIT" in text else []
+    if start < end and ("xit" in text or "(" in text or "EXIT" in text):
+        for marker in _MARKER.finditer(text, start, end):
+            yield from _plain(text, start, marker.start(), base)
+            start = marker.end()
+    yield from _plain(text, start, end, base)
+
+
+def _plain(text: str, start: int, end: int, base: int) -> Iterator[Item]:
     for match in _WORD.finditer(text, start, end):
-        if any(low <= match.start() < high for low, high in skipped):
-            continue
         word = match[0]
         kind = Kind.WORD if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) else Kind.MARK
-        yield Item(kind, word.lower().replace("’", "'"), base + match.start(), base + match.end(), capital=word[0].isupper())
+        yield Item(kind, word.lower().replace("’", "'"), base + match.start(), base + match.end(), word[0].isupper())
 
 
-def _placed(passage: Passage, references: Sequence[Reference]) -> list[Item]:
-    """The mentions of a passage as items in order; an agreement swallows what stands inside its name."""
-    agreements: list[Item] = []
+def _placed(passage: Passage, references: Sequence[Reference]) -> list[Reference | Mention]:
+    """The agreements, dates and countries of a passage in order; an agreement swallows what stands inside its name."""
+    agreements: list[Reference] = []
     for ref in references:
         if not agreements or ref.start_char >= agreements[-1].end_char:
-            agreements.append(Item(Kind.AGREEMENT, "", ref.start_char, ref.end_char, True, ref.name, reference=ref))
-    items: list[Item] = []
+            agreements.append(ref)
+    placed: list[Reference | Mention] = []
     waiting = iter(agreements)
     agreement = next(waiting, None)
     for mention in passage.mentions:
-        if mention.label not in (Label.DATE, Label.COUNTRY):
+        if mention.label is not Label.DATE and mention.label is not Label.COUNTRY:
             continue
         while agreement and agreement.end_char <= mention.start_char:
-            items.append(agreement)
+            placed.append(agreement)
             agreement = next(waiting, None)
         if agreement is None or mention.end_char <= agreement.start_char:
-            items.append(_item(mention))
-    return [*items, *([agreement] if agreement else []), *waiting]
+            placed.append(mention)
+    return [*placed, *([agreement] if agreement else []), *waiting]
+
+
+def _named(ref: Reference) -> Item:
+    return Item(Kind.AGREEMENT, "", ref.start_char, ref.end_char, True, ref.name, reference=ref)
 
 
 def _item(mention: Mention) -> Item:

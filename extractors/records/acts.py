@@ -273,7 +273,7 @@ class _Reader:
         return self._of_pronoun(event, verb, group)
 
     def _described(self, noun: int) -> int | None:
-        """ "X is an international treaty adopted on …", "X, a treaty signed in …": the agreement that the noun which ends here describes."""
+        """ "X is an international treaty adopted on …", "X, a treaty signed in …": what the noun that ends here describes."""
         sentence, at = self.sentence, noun
         if sentence.text_at(noun) not in words("head_noun"):
             return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractors.agreements.register import Reference
-from extractors.clauses import fold
+from extractors.clauses import Wanted, fold
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.entries import Entries
@@ -52,13 +52,14 @@ def _outranks(part: Part, other: Part) -> bool:
 
 def _parts(reading: Reading) -> Iterator[tuple[Passage, list[Part]]]:
     entries = Entries(reading)
+    wanted = Wanted(Label.COUNTRY, event_lexicon().triggers | role_lexicon().triggers, event_lexicon().loose | role_lexicon().loose)
     for passage in reading.passages:
         if not passage.labelled(Label.COUNTRY):
             continue
         inside = entries.references.get(passage.block.number, [])
         found = [*_in_names(passage, inside), *listed_parts(entries, passage)]
         if _tells(passage):
-            found += [part for sentence in fold(passage, inside) for part in stated_parts(sentence, entries)]
+            found += [part for sentence in fold(passage, inside, wanted) for part in stated_parts(sentence, entries)]
         yield passage, found
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from extractors.clauses import fold
+from extractors.clauses import Wanted, fold
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.acts import OWN_ACTS, Act, acts
@@ -38,12 +38,13 @@ def _key(each: Draft) -> tuple[str, str, str | None]:
 
 
 def _drafts(reading: Reading) -> Iterator[Draft]:
-    entries = Entries(reading)
+    entries, lexicon = Entries(reading), event_lexicon()
+    wanted = Wanted(Label.DATE, lexicon.triggers, lexicon.loose)
     for passage in reading.passages:
         if not passage.labelled(Label.DATE) or not _tells(passage):
             continue
         yield from (_of_line(reading, passage, line) for line in status_lines(entries, passage))
-        for sentence in fold(passage, entries.references.get(passage.block.number, ())):
+        for sentence in fold(passage, entries.references.get(passage.block.number, ()), wanted):
             for act in acts(sentence, reading.register):
                 yield from _of_act(entries, passage, act)
 

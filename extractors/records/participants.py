@@ -33,9 +33,12 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
     yield from reader.of_acts()
     for phrase in role_phrases(sentence):
         yield from reader.of_phrase(phrase)
-    yield from reader.between()
-    yield from reader.refusals()
-    yield from reader.through()
+    if not sentence.vocabulary.isdisjoint({"between", "among"}):
+        yield from reader.between()
+    if not sentence.vocabulary.isdisjoint(role_words("refusal") | role_words("refusing") | {"t"}):
+        yield from reader.refusals()
+    if not sentence.vocabulary.isdisjoint({"through", "including"}):
+        yield from reader.through()
 
 
 class _Reader:
@@ -50,6 +53,7 @@ class _Reader:
         """The parts that a phrase of the lexicon gives, by its section."""
         readers = {
             "standing": self._standing,
+            "standing_alone": self._standing_alone,
             "takes_part": self._takes_part,
             "takes_part_alone": self._takes_part_alone,
             "makes": self._makes,
@@ -114,6 +118,27 @@ class _Reader:
             if not (refused and phrase.role not in ("party", "member", "signatory")):
                 yield from self._parts(countries, place, role, "standing", phrase)
 
+    def _standing_alone(self, phrase: Phrase) -> Iterator[Part]:
+        """ "A signed X but is not a Party": a standing in the agreement named before."""
+        sentence, start = self.sentence, phrase.start
+        if phrase.end < len(sentence) and sentence.text_at(phrase.end) not in {".", ",", ";", ")", "and", "but"}:
+            return
+        while sentence.text_at(start - 1) in role_words("filler"):
+            start -= 1
+        group = group_before(sentence, start)
+        said = {sentence.text_at(at) for at in range(group.start, start)}
+        if not group.auxiliary or said & (role_words("unreal") | {"to"}):
+            return
+        countries = acting_countries(sentence, group.start)[1] or (
+            self._opening() if sentence.text_at(group.start - 1) in {"and", "but"} else []
+        )
+        settled = Antecedents(sentence, self.register).before("joined", group.start, group.start, phrase.end) if countries else None
+        role = "non_party" if said & role_words("refusal") else phrase.role
+        for country in countries if settled else ():
+            assert settled is not None
+            end = sentence[phrase.end - 1].end_char
+            yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "standing", settled.inherited)
+
     def _examples(self, at: int) -> list[Item]:
         """ "parties to X, such as A and B", "members of X are A, B and C", "… include A"."""
         sentence = self.sentence
@@ -148,6 +173,10 @@ class _Reader:
         countries = acting_countries(self.sentence, at)[1]
         if countries or self.sentence.text_at(at - 1) != "and":
             return countries
+        return self._opening()
+
+    def _opening(self) -> list[Item]:
+        """The countries that open the sentence."""
         first = next((place for place in range(min(3, len(self.sentence))) if self.sentence.is_kind(place, Kind.COUNTRY)), None)
         return countries_from(self.sentence, first)[0] if first is not None else []
 

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from extractors.agreements.register import Register
@@ -12,7 +12,8 @@ from extractors.clauses import Kind, Sentence
 from schemas.evidence import Inherited
 
 LEXICON = Path(__file__).parents[1] / "lexicon" / "roles.toml"
-SECTIONS = ("standing", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "place")
+SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "place")
+TOPICAL = ("standing_alone", "takes_part_alone", "listed", "place")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]")
 
@@ -51,6 +52,7 @@ class RoleLexicon:
     words: dict[str, frozenset[str]]
     blocs: re.Pattern[str]
     triggers: frozenset[str]
+    loose: frozenset[str]  # words that give a role in the agreement which the passage is about
 
 
 @cache
@@ -68,7 +70,8 @@ def role_lexicon() -> RoleLexicon:
         labels={label: role for role, labels in data["label"].items() for label in labels},
         words={name: frozenset(text.split()) for name, text in data["words"].items() if name != "blocs"},
         blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
-        triggers=frozenset(by_first),
+        triggers=frozenset(by_first) | {"between", "among", "through", "including"},
+        loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL),
     )
 
 
@@ -80,11 +83,11 @@ def role_words(name: str) -> frozenset[str]:
 def role_phrases(sentence: Sentence) -> Iterator[Phrase]:
     """The phrases of a sentence, in order, the longest at each place; one that has two sections is given for each."""
     known = role_lexicon().phrases
-    for at in range(len(sentence)):
-        if sentence[at].kind is not Kind.WORD:
+    for at, item in enumerate(sentence.items):
+        if item.text not in known or item.kind is not Kind.WORD:
             continue
         longest = 0
-        for words, section, role in known.get(sentence[at].text, ()):
+        for words, section, role in known[item.text]:
             end = at + len(words)
             if len(words) < longest or end > len(sentence):
                 continue
@@ -93,6 +96,7 @@ def role_phrases(sentence: Sentence) -> Iterator[Phrase]:
                 yield Phrase(section, role, at, end)
 
 
+@lru_cache(maxsize=4096)
 def label_role(text: str) -> str | None:
     """The role that a label gives to the countries behind it: "Parties (as of May 2016)" makes parties. None where it is no such label."""
     empty = role_words("label_empty")

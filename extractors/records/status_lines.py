@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.agreements.register import Topic
 from extractors.passage import Passage
@@ -14,7 +15,13 @@ from schemas.mention import Label, Mention
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"(?:^|[;|•·\n(])[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—]|[-–—]\s)[\s_*]{0,4}")
+# "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
+_SEGMENT = re.compile(r"[;|•\n]|\.\s")
+_LEADING = re.compile(r"\s(?:in|on|since|at [A-Z][\w, ]{2,30})\s*\Z")
+_ALONE = re.compile(r"\s{0,2}(?:[.;|\n(]|\Z)")
 _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
+MAX_BARE = 70
+DASHES = ("-", "–", "—", "_")
 OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})
 
 
@@ -31,6 +38,7 @@ class StatusLine:
     inherited: tuple[Inherited, ...]
 
 
+@lru_cache(maxsize=4096)
 def label_event(text: str) -> str | None:
     """The event that a label names: "Date of entry into force" is entered_into_force."""
     lexicon = event_lexicon()
@@ -52,6 +60,7 @@ def status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from _of_definition(entries, passage, dates)
     else:
         yield from _of_line(entries, passage, dates)
+        yield from _of_bare_line(entries, passage, dates)
 
 
 def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
@@ -67,12 +76,30 @@ def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> 
             yield from _line(event, date, start, entries.topic(passage, start, date.end_char))
 
 
+def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
+    """ "Signed 22 March 1985", "Adopted in 1989; in force since 1992"."""
+    base, text = passage.block.start_char, passage.doc.text
+    for date in dates:
+        low, high = max(0, date.start_char - base - MAX_BARE), date.start_char - base
+        starts = [match.end() for match in _SEGMENT.finditer(text, low, high)]
+        if not starts and low:
+            continue
+        begin = starts[-1] if starts else low
+        segment = text[begin:high]
+        label = _LEADING.sub("", segment.rstrip() + " " if segment.strip() else "")
+        event = label_event(label) if ":" not in segment and not segment.rstrip().endswith(DASHES) else None
+        if event and _ALONE.match(text, date.end_char - base):
+            start = base + begin + len(segment) - len(segment.lstrip())
+            yield from _line(event, date, start, entries.topic(passage, start, date.end_char))
+
+
 def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
     """A definition whose term is a label."""
     term = entries.before(passage)
     event = label_event(term.doc.text) if term and term.block.kind is BlockKind.TERM else None
     if term is None or event is None:
         yield from _of_line(entries, passage, dates)
+        yield from _of_bare_line(entries, passage, dates)
         return
     head = Inherited(field="event", source="row_head", text=term.doc.text, start_char=term.block.start_char, end_char=term.block.end_char)
     topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
@@ -82,19 +109,19 @@ def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...
 def _of_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     """Dates under the heads of their columns, or behind the label in the row's first cell; a country in that cell is the one that acts."""
     row, document = passage.block, entries.reading.document
-    first = next((cell for cell in row.cells if document.text_of(cell).strip()), None)
-    if first is None:
+    first = next((cell for cell in row.cells if cell.end_char > cell.start_char), None)
+    row_event = label_event(document.text_of(first)) if first else None
+    dated = [(cell, date) for cell in row.cells if cell is not first and (date := next(iter(_in_cell(passage, cell, Label.DATE)), None))]
+    told = [(cell, date, label_event(cell.column_head) if cell.column_head else None) for cell, date in dated]
+    if first is None or not any(event or row_event for *_, event in told):
         return
     topic = entries.topic(passage, row.start_char, row.end_char)
     named = topic is not None and topic.inherited is None
     countries = {mention.value for mention in _in_cell(passage, first, Label.COUNTRY)} if not named else set()
     country = next(iter(countries)) if len(countries) == 1 else None
-    row_event = label_event(document.text_of(first))
-    for cell in row.cells:
-        date = next(iter(_in_cell(passage, cell, Label.DATE)), None)
-        event, inherited = (label_event(cell.column_head), _head(document, row, cell)) if cell.column_head else (None, ())
-        if date and cell is not first and (event or row_event):
-            yield from _line(event or row_event or "", date, row.start_char, topic, inherited if event else (), country)
+    for cell, date, event in told:
+        if event or row_event:
+            yield from _line(event or row_event or "", date, row.start_char, topic, _head(document, row, cell) if event else (), country)
 
 
 def _head(document: Document, row: Block, cell: Cell) -> tuple[Inherited, ...]:

@@ -56,6 +56,7 @@ class EventLexicon:
     words: dict[str, frozenset[str]]
     triggers: frozenset[str]  # a text without any of these words, or one of a label, states no event
     label_words: frozenset[str]
+    loose: frozenset[str]  # pronouns and nouns that can mean an agreement
 
 
 @cache
@@ -68,29 +69,30 @@ def event_lexicon() -> EventLexicon:
             for phrase in phrases:
                 events.setdefault(tuple(phrase.split()), {})[shape] = event
     by_first: dict[str, list[Phrase]] = {}
-    for words in sorted(events, key=lambda each: (-len(each), each)):
-        by_first.setdefault(words[0], []).append(Phrase(words, events[words]))
+    for sequence in sorted(events, key=lambda each: (-len(each), each)):
+        by_first.setdefault(sequence[0], []).append(Phrase(sequence, events[sequence]))
+    words = {name: frozenset(text.split()) for name, text in data["words"].items()}
     labels = {label: event for event, listed in data["label"].items() for label in listed}
     objects = {noun: event for event, listed in data["object"].items() for noun in listed}
     return EventLexicon(
         phrases={first: tuple(phrases) for first, phrases in by_first.items()},
         labels=labels,
         objects=objects,
-        words={name: frozenset(text.split()) for name, text in data["words"].items()},
+        words=words,
         triggers=frozenset(by_first),
         label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
+        loose=words["pronoun"] | words["head_noun"] | {"its", "them", "also"},
     )
 
 
 def verbs(sentence: Sentence) -> Iterator[Verb]:
     """The event phrases of a sentence, in order, without overlap, the longest at each place."""
     phrases = event_lexicon().phrases
-    at = 0
-    while at < len(sentence):
-        verb = _verb_at(sentence, at, phrases.get(sentence[at].text, ())) if sentence[at].kind is Kind.WORD else None
-        if verb:
+    free = 0
+    for at, item in enumerate(sentence.items):
+        if at >= free and item.text in phrases and item.kind is Kind.WORD and (verb := _verb_at(sentence, at, phrases[item.text])):
             yield verb
-        at = verb.end if verb else at + 1
+            free = verb.end
 
 
 def _verb_at(sentence: Sentence, at: int, phrases: tuple[Phrase, ...]) -> Verb | None:
