@@ -10,6 +10,7 @@ import pyarrow as pa
 from schemas.capture import Capture
 from schemas.errors import WarehouseError
 from schemas.extraction import Extraction
+from schemas.record import Record
 from schemas.reject import Reject
 from warehouse import derive, rejections
 from warehouse.instants import utc
@@ -105,21 +106,29 @@ def _load_extractions(
     there = {i for (i,) in connection.execute("SELECT extraction_id FROM extractions SEMI JOIN arriving USING (extraction_id)").fetchall()}
     connection.unregister("arriving")
     new = [extraction for extraction in extractions if extraction.extraction_id not in there]
-    by_table: dict[str, list[Row]] = {"extractions": [(e.document, _own(e, at)) for e in new]}
-    for table, rows in chain.from_iterable(map(parts, new)):
-        by_table.setdefault(table, []).extend(rows)
-    for table, rows in by_table.items():
-        added[table] = _insert(connection, table, rows)
-    records = {claim.record.statement_id: claim.record for extraction in new for claim in extraction.claims}
-    added["statements"] = insert_new(connection, "statements", [statement_row(record) for record in records.values()], "statement_id")
-    for kind, table in STATEMENT_TABLES.items():
-        typed: list[Row] = [(record, {}) for record in records.values() if isinstance(record, kind)]
-        added[table] = insert_new(connection, table, typed, "statement_id")
+    _insert_readings(connection, new, added, at)
     current = {e.document.doc_id: e.extraction_id for e in extractions}  # of several of one document the last
     connection.register("arriving", pa.table({"doc_id": list(current), "extraction_id": list(current.values())}))
     changed = {doc_id for (doc_id,) in connection.execute(SUPERSEDE, [at]).fetchall()}
     connection.unregister("arriving")
     return changed | {e.document.doc_id for e in new}
+
+
+def _insert_readings(connection: duckdb.DuckDBPyConnection, new: Sequence[Extraction], added: dict[str, int], at: datetime) -> None:
+    by_table: dict[str, list[Row]] = {"extractions": [(e.document, _own(e, at)) for e in new]}
+    records: dict[str, Record] = {}
+    for extraction in new:
+        claims = [(claim.record.statement_id, claim) for claim in extraction.claims]  # a digest each: made once
+        records |= {statement_id: claim.record for statement_id, claim in claims}
+        for table, rows in parts(extraction, claims):
+            by_table.setdefault(table, []).extend(rows)
+    for table, rows in by_table.items():
+        added[table] = _insert(connection, table, rows)
+    described = [statement_row(statement_id, record) for statement_id, record in records.items()]
+    added["statements"] = insert_new(connection, "statements", described, "statement_id")
+    for kind, table in STATEMENT_TABLES.items():
+        typed: list[Row] = [(record, {"statement_id": i}) for i, record in records.items() if isinstance(record, kind)]
+        added[table] = insert_new(connection, table, typed, "statement_id")
 
 
 def _own(extraction: Extraction, at: datetime) -> dict[str, object]:

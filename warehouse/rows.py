@@ -14,7 +14,7 @@ from schemas.agreement_country import AgreementCountry
 from schemas.agreement_event import AgreementEvent
 from schemas.agreement_link import AgreementLink
 from schemas.claim import Claim
-from schemas.digest import content_id
+from schemas.digest import payload_digest
 from schemas.document import Block, Cell
 from schemas.extraction import Extraction
 from schemas.percentage_goal import PercentageGoal
@@ -48,29 +48,29 @@ def arrow_table(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequenc
         return pa.Table.from_arrays([pa.array(column, field.type) for column, field in zip(cleaned, schema, strict=True)], schema=schema)
 
 
-def parts(extraction: Extraction) -> Iterator[tuple[str, list[Row]]]:
-    """The rows of an extraction by table, all but its own and its statements'."""
+def parts(extraction: Extraction, claims: Iterable[tuple[str, Claim]]) -> Iterator[tuple[str, list[Row]]]:
+    """The rows of an extraction by table, all but its own and its statements'. `claims` are its claims, each with its statement's id."""
     own = {"extraction_id": extraction.extraction_id}
     document = extraction.document
     yield "blocks", [(block, {**own, **_words(document.text_of(block))}) for block in document.blocks]
     yield "cells", [(cell, {**own, "block": block.number}) for block, cell in _cells(document.blocks)]
     yield "links", [(link, own) for link in document.links]
     yield "mentions", [(mention, {**own, "number": number}) for number, mention in enumerate(extraction.mentions)]
-    yield "observations", _observations(extraction.claims, own)
+    yield "observations", _observations(claims, own)
     yield "name_links", [(link, {**own, **_dumped(link)}) for link in {link.name: link for link in extraction.agreement_links}.values()]
 
 
-def statement_row(record: Record) -> Row:
+def statement_row(statement_id: str, record: Record) -> Row:
     """The row of a claim in `statements`: its values as text beside what it says of itself."""
     values = {name: value for name, value in record.model_dump(mode="json").items() if value not in (None, [])}
     fields = [(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)) for name, value in sorted(values.items())]
-    return record, {"kind": record.kind_name, "fields": fields}
+    return record, {"statement_id": statement_id, "kind": record.kind_name, "fields": fields}
 
 
-def _observations(claims: Iterable[Claim], own: Mapping[str, Any]) -> list[Row]:
+def _observations(claims: Iterable[tuple[str, Claim]], own: Mapping[str, Any]) -> list[Row]:
     found: dict[tuple[str, int], Row] = {}
-    for claim in claims:
-        statement_id, evidence = claim.record.statement_id, claim.evidence
+    for statement_id, claim in claims:
+        evidence = claim.evidence
         inherited = [item.model_dump() for item in evidence.inherited]
         found.setdefault((statement_id, evidence.start_char), (evidence, {**own, "statement_id": statement_id, "inherited": inherited}))
     return list(found.values())
@@ -86,7 +86,7 @@ def _cells(blocks: Iterable[Block]) -> Iterator[tuple[Block, Cell]]:
 
 
 def _words(text: str) -> dict[str, str]:
-    return {"text": text, "digest": content_id("block", text)}
+    return {"text": text, "digest": payload_digest(text.encode("utf-8", "surrogatepass"))[:32]}
 
 
 def _column(table: str, name: str, rows: Sequence[Row]) -> list[Any]:
