@@ -18,7 +18,11 @@ def complement_end(words: Words, head: int) -> int:
     if words.lower[head] == "memorandum" and words.lower[end : end + 2] == ["of", "understanding"]:
         end += 2
     opening = _through_acronym(words, end)
-    if opening > end and words.lower[opening : opening + 1] in (["between"], ["among"], ["of"], ["to"]):
+    if (
+        opening > end
+        and words.lower[head] != "memorandum"
+        and words.lower[opening : opening + 1] in (["between"], ["among"], ["of"], ["to"])
+    ):
         return end
     if _opens(words, opening, head):
         end = max(end, _walk(words, end, opening, head))
@@ -106,7 +110,7 @@ def _walk(words: Words, start: int, opening: int, head: int) -> int:
             end, at = per_cent, per_cent - 1
         elif word in known.joiners:
             between = between or word in ("between", "among", "amongst")
-            if _leaves(words, at):
+            if _leaves(words, at, between):
                 break
         elif words.capital(at) or words.glued_to_capital(at) or (is_year(word) and words.lower[at - 1] not in ("in", "by", "on")):
             end = at + 1
@@ -133,8 +137,11 @@ def _per_cent_end(words: Words, at: int) -> int | None:
     return end if end > at + 4 else None
 
 
-def _leaves(words: Words, at: int) -> bool:
-    """Whether a joining word leads out of the name: to another name, an organisation, a date or a lower-case phrase."""
+def _leaves(words: Words, at: int, between: bool) -> bool:
+    """Whether a joining word leads out of the name: to another name, an acronym, a date or a lower-case phrase.
+
+    Behind "between" the word "and" leads to the other side, whoever that is.
+    """
     word = words.lower[at]
     after = _past_joiners(words, at + 1)
     if after >= len(words) or not (words.capital(after) or words.text[after].isdigit() or words.glued_to_capital(after)):
@@ -143,7 +150,7 @@ def _leaves(words: Words, at: int) -> bool:
         return True
     if word in ("under", "with", "into", "as", "at") or (word == "by" and not words.lower[after].endswith("ing")):
         return not words.shouting and word != "under"
-    return word in ("and", "or") and _begins_a_name(words, after)
+    return word in ("and", "or") and not between and _begins_a_name(words, after)
 
 
 def _past_joiners(words: Words, at: int) -> int:

@@ -226,5 +226,5 @@ def _ends_alike(short: Form, full: Form) -> bool:
 def _same_year(short: Form, key: Key, candidates: Sequence[tuple[Key, Form]]) -> Iterator[Key]:
     """ "The 2012 Agreement" for "2012 Great Lakes Water Quality Agreement"."""
     for other, parts in candidates:
-        if other != key and parts.year == short.year and parts.head == short.head and parts.specific:
+        if other != key and parts.year == short.year and parts.head == short.head and (parts.specific or parts.complement):
             yield other

@@ -102,7 +102,9 @@ def _left(words: Words, head: int, floor: int) -> int:
 def _joined_before(words: Words, dash: int, lowest: int) -> int | None:
     """The word before a dash that joins two ("U.S.-China", "Asia–Pacific"); a dash between blanks parts two phrases."""
     at = dash - 1
-    if at < lowest or (words.blank_before(dash) and words.blank_after(dash)):
+    if at < lowest:
+        return None
+    if words.blank_before(dash) and words.blank_after(dash) and not (words.country(at) and words.country(dash + 1)):
         return None
     if words.capital(at) or words.text[at].isdigit() or words.glued_to_capital(at):
         return at
@@ -133,6 +135,10 @@ def _trimmed(words: Words, start: int, head: int) -> int:
     """Past what only opens the sentence or the title: "Under", "The", "Implementing"."""
     openers = vocabulary().openers
     while start < head and (words.lower[start] in openers or words.space(start) or is_dash(words.text[start]) or words.text[start] == ","):
+        start += 1
+    while (
+        start < head and words.lower[start] in vocabulary().another and words.lower[start + 1] in vocabulary().generic | {words.lower[head]}
+    ):
         start += 1
     return start
 
