@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from extractors.components.dates.alone import opened, short_century
 from extractors.components.dates.chains import expressions
 from extractors.components.dates.evidence import is_date
+from extractors.components.dates.plain import plain
 from extractors.components.dates.qualifiers import around, marked_value
 from extractors.components.dates.tokens import Tokens
 from extractors.components.dates.words import starting_words
@@ -17,13 +18,19 @@ from schemas.mention import Label
 
 NAME = "pledger_dates"
 
-# Every absolute date holds one of these: a year in digits, a short year in a place for one, an era, a century, or words of a spoken year.
+_YEAR = r"(?<=[12])(?<![0-9][12])[0-9]{3}(?![0-9])"
+_SHORT_YEAR = r"(?<=[0-9])(?:[-/][0-9]{1,2}[-/]|[-/][A-Za-z]{3,9}[-/])[0-9]{2}"
+_ERA = r"(?<=[0-9])[0-9]? ?(?:AD|A\.D|ad|BC|B\.C|CE|ce)\b"
+_NAMED = r"(?:(?<=[Yy]ear [0-9])[0-9]{2}\b|(?<=AD [0-9])[0-9]{0,2}\b|(?<=[FCMfcm][Yy][0-9])[0-9]|(?<=[FCMfcm][Yy] [0-9])[0-9])"
+# Every absolute date holds one of these: a year in digits, a short year in a place for one, an era, a named or abbreviated year …
 # The pattern begins with a set of characters, because that is what makes the search fast.
-_DIGITS = re.compile(
-    r"[0-9'’](?:(?<=[0-9])(?:[0-9]{3}(?![0-9])|(?:[-/][0-9]{1,2}[-/]|[-/][A-Za-z]{3,9}[-/])[0-9]{2}|[0-9]? ?(?:AD|A\.D|ad|BC|B\.C|CE|ce)\b"
-    r"|(?<=[Yy]ear [0-9])[0-9]{2}\b|(?<=AD [0-9])[0-9]{0,2}\b|(?<=[FCMfcm][Yy][0-9])[0-9]|(?<=[FCMfcm][Yy] [0-9])[0-9])|(?<=['’])[0-9]{2})"
+_DIGITS = re.compile(rf"[0-9'’](?:{_YEAR}|{_SHORT_YEAR}|{_ERA}|{_NAMED}|(?<=['’])[0-9]{{2}})")
+# … or, in words, a century or a spoken year. The quick words say whether the pattern is worth its time.
+_QUICK = ("centur", "thousand", "hundred", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen", "twenty")
+_SPOKEN = re.compile(
+    r"(?:st|nd|rd|th)[ -]{1,2}centur|(?:one|two) thousand\b"
+    r"|(?:nineteen|eighteen|seventeen|sixteen|fifteen|twenty)[ -](?:hundred|oh\b|zero|ten\b|eleven|twelve|[a-z]{3,6}(?:teen|ty|ties)\b)"
 )
-_WORDS = ("centur", "thousand", "hundred", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen", "twenty")
 _BEFORE, _BEHIND, _SLACK = 56, 32, 20
 _STARTS = frozenset({"n", "m", "s", "c", "o", "y", "d", "'", "’", "‘"})
 
@@ -40,30 +47,38 @@ def dates_in(text: str) -> Iterator[tuple[int, int, str, str]]:
     if short := short_century(text):
         yield *short, "dates.century"
         return
-    for start, end in _windows(text):
-        yield from _dates(text, Tokens(text, start, end))
-
-
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches around the anchors, cut between words and put together where they touch."""
-    low = high = -1
+    floor, left_over = 0, []
     for start, end in _anchors(text):
+        found = plain(text, start, end, floor)
+        if found is None:
+            left_over.append((start, end))
+        if not found:
+            continue
+        yield from _long_way(text, left_over, floor, found.start)
+        yield found
+        floor, left_over = found.end, []
+    yield from _long_way(text, left_over, floor, len(text))
+
+
+def _long_way(text: str, anchors: list[tuple[int, int]], floor: int, ceiling: int) -> Iterator[tuple[int, int, str, str]]:
+    """The dates around anchors, in stretches that are cut between words and put together where they touch."""
+    low = high = -1
+    for start, end in anchors:
         reach = start - _BEFORE
         if high < 0 or reach - _SLACK > high:
             if high >= 0:
-                yield low, high
-            low = _blank_before(text, max(reach, 0))
-        high = max(high, _blank_behind(text, min(len(text), end + _BEHIND)))
+                yield from _dates(text, Tokens(text, low, high))
+            low = max(floor, _blank_before(text, max(reach, floor)))
+        high = max(high, _blank_behind(text, min(ceiling, end + _BEHIND), ceiling))
     if high >= 0:
-        yield low, high
+        yield from _dates(text, Tokens(text, low, high))
 
 
 def _anchors(text: str) -> list[tuple[int, int]]:
     found = [anchor.span() for anchor in _DIGITS.finditer(text)]
     lower = text.lower()
-    spoken = [word for word in _WORDS if word in lower]
-    if spoken and len(lower) == len(text):
-        found += [match.span() for word in spoken for match in re.finditer(word, lower)]
+    if len(lower) == len(text) and any(word in lower for word in _QUICK):
+        found += [anchor.span() for anchor in _SPOKEN.finditer(lower)]
         found.sort()
     return found
 
@@ -73,8 +88,8 @@ def _blank_before(text: str, at: int) -> int:
     return cut + 1 if cut >= 0 else at
 
 
-def _blank_behind(text: str, at: int) -> int:
-    cut = text.find(" ", at, at + _SLACK) if at < len(text) else -1
+def _blank_behind(text: str, at: int, ceiling: int) -> int:
+    cut = text.find(" ", at, min(at + _SLACK, ceiling))
     return cut if cut >= 0 else at
 
 

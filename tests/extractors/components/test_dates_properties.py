@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.components import dates
 from extractors.components.dates import dates_in
 from extractors.components.percentages import percentages_in
 from schemas.edtf import Edtf
@@ -26,6 +27,9 @@ PIECES = (
 )
 WORDS = st.sampled_from(PIECES.split())
 
+COMMON_PIECES = "In in On on by since the Act. Parties 1998 2004, 2010. 2012; (2013) May, June 15, 3 signed entered visitors . 2009-12-18"
+COMMON = st.sampled_from(COMMON_PIECES.split())
+
 
 @given(st.dates(min_value=date(1500, 1, 1), max_value=date(2199, 12, 31)), st.sampled_from(FORMS))
 def test_every_day_reads_back_in_every_form(day: date, form: str) -> None:
@@ -42,6 +46,15 @@ def test_whatever_the_words_values_are_valid_and_spans_do_not_overlap(words: lis
         assert Edtf(value) == value
         assert rule.startswith("dates.")
         floor = end
+
+
+@given(st.lists(st.one_of(WORDS, COMMON), max_size=14))
+def test_the_short_way_finds_what_the_long_way_finds(words: list[str]) -> None:
+    text = " ".join(words)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dates, "plain", lambda *_: None)
+        long_way = [tuple(found) for found in dates_in(text)]
+    assert [tuple(found) for found in dates_in(text)] == long_way
 
 
 @given(st.text(max_size=80))
