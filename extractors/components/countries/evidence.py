@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractors.components.countries.lexicon import Ambiguous, ambiguous
+from extractors.components.countries.lexicon import Ambiguous, ambiguous, contexts
 from extractors.components.countries.neighbours import Neighbours
 from extractors.components.countries.trie import Hit, Kind
 
 SURE = 3.0  # from which the block decides alone
 NEAR = 150  # characters
 BESIDE = 100
+_CUES = frozenset({Kind.CUE, Kind.MASK})
 _LIST = re.compile(r"\.?[\s,;:/&()–-]{1,6}(?:(?:and|or|to|the)\b[\s]{1,2}){0,2}")
 _WORD = re.compile(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?")
 
@@ -26,12 +27,12 @@ class Evidence:
 
     def add(self, hits: Sequence[Hit], trapped: Mapping[int, str]) -> None:
         """Take in a block's names: each cue once, each country every time, a trapped ambiguous name as a vote against it."""
-        self.cues.update(value for value, _ in {(hit.entry.value, hit.entry.key) for hit in hits if hit.entry.kind is Kind.CUE})
+        self.cues.update(value for value, _ in {(hit.entry.value, hit.entry.key) for hit in hits if hit.entry.kind in _CUES})
         for number, hit in enumerate(hits):
             name = ambiguous().get(hit.entry.key) if hit.entry.is_country else None
             if name is None:
                 self.codes[hit.entry.value] += hit.entry.is_country and number not in trapped
-            elif trapped.get(number) in ("person", "town"):
+            elif trapped.get(number) in ("person", "town", "town with its state"):
                 self.votes[name.group] -= 1
 
 
@@ -65,11 +66,19 @@ def _beside(near: Neighbours, name: Ambiguous) -> float:
         score += 6
     elif near.before in name.before_against or near.pair_before in name.before_against or near.before.lower() in name.before_against:
         score -= 6
+    elif name.stranger_before and _is_stranger(near.before, contexts().openers) and near.before_that[-1:].isalnum():
+        score -= name.stranger_before
     if after in name.after_for or near.pair_after in name.after_for:
         score += 6
     elif after in name.after_against or near.after in name.after_against or near.pair_after in name.after_against:
         score -= 6
+    elif name.stranger_after and _is_stranger(after, contexts().institutions):
+        score -= name.stranger_after if near.after_that[:1].islower() else name.stranger_after / 2
     return score
+
+
+def _is_stranger(word: str, known: frozenset[str]) -> bool:
+    return word[:1].isupper() and word[-1:].isalpha() and not word.isupper() and word not in known
 
 
 def _neighbouring(text: str, hits: Sequence[Hit], number: int, name: Ambiguous) -> float:
@@ -84,7 +93,7 @@ def _neighbouring(text: str, hits: Sequence[Hit], number: int, name: Ambiguous) 
 
 def _list_weight(neighbour: Hit, name: Ambiguous) -> float:
     kind, value, *_ = neighbour.entry
-    if kind is Kind.CUE:
+    if kind in _CUES:
         return 4.0 if value in name.supporting else -5.0 if value in name.opposing else 0.0
     if kind is Kind.NAME and value not in ("USA", name.code):
         return -4.0 if value in name.foes else 4.0
@@ -98,7 +107,7 @@ def _near(hits: Sequence[Hit], number: int, name: Ambiguous) -> float:
         at = number + step
         while 0 <= at < len(hits) and abs(hits[at].start - here.start) <= NEAR:
             kind, value, *_ = hits[at].entry
-            if kind is Kind.CUE:
+            if kind in _CUES:
                 supporting += value in name.supporting
                 opposing += value in name.opposing
             elif kind in (Kind.NAME, Kind.ADJECTIVE) and value != name.code:

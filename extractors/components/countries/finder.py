@@ -2,18 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.components.countries import traps
 from extractors.components.countries.evidence import SURE, Evidence, block_score, leaning, page_score
-from extractors.components.countries.lexicon import Ambiguous, ambiguous, names
+from extractors.components.countries.lexicon import Ambiguous, ambiguous, contexts, names
 from extractors.components.countries.neighbours import NOWHERE, Neighbours, neighbours
 from extractors.components.countries.trie import Hit, Kind
 from extractors.found import Found
 from schemas.mention import Label
 
+DOUBT = -1.5  # down to which a name that is the country by default stays it
 UNDECIDED = "country.undecided"  # a mention that `settle` may change or take away
 _RULES = {kind: f"country.{kind}" for kind in Kind}
 _LOOKED_AROUND = frozenset({Kind.NAME, Kind.ADJECTIVE, Kind.ABBREVIATION, Kind.LANGUAGE})
@@ -56,14 +57,15 @@ def find(text: str) -> Findings:
     around = [neighbours(text, hit.start, hit.end) if hit.entry.kind in _LOOKED_AROUND else NOWHERE for hit in hits]
     trapped = _trapped(text, hits, around)
     findings = Findings(hits=hits, trapped=trapped)
-    evidence = Evidence()
+    evidence: Evidence | None = None
     for number, hit in enumerate(hits):
         if hit.entry.is_country and number not in trapped:
             name = ambiguous().get(hit.entry.key)
             if name is None:
-                findings.found.append(Found(Label.COUNTRY, hit.start, hit.end, hit.entry.value, _RULES[hit.entry.kind]))
+                findings.found.extend(_plain(text, hit, around[number]))
                 continue
-            if not evidence.cues and not evidence.codes:
+            if evidence is None:
+                evidence = Evidence()
                 evidence.add(hits, trapped)
             _decide(findings, hit, name, block_score(text, hits, number, around[number], name), evidence)
     return findings
@@ -98,7 +100,25 @@ def _trapped(text: str, hits: Sequence[Hit], around: Sequence[Neighbours]) -> di
             )
             if why:
                 trapped[number] = why
-    return trapped
+    return trapped | _same_towns(text, hits, trapped)
+
+
+def _same_towns(text: str, hits: Sequence[Hit], trapped: Mapping[int, str]) -> dict[int, str]:
+    """The further mentions of a town that the block has named with its state: "Poland, Ohio … the schools of Poland" (not "Warsaw, Poland")."""
+    towns = {hits[number].entry.key for number, why in trapped.items() if why == "town with its state"} - ambiguous().keys()
+    same = (number for number, hit in enumerate(hits) if hit.entry.key in towns and text[max(0, hit.start - 2) : hit.start] != ", ")
+    return dict.fromkeys(same, "town") if towns else {}
+
+
+def _plain(text: str, hit: Hit, near: Neighbours) -> Iterator[Found]:
+    """The country of an unambiguous name, or the two of a pair: "between Serbia and Montenegro"."""
+    pair = contexts().pairs.get(hit.entry.key)
+    if pair is None or not traps.is_two(text, hit, near):
+        yield Found(Label.COUNTRY, hit.start, hit.end, hit.entry.value, _RULES[hit.entry.kind])
+        return
+    first, last = text.find(" ", hit.start), text.rfind(" ", hit.start, hit.end) + 1
+    yield Found(Label.COUNTRY, hit.start, first, pair[0], "country.pair")
+    yield Found(Label.COUNTRY, last, hit.end, pair[1], "country.pair")
 
 
 def _decide(findings: Findings, hit: Hit, name: Ambiguous, score: float, evidence: Evidence) -> None:
@@ -117,5 +137,5 @@ def _decide(findings: Findings, hit: Hit, name: Ambiguous, score: float, evidenc
 
 def chosen(name: Ambiguous, score: float) -> str | None:
     """What an ambiguous name is at a score: its code, another country's, or None where it is no country."""
-    is_it = score > 0 or (score == 0 and name.default)
+    is_it = score > (DOUBT if name.default and not name.other else 0) or (score == 0 and name.default)
     return name.code if is_it else name.other

@@ -33,6 +33,8 @@ class Ambiguous:
     after_for: frozenset[str]
     after_against: frozenset[str]
     beside_against: frozenset[str]
+    stranger_before: float
+    stranger_after: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Contexts:
 
     streets: frozenset[str]
     towns_after: frozenset[str]
+    town_offices: frozenset[str]
+    towns_before: frozenset[str]
     titles: frozenset[str]
     given: frozenset[str]
     family: frozenset[str]
@@ -53,6 +57,9 @@ class Contexts:
     function_words: frozenset[str]
     pronoun_before: frozenset[str]
     not_after: dict[str, frozenset[str]]
+    openers: frozenset[str]
+    institutions: frozenset[str]
+    pairs: dict[str, list[str]]
     towns: dict[str, frozenset[str]]
     postal: frozenset[str]
     dotted: frozenset[str]
@@ -64,7 +71,7 @@ def names() -> Trie:
     trie = Trie()
     for name, code in _country_names():
         for form in _variants(name):
-            trie.add(form, entry(Kind.NAME, code, name))
+            trie.add(form, entry(Kind.NAME, code, name.replace("St. ", "Saint ")))
     for row in _rows("countries_names.csv"):
         kind = Kind(row["kind"])
         for form in _variants(row["name"]) if kind is Kind.NAME else (row["name"],):
@@ -98,6 +105,8 @@ def contexts() -> Contexts:
     return Contexts(
         streets=frozenset(table["after_name"]["streets"]),
         towns_after=frozenset(table["after_name"]["towns"]),
+        town_offices=frozenset(table["after_name"]["town_offices"]),
+        towns_before=frozenset(table["before_name"]["towns"]),
         titles=frozenset(people["titles"]),
         given=frozenset(people["given"].split()),
         family=frozenset(people["family"].split()),
@@ -110,6 +119,9 @@ def contexts() -> Contexts:
         function_words=frozenset(languages["function_words"]),
         pronoun_before=frozenset(table["us"]["pronoun_before"]),
         not_after={name: frozenset(words) for name, words in table["not_after"].items()},
+        openers=frozenset(table["openers"]["words"].split()),
+        institutions=frozenset(table["openers"]["institutions"].split()),
+        pairs=table["pairs"],
         towns={name: frozenset(states) for name, states in table["towns"].items()},
         postal=frozenset(table["states"]["postal"]),
         dotted=frozenset(table["states"]["dotted"]),
@@ -165,7 +177,15 @@ def _ambiguous(name: str, tables: dict[str, Any]) -> Ambiguous:
             ("beside_against", "beside_against"),
         )
     }
-    return Ambiguous(group=group, code=table["code"], other=table.get("other"), default=table["default"], **sets)
+    return Ambiguous(
+        group=group,
+        code=table["code"],
+        other=table.get("other"),
+        default=table["default"],
+        stranger_before=own.get("stranger_before", 0),
+        stranger_after=own.get("stranger_after", 0),
+        **sets,
+    )
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -11,7 +11,7 @@ _CHUNK = re.compile(r"[^\s<>\"“”]{0,80}")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|gov|net|edu|mil|int|html?|pdf|php|aspx?|info|eu|uk|us|ca)\b", re.IGNORECASE)
 _ADDRESS_MARKS = frozenset("/@._=&?#%~\\-:")
 _STATE = re.compile(r",[ \n](?:(?P<postal>[A-Z]{2})(?![\w.])(?P<zip>[ \n]\d{5})?|(?P<dotted>[A-Z](?:\.[ ]?[A-Z]|[a-z]{1,4}){0,2})\.)")
-_JOINS = re.compile(r"[\s]*(?:[,;/|&•·]|\band\b|\bor\b|[\s])[\s]*(?:(?:and|or)\b\s*)?")
+_JOINS = re.compile(r"[\s]*(?:[,;:/|&•·]|\band\b|\bor\b|[\s])[\s]*(?:(?:and|or)\b\s*)?")
 _ROAD = re.compile(r"-\d{1,3}\b")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 
@@ -29,9 +29,11 @@ def is_place(hit: Hit, near: Neighbours) -> str | None:
     """A street, or a town's office or school."""
     if hit.entry.kind is not Kind.NAME or " " in hit.entry.key:
         return None
-    if near.after in contexts().streets:
+    words = contexts()
+    if near.after in words.streets:
         return "street"
-    return "town" if near.after in contexts().towns_after else None
+    office = near.after in words.towns_after or near.pair_after in words.town_offices
+    return "town" if office or near.before in words.towns_before or near.pair_before in words.towns_before else None
 
 
 def is_town(text: str, hit: Hit, following: Hit | None) -> str | None:
@@ -39,14 +41,14 @@ def is_town(text: str, hit: Hit, following: Hit | None) -> str | None:
     if hit.entry.kind is not Kind.NAME or not text.startswith(",", hit.end):
         return None
     if following and following.start <= hit.end + 2 and following.entry.key in contexts().towns.get(hit.entry.key, ()):
-        return "town"
+        return "town with its state"
     state = _STATE.match(text, hit.end)
     if state is None or " " in hit.entry.key:
         return None
     if state["dotted"]:
-        return "town" if state["dotted"] in contexts().dotted else None
+        return "town with its state" if state["dotted"] in contexts().dotted else None
     shouted = text[hit.start : hit.end].isupper() and not state["zip"]
-    return "town" if state["postal"] in contexts().postal and not shouted else None
+    return "town with its state" if state["postal"] in contexts().postal and not shouted else None
 
 
 def is_person(text: str, hit: Hit, near: Neighbours) -> str | None:
@@ -78,6 +80,13 @@ def is_pronoun(text: str, hit: Hit, near: Neighbours) -> str | None:
         return None
     shouted = near.before.isupper() and (near.after.isupper() or not near.after)
     return "pronoun" if shouted or (near.before[:1].isupper() and not near.before.isupper() and not near.after) else None
+
+
+def is_two(text: str, hit: Hit, near: Neighbours) -> bool:
+    """Whether a pair's name is two countries: at the end of a list, or after "between"."""
+    if near.before.lower() in ("between", "both"):
+        return True
+    return text[max(0, hit.start - 4) : hit.start].rstrip().endswith(",") and text[hit.end : hit.end + 1] not in (",", ";", ")")
 
 
 def is_broken(text: str, hit: Hit) -> bool:
@@ -115,9 +124,13 @@ def _joined(text: str, start: int, end: int) -> bool:
 
 def _spoken(text: str, row: list[int], hits: Sequence[Hit], around: Sequence[Neighbours]) -> set[int]:
     words, first, last = contexts(), around[row[0]], around[row[-1]]
-    behind = last.after if last.glue_after != "-" else text[hits[row[-1]].end + 1 :][:12].split("-")[0].split(" ")[0].rstrip(".,;")
+    behind = (
+        last.after
+        if last.glue_after != "-"
+        else text[hits[row[-1]].end + 1 : hits[row[-1]].end + 13].split("-")[0].split(" ")[0].rstrip(".,;")
+    )
     noun = behind[:1].islower() and behind not in words.function_words
-    alone = not text[: hits[row[0]].start].strip() and not text[hits[row[-1]].end :].strip()
+    alone = len(row) == len(hits) and not text[: hits[row[0]].start].strip() and not text[hits[row[-1]].end :].strip()
     spoken = (
         behind in words.language_after
         or first.before in words.language_sure

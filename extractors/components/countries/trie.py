@@ -12,6 +12,9 @@ _ATOM = re.compile(r"[ \n\r]{0,2}([^\W\d_]+|[^\w\s])")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
 
 
+SHORT = 4  # letters below which a name in capitals is an abbreviation: LAO is a code, Lao an adjective
+
+
 class Kind(StrEnum):
     """What a name in the lexicon is."""
 
@@ -90,10 +93,11 @@ class Trie:
         self._first |= dict.fromkeys((words[0], words[0].upper(), _plain(words[0]), _plain(words[0]).upper()), node)
         for word in words[1:]:
             node = node.following.setdefault(fold(word), _Node())
-        exact = name if named.kind is Kind.ABBREVIATION else None
+        exact = name if named.kind is Kind.ABBREVIATION or len(name) < SHORT else None
         if all(ending.exact != exact for ending in node.endings):
             capitals = sum(1 << place for place, word in enumerate(words) if not word.islower())
-            node.endings.append(_Ending(named, capitals, exact, "," in words))
+            ending = _Ending(named, capitals, exact, "," in words)
+            node.endings.insert(0 if exact else len(node.endings), ending)
 
     @property
     def first(self) -> Collection[str]:

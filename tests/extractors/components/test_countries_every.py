@@ -1,0 +1,94 @@
+"""Every country of ISO 3166-1 is found by its names and by its adjective; every word of the lexicon is well-formed."""
+
+import csv
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pycountry
+import pytest
+from babel import Locale
+
+from extractors.components.countries.finder import find
+from extractors.components.countries.lexicon import NO_COUNTRY, ambiguous, contexts, names
+from extractors.components.countries.trie import Kind
+from schemas.country import country_codes
+
+# Territories without an adjective of their own, or without people.
+NO_ADJECTIVE = {
+    "ALA",
+    "ATF",
+    "BES",
+    "BLM",
+    "BVT",
+    "CCK",
+    "CXR",
+    "HMD",
+    "IOT",
+    "JEY",
+    "MAF",
+    "MNP",
+    "NFK",
+    "PCN",
+    "SGS",
+    "SJM",
+    "SPM",
+    "SXM",
+}
+NO_ADJECTIVE |= {"TCA", "TKL", "UMI", "VAT", "WLF", "COG"}  # COG shares "Congolese" with COD
+COUNTRIES = [country for country in pycountry.countries if country.alpha_3 not in NO_COUNTRY]
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    lines = (files("extractors") / "lexicon" / name).read_text(encoding="utf-8").splitlines()
+    return csv.DictReader(line for line in lines if not line.startswith("#"))
+
+
+def codes(text: str) -> list[str]:
+    return [found.value for found in find(text).found]
+
+
+@pytest.mark.parametrize("country", COUNTRIES, ids=lambda country: country.alpha_3)
+def test_every_country_is_found_by_its_names_in_a_list(country: object) -> None:
+    forms = {getattr(country, field, None) for field in ("name", "common_name", "official_name")}
+    forms.add(Locale.parse("en").territories.get(country.alpha_2))  # type: ignore[attr-defined]
+    for name in forms - {None}:
+        assert codes(f"Fiji; {name}; Peru") == ["FJI", country.alpha_3, "PER"], name  # type: ignore[attr-defined]
+        assert codes(f"FIJI; {name.upper()}; PERU") == ["FJI", country.alpha_3, "PER"], name.upper()  # type: ignore[attr-defined, union-attr]
+
+
+def test_every_country_has_an_adjective() -> None:
+    with_adjective = {row["code"] for row in rows("countries_demonyms.csv")}
+    assert {country.alpha_3 for country in COUNTRIES} - with_adjective == NO_ADJECTIVE
+
+
+@pytest.mark.parametrize("row", list(rows("countries_demonyms.csv")), ids=lambda row: row["code"])
+def test_every_adjective_is_found(row: dict[str, str]) -> None:
+    for form in row["forms"].replace("+", "").split(";"):
+        expected = [] if form == "Congolese" else [row["code"]]
+        assert codes(f"a {form} delegation") == (expected or ["COD"]), form
+
+
+@pytest.mark.parametrize("row", list(rows("countries_names.csv")), ids=lambda row: row["name"])
+def test_every_further_name_is_found_in_a_list(row: dict[str, str]) -> None:
+    assert codes(f"Fiji; {row['name']}; Peru") == ["FJI", row["code"], "PER"]
+
+
+@pytest.mark.parametrize("row", list(rows("countries_names.csv")) + list(rows("countries_demonyms.csv")), ids=lambda row: row["code"])
+def test_every_code_is_a_country_s(row: dict[str, str]) -> None:
+    assert row["code"] in country_codes()
+
+
+def test_every_ambiguous_name_is_a_name_of_the_lexicon() -> None:
+    for name in ambiguous():
+        word = name.split()[0]
+        hit = names().longest(name, 0, len(word))
+        assert hit is not None, name
+        assert hit.entry.is_country, name
+        assert hit.entry.key == name, name
+
+
+def test_every_town_is_a_name_of_a_country() -> None:
+    for name in contexts().towns:
+        hit = names().longest(name, 0, len(name.split()[0]))
+        assert hit is not None, name
+        assert hit.entry.kind is Kind.NAME, name
