@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any, BinaryIO, Protocol
+from typing import IO, Any, Protocol
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import DecompressingBufferedReader
@@ -59,7 +59,7 @@ def is_archive(head: bytes) -> bool:
     return head.startswith(_PLAIN_STARTS)
 
 
-def records(stream: BinaryIO) -> Iterator[Found | Damage]:
+def records(stream: IO[bytes]) -> Iterator[Found | Damage]:
     """Every record that can be read, in the order of the file; a Damage where one cannot. Use each before asking for the next."""
     seekable, start, done = stream.seekable(), 0, 0
     while True:
@@ -202,7 +202,7 @@ class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
 class _Unzip:
     """A gzip file as its decompressed bytes, forwards only, a block at a time."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: IO[bytes]) -> None:
         self.stream = stream
         self.inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
         self.held = b""
@@ -228,7 +228,7 @@ class _Unzip:
         return data
 
 
-def _unzipped(stream: BinaryIO, *, skip: int) -> Iterator[Found | Damage]:
+def _unzipped(stream: IO[bytes], *, skip: int) -> Iterator[Found | Damage]:
     walk = _Walk(_Unzip(stream))
     try:
         for number, record in enumerate(walk):
@@ -240,7 +240,7 @@ def _unzipped(stream: BinaryIO, *, skip: int) -> Iterator[Found | Damage]:
     yield from walk.told()
 
 
-def _next_start(stream: BinaryIO, position: int) -> int | None:
+def _next_start(stream: IO[bytes], position: int) -> int | None:
     """Where the next record begins after a damaged one: a gzip member that holds one, or a line that begins one."""
     marks = (GZIP, *(b"\n" + start for start in _PLAIN_STARTS))
     held = b""

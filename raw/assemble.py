@@ -14,10 +14,11 @@ from raw.page_url import PageUrl
 from raw.quality import Verdict, judge
 from raw.urls import canonical
 from raw.view import View
-from schemas.capture import Capture, RepresentsBasis
+from schemas.capture import Capture, Quality, RepresentsBasis
 from schemas.digest import payload_digest
 
 NO_HINTS = Hints()
+NOT_FETCHED = Verdict(Quality.NOT_FETCHED, "known from a list only: fetch it to read it")
 
 
 def assemble(
@@ -62,6 +63,13 @@ def repeated(
     facts, page = _facts(known, NO_HINTS, NOTHING, hosts)
     capture = _capture(facts, page, _represents(facts, NO_HINTS, page), source_uri, doc_id, length)
     return Arrival(capture, b"", page, lambda: _aliases(page, None, redirect, hosts), revisit_of, verdict)
+
+
+def listed(known: Metadata, *, source_uri: str, hosts: Hosts | None = None) -> Arrival:
+    """The arrival of a capture that is only known to exist: `not_fetched`, with no payload (its digest is that of no bytes)."""
+    facts, page = _facts(known, NO_HINTS, NOTHING, hosts)
+    capture = _capture(facts, page, _represents(facts, NO_HINTS, page), source_uri, payload_digest(b""), 0)
+    return Arrival(capture, b"", page, verdict=lambda: NOT_FETCHED)
 
 
 def _capture(

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from raw.capture_log import CaptureLog
-from schemas.capture import Capture
+from schemas.capture import Capture, Quality
 from schemas.digest import payload_digest
 from schemas.errors import StoreError
 
@@ -90,7 +90,7 @@ class RawStore:
         self.flush()
         captures = list(captures)
         for capture in captures:
-            if not self.has(capture.doc_id):
+            if capture.quality is not Quality.NOT_FETCHED and not self.has(capture.doc_id):
                 raise StoreError(
                     f"the capture {capture.source_uri} has no payload in {self.root}: put({capture.doc_id}) comes before log()"
                 )

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -31,9 +31,14 @@ class Walk:
     """One reading of a folder or a file. `unsupported` are the files of no known kind by folder and ending: one reject each."""
 
     kinds: tuple[Kind, ...]
-    hosts: Hosts | None
+    hosts: Hosts | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
     unsupported: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     revisits: Revisits = field(default_factory=Revisits)
+
+    def place(self, path: Path, uri: str, manifests: Manifests, *, named: bool = False) -> Place:
+        """A file of this walk."""
+        return Place(path, uri, manifests, named, self.columns, self.hosts, self.revisits)
 
     def folder(self, folder: Path, uri: str, above: Manifests = ()) -> Iterator[Arrival | Reject]:
         """The captures of a folder and the folders in it. Symbolic links are read only where they lead to a file inside the same folder."""
@@ -58,10 +63,10 @@ class Walk:
             elif path.is_dir():
                 yield from self.folder(path, inner, manifests)
             elif name.lower() not in EXPLAINING and not _is_sidecar(name, present):
-                yield from self.file(Place(path, inner, manifests, self.hosts, self.revisits))
+                yield from self.file(self.place(path, inner, manifests))
 
-    def file(self, place: Place, *, named: bool = False) -> Iterator[Arrival | Reject]:
-        """The captures of one file, by the first kind of source that knows it. `named` where somebody asked for this very file."""
+    def file(self, place: Place) -> Iterator[Arrival | Reject]:
+        """The captures of one file, by the first kind of source that knows it."""
         try:
             if not stat.S_ISREG(place.path.stat().st_mode):
                 yield fault(
@@ -75,10 +80,10 @@ class Walk:
         except OSError as error:
             yield of_os_error(error, place.source_uri)
             return
-        kind = next((kind for kind in self.kinds if kind.knows(place.path.name, head)), None)
+        kind = next((kind for kind in self.kinds if kind.knows(place.path, head)), None)
         if kind is not None:
             yield from kind.read(place)
-        elif named:
+        elif place.named:
             yield _unsupported(place.source_uri, [place.path.name])
         else:
             folder, _, name = place.source_uri.rpartition("/")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from raw.arrival import Arrival
 from raw.sources.place import Place
@@ -10,8 +11,8 @@ from schemas.reject import Reject
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`knows` is asked with a file's name and first bytes; `read` gives its captures one by one and never holds two payloads."""
+    """`knows` is asked with a file's path and first bytes; `read` gives its captures one by one and never holds two payloads."""
 
     name: str
-    knows: Callable[[str, bytes], bool]
+    knows: Callable[[Path, bytes], bool]
     read: Callable[[Place], Iterator[Arrival | Reject]]

@@ -26,9 +26,9 @@ _MARKUP = re.compile(
 )
 
 
-def knows(name: str, head: bytes) -> bool:
+def knows(path: Path, head: bytes) -> bool:
     """Whether a file is a page: by its ending, or because it begins like one (mirrors save pages as `index.php` or without an ending)."""
-    return Path(name).suffix.lower() in MEDIA_TYPES or bool(_MARKUP.match(head))
+    return path.suffix.lower() in MEDIA_TYPES or bool(_MARKUP.match(head))
 
 
 def read(place: Place) -> Iterator[Arrival | Reject]:

@@ -1,5 +1,6 @@
 """Where a file of a source lies, and what lies beside it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -21,6 +22,8 @@ class Place:
     path: Path
     source_uri: str
     manifests: tuple[tuple[PurePosixPath, Manifest], ...] = ()
+    named: bool = False  # somebody asked for this very file; else it was met in a folder
+    columns: Mapping[str, str] = field(default_factory=dict)  # of a CSV list: what we call a column → what the list calls it
     hosts: Hosts | None = field(default=None, repr=False)
     revisits: Revisits = field(default_factory=Revisits, repr=False)  # of the whole source: a revisit may repeat what another file holds
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from warcio.recordloader import ArcWarcRecord
 
@@ -27,7 +27,7 @@ CAPTURED = frozenset({"response", "resource", "conversion", "revisit"})
 IGNORED = frozenset({"request", "metadata", "warcinfo", "arc_header"})
 
 
-def knows(_: str, head: bytes) -> bool:
+def knows(_: Path, head: bytes) -> bool:
     """Whether a file begins like a WARC or an ARC, compressed or not, whatever its name."""
     return is_archive(head)
 
@@ -42,11 +42,31 @@ class _File:
         """The payload of the record at an offset; none where the file has changed meanwhile."""
         with self.path.open("rb") as stream:
             stream.seek(offset)
-            found = next(records(stream), None)
-            if not isinstance(found, Found):
-                return b""
-            block = _block(found.record)
-            return _body(found.record, block, http_head.parse(block)).payload
+            return first_payload(stream)
+
+
+def first_payload(stream: IO[bytes]) -> bytes:
+    """The payload of the record that a stream stands at; none where there is no record."""
+    found = next(records(stream), None)
+    if not isinstance(found, Found):
+        return b""
+    block = _block(found.record)
+    return _body(found.record, block, http_head.parse(block)).payload
+
+
+def read_at(path: Path, uri: str, offset: int, *, revisits: Revisits, hosts: Hosts | None = None) -> Iterator[Arrival | Reject]:
+    """The capture of the record at an offset of an archive; its `source_uri` is the same as when the whole archive is read."""
+    where = f"{uri}#{offset}"
+    try:
+        with path.open("rb") as stream:
+            stream.seek(offset)
+            item = next(records(stream), None)
+            if isinstance(item, Found) and item.record.rec_type in CAPTURED:
+                yield from _capture(item, uri, revisits, hosts, _File(path))
+            else:
+                yield fault("damaged_record", where, f"{where}: no capture begins there. Make the index of this archive again")
+    except OSError as error:
+        yield of_os_error(error, where)
 
 
 def read(place: Place) -> Iterator[Arrival | Reject]:
@@ -59,7 +79,7 @@ def read(place: Place) -> Iterator[Arrival | Reject]:
 
 
 def read_stream(
-    stream: BinaryIO, uri: str, *, revisits: Revisits, hosts: Hosts | None = None, archive: Archive | None = None
+    stream: IO[bytes], uri: str, *, revisits: Revisits, hosts: Hosts | None = None, archive: Archive | None = None
 ) -> Iterator[Arrival | Reject]:
     """The captures of an open file or of standard input. `revisits` knows the payloads met before; it keeps what it cannot resolve yet.
 

@@ -1,7 +1,9 @@
 """WARC and ARC files made for tests, with warcio, from words of our own."""
 
 import gzip
+import hashlib
 import io
+from base64 import b32encode
 from dataclasses import dataclass, field
 
 from warcio.recordloader import ArcWarcRecord
@@ -9,6 +11,11 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 PAGE = b"<html><title>Mercury</title><p>The parties agreed to cut releases by half before 2030.</p></html>"
+
+
+def digest(body: bytes) -> str:
+    """The digest of a payload as WARC files write it."""
+    return "sha1:" + b32encode(hashlib.sha1(body).digest()).decode()
 
 
 @dataclass

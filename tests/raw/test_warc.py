@@ -1,11 +1,9 @@
 """Archives: every capture of a WARC or ARC comes out, or its damage is named with file and offset."""
 
 import gzip
-import hashlib
 import io
 import resource
 import zlib
-from base64 import b32encode
 from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
@@ -19,7 +17,7 @@ from raw.arrival import Arrival
 from raw.sources import read
 from schemas.capture import Quality
 from schemas.reject import Reject
-from tests.raw.made_archives import PAGE, Made, arc
+from tests.raw.made_archives import PAGE, Made, arc, digest
 
 
 @pytest.fixture
@@ -34,10 +32,6 @@ def arrivals(path: Path) -> list[Arrival]:
 
 def rejects(path: Path) -> list[Reject]:
     return [item for item in read(path) if isinstance(item, Reject)]
-
-
-def digest(body: bytes) -> str:
-    return "sha1:" + b32encode(hashlib.sha1(body).digest()).decode()
 
 
 @pytest.mark.parametrize("compressed", [True, False])
