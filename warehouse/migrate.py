@@ -60,19 +60,18 @@ def _apply(connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> None:
 
 def _inherited_comments(connection: duckdb.DuckDBPyConnection, sql: str) -> str:
     """COMMENTs for the views' columns that have none: what the column of this name says in the first table that the view's SQL names."""
-    meanings: dict[str, dict[str, str]] = {}
+    columns: dict[str, dict[str, str | None]] = {}
     for table, column, comment in connection.execute(
-        "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal AND comment IS NOT NULL"
+        "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal ORDER BY table_oid, column_index"
     ).fetchall():
-        meanings.setdefault(table, {})[column] = comment
+        columns.setdefault(table, {})[column] = comment
     statements = []
     for view, query in VIEW.findall(sql):
-        own = meanings.setdefault(view, {})
-        for column, *_ in connection.execute(f"DESCRIBE {view}").fetchall():
-            source = next((table for table in SOURCES.findall(query) if column in meanings.get(table, {})), None)
-            if column not in own and source:
-                own[column] = meanings[source][column]
-                statements.append(f"COMMENT ON COLUMN {view}.{column} IS '{own[column].replace(chr(39), chr(39) * 2)}';")
+        for column in [column for column, comment in columns[view].items() if comment is None]:
+            meaning = next((found for table in SOURCES.findall(query) if (found := columns.get(table, {}).get(column))), None)
+            if meaning:
+                columns[view][column] = meaning
+                statements.append(f"COMMENT ON COLUMN {view}.{column} IS '{meaning.replace(chr(39), chr(39) * 2)}';")
     return "\n".join(statements)
 
 

@@ -28,6 +28,7 @@ def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
         if not _amend(connection, published, fresh):
             _copy(connection, fresh)
         _sync(fresh)
+        _journal(published).unlink(missing_ok=True)  # of somebody who wrote into the old file: it must not be replayed into the new one
         fresh.replace(published)
         _sync(published.parent)
     except (duckdb.Error, OSError) as error:
@@ -40,7 +41,7 @@ def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
 
 def _amend(connection: duckdb.DuckDBPyConnection, published: Path, fresh: Path) -> bool:
     """Copy the last publication and bring its accounts up to date; False, and nothing done, where more than that has changed."""
-    if not published.exists() or published.with_name(f"{published.name}.wal").exists():
+    if not published.exists() or _journal(published).exists():
         return False
     shutil.copyfile(published, fresh)
     try:
@@ -83,8 +84,12 @@ def _attached(connection: duckdb.DuckDBPyConnection, fresh: Path, options: str =
         connection.execute("DETACH publication")
 
 
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}.wal")
+
+
 def _remove(fresh: Path) -> None:
-    for path in (fresh, fresh.with_name(f"{fresh.name}.wal")):
+    for path in (fresh, _journal(fresh)):
         path.unlink(missing_ok=True)
 
 

@@ -1,5 +1,7 @@
 """Publishing: readers see the old warehouse or the new one, whole, and never a lock."""
 
+import subprocess
+import sys
 import threading
 from datetime import datetime
 from pathlib import Path
@@ -93,6 +95,16 @@ def test_a_publication_of_other_views_is_replaced_as_a_whole(database: duckdb.Du
     database.execute("CREATE VIEW two AS SELECT 2 AS n; UPDATE migrations SET digest = 'another' WHERE name = 'views'")
     publish(database, published)
     assert query(published, "FROM two")[1] == [(2,)]
+
+
+def test_what_somebody_else_wrote_into_the_publication_is_not_carried_over(database: duckdb.DuckDBPyConnection, published: Path) -> None:
+    load(database, 1)
+    publish(database, published)
+    script = "import duckdb, os, sys; c = duckdb.connect(sys.argv[1]); c.execute('DELETE FROM captures'); os._exit(9)"
+    subprocess.run([sys.executable, "-c", script, str(published)], check=False)
+    assert published.with_name("pledger.duckdb.wal").exists()
+    publish(database, published)
+    assert count(published) == 1
 
 
 def test_readers_see_the_old_file_or_the_new_one(database: duckdb.DuckDBPyConnection, published: Path) -> None:

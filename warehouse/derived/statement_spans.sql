@@ -13,7 +13,7 @@ spans AS (
     FROM islands
     GROUP BY page_id, statement_id, island
 ),
-read AS (SELECT DISTINCT extraction_id, statement_id FROM observations),
+read AS (SELECT DISTINCT extraction_id, statement_id FROM observations SEMI JOIN scope_extractions USING (extraction_id)),
 absence AS (
     SELECT s.*, before.old_capture_id AS absent_before_capture_id, after.new_capture_id AS absent_from_capture_id
     FROM spans AS s
