@@ -11,7 +11,7 @@ from extractors.documents.line import Line
 from schemas.document import BlockKind, Zone
 
 Attribute = Callable[[str], str | None]
-PSEUDO_LEVEL = 6  # headings by their looks stand below those by their tags
+PSEUDO_LEVEL = 6  # of headings in bold type, below those by their tags; one in a larger font stands above them
 KINDS = {
     "li": BlockKind.LIST_ITEM,
     "dt": BlockKind.TERM,
@@ -25,6 +25,7 @@ JOINED = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TERM, Bloc
 MAX_TEXT = 100_000  # characters: a longer block is cut, for what reads it needs memory by its length
 LABEL_ENDS = ("-", "–", "—", ":")
 LABEL_LENGTH = 80
+EMPTY_LINES = re.compile(r"\n[ \t\r]{0,200}\n")
 SEPARATED = re.compile(r"\S(?:\s[-–—]|:)\s\S")
 WRAPPED = 60  # characters: a line so long without an end mark goes on after its line break
 HEADING_LENGTH = 120
@@ -65,6 +66,7 @@ class Builder:
         self._large: list[bool] = []
         self._images: list[str] = []
         self._numbers = {"list": 0, "table": 0}
+        self._pre = 0
         self._by_breaks = False  # the current block began after a line break
 
     def enter_zone(self, zone: Zone, *, marked: bool) -> None:
@@ -120,12 +122,23 @@ class Builder:
 
     def text(self, words: str) -> None:
         """A text node."""
+        if self._pre and "\n" in words and not self._grids:
+            self._preformatted(words)
+            return
         line = self._target
         if line.broken and line is self._line and not words.isspace() and self._parts_here(words):
             self._flush_line()
             self._by_breaks = True
             line = self._line
-        line.add(words, bold=self._bold > 0)
+        line.add(words, bold=self._bold > 0, large=bool(self._large) and self._large[-1])
+
+    def _preformatted(self, words: str) -> None:
+        """Text in `pre`: empty lines part its paragraphs."""
+        parts = EMPTY_LINES.split(words)
+        for part in parts[:-1]:
+            self._line.add(part, bold=self._bold > 0)
+            self.flush()
+        self._line.add(parts[-1], bold=self._bold > 0)
 
     def flush(self) -> None:
         """The current block ends."""
@@ -158,7 +171,7 @@ class Builder:
             self._grids.append(Grid(self._numbers["table"], zone, marked))
             self._numbers["table"] += 1
         elif tag in PLAIN_BLOCKS:
-            return
+            self._pre += tag == "pre"
         elif self._grids and tag in TABLE_PARTS:
             self._open_part(tag, attribute)
         elif tag in HEADINGS:
@@ -186,7 +199,7 @@ class Builder:
             self.drafts += grid.drafts
             self.flush()
         elif tag in PLAIN_BLOCKS:
-            return
+            self._pre = max(self._pre - (tag == "pre"), 0)
         elif self._grids and tag in TABLE_PARTS:
             grid = self._grids[-1]
             if tag == "tr":
@@ -282,7 +295,7 @@ class Builder:
         if line.all_bold and not (self._by_breaks and SEPARATED.search(words)):
             linked = sum(link.end - link.start for link in line.links) > len(words) / 2
             if len(words) <= HEADING_LENGTH and not linked and words[-1] not in ".,;:!?…" and any(c.isalpha() for c in words):
-                return BlockKind.HEADING, PSEUDO_LEVEL
+                return BlockKind.HEADING, PSEUDO_LEVEL - (line.large == line.bold)
         elif (self._by_breaks or line.broken) and _is_labelled(words, line.lead):
             return BlockKind.DEFINITION, None
         return BlockKind.PARAGRAPH, None

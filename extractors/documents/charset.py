@@ -108,7 +108,8 @@ def _utf8(payload: bytes) -> str | None:
         return payload.decode("utf-8")
     except UnicodeDecodeError as error:
         cut = error.reason == "unexpected end of data" and error.end == len(payload)
-        return payload.decode("utf-8", "replace") if cut and error.start else None
+        sure = cut and not payload[: error.start].isascii()  # else it may as well be the last letter of "Café" in windows-1252
+        return payload.decode("utf-8", "replace") if sure else None
 
 
 def _wide(payload: bytes) -> str | None:

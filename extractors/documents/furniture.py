@@ -11,6 +11,9 @@ HEAD_BLOCKS = 15  # a notice stands among the first blocks
 STAMP_LENGTH = 160
 LABEL_LENGTH = 60
 LINKED = 0.6
+BARE = 0.9  # of the words linked: nothing but a link
+BAR_MARKS = ("|", "»", " > ", "::", "›", "•", "·")
+BAR_LENGTH = 300
 COUNTER = re.compile(r"[\d,.]{1,12}\s(?:views?|hits|visitors|downloads|page views)\b.{0,60}", re.IGNORECASE)
 CATEGORY = re.compile(r"\bCategory:\S")
 FOOTNOTE = re.compile(r"\[\d{1,3}\]\s")
@@ -48,8 +51,10 @@ def _by_words(draft: Draft, position: int) -> Zone | None:
         words.startswith((*lexicon.begins["updated"], *lexicon.begins["counters"])) or COUNTER.fullmatch(words)
     ):
         return Zone.FOOTER
-    if _is_letters(draft.text):
+    if _is_letters(draft.text) or _is_bar(draft) or (len(draft.text) <= STAMP_LENGTH and words.startswith(lexicon.begins["here"])):
         return Zone.NAVIGATION
+    if label in lexicon.lines["more"] and draft.link_share >= BARE:
+        return Zone.RELATED
     if "Category:" in draft.text and (draft.text.startswith("Category:") or len(CATEGORY.findall(draft.text[:5000])) >= 2):
         return Zone.RELATED
     return None
@@ -64,6 +69,12 @@ def _is_letters(text: str) -> bool:
     """Whether a line is an A–Z bar."""
     tokens = text.split() if len(text) <= 200 else []
     return len(tokens) >= 10 and all(len(token) == 1 or token.upper() in ("ALL", "|", "0-9") for token in tokens)
+
+
+def _is_bar(draft: Draft) -> bool:
+    """Whether a line is a bar of links: "Home | Contact Us | Search", "Home » Topics » Rivers"."""
+    marks = max(draft.text.count(mark) for mark in BAR_MARKS) if len(draft.text) <= BAR_LENGTH else 0
+    return marks >= 2 and len(draft.links) >= 2 and draft.link_share >= 0.5
 
 
 def _rescue_prose(drafts: Sequence[Draft]) -> None:
@@ -114,7 +125,13 @@ def _menus(drafts: Sequence[Draft]) -> None:
     run: list[Draft] = []
     before: Draft | None = None
     for draft in [*drafts, None]:
-        if draft is not None and draft.zone is Zone.MAIN and draft.link_share >= 0.9 and len(draft.text) <= RUN_WORDS and not draft.cells:
+        if (
+            draft is not None
+            and draft.zone in (Zone.MAIN, Zone.NAVIGATION)
+            and draft.link_share >= BARE
+            and len(draft.text) <= RUN_WORDS
+            and not draft.cells
+        ):
             run.append(draft)
             continue
         if len(run) >= RUN and not (before is not None and before.text.endswith(":")):

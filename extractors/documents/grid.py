@@ -37,15 +37,18 @@ class Grid:
     _hanging: dict[int, int] = field(default_factory=dict)  # column: rows that a cell above still reaches into
     _heads: dict[int, str] = field(default_factory=dict)
     _body: bool = False
+    _in_row: bool = False
     _opened: tuple[int, int, bool] = (0, 1, False)
 
     def open_row(self) -> None:
         """A `tr` begins."""
         self.close_row()
+        self._in_row = True
 
     def open_cell(self, *, is_head: bool, colspan: str | None, rowspan: str | None) -> None:
-        """A `td` or `th` begins."""
+        """A `td` or `th` begins. One outside of a row opens it."""
         self.close_cell()
+        self._in_row = True
         while self._hanging.get(self._column, 0) > 0:
             self._column += 1
         width, height = min(_span(colspan), max(MAX_COLUMNS - self._column, 1)), _span(rowspan)
@@ -68,6 +71,9 @@ class Grid:
     def close_row(self) -> None:
         """A `tr` ends: its words become a block."""
         self.close_cell()
+        if not self._in_row:
+            return
+        self._in_row = False
         cells, self._row, self._column = self._row, [], 0
         self._hanging = {column: left - 1 for column, left in self._hanging.items() if left > 1}
         if not cells:

@@ -17,12 +17,13 @@ class Line:
     length: int = 0
     blanks: int = 0
     blank: bool = False  # white space is due before the next word
+    large: int = 0  # characters set in a font larger than the text's
     bold: int = 0  # characters set in bold or in a large font
     lead: int = 0  # bold characters before the first that is not
     links: list[LinkDraft] = field(default_factory=list)
     broken: bool = False  # a line break was seen, and nothing since
 
-    def add(self, words: str, *, bold: bool) -> None:
+    def add(self, words: str, *, bold: bool, large: bool = False) -> None:
         """Take in a text node."""
         parts = words.split()
         if not parts:
@@ -41,6 +42,7 @@ class Line:
             if self.lead == self.bold and self.lead + 1 >= self.length:
                 self.lead += len(joined)
             self.bold += len(joined)
+            self.large += len(joined) if large else 0
         self.pieces.append(joined)
         self.length += len(joined)
         self.blanks += len(parts) - 1

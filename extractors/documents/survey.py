@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from extractors.documents.elements import INLINE_TAGS
+from extractors.documents.elements import HEADINGS, INLINE_TAGS
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.markup import Element, words_length, words_of
 from extractors.documents.tables import is_data_table
@@ -24,7 +24,7 @@ UNLINKED_LIMITS = {
     Zone.FOOTER: 1500,
     Zone.HEADER: 400,
     Zone.BANNER: 2000,
-    Zone.HIDDEN: 1_000_000_000,
+    Zone.HIDDEN: 1000,
 }
 SMALL_FOOTER = 600
 TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr"})
@@ -99,14 +99,15 @@ def zone_of(element: Element, *, inside: bool) -> Zone | None:
         return Zone.HIDDEN
     by_tag = lexicon.tags.get(tag) if isinstance(tag, str) else None
     if by_tag is not None:
-        return by_tag
+        return by_tag if by_tag is not Zone.RELATED or _trusted(element, by_tag) else None
     if tag == "header":
         return None if inside else Zone.HEADER
     if tag == "footer":
         return Zone.FOOTER if not inside or words_length(element) < SMALL_FOOTER else None
     role = element.get("role")
-    if role and role in lexicon.roles:
-        return lexicon.roles[role]
+    by_role = lexicon.roles.get(role) if role else None
+    if by_role is not None:
+        return by_role if by_role is not Zone.RELATED or _trusted(element, by_role) else None
     classes, own_id = element.get("class"), element.get("id")
     if classes is None and own_id is None:
         return None
@@ -168,8 +169,8 @@ def _is_heading(element: Element, tokens: list[str]) -> bool:
     """Whether a `div` or `p` is a heading by its class: short, no end mark, no blocks inside, and something follows that it may head."""
     if element.tag not in ("div", "p", "span", "strong"):
         return False
-    following = element.getnext()
-    if following is None or any(child.tag not in INLINE_TAGS for child in element):
+    following, parent = element.getnext(), element.getparent()
+    if following is None or parent is None or parent.tag in HEADINGS or any(child.tag not in INLINE_TAGS for child in element):
         return False
     if not any(token.endswith(HEADING_ENDS) or _has_partner(token, following) for token in tokens):
         return False

@@ -105,7 +105,7 @@ class Walker:
         element = part.cuts[int(number)]
         zone = self._found.zones.get(element)
         if element.tag in INLINE_TAGS or self._builder.in_table:
-            self._builder.aside(zone or Zone.RELATED, words_of(element, " "))
+            self._builder.aside(zone or Zone.RELATED, words_of(element, "" if element.tag in INLINE_TAGS else " "))
         else:
             self._tree(element)
 

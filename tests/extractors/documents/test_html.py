@@ -14,7 +14,8 @@ DRUPAL = """
  <h1 class="page-title">Work with Peru</h1>
  <div class="box related-info"><h2>Related Links</h2><ul><li><a href="/x">Treaty texts</a></li></ul></div>
  <h3>On This Page</h3><ul><li><a href="#one">The agreement</a></li></ul>
- <p>The two countries signed an agreement (<a href="http://example.org/t">its text</a>) <a class="exit-disclaimer" href="/exit">Exit</a>.</p>
+ <p>The two countries signed an agreement
+ (<a href="http://example.org/t">its text</a>) <a class="exit-disclaimer" href="/exit">Exit</a>.</p>
  <h2 id="one">The agreement</h2>
  <p>It covers the following:</p>
  <ul><li>mines, and<ul><li>small ones</li></ul></li><li>trade.</li></ul>
@@ -85,3 +86,127 @@ def test_labelled_lines_are_definitions_under_the_name_before_them() -> None:
         ("paragraph", "see River Treaty"),
     ]
     assert find(page, "parties").heading_path == ("River Treaty",)
+
+
+OLD = """<html><head><title>Rivers</title></head><body bgcolor=white>
+<table width=100%><tr><td colspan=2>You are here: <a href=/>Home</a> &raquo; <a href=/r>Rivers</a> &raquo; Treaty</td></tr>
+<tr><td><a href=a>Home</a><br><a href=b>Basics</a><br><a href=c>Where You Live</a><br><a href=d>Papers</a><br><a href=e>Laws</a></td>
+<td><font size="+2"><b>The River Strategy</b></font><p>In 1997 two countries signed it. It set<br>a goal of fifty percent.
+<p><b>Progress</b><br>The goal was met in 2004.<ul><li>Chad: 90 percent<li>Niger: 50 percent</ul>
+<hr><a href=/>Home</a> | <a href=p>Privacy</a> | <a href=c>Contact Us</a><br>Last updated on Monday, June 5th, 2006</td></tr></table>"""
+
+
+def test_an_old_page_laid_out_by_a_table() -> None:
+    page = html(OLD)
+    assert shown(page, Zone.MAIN) == [
+        ("heading", "The River Strategy"),
+        ("paragraph", "In 1997 two countries signed it. It set a goal of fifty percent."),
+        ("heading", "Progress"),
+        ("paragraph", "The goal was met in 2004."),
+        ("list_item", "Chad: 90 percent"),
+        ("list_item", "Niger: 50 percent"),
+    ]
+    assert find(page, "The goal").heading_path == ("The River Strategy", "Progress"), "a larger font stands above bold type"
+    assert words(page, Zone.FOOTER) == ["Last updated on Monday, June 5th, 2006"]
+    assert "Home | Privacy | Contact Us" in words(page, Zone.NAVIGATION)
+
+
+WIKI = """<div id="content" role="main"><h1>River Treaty</h1><div id="bodyContent"><div id="siteSub">From Wikipedia</div>
+<table class="infobox"><tr><th colspan="2">River Treaty</th></tr><tr><th>Signed</th><td>4 May 1961</td></tr></table>
+<p>The <b>River Treaty</b> is a treaty<sup class="reference"><a href="#n1">[1]</a></sup> of 1961.</p>
+<div id="toc" class="toc"><h2>Contents</h2><ul><li><a href="#H">1 History</a></li></ul></div>
+<h2><span class="mw-headline" id="H">History</span><span class="mw-editsection">[<a href="/e">edit</a>]</span></h2>
+<p>Talks began in 1955.</p>
+<h2>See also</h2><ul><li><a href="/l">Lake Treaty</a></li></ul>
+<h2>References</h2><ol><li>Smith, The Rivers of 1961.</li></ol>
+<div id="catlinks" class="catlinks"><a href="/c">Categories</a>: <ul><li><a href="/t">Treaties of Chad</a></li></ul></div></div></div>"""
+
+
+def test_an_encyclopedia_page() -> None:
+    page = html(WIKI)
+    assert words(page, Zone.MAIN) == [
+        "River Treaty",
+        "River Treaty",
+        "Signed\t4 May 1961",
+        "The River Treaty is a treaty of 1961.",
+        "History",
+        "Talks began in 1955.",
+    ]
+    assert find(page, "Talks").heading_path == ("River Treaty", "History")
+    assert {"Lake Treaty", "Smith, The Rivers of 1961.", "Treaties of Chad"} <= set(words(page, Zone.RELATED))
+
+
+@pytest.mark.parametrize(
+    ("markup", "zone", "text", "why"),
+    [
+        ("<div style='display: none'>text</div>", Zone.HIDDEN, "text", "style"),
+        ("<p hidden>text</p>", Zone.HIDDEN, "text", "the attribute"),
+        ("<div class='d-none d-lg-block'><p>text</p></div>", Zone.MAIN, "text", "shown on wide screens"),
+        ("<p>Seen <span class='sr-only'>(new window)</span> here.</p>", Zone.HIDDEN, "(new window)", "for screen readers"),
+        (
+            "<div class='nav-list'><p>" + "A treaty of two countries. " * 10 + "</p></div>",
+            Zone.MAIN,
+            "A treaty",
+            "no menu, for all its class",
+        ),
+        ("<aside><p>Did you know?</p></aside>", Zone.RELATED, "Did you know?", "an aside"),
+        (
+            "<aside><p>" + "The treaty was signed by two countries. " * 10 + "</p></aside>",
+            Zone.MAIN,
+            "The treaty",
+            "an aside that tells something",
+        ),
+        ("<p>A B C D E F G H I J K L M</p>", Zone.NAVIGATION, "A B C", "an A–Z bar"),
+        ("<select><option>Chad</option><option>Niger</option></select>", Zone.NAVIGATION, "Chad Niger", "a chooser"),
+        ("<p>Number of views (4099)/Comments (0)</p>", Zone.FOOTER, "Number", "a counter"),
+        ("<p>1,234 views</p>", Zone.FOOTER, "1,234 views", "a counter"),
+        ("<p>1,234 views were collected in 2010 from the parties to the treaty, who then met again.</p>", Zone.MAIN, "1,234", "a sentence"),
+        ("<p>Last updated on May 3, 2016</p>", Zone.FOOTER, "Last updated", "a stamp"),
+        ("<p>This is not the current EPA website. It shows 19 January 2017.</p>", Zone.BANNER, "This is not", "a notice"),
+        ("<div class='usa-banner'><p>Hello</p></div>", Zone.BANNER, "Hello", "a banner by its class"),
+    ],
+)
+def test_zones_by_markup_and_by_words(markup: str, zone: Zone, text: str, why: str) -> None:
+    page = html(f"<h1>Treaty</h1>{markup}<p>The last paragraph.</p>")
+    assert find(page, text).zone is zone, why
+
+
+def test_sentences_beside_the_main_part_are_main_unless_markup_says_otherwise() -> None:
+    prose = "The two countries announced a treaty on their common river in 2010, and it entered into force two years after that."
+    page = html(f"<div class='hero'><p>{prose}</p></div><main><h1>Treaty</h1><p>{prose}</p></main><footer><p>{prose}</p></footer>")
+    assert [block.zone for block in page.blocks] == [Zone.MAIN, Zone.MAIN, Zone.MAIN, Zone.FOOTER]
+
+
+def test_an_image_text_counts_once_and_only_if_it_tells_something() -> None:
+    alt = "In 2009, two presidents announced a research centre."
+    assert words(html(f"<div><img alt='{alt}'></div><p>{alt}</p>")) == [alt], "the caption says it"
+    assert shown(html(f"<figure><img alt='{alt}'></figure><p>Text.</p>")) == [("caption", alt), ("paragraph", "Text.")]
+    assert words(html("<div><img alt='EPA logo'></div><p>Text.</p>")) == ["Text."]
+
+
+def test_preformatted_text_has_paragraphs() -> None:
+    assert words(html("<pre>\n  The Parties, wishing to\nreduce losses,\n\nHave agreed:\n</pre>")) == [
+        "The Parties, wishing to reduce losses,",
+        "Have agreed:",
+    ]
+
+
+def test_terms_and_their_definitions() -> None:
+    page = html("<dl><dt>Party</dt><dd>a State</dd><dt>Basin</dt><dd>the land</dd></dl>")
+    assert [kind for kind, _ in shown(page)] == ["term", "definition", "term", "definition"]
+    assert find(page, "the land").lead_in == find(page, "Basin").number
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>12 Main St.<br>Washington, DC<br>20460</p>", ["12 Main St.", "Washington, DC", "20460"]),
+        ("<p>The treaty, which two countries on the common river signed in the<br>Capital of one, holds.</p>", None),  # a wrapped sentence
+        ("<p>one<br><br>two</p>", ["one", "two"]),
+        ("<h1>Rivers<br>of 2010</h1>", ["Rivers of 2010"]),
+        ("<ul><li>Chad<br>(since 2001)</li></ul>", ["Chad (since 2001)"]),
+    ],
+)
+def test_line_breaks_part_lines_but_no_sentences(markup: str, expected: list[str] | None) -> None:
+    found = words(html(markup))
+    assert found == (expected or ["The treaty, which two countries on the common river signed in the Capital of one, holds."])
