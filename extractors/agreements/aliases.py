@@ -12,6 +12,7 @@ from schemas.document import Document
 from schemas.mention import Label, Mention
 
 WINDOW = 160  # characters after a name in which it may be called something else
+DEFINITION_WINDOW = 320  # or give itself a short name in quotation marks
 
 _BRACKET = re.compile(r"[\s®™]{0,4}(?:Exit\s)?\(([^()]{2,120})\)")
 _CALLED = re.compile(
@@ -29,7 +30,8 @@ _LEADS = re.compile(
 _BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z0-9-]{1,11})\s{0,2}\(\s{0,2}(?:the )?$")
 _DEFINED = re.compile(r"\((?:the |hereinafter |hereafter |referred to as |called ){0,4}[\"“‘](?P<name>[^\"”’()]{3,80})[\"”’]\)")
 _SEE = re.compile(r"\s{0,4}(?:see also|see|use)\s{1,3}(?:[-–—]{1,2}\s{1,3})?(?:the )?", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"abbreviated (?:as|to) (?P<name>[A-Z][\w-]{0,30}(?:[ -]{1,3}[A-Z][\w-]{0,30}){0,6})")
+_TAIL = re.compile(r"[\s.,%-]{0,6}(?:\d{4})?[\s.,]{0,3}(?:\([^()]{0,40}\))?[\s.]{0,4}")
+_ABBREVIATED = re.compile(r"abbreviated (?:as|to) (?P<name>[A-Z][\w-]{0,30}(?:[ -]{1,3}(?:of |the |and |on ){0,2}[A-Z\d][\w-]{0,30}){0,6})")
 _TRAILING = re.compile(r"(?: (?:of|on|for|and|the|to|in))+$")
 
 
@@ -104,7 +106,7 @@ def _called(document: Document, mention: Mention, called: re.Match[str], limit: 
 
 def _defined(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:
     """A short name in quotation marks that a text gives itself further on: ", signed in 1979 (the “Science Agreement”)"."""
-    limit = min(passage.block.end_char, mention.end_char + WINDOW)
+    limit = min(passage.block.end_char, mention.end_char + DEFINITION_WINDOW)
     following = next((m.start_char for m in passage.labelled(Label.AGREEMENT) if m.start_char > mention.end_char), limit)
     found = _DEFINED.search(document.text, mention.end_char, limit)
     if found and following >= found.start() and _is_name(name := clean(found["name"])):
@@ -124,7 +126,7 @@ def _cross_reference(document: Document, passage: Passage, before: Passage | Non
     """An entry of an index: a short term, and then nothing but "see" and the name."""
     block = passage.block
     see = _SEE.match(document.text, block.start_char, mention.start_char)
-    if not see or see.end() != mention.start_char or before is None or document.text[mention.end_char : block.end_char].strip(" .)%\n"):
+    if not see or see.end() != mention.start_char or before is None or not _TAIL.fullmatch(document.text, mention.end_char, block.end_char):
         return
     term = clean(document.text_of(before.block))
     if term and len(term.split()) <= 12 and not term.endswith((".", ":", ";")):

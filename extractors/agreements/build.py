@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractors.agreements.aliases import Alias, alias_statements
 from extractors.agreements.entity import Entity, Reference
 from extractors.agreements.families import Families, Family, Key, unify
+from extractors.agreements.lexicon import look_up_listed
 from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
 from extractors.agreements.references import acronym_references
@@ -72,7 +73,7 @@ def _named(passages: Sequence[Passage], families: Families) -> tuple[list[_Named
     parents: dict[Key, Key] = {}
     for passage in passages:
         for mention in passage.labelled(Label.AGREEMENT):
-            key = families.add(mention.value)
+            key = families.add(mention.value, look_up_listed(mention.value) if mention.rule.endswith(".listed") else None)
             named.append(_Named(passage, mention.start_char, mention.end_char, key))
             if inner := belongs_to(mention.surface):
                 start = mention.start_char

@@ -6,6 +6,7 @@ from extractors.agreements.words import Words, is_dash, is_year
 LONGEST_RIGHT = 70  # tokens; the longest title of a treaty we know has 52
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 _GOES_ON = (["and"], [","], ["of"], ["on"], ["in"], ["concerning"])
+_GOES_ON_ABOUT = (["on"], ["concerning"], ["for"])
 _PER_CENT = frozenset({"%", "percent", "per", "cent"})
 
 
@@ -73,7 +74,7 @@ def _through_acronym(words: Words, at: int) -> int:
 
 def _opens(words: Words, at: int, head: int) -> bool:
     """Whether a complement begins here: a preposition and then a capital, and no date."""
-    if at >= len(words) or words.lower[at] not in vocabulary().complement:
+    if at >= len(words) or not (words.lower[at] in vocabulary().complement or _is_gerund(words, at)):
         return False
     first = _past_articles(words, at + 1)
     if (
@@ -84,6 +85,12 @@ def _opens(words: Words, at: int, head: int) -> bool:
     ):
         return False
     return words.lower[at] != "to" or not words.country(first) or words.lower[head] in ("amendment", "annex")
+
+
+def _is_gerund(words: Words, at: int) -> bool:
+    """A capitalised verb in -ing opens a treaty's complement too: "Treaty *Banning* Weapon Tests"."""
+    word = words.text[at]
+    return len(word) > 5 and words.capital(at) and word.lower().endswith("ing") and words.following(at) is not None
 
 
 def _past_articles(words: Words, at: int) -> int:
@@ -117,7 +124,11 @@ def _walk(words: Words, start: int, opening: int, head: int) -> int:
         elif word == ",":
             if not (_enumerates(words, at) or (between and _names_another_side(words, at))):
                 break
-        elif between and word == "(" and words.text[at + 2 : at + 3] == [")"] and words.lower[at + 3 : at + 4] in _GOES_ON:
+        elif (
+            word == "("
+            and words.text[at + 2 : at + 3] == [")"]
+            and words.lower[at + 3 : at + 4] in (_GOES_ON if between else _GOES_ON_ABOUT)
+        ):
             at += 2
         elif word in ("'s", "’s", "'", "’") or (is_dash(word) and not (words.blank_before(at) and words.blank_after(at))):
             pass

@@ -50,12 +50,12 @@ class Families:
         self._parent: dict[Key, Key] = {}
         self._family: dict[Key, Family] = {}
 
-    def add(self, name: str) -> Key:
-        """Meet a name; its key."""
+    def add(self, name: str, row: KnownAgreement | None = None) -> Key:
+        """Meet a name; its key. `row` is the lexicon's where the place says more than the name ("Whaling" in a list of treaties)."""
         key = form_key(name)
         if key not in self._parent:
             self._parent[key] = key
-            self._family[key] = Family([form(name)], known(name))
+            self._family[key] = Family([form(name)], row or known(name))
         elif all(met.text != name for met in self._family[self.root(key)].forms):
             self._family[self.root(key)].forms.append(form(name))
         return key

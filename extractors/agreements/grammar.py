@@ -3,7 +3,7 @@
 Windows over a block's tokens, opened by head nouns only and never overlapping, so the time is linear in the length of the block.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.agreements.complement import complement_end
@@ -24,16 +24,33 @@ class Name(NamedTuple):
     head: int
 
 
-def names(words: Words) -> Iterator[Name]:
-    """The names in a block, in order, without overlaps."""
+def names(words: Words, known: Sequence[tuple[int, int]] = ()) -> Iterator[Name]:
+    """The names in a block, in order, without overlaps. `known`: the spans of names that need no grammar, in order."""
     done = 0
     for at in words.heads:
         if at >= done and (name := _name_around(words, at, done)):
             if _says_which(words, *name):
-                yield name
-                done = name.end
+                settled = _settled(name, known)
+                yield settled
+                done = settled.end
             elif name.end - at > _LONG_WALK:
                 done = name.end  # a long run that says nothing: each head noun in it would walk it again
+
+
+def _settled(name: Name, known: Sequence[tuple[int, int]]) -> Name:
+    """The span of a name that overlaps known ones.
+
+    A known name with the same head noun says where the name ends; what modifies it before stays ("UNEP Global Mercury Partnership").
+    One inside the complement does not ("Decision on the Kyoto Protocol").
+    """
+    start, end = name.start, name.end
+    for first, last in known:
+        if first <= name.head < last:
+            start, end = min(start, first), last
+    for first, last in known:
+        if first < end < last:
+            end = last
+    return Name(start, end, name.head)
 
 
 def _name_around(words: Words, at: int, floor: int) -> Name | None:
@@ -51,6 +68,8 @@ def _last_head(words: Words, at: int) -> int:
     """The last head noun of a run of capitals: of "Climate Policy Initiative" the third word, of "Action Plan" the second."""
     last, at = at, at + 1
     while at < len(words) and words.capital(at) and at - last < 6 and words.lower[at] not in vocabulary().stops:
+        if words.lower[at] == words.lower[last]:
+            return last  # "Lynx Convention Convention on Lynx": two names, side by side
         if words.lower[at] in vocabulary().heads:
             last = at
         at += 1
@@ -156,7 +175,7 @@ def _says_which(words: Words, start: int, end: int, head: int) -> bool:
         return True
     if entry.number and any(char.isdigit() for word in words.text[head + 1 : min(end, head + 6)] for char in word):
         return entry.kind != "annex"
-    if end > head + 1 and not words.space(head + 1) and words.lower[head + 1] in known.complement:
+    if end > head + 1 and not words.space(head + 1) and (words.lower[head + 1] in known.complement or words.capital(head + 1)):
         return entry.kind == "law" or any(
             words.capital(at) and words.lower[at] not in known.generic and words.lower[at] not in known.heads for at in range(head + 2, end)
         )

@@ -22,6 +22,7 @@ class KnownAgreement(Model):
     """A row of the lexicon. An empty field says that we are not sure, never that there is nothing.
 
     `aliases` are other names, equal but for case and dashes wherever they occur; `acronyms` count only in this very spelling.
+    `listed_as` are short names that are names only in the World Factbook's lists ("party to: Air Pollution, Whaling").
     `adopted`, `signed` (or opened for signature) and `in_force` are EDTF. `protocol_of`, `amends` and `under` are ids of other rows.
     """
 
@@ -29,6 +30,7 @@ class KnownAgreement(Model):
     name: str = Field(min_length=2)
     aliases: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
+    listed_as: tuple[str, ...] = ()
     kind: str = Field(min_length=3)
     scope: Literal["international", "domestic"] = "international"
     adopted: Edtf | None = None
@@ -67,6 +69,17 @@ def keys_of(row: KnownAgreement) -> Iterator[str]:
     """The keys that a row answers to."""
     for name in row.names:
         yield name_key(name)
+
+
+@cache
+def _by_listing() -> dict[str, str]:
+    return {name_key(name): row.id for row in known_agreements().values() for name in row.listed_as}
+
+
+def look_up_listed(name: str) -> KnownAgreement | None:
+    """The known agreement that the World Factbook's lists call so."""
+    found = _by_listing().get(name_key(name))
+    return known_agreements()[found] if found else None
 
 
 def look_up(name: str) -> KnownAgreement | None:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from extractors.agreements.lexicon import known_by_tokens
+from extractors.agreements.lexicon import known_by_tokens, look_up
 from extractors.agreements.names import clean, key_tokens
 from extractors.agreements.vocabulary import vocabulary
 
@@ -27,7 +27,7 @@ class Nested(NamedTuple):
 
 def belongs_to(name: str) -> Nested | None:
     """The agreement that this one's name says it belongs to; None where it says none. The name as it stands, so that offsets hold."""
-    if annex := _ANNEX.fullmatch(name):
+    if (annex := _ANNEX.fullmatch(name)) and look_up(annex[1]):
         return Nested(clean(annex[1]), *annex.span(1))
     if not (opening := _TO.match(name)):
         return None

@@ -1,5 +1,6 @@
 """Names of agreements: known ones from the lexicon, the others by grammar."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -16,6 +17,8 @@ from extractors.found import Found, found_in
 from schemas.mention import Label
 
 NAME = "pledger_agreements"
+# How such a list begins: "party to: Air Pollution, Whaling". Elsewhere "Whaling" is a word.
+_PARTY_LIST = re.compile(r"\s{0,4}(?:party to|signed,? but not (?:yet )?ratified)\s{0,2}[:\-–—]", re.IGNORECASE)
 
 
 class AgreementFinder:
@@ -28,10 +31,15 @@ class AgreementFinder:
         self.acronyms = frozenset(acronym for row in known_agreements().values() for acronym in row.acronyms)
         texts = dict.fromkeys(text for row in known_agreements().values() for text in (*spellings(row), *row.acronyms))
         self.known.add("known", [nlp.make_doc(text) for text in texts])
+        self.listed = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self.listed.add("listed", [nlp.make_doc(text) for row in known_agreements().values() for text in row.listed_as])
         self.folded_acronyms = frozenset(acronym.lower() for acronym in self.acronyms)
 
     def __call__(self, doc: Doc) -> Doc:
         """Add every agreement that the block names."""
+        if _PARTY_LIST.match(doc.text):
+            found_in(doc).extend(self._listed(doc))
+            return doc
         known = self._known(doc)
         lowers = doc.to_array("LOWER")
         if self.heads.isdisjoint(lowers.tolist()):
@@ -40,6 +48,12 @@ class AgreementFinder:
             found = list(self._merged(doc, known))
         found_in(doc).extend(found)
         return doc
+
+    def _listed(self, doc: Doc) -> Iterator[Found]:
+        """The short names of a list of agreements that a country is party to; names of other kinds are looked for there too."""
+        spans = filter_spans([*self.listed(doc, as_spans=True), *self.known(doc, as_spans=True)])
+        for span in sorted(spans):
+            yield self._found(doc, span.start, span.end, "agreement.listed")
 
     def _known(self, doc: Doc) -> list[tuple[int, int]]:
         """Token spans of known names, longest first where they overlap; an acronym counts only as it is written."""
@@ -55,16 +69,16 @@ class AgreementFinder:
     def _merged(self, doc: Doc, known: list[tuple[int, int]]) -> Iterator[Found]:
         """Names by grammar and known names as one sequence without overlaps."""
         words = Words(doc)
-        grammar = [name for name in names(words) if not self._is_organisation(doc, name)]
-        rest = list(known)
-        for name in grammar:
-            inside = [span for span in rest if span[0] < name.end and name.start < span[1]]
-            start, end = _settle(name, inside)
-            rest = [span for span in rest if span[1] <= start or span[0] >= end]
+        covered: set[int] = set()
+        for name in names(words, known):
+            if self._is_organisation(doc, name):
+                continue
+            covered.update(range(name.start, name.end))
             head = vocabulary().heads[words.lower[name.head]]
-            yield self._found(doc, start, end, f"agreement.{'known' if inside else 'grammar'}.{head.scope}")
-        for start, end in rest:
-            yield self._found(doc, start, end, "agreement.lexicon")
+            yield self._found(doc, name.start, name.end, f"agreement.grammar.{head.scope}")
+        for start, end in known:
+            if start not in covered and end - 1 not in covered:
+                yield self._found(doc, start, end, "agreement.lexicon")
 
     def _is_organisation(self, doc: Doc, name: Name) -> bool:
         return name_key(doc[name.start : name.end].text) in self.organisations
@@ -72,22 +86,6 @@ class AgreementFinder:
     def _found(self, doc: Doc, start: int, end: int, rule: str) -> Found:
         span = doc[start:end]
         return Found(Label.AGREEMENT, span.start_char, span.end_char, clean(span.text), rule)
-
-
-def _settle(name: Name, known: list[tuple[int, int]]) -> tuple[int, int]:
-    """The span of a name that overlaps known ones.
-
-    A known name with the same head noun says where the name ends; what modifies it before stays ("UNEP Global Mercury Partnership").
-    One inside the complement does not ("Decision on the Kyoto Protocol").
-    """
-    start, end = name.start, name.end
-    for first, last in known:
-        if first <= name.head < last:
-            start, end = min(start, first), last
-    for first, last in known:
-        if first < end < last:
-            end = last
-    return start, end
 
 
 @Language.factory(NAME, assigns=["doc._.found"])

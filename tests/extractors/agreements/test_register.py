@@ -106,6 +106,23 @@ ENTITIES = [
         [{"Convention on Noise in Cities", "City Noise"}],
         "an entry that says its own short name",
     ),
+    (
+        ["The Agreement between Norway and Chile on Salmon Health, signed in 1979 and extended since (the “Salmon Agreement”), holds."],
+        [{"Agreement between Norway and Chile on Salmon Health", "Salmon Agreement"}],
+        "a short name that the text gives itself further on",
+    ),
+    (["CITES works.", "So does the CITES Convention."], [{"CITES", "CITES Convention"}], "an acronym with its noun"),
+    (
+        ["The Protocol on Heavy Metals binds.", "So does the Protocol on Persistent Organic Pollutants.", "The LRTAP Protocol is old."],
+        [{"Protocol on Heavy Metals"}, {"Protocol on Persistent Organic Pollutants"}],
+        "an acronym with a noun that could be two protocols is neither, and no third one",
+    ),
+    (
+        ["The 1949 Convention for Tuna Research was revised.", "The 1949 Convention is old."],
+        [{"Convention for Tuna Research", "1949 Convention"}],
+        "a year and a noun, for the agreement of that year",
+    ),
+    (["party to: Whaling", "The Whaling Convention is old."], [{"Whaling", "Whaling Convention"}], "a list's short name and the real one"),
     (["The Clean Streams Act 1999 applies.", "So does the Water Policy."], [], "laws and policies of one state are no agreements"),
     (["The United Nations Environment Programme met."], [], "organisations are none"),
     (["No such thing is named here."], [], "nothing named, nothing there"),
@@ -173,6 +190,14 @@ REFERENCES = [
     ),
     (["The Sarek Accord is old. The agreement between the two firms is new."], [], "a small noun that is told more of is another one"),
     (["An agreement was reached. The agreement is new."], [], "no name, no antecedent"),
+    (["The Sarek Accord is old. The new accord is better."], [], "new says that it is another one"),
+    (["The Sarek Partnership is old. It has its Global Partnership."], [], "a capitalised modifier makes another name"),
+    (
+        ["The Sarek Accord is old. Under the collaborative agreement both pay."],
+        [("the collaborative agreement", "Sarek Accord")],
+        "in one block",
+    ),
+    (["## Soot", "The Sarek Accord is old.", "The collaborative agreement helps."], [], "but not from another block"),
     (["The Sarek Network is old. The protocol is new."], [], "the wrong kind"),
     (
         ["The Sarek Lynx Network spans Norway and Sweden. The network grew. This programme works."],

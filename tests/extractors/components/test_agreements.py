@@ -84,6 +84,27 @@ FOUND = [
     ("Under Lynx Partnership rules", ["Lynx Partnership"], "a preposition that opens the sentence is not either"),
     ("the ENERGY LABEL International Partnerships", ["ENERGY LABEL International Partnerships"], "a plural with a brand before it"),
     ("the Korea Free Trade Agreement", ["Korea Free Trade Agreement"], "one country says enough of a trade agreement"),
+    (
+        "Sarek Convention Convention on Lynx Habitats, Sarek, 1998",
+        ["Sarek Convention", "Convention on Lynx Habitats"],
+        "two names of one agreement, side by side in a list",
+    ),
+    ("the Treaty Banning Loud Toys in Parks", ["Treaty Banning Loud Toys in Parks"], "a verb in -ing opens the complement"),
+    (
+        "the Norway-Chile Memorandum of Intent (MOI) on Salmon Health",
+        ["Norway-Chile Memorandum of Intent (MOI) on Salmon Health"],
+        "an acronym in the middle of the complement",
+    ),
+    (
+        "the Memorandum of Understanding (MOU) between the Lynx Agency (LA) of Norway and the Lynx Institute (LI) of Sweden",
+        ["Memorandum of Understanding (MOU) between the Lynx Agency (LA) of Norway and the Lynx Institute (LI) of Sweden"],
+        "acronyms of both sides",
+    ),
+    ("New Agreement between Norway and Chile", ["Agreement between Norway and Chile"], "new is no part of the name"),
+    ("the Norway - Chile Albacore Treaty", ["Norway - Chile Albacore Treaty"], "a dash between blanks, between two countries"),
+    ("set out in the national lynx plan of 2010", ["national lynx plan"], "one state's instrument in small letters"),
+    ("party to: Air Pollution, Whaling, Wetlands", ["Air Pollution", "Whaling", "Wetlands"], "a list of the World Factbook"),
+    ("signed, but not ratified: Law of the Sea", ["Law of the Sea"], "the other list"),
     ("the Executive Body of the Convention on Noise in Cities met", ["Convention on Noise in Cities"], "the body is not the convention"),
 ]
 
@@ -113,6 +134,8 @@ NOT_FOUND = [
     ("Program Manager", "a job"),
     ("Mail: 12 Treaty Road", "an address"),
     ("We made a decision on 12 May.", "a common noun with a date"),
+    ("Whaling harms whales; wetlands and air pollution matter too.", "the Factbook's short names are words outside its lists"),
+    ("the IATTC Convention Area", "an area"),
     ("", "nothing"),
 ]
 
