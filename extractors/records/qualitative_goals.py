@@ -1,8 +1,8 @@
 """Qualitative goals: somebody aims at something without a number, such as "virtual elimination of mercury releases"."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.goals.assembly import Assembly
 from extractors.records.goals.reader import Reader
@@ -10,27 +10,53 @@ from extractors.records.goals.vocabulary import words
 from extractors.records.goals.wish import Wish, wishes
 from schemas.claim import Draft
 
+_WINDOW = 100  # characters within which the two must stand
+
 
 def draft(reading: Reading) -> Iterator[Draft]:
     """Every goal without a number that the document states, in reading order, each once."""
-    if not any(_may_aim(passage) for passage in reading.passages):
+    places = sorted(_places(reading.document.text))
+    if not places:
         return
     reader = Reader(reading)
     assembly = Assembly(reader)
+    blocks = {passage.block.number for place in places if (passage := reader.passage_at(place))}
     seen: set[tuple[str, str, str | None]] = set()
-    for placed in reader.sentences(_may_aim):
+    for placed in reader.sentences(lambda passage: passage.block.number in blocks):
+        run = placed.sentence.items
+        if bisect_left(places, run[0].start) == bisect_right(places, run[-1].end):
+            continue
         for wish in wishes(placed, assembly):
             if wish.key not in seen:
                 seen.add(wish.key)
                 yield _draft(reading, wish)
 
 
-def _may_aim(passage: Passage) -> bool:
-    """Whether a passage holds words of aiming and of what is aimed at: a look at the letters, which spares reading most passages."""
-    text = passage.doc.text.lower()
-    return any(piece in text for piece in words("qualitative", "aiming")) and any(
-        piece in text for piece in words("qualitative", "aimed_at")
-    )
+def _places(text: str) -> list[int]:
+    """Where what is aimed at stands near a word of aiming: a look at the letters, which spares reading most passages."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter like "İ" becomes two: offsets would not hold
+        lowered = text
+    return [*_near(lowered, "aiming", "aimed_at"), *_near(lowered, "purpose", "aimed_at_on_purpose")]
+
+
+def _near(text: str, aiming: str, aimed_at: str) -> Iterator[int]:
+    """Where one of the pieces of the second list stands close behind one of the first."""
+    pieces = sorted(words("qualitative", aimed_at))
+    for piece in sorted(words("qualitative", aiming)):
+        start = text.find(piece)
+        while start >= 0:
+            if _aimed_near(text, start, pieces):
+                yield start
+            start = text.find(piece, start + len(piece))
+
+
+def _aimed_near(text: str, start: int, pieces: Sequence[str]) -> bool:
+    window = text[start : start + _WINDOW]
+    for piece in pieces:  # a plain loop: this is run for every word of aiming
+        if piece in window:
+            return True
+    return False
 
 
 def _draft(reading: Reading, wish: Wish) -> Draft:

@@ -27,6 +27,8 @@ from extractors.records.goals.vocabulary import verbs, words
 from schemas.claim import Draft
 from schemas.mention import Label
 
+_RECENT = 20  # goals before a sentence that it may speak of
+
 
 class Assembly:
     """Collects the goals of one document, so that later sentences can speak of earlier goals."""
@@ -45,7 +47,7 @@ class Assembly:
             judged = self._judge(placed, at, times[at], found)
             if judged:
                 found[at] = self._goal(placed, at, times[at], *judged, earlier=list(found.values()))
-        settle(list(found.values()), self.goals)
+        settle(list(found.values()), self.goals[-_RECENT:])
         self.goals += found.values()
         for later in placed.after:
             if later.percents:
@@ -167,7 +169,8 @@ class Assembly:
 
     def _last_of(self, goal: Goal) -> Goal | None:
         """The last goal of the same block before the sentence."""
-        return next((other for other in reversed(self.goals) if other.passage.block is goal.passage.block), None)
+        last = self.goals[-1] if self.goals else None
+        return last if last and last.passage.block is goal.passage.block else None
 
     def _actor_of(self, goal: Goal, earlier: Goal | None, source: str = "earlier_clause") -> None:
         """The actor of the clause before."""

@@ -1,11 +1,13 @@
 """Items: the words of a passage with dates and percentages folded into one item each, so that rules read them like words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from extractors.passage import Passage
 from schemas.mention import Label, Mention
+
+_INVISIBLE = "\u200b\ufeff"  # zero-width characters that cling to words
 
 
 class Kind(StrEnum):
@@ -18,8 +20,7 @@ class Kind(StrEnum):
     BREAK = "break"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, a mark, a date or a percentage, with document offsets.
 
     `low` is the text in lower case, `head` its last part after a hyphen ("carbon-reduction" is a kind of reduction). `values` are EDTF
@@ -44,29 +45,28 @@ def items(passage: Passage) -> tuple[Item, ...]:
 def _items(passage: Passage) -> Iterator[Item]:
     folded = _folded(passage)
     countries = [m for m in passage.mentions if m.label is Label.COUNTRY]
-    offset, waiting, at = passage.block.start_char, 0, 0
-    done = -1
-    for token in passage.doc:
-        start = offset + token.idx
-        end = start + len(token)
+    end, waiting, at, done = passage.block.start_char, 0, 0, -1
+    for text, space in [(token.text, token.whitespace_) for token in passage.doc]:
+        start, end = end, end + len(text) + len(space)
+        stop = end - len(space)
         if start < done:
             continue
-        while waiting < len(folded) and folded[waiting].start < end:
+        while waiting < len(folded) and folded[waiting].start < stop:
             yield folded[waiting]
             done = folded[waiting].end
             waiting += 1
         if start < done:
             continue
-        if token.is_space:
-            if "\t" in token.text or token.text.count("\n") > 1:
-                yield Item(Kind.BREAK, token.text, "", "", start, end)
+        if text.isspace():
+            if "\t" in text or text.count("\n") > 1:
+                yield Item(Kind.BREAK, text, "", "", start, stop)
             continue
         while at < len(countries) and countries[at].end_char <= start:
             at += 1
-        country = countries[at].value if at < len(countries) and countries[at].start_char < end else None
-        low = token.lower_.strip("\u200b\ufeff")
-        kind = Kind.WORD if any(map(str.isalnum, low)) else Kind.MARK
-        yield Item(kind, token.text, low, low.rpartition("-")[2] or low, start, end, (), country)
+        country = countries[at].value if at < len(countries) and countries[at].start_char < stop else None
+        low = text.lower().strip(_INVISIBLE)
+        kind = Kind.WORD if low[:1].isalnum() or any(map(str.isalnum, low)) else Kind.MARK
+        yield Item(kind, text, low, (low.rpartition("-")[2] or low) if "-" in low else low, start, stop, (), country)
 
 
 def _folded(passage: Passage) -> list[Item]:

@@ -6,14 +6,19 @@ from extractors.records.goals.goal import Goal
 
 _FIELDS = ("actor", "actor_country", "agreement", "target_date", "baseline_date", "status")
 
+_COMPARED = 20  # goals with the same number that a new one is compared with
+
 
 def merged(goals: Iterable[Goal]) -> list[Goal]:
     """The goals without repetitions, in the same order; a repetition fills what the first telling leaves open."""
     kept: list[Goal] = []
+    alike: dict[tuple[str, ...], list[Goal]] = {}
     for goal in goals:
-        first = next((other for other in kept if _same(other, goal)), None)
+        group = alike.setdefault((goal.claim, goal.direction or "", *goal.number.values), [])
+        first = next((other for other in group[-_COMPARED:] if _same(other, goal)), None)
         if first is None:
             kept.append(goal)
+            group.append(goal)
         else:
             _complete(first, goal)
     return kept
@@ -21,8 +26,6 @@ def merged(goals: Iterable[Goal]) -> list[Goal]:
 
 def _same(one: Goal, two: Goal) -> bool:
     """Whether two tellings are of one goal: no field of them says otherwise, and they share a subject or a date."""
-    if (one.claim, one.number.values, one.direction) != (two.claim, two.number.values, two.direction):
-        return False
     if any(getattr(one, name) and getattr(two, name) and getattr(one, name) != getattr(two, name) for name in _FIELDS):
         return False
     if one.comparator != two.comparator and "=" not in (one.comparator, two.comparator):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import cached_property, partial
 
 from extractors.passage import Passage
 from extractors.reading import Reading
@@ -13,17 +13,20 @@ from schemas.document import BlockKind
 from schemas.mention import Label
 
 _BESIDE = 3  # sentences looked at before and after
+_SAME = 12  # sentences of the same block kept at hand
 _HEADINGS = 2  # innermost headings looked at
 
 
-@dataclass(frozen=True, slots=True)
 class Placed:
-    """A sentence in its place: with its context and the sentences of the same block before and after it."""
+    """A sentence in its place: with its context and the sentences of the same block before and after it, nearest twelve on each side."""
 
-    sentence: Sentence
-    context: Context
-    before: tuple[Sentence, ...]
-    after: tuple[Sentence, ...]
+    def __init__(self, sentence: Sentence, before: tuple[Sentence, ...], after: tuple[Sentence, ...], look: Callable[[], Context]) -> None:
+        self.sentence, self.before, self.after, self._look = sentence, before, after, look
+
+    @cached_property
+    def context(self) -> Context:
+        """What stands around the sentence; looked up when a rule asks for it."""
+        return self._look()
 
 
 class Reader:
@@ -36,6 +39,7 @@ class Reader:
         self._starts = [passage.block.start_char for passage in reading.passages]
         self._sentences: dict[int, tuple[Sentence, ...]] = {}
         self._items: dict[int, tuple[Item, ...]] = {}
+        self._parts: dict[int, tuple[tuple[Item, ...], ...]] = {}
 
     def with_percentages(self) -> Iterator[Placed]:
         """Every sentence with a percentage, outside tables, in reading order."""
@@ -53,13 +57,20 @@ class Reader:
             done = last
             sentences = self._of_run(first, last)
             for at, sentence in enumerate(sentences):
-                yield self._placed(sentence, first, last, sentences, at)
+                before, after = sentences[max(0, at - _SAME) : at], sentences[at + 1 : at + 1 + _SAME]
+                yield Placed(sentence, before, after, partial(self._context, sentence, first, last, before, after))
 
     def items(self, place: int) -> tuple[Item, ...]:
         """The items of a passage by its place."""
         if place not in self._items:
             self._items[place] = items(self._passages[place])
         return self._items[place]
+
+    def parts(self, place: int) -> tuple[tuple[Item, ...], ...]:
+        """The items of a passage by its place, sentence by sentence."""
+        if place not in self._parts:
+            self._parts[place] = tuple(split(bare(self.items(place))))
+        return self._parts[place]
 
     def headings(self, passage: Passage) -> Iterator[Said]:
         """The headings above a passage, innermost first."""
@@ -89,24 +100,20 @@ class Reader:
         found = []
         for number, part in enumerate(split(bare(run))):
             front = lead if number == 0 else ()
-            found.append(Sentence((*front, *part), self._passage_of(part, first, last), len(front)))
+            found.append(Sentence((*front, *part), self._passage_of(part, first), len(front)))
         self._sentences[first] = tuple(found)
         return self._sentences[first]
 
-    def _passage_of(self, part: tuple[Item, ...], first: int, last: int) -> Passage:
-        number = next((item for item in part if item.kind is Kind.PERCENT), part[0]) if part else None
-        for place in range(first, last + 1):
-            block = self._passages[place].block
-            if number is not None and block.start_char <= number.start < block.end_char:
-                return self._passages[place]
-        return self._passages[first]
+    def _passage_of(self, part: tuple[Item, ...], first: int) -> Passage:
+        number = next((item for item in part if item.kind is Kind.PERCENT), part[0])
+        return self.passage_at(number.start) or self._passages[first]
 
     def _lead_in(self, place: int) -> tuple[Item, ...]:
         """The last sentence of the block that introduces this one: its list's, or the block above where that ends in a colon."""
         above = self._lead_place(place)
         if above is None:
             return ()
-        parts = list(split(bare(self.items(above))))
+        parts = self.parts(above)
         lead = parts[-1] if parts else ()
         return tuple(item for item in lead if item.kind is not Kind.BREAK) if not any(item.kind is Kind.PERCENT for item in lead) else ()
 
@@ -126,8 +133,7 @@ class Reader:
                 return None
         return None
 
-    def _placed(self, sentence: Sentence, first: int, last: int, sentences: tuple[Sentence, ...], at: int) -> Placed:
-        before, after = sentences[:at], sentences[at + 1 :]
+    def _context(self, sentence: Sentence, first: int, last: int, before: tuple[Sentence, ...], after: tuple[Sentence, ...]) -> Context:
         above = [Said("earlier_sentence", s.items[s.lead :]) for s in reversed(before[-_BESIDE:])]
         below = [Said("earlier_sentence", s.items[s.lead :]) for s in after[:_BESIDE]]
         lead = [Said("lead_in", sentence.items[: sentence.lead])] if sentence.lead else []
@@ -138,14 +144,14 @@ class Reader:
         above += self._beyond_lead(first)
         points_back = any(item.low in ("this", "these") for item in sentence.items[sentence.lead : sentence.lead + 1])
         headings = list(self.headings(sentence.passage))
-        return Placed(sentence, Context((*lead, *headings, *above), tuple(below), points_back), before, after)
+        return Context((*lead, *headings, *above), tuple(below), points_back)
 
     def _beyond_lead(self, place: int) -> list[Said]:
         """What stands before the lead-in of a list: a baseline for all its items may stand there."""
         lead = self._lead_place(place)
         if lead is None:
             return []
-        found = [Said("earlier_block", part) for part in reversed(list(split(self.items(lead))))]
+        found = [Said("earlier_block", part) for part in reversed(self.parts(lead))]
         return [*found, *self._neighbours(lead, -1, _BESIDE)][:_BESIDE]
 
     def _neighbours(self, place: int, step: int, count: int) -> list[Said]:
@@ -157,7 +163,7 @@ class Reader:
             block = self._passages[there].block
             if block.heading_blocks != path or block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW):
                 break
-            parts = list(split(self.items(there)))
-            found += [Said("earlier_block", part) for part in (parts if step > 0 else reversed(parts))]
+            parts = self.parts(there)
+            found += [Said("earlier_block", part) for part in (parts[:count] if step > 0 else reversed(parts[-count:]))]
             there += step
         return found[:count]

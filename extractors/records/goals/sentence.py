@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.passage import Passage
-from extractors.records.goals.item import Item, Kind, items
+from extractors.records.goals.item import Item, Kind
 from schemas.document import BlockKind, Document
 
 _ENDS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "''"})
+_MARKS = _ENDS | _CLOSERS
+LONGEST = 160
 _HANGING = frozenset(
     {
         "by",
@@ -56,10 +58,10 @@ class Sentence:
 
 
 def split(passage_items: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
-    """The sentences of a run of items."""
+    """The sentences of a run of items. Nothing goes on for more than `LONGEST` items: no sentence does, and a list of numbers may."""
     start = 0
     for at, item in enumerate(passage_items):
-        if item.kind is Kind.BREAK or _ends(passage_items, at):
+        if item.kind is Kind.BREAK or at - start >= LONGEST or (item.text in _MARKS and _ends(passage_items, at)):
             if at + 1 > start:
                 yield tuple(passage_items[start : at + 1])
             start = at + 1
@@ -97,6 +99,3 @@ def bare(run: Sequence[Item]) -> tuple[Item, ...]:
     while start < len(run) and run[start].low in _BULLETS:
         start += 1
     return tuple(run[start:])
-
-
-__all__ = ["Sentence", "bare", "is_wrapped", "items", "split"]

@@ -1,6 +1,7 @@
 """Whether a goal was met: what the words beside it, or later in the block, say."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
@@ -10,11 +11,20 @@ from extractors.records.goals.vocabulary import phrases, words
 _POINTING = frozenset({"this", "that", "these", "those", "both", "the", "all"})
 
 
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases by their first word, in the lexicon's order."""
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for said, sense in phrases("status"):
+        found[said[0]] = (*found.get(said[0], ()), (said, sense))
+    return found
+
+
 def status(run: Sequence[Item], first: int, last: int) -> str | None:
     """What the words between two places say of a goal; the phrase that stands first decides."""
     lows = [item.low for item in run[max(first, 0) : last]]
-    for at in range(len(lows)):
-        for said, sense in phrases("status"):
+    for at, low in enumerate(lows):
+        for said, sense in _phrases().get(low, ()):
             if tuple(lows[at : at + len(said)]) == said and not _unsaid(lows, at, said):
                 return sense
     return None

@@ -44,7 +44,7 @@ class _Row:
             before = len(self.assembly.goals)
             lead = self._lead(cell, inside)
             sentence = Sentence((*lead, *inside), self.passage, len(lead))
-            self.assembly.read(Placed(sentence, Context(self.around), (), ()))
+            self.assembly.read(Placed(sentence, (), (), lambda: Context(self.around)))
             for goal in self.assembly.goals[before:]:
                 goal.inherited = [
                     part.model_copy(update={"source": "column_head"}) if part.source == "lead_in" else part for part in goal.inherited

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.assembly import Assembly
@@ -54,10 +55,23 @@ def wishes(placed: Placed, assembly: Assembly) -> Iterator[Wish]:
         yield _wish(placed, assembly, at, aim, said.last, said.text)
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    """Every word that may be what is aimed at: read for each word of a sentence, so one set."""
+    core = {
+        word
+        for word, forms in verbs().items()
+        if any(form.base in words("qualitative", "verbs") and form.tense in ("base", "ing") for form in forms)
+    }
+    return frozenset(core) | words("qualitative", "nouns") | words("qualitative", "other_verbs") | words("qualitative", "other_forms")
+
+
 def _aim(sentence: Sentence, at: int) -> Aim | None:
     """The word of aiming before a verb or noun of what is aimed at; None where there is none."""
     run = sentence.items
     low = run[at].low
+    if low not in _triggers():
+        return None
     core = _is_core(run, at)
     noun = low in words("qualitative", "nouns")
     if not core and not noun and low not in words("qualitative", "other_verbs") and low not in words("qualitative", "other_forms"):
