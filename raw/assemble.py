@@ -44,7 +44,9 @@ def assemble(
         payload,
         page,
         aliases=lambda: _aliases(page, canonical_link(view), redirect, hosts),
-        verdict=lambda: verdict or judge(payload, http_status=known.http_status, media_type=known.media_type, view=view),
+        verdict=lambda: (
+            verdict or forwarding(known, redirect) or judge(payload, http_status=known.http_status, media_type=known.media_type, view=view)
+        ),
     )
 
 
@@ -63,6 +65,17 @@ def repeated(
     facts, page = _facts(known, NO_HINTS, NOTHING, hosts)
     capture = _capture(facts, page, _represents(facts, NO_HINTS, page), source_uri, doc_id, length)
     return Arrival(capture, b"", page, lambda: _aliases(page, None, redirect, hosts), revisit_of, verdict)
+
+
+def forwarding(known: Metadata, redirect: str | None) -> Verdict | None:
+    """The verdict on a redirect whose target is known, with that target in the reason; None for everything else."""
+    if not redirect or known.http_status is None or not 300 <= known.http_status < 400:
+        return None
+    try:
+        target = urljoin(known.url or "", redirect.strip())
+    except ValueError:
+        return None
+    return Verdict(Quality.REDIRECT, f"HTTP status {known.http_status} to {target}")
 
 
 def listed(known: Metadata, *, source_uri: str, hosts: Hosts | None = None) -> Arrival:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from raw.arrival import Arrival
-from raw.assemble import repeated
+from raw.assemble import forwarding, repeated
 from raw.faults import fault
 from raw.hosts import Hosts
 from raw.metadata import Metadata
@@ -83,15 +83,18 @@ def _arrival(revisit: Revisit, original: _Original, hosts: Hosts | None) -> Arri
         length=original.length,
         revisit_of=revisit.digest,
         redirect=revisit.redirect,
-        verdict=_judging(revisit.known, original),
+        verdict=_judging(revisit, original),
         hosts=hosts,
     )
 
 
-def _judging(known: Metadata, original: _Original) -> Callable[[], Verdict]:
+def _judging(revisit: Revisit, original: _Original) -> Callable[[], Verdict]:
     """How to judge a revisit: by its own status, else by the payload that it repeats."""
+    known = revisit.known
 
     def judged() -> Verdict:
+        if forward := forwarding(known, revisit.redirect):
+            return forward
         if known.http_status is not None and not 200 <= known.http_status < 300 and known.http_status != 304:
             return judge(b"", http_status=known.http_status)
         if original.archive is None:

@@ -92,6 +92,12 @@ def url_key(url: str, *, hosts: Hosts | None = None) -> str:
     return canonical(url, hosts=hosts).url_key
 
 
+def surt(url: str) -> str:
+    """The SURT of the address itself, as an index has it: no playback, snapshot or session rule applied."""
+    parts = split(url)
+    return url.strip().lower() if parts is None else _surt(parts)
+
+
 def _unwrapped(url: str, rules: Hosts, evidence: list[str]) -> tuple[str, datetime | None]:
     """The captured address (URI-R) inside a playback address (URI-M), and its instant."""
     target, captured_at = url.strip(), None

@@ -7,7 +7,7 @@ from typing import IO
 
 from warcio.recordloader import ArcWarcRecord
 
-from raw import http_body, http_head, instants
+from raw import export, http_body, http_head, instants
 from raw.archive_records import BLOCK, Damage, Found, is_archive, records
 from raw.arrival import Arrival
 from raw.assemble import assemble
@@ -15,7 +15,7 @@ from raw.faults import fault, of_os_error
 from raw.hosts import Hosts
 from raw.http_body import Body, TooLarge
 from raw.http_head import NO_HEAD, HttpHead
-from raw.metadata import Metadata
+from raw.metadata import BASES, Metadata
 from raw.quality import Verdict
 from raw.revisits import Archive, Revisit, Revisits
 from raw.sources.place import Place
@@ -118,16 +118,17 @@ def _capture(item: Found, uri: str, revisits: Revisits, hosts: Hosts | None, arc
     if body.problem:
         message = f"{where} ({url}): {body.problem}. What there is of it was kept, and is no version of the page"
         yield fault("damaged_payload", where, message)
-    arrival = assemble(body.payload, known, source_uri=where, redirect=redirect, verdict=_verdict(record, known, body), hosts=hosts)
+    arrival = assemble(body.payload, known, source_uri=where, redirect=redirect, verdict=_verdict(record, body), hosts=hosts)
     if digest:
         revisits.remember(digest, arrival, None if item.unzipped else archive, item.offset)
     yield arrival
 
 
-def _verdict(record: ArcWarcRecord, known: Metadata, body: Body) -> Verdict | None:
+def _verdict(record: ArcWarcRecord, body: Body) -> Verdict | None:
     """What the record itself says of the capture's quality; None where its status and bytes decide."""
-    if known.url is None or not known.url[:8].lower().startswith(("http://", "https://")):
-        return Verdict(Quality.UNSUPPORTED, f"not HTTP: {(known.url or 'no address').partition(':')[0]}")
+    address = record.rec_headers.get_header("WARC-Target-URI") or "no address"
+    if not address[:11].lower().startswith(("http://", "https://", export.BY_DIGEST)):
+        return Verdict(Quality.UNSUPPORTED, f"not HTTP: {address.partition(':')[0]}")
     if body.problem:
         return Verdict(Quality.ERROR, body.problem)
     if truncated := record.rec_headers.get_header("WARC-Truncated"):
@@ -146,7 +147,22 @@ def _metadata(record: ArcWarcRecord, url: str | None, head: HttpHead, where: str
         problems.append(fault("bad_captured_at", where, f"{where}: {error}. The rest of the record is used", payload={"WARC-Date": date}))
     media_type = head.headers.get("content-type") if head.body_start else record.rec_headers.get_header("Content-Type")
     media_type = " ".join(media_type.lower().split())[:200] if media_type else None
-    return Metadata(url=url, captured_at=captured_at, http_status=head.status, media_type=media_type), problems
+    address = None if url and url.startswith(export.BY_DIGEST) else url
+    known = Metadata(url=address, captured_at=captured_at, http_status=head.status, media_type=media_type)
+    return _exported(record, known), problems
+
+
+def _exported(record: ArcWarcRecord, known: Metadata) -> Metadata:
+    """The facts with the day that our own export noted beside a record; a date that was no crawler's clock stays none."""
+    day, basis = (record.rec_headers.get_header(name) for name in (export.REPRESENTS_AT, export.REPRESENTS_BASIS))
+    if not day or basis not in BASES:
+        return known
+    try:
+        represents_at = instants.instant(day).date()
+    except ValueError:
+        return known
+    clock = None if record.rec_headers.get_header(export.NO_CLOCK) else known.captured_at
+    return replace(known, captured_at=clock, represents_at=represents_at, represents_basis=BASES[basis])
 
 
 def _block(record: ArcWarcRecord) -> bytes:
