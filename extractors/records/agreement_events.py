@@ -7,8 +7,9 @@ from typing import Any
 from extractors.clauses import Wanted, fold
 from extractors.passage import Passage
 from extractors.reading import Reading
-from extractors.records.acts import OWN_ACTS, Act, acts
-from extractors.records.entries import Entries
+from extractors.records.acts import Act, acts
+from extractors.records.antecedents import OWN_ACTS
+from extractors.records.entries import FEW, Entries
 from extractors.records.status_lines import StatusLine, status_lines
 from extractors.records.verbs import event_lexicon
 from schemas.claim import Draft
@@ -25,11 +26,13 @@ def draft(reading: Reading) -> Iterator[Draft]:
     drafts = list(_drafts(reading))
     settled = {each.values["agreement"] for each in drafts if each.values["event"] in ("adopted", "signed") and each.evidence.rule != WEAK}
     found = [each for each in drafts if each.evidence.rule != WEAK or each.values["agreement"] not in settled]
-    precise = {(_key(each), each.values["event_date"]) for each in found}
-    for each in found:
-        date = each.values["event_date"]
-        if not any(key == _key(each) and finer.startswith(f"{date}-") for key, finer in precise):
-            yield each
+    said = {(_key(each), coarser) for each in found for coarser in _coarser(each.values["event_date"])}
+    yield from (each for each in found if (_key(each), each.values["event_date"]) not in said)
+
+
+def _coarser(date: str) -> tuple[str, ...]:
+    """The month and the year of a day, the year of a month."""
+    return tuple(date[:length] for length in (4, 7) if len(date) > length and date[length] == "-" and "/" not in date)
 
 
 def _key(each: Draft) -> tuple[str, str, str | None]:
@@ -78,7 +81,7 @@ def _whose(entries: Entries, act: Act) -> list[str | None]:
         return codes
     if (
         act.event not in ("signed", "entered_into_force")
-        or not codes
+        or not 0 < len(codes) <= FEW
         or entries.between_them(act.agreement, len(codes), indefinite=act.indefinite)
     ):
         return [None]

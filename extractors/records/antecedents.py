@@ -4,7 +4,11 @@ from dataclasses import dataclass, field
 
 from extractors.agreements.register import Register
 from extractors.clauses import Item, Kind, Sentence
+from extractors.records.verbs import Verb
 from schemas.evidence import Inherited
+
+OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})  # what a country does for itself
+REACH = 200  # items back to an antecedent in the same sentence
 
 
 @dataclass(slots=True)
@@ -39,7 +43,7 @@ class Antecedents:
 
     def before(self, event: str, first: int, start: int, end: int) -> Settled | None:
         """An event of the agreement named last before an item: in this sentence, else as the register has it."""
-        for at in range(first - 1, -1, -1):
+        for at in range(first - 1, max(-1, first - REACH), -1):
             if self.sentence.is_kind(at, Kind.AGREEMENT):
                 item = self.sentence[at]
                 inherited = Inherited(
@@ -56,8 +60,19 @@ class Antecedents:
         """ "the Convention" means an agreement that is named elsewhere: the name is inherited from there."""
         if item.reference is None or item.reference.how != "reference":
             return ()
-        named = [ref for ref in self.register.references if ref.name == item.value and ref.how != "reference"]
-        first = next((ref for ref in reversed(named) if ref.end_char <= item.start_char), named[0] if named else None)
-        if first is None:
+        entity = self.register.entity(item.value)
+        if entity is None or entity.end_char == 0:
             return ()
-        return (Inherited(field="agreement", source="antecedent", text=first.name, start_char=first.start_char, end_char=first.end_char),)
+        name, start, end = entity.name, entity.start_char, entity.end_char
+        return (Inherited(field="agreement", source="antecedent", text=name, start_char=start, end_char=end),)
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence while its verbs are read from left to right; a verb behind "and" shares what the last one settled."""
+
+    sentence: Sentence
+    names: Antecedents
+    found: list[Verb]
+    starts: frozenset[int]  # where verbs begin that claim the dates behind them
+    last: Settled | None = None

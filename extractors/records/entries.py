@@ -13,9 +13,8 @@ from schemas.mention import Label
 MOSTLY = 0.6  # of a block's characters: then the block is the agreement's name, as a heading is
 REACH = 40  # blocks back to the head of an entry
 FEW = 4  # who sign together what is between them
-BILATERAL = frozenset(
-    {"agreement", "bilateral agreement", "trade agreement", "memorandum of understanding", "memorandum", "accord", "declaration"}
-)
+OPEN = frozenset({"convention", "protocol", "treaty", "amendment", "annex", "charter", "covenant"})  # to all: each country signs for itself
+TREATIES = frozenset({"agreement", "trade agreement", "accord", "pact", "compact", "declaration"})  # between a few, or open to all
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -55,12 +54,14 @@ class Entries:
     def between_them(self, agreement: str, signatories: int, *, indefinite: bool) -> bool:
         """Whether countries that sign an agreement together make it between them: each a party, and the signature no one's own act.
 
-        They do where it is "an agreement", where its name says between whom it is, and where a few sign what is no convention for all.
+        They do where it is "an agreement", where its name says between whom it is, and where it is not of a kind that is open to all.
         """
         if signatories < 2:
             return False
-        kind = next((entity.kind for entity in self.reading.register.entities if entity.name == agreement), "")
-        return indefinite or agreement in self.paired or "between" in agreement.lower() or (signatories <= FEW and kind in BILATERAL)
+        entity = self.reading.register.entity(agreement)
+        kind = entity.kind if entity else ""
+        own = kind not in OPEN and (signatories <= FEW or kind not in TREATIES)
+        return indefinite or own or agreement in self.paired or "between" in agreement.lower()
 
     @cached_property
     def paired(self) -> frozenset[str]:

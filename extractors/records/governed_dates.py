@@ -37,8 +37,8 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
     while several and place < len(sentence):
         if sentence.is_kind(place, Kind.DATE):
             found.append(place)
-        elif sentence.text_at(place) not in {",", "and", "again", "in", "on"}:
-            break
+        elif sentence.text_at(place) not in {",", "and", "again", "in", "on"} and not (sentence[place].is_word and sentence[place].capital):
+            break  # "in London in 1990, Copenhagen in 1992" goes on over its places
         place += 1
     return found
 
@@ -119,7 +119,7 @@ def _past_bracket(sentence: Sentence, at: int) -> int:
 def date_just_before(sentence: Sentence, subject_start: int) -> int | None:
     """ "in 2005 it entered …", "in 2003, when it entered …": the date right before the subject that begins here."""
     at = subject_start - 1
-    while sentence.text_at(at) in words("determiner") | {"both"}:
+    while sentence.text_at(at) in {"the", "both"}:
         at -= 1
     if sentence.text_at(at) == "when":
         at -= 1

@@ -113,5 +113,5 @@ def settled_role(role: str, agreement: str, register: Register) -> str:
 
 def is_treaty(agreement: str, register: Register) -> bool:
     """Whether an agreement is of a kind that has parties."""
-    kind = next((entity.kind for entity in register.entities if entity.name == agreement), "")
-    return not role_words("treaty").isdisjoint(kind.lower().split())
+    entity = register.entity(agreement)
+    return entity is not None and not role_words("treaty").isdisjoint(entity.kind.lower().split())

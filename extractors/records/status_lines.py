@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractors.agreements.register import Topic
 from extractors.passage import Passage
+from extractors.records.antecedents import OWN_ACTS
 from extractors.records.entries import Entries
 from extractors.records.verbs import event_lexicon
 from schemas.document import Block, BlockKind, Cell, Document
@@ -22,7 +23,6 @@ _ALONE = re.compile(r"\s{0,2}(?:[.;|\n(]|\Z)")
 _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
 MAX_BARE = 70
 DASHES = ("-", "–", "—", "_")
-OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from extractors.clauses import Item, Kind, Sentence
+from extractors.clauses import Kind, Sentence
 from extractors.records.verbs import event_lexicon
 
 REACH = 14  # items that an apposition between a subject and its verb may have
+BRACKET = 40  # items that a bracket may hold
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 DASHES = frozenset("-–—")
 
@@ -73,19 +74,15 @@ def skip_bracket_back(sentence: Sentence, at: int) -> int:
     """The place before a bracket that closes here; the place itself where none does."""
     if sentence.text_at(at) not in CLOSING:
         return at
-    back = at
-    while back >= 0 and sentence[back].text not in OPENING:
-        back -= 1
-    return back - 1
+    opening = next((back for back in range(at, max(-1, at - BRACKET), -1) if sentence[back].text in OPENING), None)
+    return opening - 1 if opening is not None else at - 1
 
 
 def skip_bracket(sentence: Sentence, at: int) -> int:
     """The place behind a bracket that opens here; the place itself where none does."""
     if sentence.text_at(at) not in OPENING:
         return at
-    while at < len(sentence) and sentence[at].text not in CLOSING:
-        at += 1
-    return at + 1
+    return next((place + 1 for place in range(at, min(len(sentence), at + BRACKET)) if sentence[place].text in CLOSING), at + 1)
 
 
 def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool = False) -> int | None:
@@ -93,11 +90,11 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
 
     A participle behind a comma or in brackets belongs to what stands right before it: "as part of the Network, launched in 2009, …".
     """
-    at = _skip_back(sentence, group_start - 1)
+    at = skip_back(sentence, group_start - 1)
     if sentence.text_at(at) in words("relative"):
         return _antecedent(sentence, at)
     parted = sentence.text_at(at) in {",", "(", *DASHES}
-    at = _skip_back(sentence, at - 1) if parted else at
+    at = skip_back(sentence, at - 1) if parted else at
     if sentence.is_kind(at, Kind.AGREEMENT):
         return at if parted and participle else _head(sentence, at)
     return _before_apposition(sentence, at)
@@ -105,14 +102,14 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
 
 def _antecedent(sentence: Sentence, relative: int) -> int | None:
     """ "AGREEMENT, which …", "AGREEMENT in 2006, which …": what a relative pronoun means stands right before it, whatever it belongs to."""
-    at = _skip_back(sentence, relative - 1)
-    at = _skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
+    at = skip_back(sentence, relative - 1)
+    at = skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
     if sentence.is_kind(at, Kind.DATE):
-        at = _skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at - 1)
+        at = skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at - 1)
     return at if sentence.is_kind(at, Kind.AGREEMENT) else _before_apposition(sentence, at)
 
 
-def _skip_back(sentence: Sentence, at: int) -> int:
+def skip_back(sentence: Sentence, at: int) -> int:
     """Past closing brackets and quotes to the left."""
     while sentence.text_at(at) in CLOSING or sentence.text_at(at) in {'"', "”", "“", "'", "’", "_", "*"}:
         at = skip_bracket_back(sentence, at) if sentence.text_at(at) in CLOSING else at - 1
@@ -124,7 +121,7 @@ def _before_apposition(sentence: Sentence, at: int) -> int | None:
     for back in range(at, max(-1, at - REACH), -1):
         text = sentence.text_at(back)
         if text == ",":
-            before = _skip_back(sentence, back - 1)
+            before = skip_back(sentence, back - 1)
             opens = sentence.text_at(back + 1) in {"a", "an", "the", "also", "known", "which", "formerly", "often"}
             return _head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
         if text in {";", ":"} or sentence.is_kind(back, Kind.AGREEMENT):
@@ -148,7 +145,7 @@ def _head(sentence: Sentence, at: int) -> int | None:
         back -= 1
     if sentence.text_at(back) not in words("preposition"):
         return at
-    owner = _skip_back(sentence, back - 1)
+    owner = skip_back(sentence, back - 1)
     if sentence.text_at(owner) in {"text", "version", "provisions", "terms", "phase", "stage"} and sentence.text_at(back) == "of":
         return at
     if sentence.is_kind(owner, Kind.AGREEMENT):
@@ -189,103 +186,3 @@ def object_noun(sentence: Sentence, verb_end: int) -> tuple[str, int] | None:
             found = object_agreement(sentence, at + 2)
             return (objects[item.text], found) if found is not None else None
     return None
-
-
-def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
-    """The countries "A, B and C" that end here: where the list begins, and its items; nothing where what ends here is no list of countries.
-
-    A country behind a preposition is none that acts ("ministers from Canada"), but "the Government of Canada" is.
-    """
-    at, found = last, list[Item]()
-    governments = sentence.text_at(at) in words("government")
-    at = at - 1 if governments else at
-    while sentence.is_kind(at, Kind.COUNTRY) and (governments or not sentence[at].adjective):
-        found.append(sentence[at])
-        at -= 1
-        at = _country_prefix(sentence, at)
-        if sentence.text_at(at) == "'s":
-            break
-        joint = at
-        while sentence.text_at(joint) in {",", "and", "&", "both", "as", "well", "or"}:
-            joint -= 1
-        if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
-            break
-        at = joint
-    if found and sentence.text_at(at) in words("preposition") - {"between"}:
-        return last + 1, []
-    return at + 1, found[::-1]
-
-
-def _country_prefix(sentence: Sentence, at: int) -> int:
-    """Past "the", "both" and "the Government of the" before a country."""
-    while sentence.text_at(at) in {"the", "both"}:
-        at -= 1
-    if sentence.text_at(at) == "of" and sentence.text_at(at - 1) in words("government") | {
-        "republic",
-        "kingdom",
-        "state",
-        "states",
-        "commonwealth",
-    }:
-        at -= 2
-        while sentence.text_at(at) in {"the", "both"}:
-            at -= 1
-    return at
-
-
-def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[Item]]:
-    """The countries that are the subject of the verb group that begins here, with the place where they begin."""
-    at = _skip_back(sentence, group_start - 1)
-    if sentence.text_at(at) in {"which", "who"}:
-        at = _skip_back(sentence, at - 1)
-    if sentence.text_at(at) == ",":
-        at = _skip_back(sentence, at - 1)
-    return country_group(sentence, at)
-
-
-def agents(sentence: Sentence, verb_end: int) -> list[Item]:
-    """ "ratified by A, B and C": the countries behind "by", near the verb."""
-    for at in range(verb_end, min(len(sentence), verb_end + 8)):
-        if sentence.text_at(at) == "by":
-            return countries_from(sentence, at + 1)[0]
-        if sentence[at].kind is Kind.MARK or sentence[at].text in words("stop"):
-            return []
-    return []
-
-
-def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[Item], int]:
-    """The countries of a list that begins here, and where it ends; a country before a noun ("the U.S. Department") is none of it."""
-    found: list[Item] = []
-    last = at
-    while at < min(len(sentence), last + 6) and len(found) < limit:
-        item = sentence[at]
-        if item.kind is Kind.COUNTRY:
-            if not stands_alone(sentence, at):
-                break
-            found.append(item)
-            last = at + 1
-        elif not (
-            item.text in {",", "and", "&", "or", "the", "both", "of", ";", "as", "well", "then", "later"}
-            or item.text in words("government")
-        ):
-            break
-        at += 1
-    return found, last
-
-
-def stands_alone(sentence: Sentence, at: int) -> bool:
-    """Whether a country is meant by itself: "Norway", against "Norway Post", "Norway's post" and "U.S. companies"."""
-    country = sentence[at]
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if following is not None and following.text in words("government"):
-        return True
-    if country.adjective:
-        return False
-    if following is None or not following.is_word:
-        return True
-    function = words("preposition") | words("stop") | words("adverb") | words("auxiliary") | {"and", "or", "as", "the", "both"}
-    return (
-        not following.capital
-        and following.text != "'s"
-        and (following.text in function or ("." not in country.text and len(country.text) > 3))
-    )

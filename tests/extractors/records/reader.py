@@ -168,7 +168,12 @@ def reading(*blocks: str | tuple[BlockKind, str], heads: tuple[str, ...] = ()) -
     references = _references(text)
     kinds = {ALIAS.get(name, name): kind for name, kind in AGREEMENTS.items()}
     names = dict.fromkeys(ref.name for ref in references)
-    return Reading(document, passages, ListedRegister([Entity(name, kinds[name], ()) for name in names], references))
+    return Reading(document, passages, ListedRegister([_entity(name, kinds[name], references) for name in names], references))
+
+
+def _entity(name: str, kind: str, references: list[Reference]) -> Entity:
+    first = next(ref for ref in references if ref.name == name)
+    return Entity(name, kind, (), start_char=first.start_char, end_char=first.end_char)
 
 
 def one_line(draft: Draft) -> str:

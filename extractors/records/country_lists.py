@@ -1,0 +1,59 @@
+"""Lists of countries and of agreements inside a sentence."""
+
+from extractors.clauses import Item, Kind, Sentence
+from extractors.records.country_groups import countries_from, stands_alone
+from extractors.records.verb_group import object_agreement, words
+
+REACH = 200  # items that a list may have
+
+
+def listed_countries(sentence: Sentence, at: int) -> list[Item]:
+    """The countries of a list that begins here, past capitalised names that are none ("the European Union")."""
+    found = list[Item]()
+    end = min(len(sentence), at + REACH)
+    while at < end:
+        if sentence.is_kind(at, Kind.COUNTRY):
+            if not stands_alone(sentence, at):
+                break
+            found.append(sentence[at])
+        elif not _in_list(sentence, at, begun=bool(found)):
+            break
+        at += 1
+    return found
+
+
+def _in_list(sentence: Sentence, at: int, *, begun: bool) -> bool:
+    """Whether a list of countries goes on past an item that is none."""
+    item, before = sentence[at], sentence.text_at(at - 1)
+    if item.is_word and item.capital:
+        return begun or before in {"the", ",", "and"}
+    return item.text in {",", "and", "the", "of", "&", "both", ";", "or"} or item.text in words("government")
+
+
+def first_country(sentence: Sentence, at: int) -> list[Item]:
+    """The country that begins here, whatever stands behind it: "As a party to X, the U.S. reports"."""
+    at = at + 1 if sentence.text_at(at) == "the" else at
+    return [sentence[at]] if sentence.is_kind(at, Kind.COUNTRY) and not sentence[at].adjective else []
+
+
+def opening(sentence: Sentence) -> list[Item]:
+    """The countries that open the sentence."""
+    first = next((place for place in range(min(3, len(sentence))) if sentence.is_kind(place, Kind.COUNTRY)), None)
+    return countries_from(sentence, first)[0] if first is not None else []
+
+
+def agreements_from(sentence: Sentence, at: int) -> list[int]:
+    """The agreement behind a phrase, and those coordinated with it: "the X, the Y and the Z"."""
+    first = object_agreement(sentence, at)
+    found = [first] if first is not None else []
+    while found:
+        place = found[-1] + 1
+        if sentence.text_at(place) == "(" and sentence.text_at(place + 2) == ")":
+            place += 3
+        begin = place
+        while sentence.text_at(place) in {",", "and", "the", "as", "well", "&"}:
+            place += 1
+        if place == begin or not sentence.is_kind(place, Kind.AGREEMENT):
+            break
+        found.append(place)
+    return found

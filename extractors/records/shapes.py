@@ -1,0 +1,179 @@
+"""The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
+
+from extractors.clauses import Kind
+from extractors.records.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.country_groups import acting_countries, agents, countries_from, country_group
+from extractors.records.subjects import behind_comma, coordinated, no_object, of_subject
+from extractors.records.verb_group import Group, object_agreement, object_noun
+from extractors.records.verbs import Shape, Verb
+
+
+def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """What a verb says in the first shape in which it says anything."""
+    for shape in (standing, noun, state, member, done, happens):
+        if settled := shape(scene, verb, group):
+            return settled
+    return None
+
+
+def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "X entered into force", also "… for A and B": their own."""
+    event = verb.event(Shape.HAPPENS)
+    if event and scene.sentence.text_at(verb.end) == "for" and (countries := countries_from(scene.sentence, verb.end + 1)[0]):
+        settled = of_subject(scene, event, verb, group)
+        if settled:
+            settled.countries = countries
+        return settled
+    if event is None and not group.passive and no_object(scene, verb.end):
+        event = verb.event(Shape.HAPPENS_WITHOUT_OBJECT)
+    return of_subject(scene, event, verb, group) if event else None
+
+
+def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "in force since 2003", "effective 1 July 2005"."""
+    event = verb.event(Shape.STATE)
+    at = verb.end + 1 if scene.sentence.text_at(verb.end) in {"since", "from", "on", "as"} else verb.end
+    at = at + 1 if scene.sentence.text_at(at) == "of" else at
+    if event is None or not scene.sentence.is_kind(at, Kind.DATE) or (scene.last and at in scene.last.dates):
+        return None
+    settled = of_subject(scene, event, verb, group)
+    if settled:
+        settled.dates = (at,)
+    return settled
+
+
+def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "They adopted X", "X was adopted", "X, adopted in …"."""
+    event = verb.event(Shape.DONE)
+    if event is None:
+        return None
+    if not group.passive:
+        if settled := _of_object(scene, event, verb, group):
+            return settled
+        if not no_object(scene, verb.end):
+            return None
+    return of_subject(scene, event, verb, group)
+
+
+def _of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """The agreement behind an active verb: itself, an amendment to it, or "it"."""
+    sentence = scene.sentence
+    if noun := object_noun(sentence, verb.end):
+        return scene.names.item(noun[0], noun[1], group.start, noun[1] + 1)
+    place = object_agreement(sentence, verb.end, frozenset({"to", "of"}) if event == "amended" else frozenset())
+    if place is not None and _is_object(scene, verb, group, place):
+        settled = scene.names.item(event, place, group.start, place + 1)
+        settled.indefinite = sentence.text_at(verb.end) in {"a", "an"}
+        return settled
+    if sentence.text_at(verb.end) in {"it", "them"}:
+        return scene.names.before(event, verb.end, group.start, verb.end + 1)
+    return None
+
+
+def _is_object(scene: Scene, verb: Verb, group: Group, place: int) -> bool:
+    """Against "the Protocol adopted under …": a participle right behind its own agreement has no object."""
+    return place > verb.end or group.start == 0 or not scene.sentence.is_kind(group.start - 1, Kind.AGREEMENT)
+
+
+def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "A ratified X", "X was ratified by A": a country's own act."""
+    event = verb.event(Shape.MEMBER_INFINITIVE) if group.ordinal else verb.event(Shape.MEMBER)
+    if event is None:
+        return None
+    if group.passive and not group.ordinal:
+        return _with_agents(scene, of_subject(scene, event, verb, group), verb)
+    start, countries = acting_countries(scene.sentence, group.start)
+    if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
+        start, countries = scene.last.start, scene.last.countries
+    if settled := _of_object(scene, event, verb, group):
+        settled.start = min(settled.start, start)
+    elif not countries:
+        return _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
+    elif no_object(scene, verb.end):
+        settled = _shared_object(scene, event, verb) or scene.names.before(event, start, start, verb.end)
+    if settled:
+        settled.countries = countries
+    return settled
+
+
+def _shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
+    """ "signed and ratified the Convention": the object that both verbs have."""
+    following = next((other for other in scene.found if verb.end < other.start <= verb.end + 4), None)
+    if following is None or scene.sentence.text_at(verb.end) not in {"and", "or", "in", ",", "("}:
+        return None
+    place = object_agreement(scene.sentence, following.end)
+    return scene.names.item(event, place, verb.start, verb.end) if place is not None else None
+
+
+def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled | None:
+    if settled:
+        settled.countries = agents(scene.sentence, verb.end)
+    return settled
+
+
+def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
+    """ "Canada has been a Party to the Convention since 1992", "a member since 2004"."""
+    event = verb.event(Shape.STANDING)
+    if event is None:
+        return None
+    sentence = scene.sentence
+    place = object_agreement(sentence, verb.end)
+    since = verb.end if place is None else place + 1
+    if sentence.text_at(since) != "since" or not sentence.is_kind(since + 1, Kind.DATE):
+        return None
+    complement = verb.start
+    while sentence.text_at(complement - 1) in {"a", "an", "full", "contracting", "active", "been", "has", "have", "as", "is", "are"}:
+        complement -= 1
+    start, countries = acting_countries(sentence, complement)
+    if not countries:
+        return None
+    settled = scene.names.before(event, start, start, since) if place is None else scene.names.item(event, place, start, since)
+    if settled:
+        settled.countries, settled.dates = countries, (since + 1,)
+    return settled
+
+
+def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
+    """ "the adoption of the Protocol in 1998", "its entry into force", "Canada's ratification of the Convention in 2019"."""
+    event = verb.event(Shape.NOUN)
+    if event is None or _commemorated(scene, verb.start):
+        return None
+    sentence, before = scene.sentence, verb.start - 1
+    place = _complement(scene, verb.end)
+    owner = before - 1 if sentence.text_at(before) == "'s" else before
+    countries = country_group(sentence, owner)[1] if sentence.is_kind(owner, Kind.COUNTRY) else []
+    if place is not None:
+        settled: Settled | None = scene.names.item(event, place, verb.start, place + 1)
+        countries = countries or (agents(sentence, place + 1) if event in OWN_ACTS else [])
+    elif sentence.is_kind(owner, Kind.AGREEMENT) and owner < before:
+        settled = scene.names.item(event, owner, owner, verb.end)
+    elif sentence.text_at(before) == "its" and not countries:
+        cataphor = behind_comma(scene, verb.end) if before <= 1 else None
+        if cataphor is None:
+            settled = scene.names.before(event, before, before, verb.end)
+        else:
+            settled = scene.names.item(event, cataphor, before, verb.end)
+            settled.reach = cataphor + 1
+    else:
+        return None
+    if settled is None or (event in OWN_ACTS and not countries):
+        return None
+    settled.countries, settled.noun = countries, True
+    return settled
+
+
+def _complement(scene: Scene, at: int) -> int | None:
+    """The agreement in "of the Protocol", "to the Convention", "by Canada of the Convention" behind a noun."""
+    sentence = scene.sentence
+    if sentence.text_at(at) == "by" and sentence.is_kind(at + 1, Kind.COUNTRY):
+        at += 2
+    if sentence.text_at(at) not in {"of", "to", "from"}:
+        return None
+    return object_agreement(sentence, at + 1)
+
+
+def _commemorated(scene: Scene, at: int) -> bool:
+    return any(
+        scene.sentence.text_at(back) in {"anniversary", "anniversaries", "years", "decades", "before", "pending"}
+        for back in range(max(0, at - 4), at)
+    )

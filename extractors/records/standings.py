@@ -1,0 +1,115 @@
+"""Standings: "is a party to", "a member of", "participates in"."""
+
+from collections.abc import Iterator
+
+from extractors.clauses import Item
+from extractors.records.country_groups import acting_countries, country_group
+from extractors.records.country_lists import agreements_from, first_country, listed_countries, opening
+from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
+from extractors.records.roles import Part, Phrase, role_words, settled_role
+from extractors.records.verb_group import Group, group_before
+
+
+def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
+    """ "A and B are parties to X", "As a party to X, A …", "A, a party to X, …"; with "not" they are none."""
+    sentence = scene.sentence
+    agreements = agreements_from(scene.sentence, phrase.end)
+    if not agreements:
+        return
+    start = phrase.start
+    while sentence.text_at(start - 1) in role_words("filler") or sentence.text_at(start - 1).isdigit():
+        start -= 1
+    group = group_before(sentence, start)
+    refused = any(sentence.text_at(at) in role_words("refusal") for at in range(group.start, start))
+    if any(sentence.text_at(at) in role_words("unreal") | {"to"} for at in range(group.start, start)):
+        return
+    countries = _standing_countries(scene, group, start, agreements[-1])
+    for place in agreements:
+        name = sentence[place].value
+        role = "non_party" if refused else settled_role(phrase.role, name, scene.entries.reading.register)
+        if not (refused and phrase.role not in ("party", "member", "signatory")):
+            yield from parts(scene, countries, place, role, "standing", phrase)
+
+
+def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -> list[Item]:
+    """Those of whom a standing is told: the subject, those behind "As a party to X,", the noun it is put beside, or examples."""
+    sentence, before = scene.sentence, scene.sentence.text_at(start - 1)
+    if group.auxiliary:
+        return acting_countries(sentence, group.start)[1]
+    if before == "as":
+        behind = sentence.text_at(last + 1) == ","
+        found = (
+            listed_countries(sentence, last + 2) or first_country(sentence, last + 2)
+            if behind
+            else acting_countries(sentence, start - 1)[1]
+        )
+    else:
+        found = country_group(sentence, start - 2)[1] if before in {",", "(", "–", "—"} else []
+    return found or _examples(scene, last + 1)
+
+
+def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
+    """ "A signed X but is not a Party": a standing in the agreement named before."""
+    sentence, start = scene.sentence, phrase.start
+    if phrase.end < len(sentence) and sentence.text_at(phrase.end) not in {".", ",", ";", ")", "and", "but"}:
+        return
+    while sentence.text_at(start - 1) in role_words("filler"):
+        start -= 1
+    group = group_before(sentence, start)
+    said = {sentence.text_at(at) for at in range(group.start, start)}
+    if not group.auxiliary or said & (role_words("unreal") | {"to"}):
+        return
+    countries = acting_countries(sentence, group.start)[1] or (
+        opening(scene.sentence) if sentence.text_at(group.start - 1) in {"and", "but"} else []
+    )
+    settled = scene.names.before("joined", group.start, group.start, phrase.end) if countries else None
+    role = "non_party" if said & role_words("refusal") else phrase.role
+    for country in countries if settled else ():
+        assert settled is not None
+        end = sentence[phrase.end - 1].end_char
+        yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "standing", settled.inherited)
+
+
+def _examples(scene: PartScene, at: int) -> list[Item]:
+    """ "parties to X, such as A and B", "members of X are A, B and C", "… include A"."""
+    sentence = scene.sentence
+    at = at + 1 if sentence.text_at(at) in {",", "("} else at
+    if sentence.text_at(at) == "such" and sentence.text_at(at + 1) == "as":
+        return listed_countries(scene.sentence, at + 2)
+    return (
+        listed_countries(scene.sentence, at + 1)
+        if sentence.text_at(at) in {"include", "includes", "including", "are", "were", ":", "included"}
+        else []
+    )
+
+
+def takes_part(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
+    """ "A takes part in X"."""
+    group = group_before(scene.sentence, phrase.start)
+    if group.irreal and scene.sentence.text_at(group.start - 1) not in {"continues", "continue", "continued"}:
+        return
+    countries = _subject(scene, group.start)
+    for place in agreements_from(scene.sentence, phrase.end):
+        yield from parts(scene, countries, place, phrase.role, "takes_part", phrase)
+
+
+def takes_part_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
+    """ "… the Partnership, and continues to participate actively"."""
+    sentence = scene.sentence
+    if sentence.text_at(phrase.end) in {"in", "as", "with", "on", "at"}:
+        return
+    place = agreement_before(scene, phrase.start)
+    start = phrase.start
+    if sentence.text_at(start - 1) == "to" and sentence.text_at(start - 2) in {"continues", "continue", "continued"}:
+        start -= 2
+    group = group_before(sentence, start)
+    if place is not None and not group.irreal:
+        yield from parts(scene, _subject(scene, group.start), place, phrase.role, "takes_part", phrase)
+
+
+def _subject(scene: PartScene, at: int) -> list[Item]:
+    """The countries before a verb; behind "and" those that open the sentence."""
+    countries = acting_countries(scene.sentence, at)[1]
+    if countries or scene.sentence.text_at(at - 1) != "and":
+        return countries
+    return opening(scene.sentence)

@@ -1,0 +1,107 @@
+"""The agreement that a verb is about where it is not its object: its subject, however far or indirectly it stands."""
+
+from extractors.clauses import Kind
+from extractors.records.antecedents import Scene, Settled
+from extractors.records.verb_group import Group, skip_bracket, skip_bracket_back, subject_agreement, words
+from extractors.records.verbs import Shape, Verb
+
+FRONTED_REACH = 30  # items
+CLAUSE = 60
+
+
+def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """The agreement that is the verb's subject: before it, shared by "and", behind a fronted participle, or a pronoun."""
+    place = subject_agreement(scene.sentence, group.start, participle=not group.auxiliary and verb.event(Shape.DONE) is not None)
+    place = _described(scene, group.start - 1) if place is None else place
+    if place is not None:
+        return scene.names.item(event, place, place, verb.end)
+    if coordinated(scene, group.start) and scene.last:
+        return Settled(event, scene.last.name, scene.last.start, verb.end, scene.last.inherited, shared=True)
+    if group.start == 0 and not group.auxiliary and (place := behind_comma(scene, verb.end)) is not None:
+        settled = scene.names.item(event, place, 0, verb.end)
+        settled.reach = place + 1
+        return settled
+    if (
+        scene.last is None
+        and scene.sentence.text_at(group.start - 1) == "and"
+        and (place := _clause_subject(scene, group.start - 1)) is not None
+    ):
+        return scene.names.item(event, place, place, verb.end)
+    return _of_pronoun(scene, event, verb, group)
+
+
+def _described(scene: Scene, noun: int) -> int | None:
+    """ "X is an international treaty adopted on …", "X, a treaty signed in …": what the noun that ends here describes."""
+    sentence, at = scene.sentence, noun
+    if sentence.text_at(noun) not in words("head_noun"):
+        return None
+    while at > noun - 7 and sentence.text_at(at) not in {"a", "an", "the"} and sentence[at].is_word:
+        at -= 1
+    before = skip_bracket_back(sentence, at - 2)
+    joins = sentence.text_at(at) in {"a", "an", "the"} and sentence.text_at(at - 1) in {"is", "was", ",", "remains", "are"}
+    return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
+
+
+def _clause_subject(scene: Scene, end: int) -> int | None:
+    """The agreement that opens the clause which ends here and is followed by its verb: "X was drafted by hand and …"."""
+    sentence = scene.sentence
+    start = next((at + 1 for at in range(end - 1, max(-1, end - CLAUSE), -1) if sentence.text_at(at) in {";", ":"}), 0)
+    place = start
+    while sentence.text_at(place) in words("determiner") | {"original", "new"}:
+        place += 1
+    after = skip_bracket(sentence, place + 1)
+    return place if sentence.is_kind(place, Kind.AGREEMENT) and sentence.text_at(after) in words("auxiliary") else None
+
+
+def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """ "It entered …", "The agreement was signed": what the register says that a pronoun or a bare head noun means."""
+    sentence, last = scene.sentence, group.start - 1
+    first = _bare_noun(scene, last) if sentence.text_at(last) in words("head_noun") else last
+    if first is None or (first == last and sentence.text_at(last) not in words("pronoun")):
+        return None
+    opens = (
+        first == 0
+        or sentence.is_kind(first - 1, Kind.DATE)
+        or sentence.text_at(first - 1) in {",", ";", ":", "and", "when", "that", "until", "(", "since"}
+    )
+    return scene.names.before(event, first, first, verb.end) if opens else None
+
+
+def _bare_noun(scene: Scene, last: int) -> int | None:
+    """Where "the agreement" or "this legally binding agreement" begins that ends here."""
+    if scene.sentence.text_at(last - 1) in {"the", "that"}:
+        return last - 1
+    return next((at for at in range(last - 1, max(-1, last - 6), -1) if scene.sentence.text_at(at) == "this"), None)
+
+
+def coordinated(scene: Scene, at: int) -> bool:
+    """Whether "and" or a comma joins what begins here to the verb before it, with no new subject between."""
+    sentence = scene.sentence
+    if sentence.text_at(at - 1) not in {"and", "but", ",", "&", "then", "or"} or scene.last is None:
+        return False
+    return not any(sentence[back].text in {";", ":", "—"} for back in range(scene.last.end, at)) and at - scene.last.end <= FRONTED_REACH
+
+
+def behind_comma(scene: Scene, at: int) -> int | None:
+    """ "Signed in 1972, the Agreement …": the agreement right behind the comma that ends an opening participle."""
+    sentence = scene.sentence
+    for comma in range(at, min(len(sentence), at + FRONTED_REACH)):
+        if sentence.text_at(comma) == ",":
+            place = comma + 1
+            while sentence.text_at(place) in words("determiner"):
+                place += 1
+            if sentence.is_kind(place, Kind.AGREEMENT):
+                return place
+        elif sentence.is_kind(comma, Kind.AGREEMENT):
+            return None
+    return None
+
+
+def no_object(scene: Scene, at: int) -> bool:
+    """Whether what follows a verb is a time, a place, an agent or the end of the clause: no object."""
+    if at >= len(scene.sentence):
+        return True
+    item = scene.sentence[at]
+    if item.kind in (Kind.MARK, Kind.DATE):
+        return item.text not in {'"', "“"}
+    return item.is_word and (item.text in words("no_object") | words("adverb") or item.text.endswith("ly"))

@@ -1,0 +1,92 @@
+"""Countries together: an agreement between them, and work that they do through it."""
+
+from collections.abc import Iterator
+
+from extractors.clauses import Item, Kind
+from extractors.records.country_groups import acting_countries
+from extractors.records.country_lists import REACH, listed_countries
+from extractors.records.part_scene import PartScene, parts
+from extractors.records.roles import Part, Phrase, is_treaty, role_words
+from extractors.records.verb_group import skip_bracket_back, words
+
+
+def between(scene: PartScene) -> Iterator[Part]:
+    """ "the Agreement between A and B", "X is a joint effort between A and B": two or more."""
+    sentence = scene.sentence
+    for at in range(1, len(sentence) - 2):
+        if sentence.text_at(at) not in {"between", "among"}:
+            continue
+        place = at - 1 if sentence.is_kind(at - 1, Kind.AGREEMENT) else _defined(scene, at)
+        countries = listed_countries(scene.sentence, at + 1) if place is not None else []
+        if place is not None and len({item.value for item in countries}) > 1:
+            yield from parts(scene, countries, place, "party", "between", Phrase("between", "party", at, at + 1))
+
+
+def _defined(scene: PartScene, between: int) -> int | None:
+    """The agreement in "X is a trade agreement between", "X, a partnership among"."""
+    sentence, at = scene.sentence, between - 1
+    while at > between - 8 and sentence[at].is_word and sentence[at].text not in {"a", "an", "the"}:
+        if sentence[at].text in words("stop") | words("preposition") - {"of"}:
+            return None
+        at -= 1
+    if sentence.text_at(at) not in {"a", "an", "the"}:
+        return None
+    before = skip_bracket_back(sentence, at - 2)
+    joins = sentence.text_at(at - 1) in {"is", "was", ",", "remains"}
+    return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
+
+
+def through(scene: PartScene) -> Iterator[Part]:
+    """ "A and B work together through X and Y", "Through X, A works with its partners": not of treaties, which bind without work."""
+    sentence = scene.sentence
+    for at in range(len(sentence)):
+        if sentence.text_at(at) not in {"through", "including"}:
+            continue
+        places = _named_run(scene, at + 1)
+        countries = _workers(scene, at, places[-1]) if places else []
+        for place in places if countries else ():
+            if len(countries) > 1 or not is_treaty(sentence[place].value, scene.entries.reading.register):
+                yield from parts(scene, countries, place, "participant", "through", Phrase("through", "participant", at, at + 1))
+
+
+def _named_run(scene: PartScene, at: int) -> list[int]:
+    """The agreements of a list of names that begins here."""
+    sentence, found = scene.sentence, list[int]()
+    end = min(len(sentence), at + REACH)
+    while at < end:
+        if sentence.is_kind(at, Kind.AGREEMENT):
+            found.append(at)
+        elif not (
+            sentence[at].text in {",", "and", "the", "of", "on", "for", "&", "(", ")"} or (sentence[at].is_word and sentence[at].capital)
+        ):
+            break
+        at += 1
+    return found
+
+
+def _workers(scene: PartScene, at: int, last: int) -> list[Item]:
+    """The countries that work through something: those that open the sentence with a verb of working, or stand behind the comma."""
+    sentence = scene.sentence
+    start = last + 2 if at == 0 and sentence.text_at(last + 1) == "," else 0
+    stop = len(sentence) if start else at
+    verb = next(
+        (place for place in range(start, min(stop, start + 10)) if sentence.text_at(place) in role_words("working") | {"will"}), None
+    )
+    if verb is None or any(sentence.text_at(place) in role_words("refusal") for place in range(verb, min(stop, verb + 4))):
+        return _pair(scene, at)
+    first, countries = acting_countries(sentence, verb)
+    return countries if first <= start + 1 and (start or len(countries) > 1) else _pair(scene, at)
+
+
+def _pair(scene: PartScene, at: int) -> list[Item]:
+    """ "A-B cooperation … including X"."""
+    sentence = scene.sentence
+    for place in range(min(3, at)):
+        if (
+            sentence.is_kind(place, Kind.COUNTRY)
+            and sentence.text_at(place + 1) in {"-", "–", "—"}
+            and sentence.is_kind(place + 2, Kind.COUNTRY)
+        ):
+            nouns = {sentence.text_at(behind) for behind in range(place + 3, place + 7)}
+            return [sentence[place], sentence[place + 2]] if nouns & role_words("cooperation") else []
+    return []
