@@ -84,11 +84,18 @@ def _named(passages: Sequence[Passage], families: Families) -> tuple[list[_Named
 
 def _settle(named: list[_Named], families: Families, unclear: dict[Key, tuple[Key, ...]]) -> None:
     """Give each place of a short form that several agreements share to the one of them named last before it, else next after it."""
-    for at, place in enumerate(named):
-        if place.key in unclear:
-            roots = {families.root(key) for key in unclear[place.key]}
-            others = [*reversed(named[:at]), *named[at + 1 :]]
-            place.key = next((other.key for other in others if families.root(other.key) in roots), place.key)
+    wanted = {key: {families.root(other) for other in others} for key, others in unclear.items()}
+    shorts: dict[Key, list[Key]] = defaultdict(list)
+    for short, roots in wanted.items():
+        for root in roots:
+            shorts[root].append(short)
+    for places in (named, list(reversed(named))):
+        last: dict[Key, Key] = {}  # by short form: the agreement that was named last
+        for place in places:
+            if place.key in wanted:
+                place.key = last.get(place.key, place.key)
+            else:
+                last |= dict.fromkeys(shorts.get(families.root(place.key), ()), place.key)
 
 
 def _entities(document: Document, named: list[_Named], families: Families, parents: dict[Key, Key]) -> dict[Key, Entity]:
@@ -124,17 +131,19 @@ def _entities(document: Document, named: list[_Named], families: Families, paren
 
 def _scope(document: Document, found: list[_Named], family: Family) -> Scope:
     """From the lexicon, the name, the word before it, and only then from the sentences in which it stands."""
-    said = scope_by_name(family)
+    said = scope_by_name(family, max(_countries(place, place.start_char, place.end_char) for place in found))
     if family.row is None and any(_ONE_GOVERNMENT.search(document.text, max(0, p.start_char - 24), p.start_char) for p in found):
         return "domestic"
     if said:
         return said
     places = [_sentence(place) for place in found[:MOST_SENTENCES]]
-    countries = max(
-        len({m.value for m in place.passage.labelled(Label.COUNTRY) if low <= m.start_char < high})
-        for place, (low, high) in zip(found, places, strict=False)
-    )
+    countries = max(_countries(place, low, high) for place, (low, high) in zip(found, places, strict=False))
     return scope_by_sentences(family, [document.text[low:high] for low, high in places], countries)
+
+
+def _countries(place: _Named, low: int, high: int) -> int:
+    """How many different countries a passage names between two offsets."""
+    return len({mention.value for mention in place.passage.labelled(Label.COUNTRY) if low <= mention.start_char < high})
 
 
 def _sentence(place: _Named) -> tuple[int, int]:

@@ -173,6 +173,8 @@ def _says_which(words: Words, start: int, end: int, head: int) -> bool:
         return entry.scope == "law" and bool(before)
     if any(words.lower[at] not in known.generic and not words.country(at) and words.text[at] not in _THROUGH for at in before):
         return True
+    if words.lower[head] == "memorandum" and not (words.lower[head + 1 : head + 2] == ["of"] and words.capital(head + 2)):
+        return False  # a letter to somebody: "Memorandum for the Heads of Agencies"
     if entry.number and any(char.isdigit() for word in words.text[head + 1 : min(end, head + 6)] for char in word):
         return entry.kind != "annex"
     if end > head + 1 and not words.space(head + 1) and (words.lower[head + 1] in known.complement or words.capital(head + 1)):

@@ -1,6 +1,7 @@
 """Whether an agreement is between governments: what its name, its sentences and the lexicon say."""
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from extractors.agreements.families import Family
@@ -8,22 +9,28 @@ from extractors.agreements.vocabulary import vocabulary
 
 Scope = Literal["international", "domestic", "unknown"]
 
+# In small letters: what the page calls it, not what its name says.
 _CALLED_INTERNATIONAL = re.compile(
-    r"\b(?:international|joint|multilateral|bilateral|global|intergovernmental|binational)\b(?: [\w-]{2,20}){0,4} "
-    r"(?:initiative|programme|program|partnership|agreement|effort|network|collaboration)\b",
-    re.IGNORECASE,
+    r"\b(?:international|joint|multilateral|bilateral|global|intergovernmental|binational|trinational)\b(?: [\w-]{2,20}){0,4} "
+    r"(?:initiative|programme|program|partnership|agreement|effort|network|collaboration)\b"
 )
 
 
-def scope_by_name(family: Family) -> Scope | None:
-    """The scope where the lexicon or the name's own words say it; None where its sentences must be asked."""
+def scope_by_name(family: Family, countries: int) -> Scope | None:
+    """The scope where the lexicon or the name's own words say it; None where its sentences must be asked.
+
+    `countries`: how many different ones the name holds. With a single one, "global" says what the programme is about, not whose it is.
+    """
     if family.row:
         return family.row.scope
     head = next((vocabulary().heads[form.head] for form in family.forms if form.head), None)
-    words = {word for form in family.forms for word in form.tokens}
-    if words & vocabulary().domestic or (head and head.scope == "law"):
+    words = {word for form in family.forms for word in (*form.tokens, *map(" ".join, pairwise(form.tokens)))}
+    own = {word for form in family.forms for word in form.core}
+    if own & vocabulary().domestic or (head and head.scope == "law"):
         return "domestic"
-    if head and (head.scope == "treaty" or (head.scope == "programme" and words & vocabulary().international)):
+    if head and head.scope == "treaty":
+        return "international"
+    if head and head.scope == "programme" and (countries > 1 or (countries == 0 and words & vocabulary().international)):
         return "international"
     return None
 

@@ -258,6 +258,10 @@ SCOPES = [
     (["The Lynx Forum meets."], "unknown", "a forum"),
     (["The Lynx Programme grows."], "unknown", "a programme of which the page does not say between whom"),
     (["The National Lynx Strategy grows."], "domestic", "one government's own"),
+    (["The Norwegian Global Lynx Programme grows."], "unknown", "global says what it is about where one country has it"),
+    (["The Protocol on National Lynx Counts holds."], "international", "national in the subject says nothing of the sides"),
+    (["Norway’s prime minister praised it. The President’s Lynx Plan grows."], "domestic", "a president's"),
+    (["The Site Lease Agreement holds."], "domestic", "a contract"),
     (["The Federal Lynx Agreement holds."], "domestic", "also where the noun is a treaty's"),
 ]
 
