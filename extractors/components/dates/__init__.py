@@ -52,11 +52,11 @@ def dates_in(text: str) -> Iterator[tuple[int, int, str, str]]:
         found = plain(text, start, end, floor)
         if found is None:
             left_over.append((start, end))
-        if not found:
             continue
-        yield from _long_way(text, left_over, floor, found.start)
-        yield found
-        floor, left_over = found.end, []
+        yield from _long_way(text, left_over, floor, found.start if found else start)
+        if found:
+            yield found
+        floor, left_over = end if not found else found.end, []
     yield from _long_way(text, left_over, floor, len(text))
 
 

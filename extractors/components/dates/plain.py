@@ -42,13 +42,13 @@ def plain(text: str, start: int, end: int, floor: int) -> Plain | Literal[False]
     if before is None:
         return None
     if iso := _ISO.match(text, start):
-        return _iso(text, start, iso.end()) if _inert(before) else None
+        return _iso(text, start, iso.end()) if _inert(before) and before[:1] != ["the"] else None
     following = _NEXT.match(text, end)
     if not following or not _carries_nothing(following["word"]):
         return None
     word = following["word"] or ""
-    if word == "the" and following.end("word") - end < 5:
-        return None  # "2016 the third quarter"
+    if word == "of" or (word == "the" and following.end("word") - end < 5):
+        return None  # "Law 2169 of 2021", "2016 the third quarter"
     if text[end : end + 1] == " " and word.lower() in words("not_before", "numbers") and _bare(before):
         return AMOUNT if _inert(before) else None
     return _dated(text, start, end, before, word)

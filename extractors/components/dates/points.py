@@ -3,6 +3,7 @@
 from extractors.components.dates.numeric import numeric, pair, year_month
 from extractors.components.dates.part import Part
 from extractors.components.dates.tokens import Tokens
+from extractors.components.dates.words import words
 from extractors.components.dates.years import century, decade, full_year, named_year, ordinal_century, year
 
 Read = tuple[Part, int]
@@ -217,8 +218,11 @@ def _day(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _with_year(tokens: Tokens, at: int, part: Part, *between: str) -> Read | None:
     """The part with the year behind it, past a comma, "of", "in", "the year" and the marks allowed between them."""
     behind = tokens.skip(tokens.skip(at, *(between or (",", "of", "in"))), "of", "in")
-    behind = tokens.skip(tokens.skip(behind, "the"), "year", "calendar", "fiscal")
-    behind = tokens.skip(tokens.skip(behind, "year"), "of")
+    named = tokens.skip(tokens.skip(behind, "the"), *words("year_names"))
+    if tokens[named].word == "year":
+        behind = tokens.skip(named + 1, "of")
+    elif named > behind and tokens[named - 1].word != "the":
+        behind = named  # "the first half of fiscal 2009"
     found = year(tokens, behind) or (named_year(tokens, behind) if part.day is None else None)
     if not found or "X" in (found[0].year or ""):
         return None

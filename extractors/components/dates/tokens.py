@@ -88,11 +88,12 @@ def _spoken(pieces: list[Token]) -> Iterator[Token]:
 
 def _number(words: list[str], at: int) -> tuple[str, int, int] | None:
     window = words[at : at + 14]
-    decade = numbers.table("decades").get(window[2] if window[1:2] == ["-"] else window[1]) if len(window) > 2 or len(window) == 2 else None
+    behind = 2 if window[1:2] == ["-"] else 1
+    decade = numbers.table("decades").get(window[behind]) if len(window) > behind else None
     for kind, read in (("o", numbers.ordinal), ("y", numbers.spoken_year), ("c", numbers.cardinal)):
         found = read(window, 0)
         if kind == "c" and found and decade and 10 <= found[0] <= 20:
-            return "d", found[0] * 100 + decade, at + (3 if window[1] == "-" else 2)
+            return "d", found[0] * 100 + decade, at + behind + 1
         if found:
             return kind, found[0], at + found[1]
     return None

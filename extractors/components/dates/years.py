@@ -100,24 +100,26 @@ def ordinal_century(tokens: Tokens, at: int) -> Read | None:
 
 def named_year(tokens: Tokens, at: int) -> Read | None:
     """A year that a word announces: "FY12", "cy18", "fiscal year 2013", "year 247", "AD 79". The part only, without the word."""
-    if tokens[at].word in words("year_short"):
-        number = tokens[tokens.skip(at + 1, "'", "’")]
-        behind = tokens.skip(at + 1, "'", "’") + 1
-        if number.kind == "n" and whole(tokens, behind - 1):
-            if len(number.word) == 2:
-                return Part(full_year(number.value)), behind
-            return (Part(number.word), behind) if len(number.word) == 4 and EARLIEST <= number.value <= LATEST else None
-    if tokens[at].word == "year" and tokens[at + 1].kind == "n" and len(tokens[at + 1].word) == 3 and whole(tokens, at + 1):
-        return Part(f"{tokens[at + 1].value:04d}"), at + 2
-    if (
-        tokens[at].word == "ad"
-        and tokens.text[tokens[at].start] == "A"
-        and not tokens.glued(at + 1)
-        and tokens[at + 1].kind == "n"
-        and 0 < tokens[at + 1].value < 2200
-    ):
-        return Part(f"{tokens[at + 1].value:04d}"), at + 2
+    word, number = tokens[at].word, tokens[at + 1]
+    if word in words("year_short"):
+        behind = tokens.skip(at + 1, "'", "’")
+        return _short_or_full(tokens, behind)
+    if number.kind != "n" or not whole(tokens, at + 1) or tokens[at + 2].word in ("st", "nd", "rd", "th"):
+        return None
+    if word == "year" and len(number.word) == 3:
+        return Part(f"{number.value:04d}"), at + 2
+    if word == "ad" and tokens.text[tokens[at].start] == "A" and not tokens.glued(at + 1) and 0 < number.value <= LATEST:
+        return Part(f"{number.value:04d}"), at + 2
     return None
+
+
+def _short_or_full(tokens: Tokens, at: int) -> Read | None:
+    number = tokens[at]
+    if number.kind != "n" or not whole(tokens, at):
+        return None
+    if len(number.word) == 2:
+        return Part(full_year(number.value)), at + 1
+    return (Part(number.word), at + 1) if len(number.word) == 4 and EARLIEST <= number.value <= LATEST else None
 
 
 def position_after(tokens: Tokens, at: int, offset: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.components import dates
@@ -48,6 +48,7 @@ def test_whatever_the_words_values_are_valid_and_spans_do_not_overlap(words: lis
         floor = end
 
 
+@settings(derandomize=True, max_examples=300, deadline=None)
 @given(st.lists(st.one_of(WORDS, COMMON), max_size=14))
 def test_the_short_way_finds_what_the_long_way_finds(words: list[str]) -> None:
     text = " ".join(words)
