@@ -90,21 +90,14 @@ def _trapped(text: str, hits: Sequence[Hit], around: Sequence[Neighbours]) -> di
     for number, (hit, near) in enumerate(zip(hits, around, strict=True)):
         if hit.entry.is_country and number not in trapped:
             following = hits[number + 1] if number + 1 < len(hits) else None
-            why = (
-                traps.is_other(hit, near)
-                or traps.is_person(text, hit, near)
-                or traps.is_place(hit, near)
-                or traps.is_town(text, hit, following)
-                or traps.is_pronoun(text, hit, near)
-                or ("address" if traps.in_address(text, hit, near) else None)
-            )
+            why = traps.trap(text, hit, near, following)
             if why:
                 trapped[number] = why
     return trapped | _same_towns(text, hits, trapped)
 
 
 def _same_towns(text: str, hits: Sequence[Hit], trapped: Mapping[int, str]) -> dict[int, str]:
-    """The further mentions of a town that the block has named with its state: "Poland, Ohio … the schools of Poland" (not "Warsaw, Poland")."""
+    """The further mentions of a town named with its state: "Poland, Ohio … the schools of Poland", but not "Warsaw, Poland"."""
     towns = {hits[number].entry.key for number, why in trapped.items() if why == "town with its state"} - ambiguous().keys()
     same = (number for number, hit in enumerate(hits) if hit.entry.key in towns and text[max(0, hit.start - 2) : hit.start] != ", ")
     return dict.fromkeys(same, "town") if towns else {}

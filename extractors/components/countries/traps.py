@@ -11,15 +11,25 @@ _CHUNK = re.compile(r"[^\s<>\"“”]{0,80}")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|gov|net|edu|mil|int|html?|pdf|php|aspx?|info|eu|uk|us|ca)\b", re.IGNORECASE)
 _ADDRESS_MARKS = frozenset("/@._=&?#%~\\-:")
 _STATE = re.compile(r",[ \n](?:(?P<postal>[A-Z]{2})(?![\w.])(?P<zip>[ \n]\d{5})?|(?P<dotted>[A-Z](?:\.[ ]?[A-Z]|[a-z]{1,4}){0,2})\.)")
-_JOINS = re.compile(r"[\s]*(?:[,;:/|&•·]|\band\b|\bor\b|[\s])[\s]*(?:(?:and|or)\b\s*)?")
+_JOINS = re.compile(r"(?:[ ]?\([^()\n]{1,20}\))?[\s]*(?:[,;:/|&•·]|\band\b|\bor\b|[\s])[\s]*(?:(?:and|or)\b\s*)?")
 _ROAD = re.compile(r"-\d{1,3}\b")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 
 
-def in_address(text: str, hit: Hit, near: Neighbours) -> bool:
+def trap(text: str, hit: Hit, near: Neighbours, following: Hit | None) -> str | None:
+    """The trap that the name stands in, or None. `following` is the next name of the text."""
+    why = None
+    if near.before or near.after:
+        why = is_other(hit, near) or is_person(text, hit, near) or is_place(hit, near) or is_pronoun(text, hit, near)
+    if why is None and near.glue_after == ",":
+        why = is_town(text, hit, following)
+    if why is None and (near.glue_before in _ADDRESS_MARKS or near.glue_after in _ADDRESS_MARKS):
+        why = "address" if in_address(text, hit) else None
+    return why
+
+
+def in_address(text: str, hit: Hit) -> bool:
     """Whether the name stands inside a web or mail address or a file's name."""
-    if near.glue_before not in _ADDRESS_MARKS and near.glue_after not in _ADDRESS_MARKS:
-        return False
     before = text[max(0, hit.start - 80) : hit.start].rsplit(None, 1)[-1:] if hit.start and not text[hit.start - 1].isspace() else []
     match = _CHUNK.match(text, hit.end)
     return bool(_ADDRESS.search("".join(before) + text[hit.start : hit.end] + (match[0] if match else "")))
@@ -30,15 +40,17 @@ def is_place(hit: Hit, near: Neighbours) -> str | None:
     if hit.entry.kind is not Kind.NAME or " " in hit.entry.key:
         return None
     words = contexts()
-    if near.after in words.streets:
-        return "street"
-    office = near.after in words.towns_after or near.pair_after in words.town_offices
-    return "town" if office or near.before in words.towns_before or near.pair_before in words.towns_before else None
+    if near.after[:1].isupper():
+        if near.after in words.streets:
+            return "street"
+        if near.after in words.towns_after or near.pair_after in words.town_offices:
+            return "town"
+    return "town" if near.before in words.towns_before or near.pair_before in words.towns_before else None
 
 
 def is_town(text: str, hit: Hit, following: Hit | None) -> str | None:
     """A town of the United States: a comma and its state stand behind it ("Lebanon, Pa.", "Peru, Indiana")."""
-    if hit.entry.kind is not Kind.NAME or not text.startswith(",", hit.end):
+    if hit.entry.kind is not Kind.NAME:
         return None
     if following and following.start <= hit.end + 2 and following.entry.key in contexts().towns.get(hit.entry.key, ()):
         return "town with its state"
@@ -119,7 +131,7 @@ def languages(text: str, hits: Sequence[Hit], around: Sequence[Neighbours]) -> s
 
 
 def _joined(text: str, start: int, end: int) -> bool:
-    return end - start <= 8 and _JOINS.fullmatch(text, start, end) is not None
+    return end - start <= 32 and _JOINS.fullmatch(text, start, end) is not None
 
 
 def _spoken(text: str, row: list[int], hits: Sequence[Hit], around: Sequence[Neighbours]) -> set[int]:
@@ -137,5 +149,6 @@ def _spoken(text: str, row: list[int], hits: Sequence[Hit], around: Sequence[Nei
         or (first.before in words.language_before and not noun and not behind[:1].isupper())
         or (len(row) > 1 and any(hits[number].entry.kind is Kind.LANGUAGE for number in row) and not noun)
         or alone
+        or (first.glue_before == "(" and last.glue_after == ")")
     )
     return set(row) if spoken else set()

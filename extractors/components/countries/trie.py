@@ -87,17 +87,19 @@ class Trie:
         self._nodes: dict[str, _Node] = {}
 
     def add(self, name: str, named: Entry) -> None:
-        """Add a name; one that is there already keeps its first entry."""
+        """Add a name. One that is there already keeps its entry; a spelling of it in small letters loosens what capitals it wants."""
         words = list(atoms(name))
         node = self._nodes.setdefault(fold(words[0]), _Node())
         self._first |= dict.fromkeys((words[0], words[0].upper(), _plain(words[0]), _plain(words[0]).upper()), node)
         for word in words[1:]:
             node = node.following.setdefault(fold(word), _Node())
         exact = name if named.kind is Kind.ABBREVIATION or len(name) < SHORT else None
-        if all(ending.exact != exact for ending in node.endings):
-            capitals = sum(1 << place for place, word in enumerate(words) if not word.islower())
-            ending = _Ending(named, capitals, exact, "," in words)
-            node.endings.insert(0 if exact else len(node.endings), ending)
+        capitals = sum(1 << place for place, word in enumerate(words) if not word.islower())
+        for place, ending in enumerate(node.endings):
+            if ending.exact == exact:
+                node.endings[place] = ending._replace(capitals=ending.capitals & capitals)
+                return
+        node.endings.insert(0 if exact else len(node.endings), _Ending(named, capitals, exact, "," in words))
 
     @property
     def first(self) -> Collection[str]:
