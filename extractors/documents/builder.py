@@ -8,10 +8,11 @@ from extractors.documents.draft import Draft, LinkDraft
 from extractors.documents.elements import BLOCK_TAGS, BOLD, HEADINGS, LISTS
 from extractors.documents.grid import Grid
 from extractors.documents.line import Line
+from extractors.documents.looks import PSEUDO_LEVEL, break_parts, is_large, kind_by_looks
+from extractors.documents.pieces import MAX_TEXT, pieces
 from schemas.document import BlockKind, Zone
 
 Attribute = Callable[[str], str | None]
-PSEUDO_LEVEL = 6  # of headings in bold type, below those by their tags; one in a larger font stands above them
 KINDS = {
     "li": BlockKind.LIST_ITEM,
     "dt": BlockKind.TERM,
@@ -22,13 +23,7 @@ KINDS = {
 TABLE_PARTS = frozenset({"tr", "td", "th", "thead"})
 PLAIN_BLOCKS = BLOCK_TAGS - TABLE_PARTS - HEADINGS.keys() - LISTS - KINDS.keys()  # they part blocks, and no more
 JOINED = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TERM, BlockKind.CAPTION})  # a single line break inside is a blank
-MAX_TEXT = 100_000  # characters: a longer block is cut, for what reads it needs memory by its length
-LABEL_ENDS = ("-", "–", "—", ":")
-LABEL_LENGTH = 80
 EMPTY_LINES = re.compile(r"\n[ \t\r]{0,200}\n")
-SEPARATED = re.compile(r"\S(?:\s[-–—]|:)\s\S")
-WRAPPED = 60  # characters: a line so long without an end mark goes on after its line break
-HEADING_LENGTH = 120
 NESTED_LINKS = 8  # no page has more links inside one another, but broken ones
 
 
@@ -94,7 +89,7 @@ class Builder:
         elif tag in BOLD:
             self._bold += 1
         elif tag == "font":
-            self._large.append(_is_large(attribute("size")))
+            self._large.append(is_large(attribute("size")))
             self._bold += self._large[-1]
         elif tag == "br":
             self._break()
@@ -126,7 +121,13 @@ class Builder:
             self._preformatted(words)
             return
         line = self._target
-        if line.broken and line is self._line and not words.isspace() and self._parts_here(words):
+        if (
+            line.broken
+            and line is self._line
+            and not self._is_joined
+            and not words.isspace()
+            and break_parts(line, words, bold=self._bold > 0)
+        ):
             self._flush_line()
             self._by_breaks = True
             line = self._line
@@ -159,6 +160,11 @@ class Builder:
     def in_table(self) -> bool:
         """Whether a data table is open."""
         return bool(self._grids)
+
+    @property
+    def _is_joined(self) -> bool:
+        """Whether a single line break is a blank here: in headings, items and captions."""
+        return bool(self._contexts) and self._contexts[-1].kind in JOINED
 
     @property
     def _target(self) -> Line:
@@ -236,24 +242,13 @@ class Builder:
 
     def _break(self) -> None:
         line = self._target
-        if line is not self._line or (self._contexts and self._contexts[-1].kind in JOINED and not line.broken):
+        if line is not self._line or (self._is_joined and not line.broken):
             line.blank = line.broken = True
         elif line.broken:
             self._flush_line()
             self._by_breaks = True
         else:
             line.broken = line.blank = True
-
-    def _parts_here(self, following: str) -> bool:
-        """Whether a single line break before these words parts two blocks, or only wraps one."""
-        if self._contexts and self._contexts[-1].kind in JOINED:
-            return False
-        line, opening = self._line, following.lstrip()[:1]
-        if bool(self._bold) is not line.all_bold or line.last_piece.endswith((".", "!", "?", ":", ";")):
-            return True
-        if 0 < line.lead <= LABEL_LENGTH and _is_labelled(line.words(), line.lead):
-            return True
-        return line.length < WRAPPED and not opening.islower()
 
     def _flush_line(self) -> None:
         line, self._line = self._line, Line()
@@ -275,53 +270,15 @@ class Builder:
     def _take(self, words: str, line: Line) -> None:
         """A finished line as one draft, or several where it is very long."""
         zone, marked = self._zones[-1]
-        kind, level = (self._contexts[-1].kind, self._contexts[-1].level) if self._contexts else self._kind_by_looks(words, line)
-        at = 0
-        while at < len(words):
-            end = _cut(words, at)
-            draft = Draft(kind, zone, words[at:end].strip(), level, marked)
-            start = at + len(words[at:end]) - len(words[at:end].lstrip())
+        if self._contexts:
+            kind, level = self._contexts[-1].kind, self._contexts[-1].level
+        else:
+            kind, level = kind_by_looks(words, line, by_breaks=self._by_breaks or line.broken)
+        for start, end in pieces(words, 0, len(words)):
+            draft = Draft(kind, zone, words[start:end], level, marked)
             draft.links = [
                 LinkDraft(link.start - start, link.end - start, link.href) for link in line.links if start <= link.start and link.end <= end
             ]
             if kind is BlockKind.LIST_ITEM and self._lists:
                 draft.list_number, draft.lead = self._lists[-1]
-            if draft.text:
-                self.drafts.append(draft)
-            at = end
-
-    def _kind_by_looks(self, words: str, line: Line) -> tuple[BlockKind, int | None]:
-        """A paragraph, or what bold type makes of it: a heading, or a label with its value on a line of its own."""
-        if line.all_bold and not (self._by_breaks and SEPARATED.search(words)):
-            linked = sum(link.end - link.start for link in line.links) > len(words) / 2
-            if len(words) <= HEADING_LENGTH and not linked and words[-1] not in ".,;:!?…" and any(c.isalpha() for c in words):
-                return BlockKind.HEADING, PSEUDO_LEVEL - (line.large == line.bold)
-        elif (self._by_breaks or line.broken) and _is_labelled(words, line.lead):
-            return BlockKind.DEFINITION, None
-        return BlockKind.PARAGRAPH, None
-
-
-def _is_labelled(words: str, lead: int) -> bool:
-    """Whether a line is a bold label and its value: "**parties - **(53) Argentina, …"."""
-    if not 0 < lead <= LABEL_LENGTH:
-        return False
-    return (
-        words[:lead].rstrip().endswith(LABEL_ENDS)
-        or words[lead:].lstrip().startswith(LABEL_ENDS)
-        or (lead == len(words) and bool(SEPARATED.search(words)))
-    )
-
-
-def _is_large(size: str | None) -> bool:
-    """Whether `<font size>` sets larger than the text."""
-    size = (size or "").strip()[:3]
-    return size.startswith("+") or size in ("4", "5", "6", "7")
-
-
-def _cut(words: str, at: int) -> int:
-    """Where a piece of at most MAX_TEXT characters from `at` ends: at a blank where there is one."""
-    end = at + MAX_TEXT
-    if end >= len(words):
-        return len(words)
-    blank = words.rfind(" ", at + MAX_TEXT // 2, end)
-    return blank if blank > 0 else end
+            self.drafts.append(draft)

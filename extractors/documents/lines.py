@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from extractors.documents.draft import Draft
 from extractors.documents.lexicon import page_lexicon
+from extractors.documents.pieces import pieces
 from schemas.document import BlockKind, Zone
 
 FEW_LINES = 2
-MAX_TEXT = 100_000  # characters of a block, as in markup
 HEADING_LENGTH = 100
 HEADING_WORDS = 16
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -41,7 +41,7 @@ def read_lines(text: str) -> list[Draft]:
     outline = _Outline()
     for group in _groups(lines):
         if few:
-            drafts += [piece for line in group for piece in _pieces(text, line.start, line.end, BlockKind.PARAGRAPH)]
+            drafts += [piece for line in group for piece in _drafts(text, line.start, line.end, BlockKind.PARAGRAPH)]
         else:
             drafts += _read_group(text, group, outline, drafts)
     return drafts
@@ -130,7 +130,7 @@ def _read_group(text: str, group: list[_Line], outline: _Outline, before: list[D
     number = len(before)
     lead = before[-1] if before else None
     for start, end, kind, level in _paragraphs(group):
-        for draft in _pieces(text, start, end, kind):
+        for draft in _drafts(text, start, end, kind):
             draft.level = level
             if kind is BlockKind.LIST_ITEM:
                 draft.list_number, draft.lead = number, lead
@@ -187,16 +187,7 @@ def _is_wrapped(group: list[_Line]) -> bool:
     return full >= 0.8 * len(pairs)
 
 
-def _pieces(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Draft]:
+def _drafts(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Draft]:
     """A span as one draft, or as several where it is very long."""
-    while start < end:
-        stop = min(start + MAX_TEXT, end)
-        if stop < end:
-            blank = text.rfind(" ", start + MAX_TEXT // 2, stop)
-            stop = blank if blank > 0 else stop
-        words = text[start:stop].strip()
-        if words:
-            draft = Draft(kind, Zone.MAIN, words)
-            draft.start = start + len(text[start:stop]) - len(text[start:stop].lstrip())
-            yield draft
-        start = stop
+    for first, last in pieces(text, start, end):
+        yield Draft(kind, Zone.MAIN, text[first:last], start=first)

@@ -13,6 +13,7 @@ BY_LANDMARK = 0.1  # a share of the page's unlinked words is enough for `main` a
 BY_NAME = 0.5
 ENOUGH = 200  # characters: below, a landmark must hold nearly all there is
 NARROWER = 0.85
+_LANDMARKS = etree.XPath("descendant-or-self::main | descendant-or-self::*[@role = 'main']")
 UNCOUNTED = ("a", "select", "button", "nav")
 
 
@@ -34,7 +35,8 @@ def find_main(root: Element) -> Element | None:
 
 
 def _landmarks(root: Element) -> list[tuple[int, Element]]:
-    return _weighed(element for element in root.iter() if element.tag == "main" or element.get("role") == "main")
+    found = _LANDMARKS(root)
+    return _weighed(element for element in found if isinstance(element, Element)) if isinstance(found, list) else []
 
 
 def _named(root: Element) -> list[tuple[int, Element]]:

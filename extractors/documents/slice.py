@@ -32,10 +32,9 @@ def read_main(main: Element, found: Survey) -> Slice:
     """The main part, read by BeautifulSoup. `main` loses its furniture to the slice's `cuts`."""
     etree.strip_attributes(main, *MARKS)
     cuts: list[Element] = []
-    inside = set(main.iter())
     seen: set[tuple[Element | None, str]] = set()
     for element in [*found.zones, *found.files]:
-        if element in inside and element is not main:
+        if any(above is main for above in element.iterancestors()):
             if found.zones.get(element) is Zone.HIDDEN:
                 # Hidden rows ("Loading…") may stand in a table by the hundred: one of a kind tells enough.
                 words = (next(element.iterancestors("table"), None), words_of(element).strip())
@@ -45,9 +44,9 @@ def read_main(main: Element, found: Survey) -> Slice:
                 seen.add(words)
             _replace(element, len(cuts))
             cuts.append(element)
-    for table in found.tables & inside:
+    for table in found.tables:
         table.set(DATA_TABLE, "")
-    for heading in found.headings & inside:
+    for heading in found.headings:
         heading.set(HEADING, "")
     return Slice(BeautifulSoup(slim(main), "lxml", multi_valued_attributes=None), cuts)
 

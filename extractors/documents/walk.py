@@ -100,7 +100,7 @@ class Walker:
     def _cut(self, part: Slice, placeholder: Tag) -> None:
         """An element that was cut out of the main part: furniture, or words that do not belong to their sentence."""
         number = str(placeholder.attrs.get("n", ""))
-        if not number.isdigit() or int(number) >= len(part.cuts):
+        if not number.isdecimal() or int(number) >= len(part.cuts):
             return
         element = part.cuts[int(number)]
         zone = self._found.zones.get(element)
