@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from extractors.agreements.register import Reference
+from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.sentences import sentence_bounds
@@ -102,9 +103,17 @@ class Wanted(NamedTuple):
     loose: frozenset[str]
 
 
+def vocabulary(passage: Passage) -> frozenset[str]:
+    """The words of a passage in lower case, found once: who asks whether it can tell of anything asks them first."""
+    known: frozenset[str] | None = passage.doc.user_data.get("vocabulary")
+    if known is None:
+        known = passage.doc.user_data["vocabulary"] = frozenset(_LETTERS.findall(text_of(passage.doc).lower()))
+    return known
+
+
 def fold(passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
     """The wanted sentences of a passage with its mentions folded in. A mention that spans two sentences joins them."""
-    base, text = passage.block.start_char, passage.doc.text
+    base, text = passage.block.start_char, text_of(passage.doc)
     spans = _placed(passage, references)
     begun, first = 0, 0
     for _, end in sentence_bounds(text):

@@ -1,11 +1,13 @@
 """Agreement countries: which countries, and which other parties, have what part in an agreement."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
 from extractors.agreements.register import Reference
-from extractors.clauses import Wanted, fold
+from extractors.clauses import Wanted, fold, vocabulary
+from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.entries import Entries
@@ -17,7 +19,6 @@ from schemas.claim import Draft
 from schemas.document import BlockKind
 from schemas.mention import Label, Mention
 
-_WORDS = re.compile(r"[a-z]+")
 KIND = "agreement_country"
 # Of several parts that a document gives one country, the one that says most; a lesser one is implied by it.
 _RANK = {"withdrawn": 0, "party": 1, "signatory": 2, "participant": 3, "observer": 4, "non_party": 5}
@@ -67,7 +68,7 @@ def _tells(passage: Passage) -> bool:
     """Whether any word of the passage can give a role: cheap, so that all others cost nothing."""
     if passage.block.kind is BlockKind.TITLE:
         return False
-    words = set(_WORDS.findall(passage.doc.text.lower()))
+    words = vocabulary(passage)
     return not (
         words.isdisjoint(event_lexicon().triggers)
         and words.isdisjoint(role_lexicon().triggers | {"between", "among", "through", "including"})
@@ -78,15 +79,18 @@ def _in_names(passage: Passage, references: list[Reference]) -> Iterator[Part]:
     """The countries that an agreement's own name joins: it is between them."""
     countries = passage.labelled(Label.COUNTRY)
     for reference in references:
-        if reference.how == "reference":
-            continue
-        inner = [country for country in countries if reference.start_char <= country.start_char and country.end_char <= reference.end_char]
-        for country in _joined(passage, inner):
+        first = bisect_left(countries, reference.start_char, key=_start)
+        last = bisect_left(countries, reference.end_char, key=_start)
+        for country in _joined(passage, countries[first:last]) if reference.how != "reference" and last - first > 1 else ():
             yield Part(reference.name, country.value, None, "party", reference.start_char, reference.end_char, "agreement_country.in_name")
 
 
-def _joined(passage: Passage, inner: list[Mention]) -> list[Mention]:
-    base, text = passage.block.start_char, passage.doc.text
+def _start(mention: Mention) -> int:
+    return mention.start_char
+
+
+def _joined(passage: Passage, inner: tuple[Mention, ...]) -> list[Mention]:
+    base, text = passage.block.start_char, text_of(passage.doc)
     found: list[Mention] = []
     for one, two in pairwise(inner):
         gap = text[one.end_char - base : two.start_char - base]

@@ -1,22 +1,20 @@
 """Agreement events: what a document says happened to an agreement, when, and by which country."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from extractors.clauses import Wanted, fold
+from extractors.clauses import Wanted, fold, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.acts import Act, acts
 from extractors.records.antecedents import OWN_ACTS
 from extractors.records.entries import FEW, Entries
-from extractors.records.status_lines import StatusLine, status_lines
+from extractors.records.status_lines import StatusLine, label_event, status_lines
 from extractors.records.verbs import event_lexicon
 from schemas.claim import Draft
 from schemas.document import BlockKind
 from schemas.mention import Label
 
-_WORDS = re.compile(r"[a-z]+")
 KIND = "agreement_event"
 WEAK = "agreement_event.weak_verb"
 
@@ -56,9 +54,9 @@ def _tells(passage: Passage) -> bool:
     """Whether any word of the passage can tell of an event: cheap, so that all others cost nothing. A definition's word is its term."""
     if passage.block.kind is BlockKind.DEFINITION:
         return True
-    heads = " ".join(cell.column_head for cell in passage.block.cells if cell.column_head)
-    words = set(_WORDS.findall(f"{passage.doc.text} {heads}".lower()))
-    return not words.isdisjoint(event_lexicon().triggers) or not words.isdisjoint(event_lexicon().label_words)
+    lexicon, words = event_lexicon(), vocabulary(passage)
+    heads = any(cell.column_head and label_event(cell.column_head) for cell in passage.block.cells)
+    return heads or not (words.isdisjoint(lexicon.triggers) and words.isdisjoint(lexicon.label_words))
 
 
 def _of_line(reading: Reading, passage: Passage, line: StatusLine) -> Draft:

@@ -1,5 +1,6 @@
 """The entry that a line stands in: which agreement a definition line, an infobox row or a list of parties is about."""
 
+from bisect import bisect_left
 from functools import cached_property
 
 from extractors.agreements.register import Reference, Topic
@@ -8,7 +9,7 @@ from extractors.passage import Passage
 from extractors.reading import Reading
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
-from schemas.mention import Label
+from schemas.mention import Label, Mention
 
 MOSTLY = 0.6  # of a block's characters: then the block is the agreement's name, as a heading is
 REACH = 40  # blocks back to the head of an entry
@@ -24,6 +25,7 @@ class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.references = references_by_block(reading)
+        self._topics: dict[int, Topic | None] = {}
         self._at = {passage.block.number: at for at, passage in enumerate(reading.passages)}
 
     def passage(self, block: int | None) -> Passage | None:
@@ -43,13 +45,23 @@ class Entries:
         """
         if named := self.reading.register.within(start_char, end_char):
             return Topic(named[0].name, None)
+        number = passage.block.number
+        own = self._in(number)
+        if own and own[0].end_char <= start_char:
+            return _inherit(own[0], "earlier_sentence")
+        if number not in self._topics:
+            self._topics[number] = self._inherited(passage)
+        return self._topics[number]
+
+    def _inherited(self, passage: Passage) -> Topic | None:
+        """What the lines of a passage are about that name nothing themselves: the same for all of them."""
         for heading in reversed(passage.block.heading_blocks):
             if over := self._in(heading):
                 return _inherit(over[0], "heading")
         opening = self._opening(passage)
         if opening is not None:
             return _inherit(opening, "earlier_block")
-        return self.reading.register.topic(passage, start_char, start_char)
+        return self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char)
 
     def between_them(self, agreement: str, signatories: int, *, indefinite: bool) -> bool:
         """Whether countries that sign an agreement together make it between them: each a party, and the signature no one's own act.
@@ -68,10 +80,11 @@ class Entries:
         """The agreements whose names hold two countries or more."""
         found: set[str] = set()
         for passage in self.reading.passages:
-            countries = passage.labelled(Label.COUNTRY)
+            countries = passage.labelled(Label.COUNTRY) if self._in(passage.block.number) else ()
             for ref in self._in(passage.block.number) if len(countries) > 1 else ():
-                inside = {each.value for each in countries if ref.start_char <= each.start_char and each.end_char <= ref.end_char}
-                found |= {ref.name} if len(inside) > 1 else set()
+                first = bisect_left(countries, ref.start_char, key=_start)
+                last = bisect_left(countries, ref.end_char, key=_start)
+                found |= {ref.name} if len({each.value for each in countries[first:last]}) > 1 else set()
         return frozenset(found)
 
     def _in(self, block: int) -> list[Reference]:
@@ -99,3 +112,7 @@ def _inherit(reference: Reference, source: str) -> Topic:
         field="agreement", source=source, text=reference.name, start_char=reference.start_char, end_char=reference.end_char
     )
     return Topic(reference.name, inherited)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start_char

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extractors.agreements.register import Topic
 from extractors.clauses import is_adjective
+from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.entries import Entries
 from extractors.records.roles import Part, label_role, role_lexicon, role_words, settled_role
@@ -55,7 +56,7 @@ def listed_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
 
 def _labelled_lists(entries: Entries, passage: Passage) -> Iterator[_List]:
     """ "parties - (25) Albania, …", "Parties (as of 2016): …": each up to the next label or the passage's end."""
-    text, base = passage.doc.text, passage.block.start_char
+    text, base = text_of(passage.doc), passage.block.start_char
     found: list[tuple[str | None, int, int]] = []
     for match in _SEPARATOR.finditer(text):
         low = max(0, match.start() - MAX_LABEL)
@@ -164,8 +165,10 @@ def _of_columns(entries: Entries, passage: Passage) -> Iterator[Part]:
     row = passage.block
     for cell in row.cells:
         role = label_role(cell.column_head) if cell.column_head and not cell.is_head else None
-        topic = entries.topic(passage, row.start_char, row.end_char) if role else None
-        if role is None or topic is None or (topic.inherited and _has_dates(passage)):
+        if role is None or (_has_dates(passage) and not entries.references.get(row.number)):
+            continue
+        topic = entries.topic(passage, row.start_char, row.end_char)
+        if topic is None:
             continue
         inherited = (*_column_head(entries.reading.document, row, cell), *((topic.inherited,) if topic.inherited else ()))
         for country in passage.labelled(Label.COUNTRY):

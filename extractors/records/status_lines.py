@@ -1,11 +1,13 @@
 """Status lines: dates behind a label, in definition lists, infoboxes and under the heads of a table's columns."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.agreements.register import Topic
+from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.antecedents import OWN_ACTS
 from extractors.records.entries import Entries
@@ -63,22 +65,27 @@ def status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from _of_bare_line(entries, passage, dates)
 
 
+def _start(mention: Mention) -> int:
+    return mention.start_char
+
+
 def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
     """ "entered into force - 14 February 1991", "Adopted: 1998; in force: 2003"."""
     base = passage.block.start_char
-    for match in _LABEL.finditer(passage.doc.text):
+    for match in _LABEL.finditer(text_of(passage.doc)):
         event = label_event(match[1])
         if event is None:
             continue
         start, value = base + match.start(1), base + match.end()
-        date = next((date for date in dates if date.start_char >= value), None)
+        at = bisect_left(dates, value, key=_start)
+        date = dates[at] if at < len(dates) else None
         if date and _BETWEEN.match(entries.reading.document.text[value : date.start_char]):
             yield from _line(event, date, start, entries.topic(passage, start, date.end_char))
 
 
 def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
     """ "Signed 22 March 1985", "Adopted in 1989; in force since 1992"."""
-    base, text = passage.block.start_char, passage.doc.text
+    base, text = passage.block.start_char, text_of(passage.doc)
     for date in dates:
         low, high = max(0, date.start_char - base - MAX_BARE), date.start_char - base
         starts = [match.end() for match in _SEGMENT.finditer(text, low, high)]
@@ -96,12 +103,14 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
 def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
     """A definition whose term is a label."""
     term = entries.before(passage)
-    event = label_event(term.doc.text) if term and term.block.kind is BlockKind.TERM else None
+    event = label_event(text_of(term.doc)) if term and term.block.kind is BlockKind.TERM else None
     if term is None or event is None:
         yield from _of_line(entries, passage, dates)
         yield from _of_bare_line(entries, passage, dates)
         return
-    head = Inherited(field="event", source="row_head", text=term.doc.text, start_char=term.block.start_char, end_char=term.block.end_char)
+    head = Inherited(
+        field="event", source="row_head", text=text_of(term.doc), start_char=term.block.start_char, end_char=term.block.end_char
+    )
     topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
     yield from _line(event, dates[0], passage.block.start_char, topic, (head,))
 
