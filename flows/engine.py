@@ -1,6 +1,8 @@
 """Which engine runs an ingestion: the steps called directly, or Prefect."""
 
+import atexit
 import os
+from functools import cache
 from typing import Literal
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -43,3 +45,14 @@ def prepare_prefect() -> None:
     """Set what Prefect reads when it is imported; call before the first import of it."""
     for name, value in PREFECT_ENVIRONMENT.items():
         os.environ.setdefault(name, value)
+    hush_exit()
+
+
+@cache
+def hush_exit() -> None:
+    """Let the process say nothing after its exit handlers have run.
+
+    Prefect keeps flows and tasks, and what their modules name, until after the interpreter has ended. DuckDB's bindings then list on
+    stderr, in a hundred lines, that types of theirs are still there. Nothing is lost by it: the connections are closed by then.
+    """
+    atexit.register(os.dup2, os.open(os.devnull, os.O_WRONLY), 2)

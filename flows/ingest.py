@@ -7,6 +7,7 @@ from typing import Any
 from prefect import flow
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
+from flows.engine import hush_exit
 from flows.ingestion import ingest_sources
 from flows.report import Report
 from flows.settings import Settings, load_settings
@@ -16,6 +17,7 @@ from flows.tasks import TASKS
 @flow(name="ingest", persist_result=False, validate_parameters=False)
 def ingest(sources: list[str], settings: dict[str, Any]) -> Report:
     """Ingest some sources. `settings` overrides what environment and `pledger.toml` say: see `flows.settings`."""
+    hush_exit()
     report = ingest_sources([Path(source) for source in sources], load_settings(settings), TASKS)
     create_table_artifact(
         key="ingest-counts", table=[{"what": what, "how many": count} for what, count in report.rows()], description=report.headline

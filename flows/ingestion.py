@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-import duckdb
-
 from extractors.pipeline import build_nlp
 from extractors.version import extractor_version
 from flows.account import Account
@@ -113,7 +111,7 @@ class Ingestion:
         counts = {**self.report.counts(), "error": str(error) if isinstance(error, PledgerError) else repr(error)}
         try:
             runs.finish(self.database.connection, self.report.run_id, state="failed", counts=counts, finished_at=self.clock())
-        except (duckdb.Error, PledgerError):
+        except PledgerError:
             return
 
     def _read(self, captures: Sequence[Capture]) -> list[Extraction]:

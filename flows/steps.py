@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-import duckdb
+from typing import TYPE_CHECKING
 
 import extractors.documents
 from extractors.extract import Proposal, propose, settle
@@ -21,15 +20,20 @@ from schemas.reject import Reject
 from warehouse import checks, publish
 from warehouse import load as loading
 
+if (
+    TYPE_CHECKING
+):  # Prefect holds its tasks until the interpreter ends, and with them their annotations: DuckDB's types must not be among them
+    from duckdb import DuckDBPyConnection
+
 
 @dataclass(slots=True)
 class Held:
     """The run's connection, as steps hand it on: Prefect keeps what tasks were given until the interpreter ends, too long for it."""
 
-    open: duckdb.DuckDBPyConnection | None
+    open: "DuckDBPyConnection | None"
 
     @property
-    def connection(self) -> duckdb.DuckDBPyConnection:
+    def connection(self) -> "DuckDBPyConnection":
         """The connection; an error of ours where the run has let go of it."""
         assert self.open is not None, "the run has ended"
         return self.open

@@ -7,6 +7,7 @@ from typing import Any
 
 import duckdb
 
+from schemas.errors import WarehouseError
 from warehouse.instants import utc
 
 STATES = ("running", "ok", "ok_with_rejects", "failed")
@@ -27,10 +28,13 @@ def start(
 
 
 def finish(connection: duckdb.DuckDBPyConnection, run_id: str, *, state: str, counts: Mapping[str, Any], finished_at: datetime) -> None:
-    """Close the account of a run: how it ended and what it counted."""
+    """Close the account of a run: how it ended and what it counted. WarehouseError where the database cannot take it."""
     if state not in STATES:
         raise ValueError(f"{state!r} is no state of a run: one of {', '.join(STATES)}")
-    connection.execute(
-        "UPDATE runs SET state = ?, finished_at = ?, counts = ? WHERE run_id = ?",
-        [state, utc(finished_at), json.dumps(counts, ensure_ascii=False, sort_keys=True, default=str), run_id],
-    )
+    account = json.dumps(counts, ensure_ascii=False, sort_keys=True, default=str)
+    try:
+        connection.execute(
+            "UPDATE runs SET state = ?, finished_at = ?, counts = ? WHERE run_id = ?", [state, utc(finished_at), account, run_id]
+        )
+    except duckdb.Error as error:
+        raise WarehouseError(f"the end of run {run_id} cannot be entered: {error}. The next run will mark it as interrupted") from error
