@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractors.agreements.aliases import Alias, alias_statements
 from extractors.agreements.entity import Entity, Reference
 from extractors.agreements.families import Families, Family, Key, unify
 from extractors.agreements.lexicon import look_up_listed
+from extractors.agreements.names import name_key
 from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
 from extractors.agreements.references import acronym_references
@@ -60,7 +61,7 @@ def build(document: Document, passages: Sequence[Passage]) -> Built:
     _settle(named, families, unclear)
     entities = _entities(document, named, families, parents)
     references = _references(document, passages, named, families, entities)
-    return Built(tuple(entities.values()), references, _title(passages, references))
+    return Built(tuple(entities.values()), references, _title(document, passages, references, entities.values()))
 
 
 def _span(said: Alias) -> tuple[int, int]:
@@ -176,11 +177,15 @@ def _traits(family: Family, entity: Entity) -> Traits:
     return Traits(frozenset(heads | set(entity.kind.split())), frozenset(years))
 
 
-def _title(passages: Sequence[Passage], references: tuple[Reference, ...]) -> Reference | None:
-    """The agreement in the page's title, its first heading of the first level or its title block, where that names exactly one."""
+def _title(
+    document: Document, passages: Sequence[Passage], references: tuple[Reference, ...], entities: Collection[Entity]
+) -> Reference | None:
+    """The one agreement that the page's title names: its title block or first heading, else the words of its `<title>`."""
     for passage in passages:
         if passage.block.kind is BlockKind.TITLE or (passage.block.kind is BlockKind.HEADING and passage.block.level == 1):
             inside = [ref for ref in references if passage.block.start_char <= ref.start_char < passage.block.end_char]
             if len({ref.name for ref in inside}) == 1:
                 return inside[0]
-    return None
+    title = f" {name_key(document.title or '')} "
+    named = [entity for entity in entities if any(f" {name_key(name)} " in title for name in (entity.name, *entity.aliases))]
+    return Reference(named[0].name, named[0].start_char, named[0].end_char, "name") if len(named) == 1 else None

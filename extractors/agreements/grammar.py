@@ -152,7 +152,7 @@ def _closes_with_and(words: Words, comma: int) -> bool:
 
 def _trimmed(words: Words, start: int, head: int) -> int:
     """Past what only opens the sentence or the title: "Under", "The", "Implementing"."""
-    openers = vocabulary().openers
+    openers = vocabulary().openers | vocabulary().dates
     while start < head and (words.lower[start] in openers or words.space(start) or is_dash(words.text[start]) or words.text[start] == ","):
         start += 1
     while (

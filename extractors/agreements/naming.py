@@ -36,7 +36,7 @@ def naming(document: Document, places: Sequence[tuple[int, int]], family: Family
 def _fullness(parts: Form) -> tuple[bool, int, bool]:
     """Names that are built of another agreement's name and their own ("Convention on A Protocol on B") say less than they are long."""
     heads = sum(word in vocabulary().heads and vocabulary().heads[word].scope == "treaty" for word in parts.core)
-    return heads < 2, len(parts.tokens), not parts.text.isupper()
+    return heads < 2 and parts.head != "annex", len(parts.tokens), not parts.text.isupper()
 
 
 def _year_tells(family: Family) -> bool:

@@ -56,6 +56,15 @@ class Surroundings:
                 if cell.column == column and cell.is_head:
                     yield cell.start_char, cell.end_char
 
+    def table_titles(self, block: Block) -> Iterator[tuple[int, int]]:
+        """The spans of the caption of the table and of the rows above that are one cell or all heads, nearest first."""
+        if block.table_number is None:
+            return
+        for passage in self._table(block):
+            cells = passage.block.cells
+            if len(cells) <= 1 or all(cell.is_head for cell in cells):
+                yield passage.block.start_char, passage.block.end_char
+
     def _table(self, block: Block) -> Iterator[Passage]:
         """Earlier rows of the same table, nearest first."""
         for passage in reversed(self.passages[: self._place[block.number]]):

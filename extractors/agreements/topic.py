@@ -71,6 +71,9 @@ def _table_sources(spoken: Spoken, around: Surroundings, passage: Passage, start
     for start, end in around.column_heads(block, start_char):
         if found := spoken.last_within(start, end):
             yield Source("column_head", found)
+    for start, end in around.table_titles(block):
+        if (names := {ref.name for ref in spoken.within(start, end)}) and len(names) == 1:
+            yield Source("column_head", spoken.within(start, end)[0])
 
 
 def _of(spoken: Spoken, passage: Passage) -> Reference | None:
