@@ -5,11 +5,11 @@ import pytest
 from extractors.components.countries.finder import find
 
 LONGER_NAMES: list[tuple[str, str, str]] = [
-    ("Offices in New Mexico, New Jersey and New England", "", "states and regions"),
-    ("northwest Indiana steel mills; the Indianapolis office", "", "Indiana is not India"),
+    ("New Jersey, New England and New Mexico have offices.", "", "states and regions"),
+    ("a smelter in Indiana; the Indianapolis office", "", "Indiana is not India"),
     ("British Columbia and New South Wales", "", "provinces"),
     ("Latin America, South America and Central America", "", "regions"),
-    ("North American, Latin American and Central American ministers", "", "regions"),
+    ("Central American, Latin American and North American ministers", "", "regions"),
     ("North and South America, and the Americas", "", "regions"),
     ("the Inter-American Development Bank and the Organization of American States", "", "the Americas"),
     ("the South China Sea, the Gulf of Mexico and the Indian Ocean", "", "seas"),
@@ -42,7 +42,7 @@ LONGER_NAMES: list[tuple[str, str, str]] = [
 ]
 
 STATES_AND_TOWNS: list[tuple[str, str, str]] = [
-    ("in Atlanta, Georgia", "", "the state with its city"),
+    ("a laboratory in Savannah, Georgia", "", "the state with its city"),
     ("Alabama, Florida, Georgia and Tennessee", "", "the state in a list of states"),
     ("the Georgia Department of Natural Resources", "", "the state's office"),
     ("Georgia Tech and the University of Georgia", "", "universities"),
@@ -73,7 +73,7 @@ STATES_AND_TOWNS: list[tuple[str, str, str]] = [
 ]
 
 PEOPLE: list[tuple[str, str, str]] = [
-    ("Michael Jordan visited Amman, Jordan.", "JOR", "a surname, then the country"),
+    ("Vernon Jordan flew to Aqaba, Jordan.", "JOR", "a surname, then the country"),
     ("Chad Smith and Jordan Miller testified.", "", "given names before a surname"),
     ("Chad Kowalczyk, the coach, said that Chad would play.", "", "a surname that no list has"),
     ("Dr. Jordan, Mr. England and Ms. Holland", "", "titles"),
@@ -87,7 +87,7 @@ PEOPLE: list[tuple[str, str, str]] = [
 ]
 
 LANGUAGES: list[tuple[str, str, str]] = [
-    ("available in English, French and Spanish.", "", "a row of languages"),
+    ("offered in English, Polish and German.", "", "a row of languages"),
     ("She speaks Spanish and German.", "", "spoken"),
     ("translated into Russian, Chinese and Arabic", "", "translated"),
     ("the French version prevails; French-language schools", "", "a language's text"),
@@ -101,7 +101,7 @@ LANGUAGES: list[tuple[str, str, str]] = [
 ]
 
 US: list[tuple[str, str, str]] = [
-    ("Contact us; it helps us. Us too.", "", "the pronoun"),
+    ("Write to us; nobody tells us. Us too.", "", "the pronoun"),
     ("CONTACT US TODAY", "", "the pronoun in capitals"),
     ("Contact US", "", "the pronoun in capitals, alone"),
     ("ABOUT US | JOIN US", "", "menus in capitals"),
@@ -118,7 +118,7 @@ US: list[tuple[str, str, str]] = [
 ]
 
 TURKEYS: list[tuple[str, str, str]] = [
-    ("roast turkey in Turkey", "TUR", "the bird, then the country"),
+    ("a wild turkey seen in Turkey", "TUR", "the bird, then the country"),
     ("Wild Turkey hunting; Thanksgiving Turkey", "", "birds"),
     ("Turkey Creek and Turkey Vultures", "", "a creek and vultures"),
     ("Turkey season opens on April 3.", "", "the hunt"),
