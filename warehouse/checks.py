@@ -34,6 +34,7 @@ def run_checks(connection: duckdb.DuckDBPyConnection, *, everything: bool = Fals
         if not touched:
             return []
     derive.set_scope(connection, None if everything else touched)
+    connection.execute(derive.query_of("texts"))
     failures = [*_queries(connection), *_derived(connection)]
     if not failures:
         connection.execute("DELETE FROM unchecked")

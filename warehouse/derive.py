@@ -26,6 +26,11 @@ DERIVED = {
     "agreement_links": "agreement_id",
     "agreement_relations": "agreement_id",
 }
+COMPARISON = """
+WITH stored AS MATERIALIZED (SELECT * FROM {table} WHERE {key} IN (SELECT {key} FROM {scope})),
+defined AS MATERIALIZED ((SELECT * FROM {table} LIMIT 0) UNION ALL BY NAME ({query}))
+SELECT count(*) FROM ((FROM stored EXCEPT ALL FROM defined) UNION ALL (FROM defined EXCEPT ALL FROM stored))
+"""
 SCOPES = {"page_id": "scope", "doc_id": "scope_documents", "agreement_id": "scope_agreements"}
 
 
@@ -63,10 +68,7 @@ def differences(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
         if key is None:
             connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query_of(table)}")
             continue
-        stored = f"SELECT * FROM {table} WHERE {key} IN (SELECT {key} FROM {SCOPES[key]})"  # noqa: S608 -- names of ours
-        columns = ", ".join(f'"{name}"' for (name, *_) in connection.execute(f"DESCRIBE {table}").fetchall())
-        defined = f"SELECT {columns} FROM ({query_of(table)})"  # noqa: S608
-        count = f"SELECT count(*) FROM (({stored}) EXCEPT ALL ({defined}) UNION ALL (({defined}) EXCEPT ALL ({stored})))"  # noqa: S608
-        if rows := connection.execute(count).fetchall()[0][0]:
+        comparison = COMPARISON.format(table=table, key=key, scope=SCOPES[key], query=query_of(table))
+        if rows := connection.execute(comparison).fetchall()[0][0]:
             found[table] = rows
     return found

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from schemas.capture import Capture, Quality
 from schemas.extraction import Extraction
+from schemas.record import Record
 from tests.warehouse.made import AT, capture, extraction, goal
 from warehouse.checks import run_checks
 from warehouse.connection import STORAGE
@@ -98,3 +99,20 @@ def test_bad_captures_change_no_claim(one_world: World, world: list[Arrival]) ->
     with_bad, without = one_world.of([world]), one_world.of([good])
     for table in ("versions", "statement_spans", "statement_changes"):
         assert with_bad[table] == without[table]
+
+
+@few
+@given(before=goals, after=goals)
+def test_a_comparison_mirrors(one_world: World, before: list[Record], after: list[Record]) -> None:
+    """There and back again: what was added is removed, what was modified is modified back, pair by pair."""
+    pages = [("the page before", "2014-01-01", before), ("the page after", "2015-01-01", after), ("the page before", "2016-01-01", before)]
+    arrivals = [(capture(text, day), [extraction(text, claims)]) for text, day, claims in pages]
+    one_world.of([arrivals])
+    there, back = (
+        one_world.connection.execute(
+            "SELECT old_statement_id, new_statement_id, changed_fields FROM statement_changes WHERE new_represents_at = ?", [day]
+        ).fetchall()
+        for day in ("2015-01-01", "2016-01-01")
+    )
+    assert sorted(((new, old, fields) for old, new, fields in there), key=str) == sorted(back, key=str)
+    assert len(there) >= abs(len(before) - len(after))

@@ -55,6 +55,13 @@ def test_the_publication_says_all_that_the_working_file_says(database: duckdb.Du
         assert len(connection.execute("FROM claims_on('harbour.example/clean-water', DATE '2020-01-01')").fetchall()) == 1
 
 
+def test_any_duckdb_since_1_2_opens_a_publication(database: duckdb.DuckDBPyConnection, published: Path) -> None:
+    for _ in ("copied as a whole", "copied and amended"):
+        publish(database, published)
+        ((tags,),) = query(published, "SELECT tags FROM duckdb_databases() WHERE NOT internal")[1]
+        assert tags["storage_version"] == "v1.2.0+"
+
+
 def test_nothing_but_the_two_files_is_left(database: duckdb.DuckDBPyConnection, published: Path) -> None:
     load(database, 1)
     publish(database, published)
