@@ -153,7 +153,7 @@ def settle_text_zones(drafts: Sequence[Draft]) -> None:
         if draft.kind is BlockKind.HEADING:
             mode = next((kind for kind in ("references", "text_links") if label in lexicon.lines[kind]), "")
         elif label and draft.text.endswith(":") and label in (lexicon.lines["toc"] | lexicon.lines["links"]):
-            if after is None or after.kind is not BlockKind.PARAGRAPH or after.text.endswith(":"):
+            if after is None or after.zone is not Zone.MAIN or after.kind is not BlockKind.PARAGRAPH or after.text.endswith(":"):
                 draft.zone = Zone.NAVIGATION
             continue
         has_related = has_related or bool(mode)

@@ -5,6 +5,10 @@ import re
 HTML = "text/html"
 PLAIN = "text/plain"
 MARKUP_TYPES = frozenset({HTML, "application/xhtml+xml"})
+# What servers and crawlers say where they do not know.
+UNKNOWN_TYPES = frozenset(
+    {"", "unk", "unknown", "application/octet-stream", "binary/octet-stream", "application/x-download", "application/unknown"}
+)
 TAG = re.compile(rb"<(?:!doctype|!--|/?[a-z][a-z0-9]{0,15}[\s/>])", re.IGNORECASE)
 TAG_BYTES = 100_000
 # The signatures of the WHATWG MIME Sniffing Standard that web archives are full of.
@@ -28,7 +32,7 @@ def sniff(payload: bytes, media_type: str | None) -> str:
     said = media_type.partition(";")[0].strip().lower() if media_type else ""
     if said in MARKUP_TYPES:
         return said if _has_tags(payload) or not payload.strip() else PLAIN
-    if said:
+    if said not in UNKNOWN_TYPES:
         return said
     return HTML if _has_tags(payload[:2000]) else PLAIN
 

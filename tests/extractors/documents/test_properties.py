@@ -151,6 +151,7 @@ def test_a_very_long_line_becomes_blocks_that_a_pipeline_can_take() -> None:
         (b"", "text/html", "text/html"),
         (b"Plain words.", "text/html; charset=utf-8", "text/plain"),
         (b"<p>Words.", None, "text/html"),
+        (b"<p>Words.", "application/octet-stream", "text/html"),
         (b"a < b", None, "text/plain"),
     ],
 )

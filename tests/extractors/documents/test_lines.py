@@ -1,0 +1,123 @@
+"""The shapes of lines in text captures: headings, bullets, labels, wrapped paragraphs, sections of links."""
+
+import pytest
+
+from extractors.documents.lines import is_heading
+from schemas.document import Zone
+from tests.extractors.documents.pages import find, plain, shown, words
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "why"),
+    [
+        ("North America", True, "short, a capital, no end mark"),
+        ("1980s: the early years", True, "opened by a number"),
+        ("The treaty was signed.", False, "a sentence"),
+        ("Learn more:", False, "introduces something"),
+        ("environmental agreements", False, "no capital"),
+        ("• Mines", False, "a bullet"),
+        ("_parties_ - Chad, Niger", False, "a label and its value"),
+        ("12,345", False, "no letter"),
+        ("A " + "very " * 20 + "long line", False, "too many words"),
+    ],
+)
+def test_headings(line: str, expected: bool, why: str) -> None:
+    assert is_heading(line) is expected, why
+
+
+WRAPPED = """River Treaty
+
+The two countries on the river agreed in 2009 to cut the losses of
+water by half within ten years, and they have told each other of the
+progress made in every year since then.
+
+1200 River Road
+Old Town, ST 20460
+(202) 555-0100
+
+Second part
+
+The rest."""
+
+
+def test_paragraphs_wrapped_by_hand_are_joined_and_addresses_are_not() -> None:
+    page = plain(WRAPPED)
+    wrapped = find(page, "The two countries")
+    assert page.text_of(wrapped).split() == WRAPPED.split("\n\n")[1].split()
+    assert words(page)[2:5] == ["1200 River Road", "Old Town, ST 20460", "(202) 555-0100"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Aims:\n  • one,\n  • two\n\nEnd.\n",
+            [("paragraph", "Aims:"), ("list_item", "one,"), ("list_item", "two"), ("paragraph", "End.")],
+        ),
+        ("Aims:\n\n-   one\n-   two\n\nEnd.", [("paragraph", "Aims:"), ("list_item", "one"), ("list_item", "two"), ("paragraph", "End.")]),
+        ("1. one\n2) two\n(a) three", [("list_item", "one"), ("list_item", "two"), ("list_item", "three")]),
+        ("- 5 °C was measured\n-5 °C too\nx", [("list_item", "5 °C was measured"), ("paragraph", "-5 °C too"), ("paragraph", "x")]),
+        ("# Title\n\n## Part\n\nText.", [("heading", "Title"), ("heading", "Part"), ("paragraph", "Text.")]),
+        ("Title\n=====\n\nText.\n\nMore.", [("heading", "Title"), ("paragraph", "Text."), ("paragraph", "More.")]),
+        (
+            "About it.\n\n_entered into force_ - 2 May 1987\n\n_parties_ - Chad",
+            [("paragraph", "About it."), ("definition", "_entered into force_ - 2 May 1987"), ("definition", "_parties_ - Chad")],
+        ),
+        (
+            "lower case start\nof a text\nin three lines",
+            [("paragraph", "lower case start"), ("paragraph", "of a text"), ("paragraph", "in three lines")],
+        ),
+    ],
+)
+def test_kinds_of_lines(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shown(plain(text), Zone.MAIN) == expected
+
+
+def test_carriage_returns_and_odd_spaces_change_nothing() -> None:
+    text = "Aims:\r\n\u00a0 • one\r\n  • two\r\n\r\nThe end.\r\n"
+    page = plain(text)
+    assert page.text == text
+    assert words(page) == ["Aims:", "one", "two", "The end."]
+
+
+DUMP = """The River Treaty is a treaty of 1961. It has 51 parties.
+
+It was amended twice.[1]
+
+
+See also
+
+-   Lake Treaty
+
+
+References
+
+-   Smith, The Rivers of 1961
+
+
+External links
+
+-   Text.
+
+River_Treaty Category:Treaties of Chad Category:Treaties of Niger
+
+[1] History, a web site"""
+
+
+def test_the_end_matter_of_an_encyclopedia_dump_is_related() -> None:
+    page = plain(DUMP)
+    assert words(page, Zone.MAIN) == ["The River Treaty is a treaty of 1961. It has 51 parties.", "It was amended twice.[1]"]
+    assert len(words(page, Zone.RELATED)) == 8
+
+
+def test_labels_with_nothing_under_them_are_navigation() -> None:
+    page = plain("Rivers\n\nThe treaty holds.\n\nLearn more:\n\nTop of Page\n\nLakes\n\nThe lakes too.")
+    assert words(page, Zone.NAVIGATION) == ["Learn more:", "Top of Page"]
+
+
+def test_a_heading_under_a_heading_is_one_deeper() -> None:
+    page = plain("Site\n\nPage\n\nText one.\n\nAmericas\n\nPeru\n\nText two.\n\nChile\n\nText three.\n\nTop of Page\n\nAsia\n\nText four.")
+    assert find(page, "Text one").heading_path == ("Site", "Page")
+    assert find(page, "Text two").heading_path == ("Site", "Page", "Americas", "Peru")
+    assert find(page, "Text three").heading_path == ("Site", "Page", "Americas", "Chile")
+    assert find(page, "Text four").heading_path == ("Site", "Page", "Asia")
