@@ -170,6 +170,8 @@ def _link(tokens: Tokens, at: int, *, between: bool) -> _Link | None:
     token = tokens[behind]
     if token.word in words("until"):
         return _Link("range", tokens.skip(tokens.skip(behind + 1, "to"), "the"), False)
+    if token.kind == "-" and tokens.glued(behind) and tokens[behind + 1].word in words("until"):
+        return _Link("range", tokens.skip(behind + 2, "-"), False)  # "the 1990-to-2010 period"
     if token.kind in ("-", "~") and not comma:
         return _Link("range", tokens.skip(behind + 1, "-"), False)
     if token.kind == "/" and not comma and tokens.glued(behind):

@@ -47,7 +47,7 @@ def _left_free(tokens: Tokens, found: Expression) -> bool:
     if before.kind in ("-", ".", ",", ":", "/"):
         glued = tokens.glued(at - 1)
         if glued and further.kind == "n":
-            return False
+            return before.kind == "," and len(further.word) == len(tokens[at].word) == 4  # "2015,2016"
         return not (before.kind in (".", "/") and glued and tokens[at].kind == "n" and further.word not in words("approximate"))
     return before.kind not in _REFUSED_LEFT
 

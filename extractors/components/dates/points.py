@@ -1,5 +1,6 @@
 """One date in words: a day, a month, a season, a quarter, with or without its year."""
 
+from extractors.components.dates.counted import counted
 from extractors.components.dates.numeric import numeric, pair, year_month
 from extractors.components.dates.part import Part
 from extractors.components.dates.tokens import Tokens
@@ -14,6 +15,8 @@ _QUARTERS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
 def point(tokens: Tokens, at: int) -> Read | None:
     """A date with its year that starts at a token, or None."""
     kind = tokens[at].kind
+    if found := counted(tokens, at):
+        return found
     if kind == "n":
         return numeric(tokens, at) or _year_first(tokens, at) or _day_first(tokens, at) or _part_of_year(tokens, at) or century(tokens, at)
     if kind == "m":

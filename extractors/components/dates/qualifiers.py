@@ -21,7 +21,7 @@ class Around(NamedTuple):
 def around(tokens: Tokens, found: Expression, floor: int) -> Around:
     """The qualifiers around an expression, not reaching before the token `floor`."""
     first, mark = _lead(tokens, found, floor)
-    behind, trailing = _trail(tokens, found.behind)
+    behind, trailing = _trail(tokens, found.behind, alone=first == 0)
     both = "%" if {mark, trailing} == {"~", "?"} else mark or trailing
     return Around(first, behind, both)
 
@@ -70,6 +70,8 @@ def _part_words(tokens: Tokens, found: Expression, first: int) -> int:
         return 1
     if one.kind == "-" and two.word in ("mid", "early", "late"):
         return 2
+    if tokens[first].word in ("mid", "late") and (joined := _to(tokens, first)):
+        return joined
     if one.word in ("of", "in") and (two.word in words("ends") or (two.word in words("early_late") and one.word == "in")):
         return 2
     if one.word in words("year_short") and tokens[found.first].kind in ("n", "'", "’"):
@@ -79,6 +81,13 @@ def _part_words(tokens: Tokens, found: Expression, first: int) -> int:
     if one.word == "the" and _takes_article(tokens, found, first):
         return 1
     return int(one.word in ("from", "between") and found.rule == "dates.range")
+
+
+def _to(tokens: Tokens, first: int) -> int:
+    """How many tokens "mid-to-" and "early to " take before "late" or "mid"."""
+    at = first - 2 if tokens[first - 1].kind == "-" else first - 1
+    before = at - 2 if tokens[at - 1].kind == "-" else at - 1
+    return first - before if tokens[at].word == "to" and tokens[before].word in ("early", "mid") else 0
 
 
 def _takes_article(tokens: Tokens, found: Expression, first: int) -> bool:
@@ -98,10 +107,10 @@ def _approximates(tokens: Tokens, first: int) -> bool:
     return len(one.word) > 1 or one.kind == "~" or (tokens.text[one.start] == "c" and tokens[first].kind in ("n", "m", "s"))
 
 
-def _trail(tokens: Tokens, behind: int) -> tuple[int, str]:
+def _trail(tokens: Tokens, behind: int, *, alone: bool) -> tuple[int, str]:
     """A "?" or a remark, where it cannot belong to the sentence: at the end of a cell or bracket, or before a dash."""
     one, two, three = tokens[behind], tokens[behind + 1], tokens[behind + 2]
-    if one.kind == "?" and tokens.glued(behind) and two.kind in ("", ")", "]", "-", ";", "/", ",") and (two.kind or behind < 4):
+    if one.kind == "?" and tokens.glued(behind) and two.kind in ("", ")", "]", "-", ";", "/", ",") and (two.kind or alone):
         return behind + 1, "?"
     if one.kind == "(" and three.kind == ")" and (two.word in words("uncertain") or two.word in words("approximate")):
         return behind + 3, "?" if two.word in words("uncertain") else "~"

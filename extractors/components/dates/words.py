@@ -36,37 +36,14 @@ def kinds() -> dict[str, tuple[str, int]]:
         **{word: ("p", code) for word, code in codes("parts").items()},
         **{word: ("m", code) for word, code in codes("months").items()},
         **{word: ("s", code) for word, code in codes("seasons").items()},
-        **dict.fromkeys(words("weekdays"), ("w", 0)),
+        **{word: ("w", number) for word, number in codes("weekdays").items()},
     }
 
 
 @cache
 def going_on() -> frozenset[str]:
     """Words behind a year or a day that may carry the date on: "to", "and", "the third quarter", "AD"."""
-    more = (
-        "s",
-        "a",
-        "b",
-        "c",
-        "ad",
-        "ce",
-        "bc",
-        "bce",
-        "q",
-        "h",
-        "the",
-        "up",
-        "of",
-        "in",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "century",
-        "centuries",
-        "month",
-    )
-    return words("until") | words("together") | words("early_late") | words("year_short") | frozenset(more)
+    return words("until") | words("together") | words("early_late") | words("year_short") | words("carriers") | frozenset(codes("weekdays"))
 
 
 @cache

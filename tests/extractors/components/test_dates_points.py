@@ -37,6 +37,9 @@ DAYS = [
     ("on March third, 1997", "March third, 1997", "1997-03-03"),
     ("on the twenty-first of March 1997", "the twenty-first of March 1997", "1997-03-21"),
     ("on June fifth nineteen ninety-two", "June fifth nineteen ninety-two", "1992-06-05"),
+    ("on the third Tuesday of September 2014", "the third Tuesday of September 2014", "2014-09-16"),
+    ("by the last day of 2012 at noon", "last day of 2012", "2012-12-31"),
+    ("on the last Friday of May 2010", "last Friday of May 2010", "2010-05-28"),
     ("We left on 16. Nov. 2016", "16. Nov. 2016", "2016-11-16"),
 ]
 
@@ -118,6 +121,7 @@ DECADES_AND_CENTURIES = [
     ("in the nineteen seventies", "the nineteen seventies", "197X"),
     ("in the mid-1980s", "the mid-1980s", "198X"),
     ("in the early 1960s", "the early 1960s", "196X"),
+    ("in the mid-to-late 1980s", "the mid-to-late 1980s", "198X"),
     ("ca. 1860s portraits", "ca. 1860s", "186X~"),
     ("songs of the '90s", "the '90s", "199X"),
     ("in the 19th century", "19th century", "18XX"),
@@ -138,6 +142,7 @@ ALONE = [
     ("Name\tbefore 1928", "../1928", "a cell of a row stands alone"),
     ("1860?", "1860?", "no sentence to which the question mark could belong"),
     ("(1862?)", "1862?", "nor in a bracket"),
+    ("late 19th century?", "18XX?", "with all its words"),
     ("1862 (uncertain)", "1862?", "the remark says so"),
     ("maybe 1862", "1862?", "the word says so"),
     ("ca. 1862?", "1862%", "approximate and uncertain"),

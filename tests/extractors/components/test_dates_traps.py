@@ -82,6 +82,9 @@ BESIDE_TRAPS = [
     ("archive-2018-09-23-page-01.html", ["2018-09-23"], "a whole ISO day is unmistakable even in a file's name"),
     ("the 2014 Winter Olympics", ["2014"], "the games' name, not the season"),
     ("at 10:30 on 1/1/2015", ["2015-01-01"], "the time is no part of the value"),
+    ("(2007) +/- 5, in 1998 metric terms", ["2007"], "the second is an amount by its unit"),
+    ("in May the 1998 report came", ["1998"], "the month has a year of its own"),
+    ("from the 2000 people asked in 2001 by mail", ["2001"], "an amount and a year"),
     ("Vancouver, 2010, BC", ["2010"], "a province, not an era"),
     ("8am May 31, 2010 UTC", ["2010-05-31"], "beside a time"),
 ]
