@@ -53,6 +53,18 @@ class Entries:
             self._topics[number] = self._inherited(passage)
         return self._topics[number]
 
+    def row_topic(self, passage: Passage) -> Topic | None:
+        """The agreement that a table's row is about: the one that fills a cell of it, else what the whole table is about.
+
+        A name inside a longer cell ("letter on the Protocol.pdf") says nothing of the row.
+        """
+        row = passage.block
+        for ref in self._in(row.number):
+            cell = next((cell for cell in row.cells if cell.start_char <= ref.start_char and ref.end_char <= cell.end_char), None)
+            if cell and ref.end_char - ref.start_char >= MOSTLY * (cell.end_char - cell.start_char):
+                return Topic(ref.name, None)
+        return self.topic(passage, row.start_char, row.start_char)
+
     def _inherited(self, passage: Passage) -> Topic | None:
         """What the lines of a passage are about that name nothing themselves: the same for all of them."""
         for heading in reversed(passage.block.heading_blocks):

@@ -87,7 +87,7 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
         return following is None or (
             following.is_word
             and not following.capital
-            and following.text not in words("at") | words("adverb") | {"at", "under", "by", "as"}
+            and following.text not in words("at") | words("adverb") | {"at", "under", "by", "as", "effective"}
         )
     return text in {";", ":", "?", "—", "–", *CLOSING}
 

@@ -165,10 +165,8 @@ def _of_columns(entries: Entries, passage: Passage) -> Iterator[Part]:
     row = passage.block
     for cell in row.cells:
         role = label_role(cell.column_head) if cell.column_head and not cell.is_head else None
-        if role is None or (_has_dates(passage) and not entries.references.get(row.number)):
-            continue
-        topic = entries.topic(passage, row.start_char, row.end_char)
-        if topic is None:
+        topic = entries.row_topic(passage) if role else None
+        if role is None or topic is None or (topic.inherited and _has_dates(passage)):
             continue
         inherited = (*_column_head(entries.reading.document, row, cell), *((topic.inherited,) if topic.inherited else ()))
         for country in passage.labelled(Label.COUNTRY):

@@ -90,7 +90,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     elif not countries:
         return _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
     elif no_object(scene, verb.end):
-        settled = _shared_object(scene, event, verb) or scene.names.before(event, start, start, verb.end)
+        settled = _shared_object(scene, event, verb) or scene.names.before(event, verb.start, start, verb.end)
     if settled:
         settled.countries = countries
     return settled

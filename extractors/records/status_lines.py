@@ -124,7 +124,7 @@ def _of_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     told = [(cell, date, label_event(cell.column_head) if cell.column_head else None) for cell, date in dated]
     if first is None or not any(event or row_event for *_, event in told):
         return
-    topic = entries.topic(passage, row.start_char, row.end_char)
+    topic = entries.row_topic(passage)
     named = topic is not None and topic.inherited is None
     countries = {mention.value for mention in _in_cell(passage, first, Label.COUNTRY)} if not named else set()
     country = next(iter(countries)) if len(countries) == 1 else None

@@ -81,7 +81,7 @@ def event_lexicon() -> EventLexicon:
         words=words,
         triggers=frozenset(by_first),
         label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
-        loose=words["pronoun"] | words["head_noun"] | {"its", "them", "also"},
+        loose=words["pronoun"] | words["head_noun"] | words["resumed"] | {"its", "them"},
     )
 
 

@@ -1,6 +1,8 @@
 """Agreement countries: text → records, with the reason beside each row. The sentences and most agreements are invented."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.records.agreement_countries import draft
 from extractors.records.roles import label_role
@@ -176,6 +178,44 @@ STATED = [
         [f"Reef Protocol | {c} | party" for c in ("AUT", "CHL")],
         "the agreement in the label",
     ),
+    # Further shapes
+    ("Iceland left. Iceland withdrew from the Lake Treaty in 1992 and rejoined in 1999.", ["Lake Treaty | ISL | party"], "a party again"),
+    ("Norway signed the Harbour Convention but is not a Party.", ["Harbour Convention | NOR | signatory"], "signed is more than no party"),
+    ("The Reef Protocol bans it. Kenya is not a Party.", ["Reef Protocol | KEN | non_party"], "no party of what was named before"),
+    ("The Reef Protocol bans it. Kenya has not ratified it.", ["Reef Protocol | KEN | non_party"], "by a pronoun"),
+    (
+        "The Reef Protocol has been ratified by 187 countries, but not by Kenya or Ghana.",
+        ["Reef Protocol | KEN | non_party", "Reef Protocol | GHA | non_party"],
+        "left out",
+    ),
+    ("Japan is one of 12 original signatories to the Lake Treaty.", ["Lake Treaty | JPN | signatory"], "one of many"),
+    (
+        "The Delta Initiative (DI) is a joint effort between Canada and Norway.",
+        ["Delta Initiative | CAN | party", "Delta Initiative | NOR | party"],
+        "what it is: between them",
+    ),
+    (
+        "Canada and Norway signed the Seabird Agreement in 2004.",
+        ["Seabird Agreement | CAN | party", "Seabird Agreement | NOR | party"],
+        "a few who sign an agreement make it between them",
+    ),
+    (
+        "The Delta Initiative was launched by Chile, Ghana, India, Kenya and Spain.",
+        [f"Delta Initiative | {c} | participant" for c in ("CHL", "GHA", "IND", "KEN", "ESP")],
+        "many who launch something take part in it",
+    ),
+    ("More than 190 countries, including Japan, have ratified the Reef Protocol.", ["Reef Protocol | JPN | party"], "one of those meant"),
+    (
+        "Five members: see the Lake Treaty. Its members are Chile and Peru.",
+        ["Lake Treaty | CHL | party", "Lake Treaty | PER | party"],
+        "its members",
+    ),
+    ("The Lake Treaty took effect for Chile on 3 May 2006.", ["Lake Treaty | CHL | party"], "in force for a country"),
+    (
+        "Signatory countries to the Lake Treaty: Chile. Parties to the Lake Treaty: Kenya, Ghana.",
+        ["Lake Treaty | CHL | signatory", "Lake Treaty | KEN | party", "Lake Treaty | GHA | party"],
+        "two lists in a paragraph",
+    ),
 ]
 
 NOT_STATED = [
@@ -275,3 +315,26 @@ def test_every_draft_is_valid_and_quotes_the_document(text: str, expected: list[
     for each in draft(read):
         assert isinstance(validate(each, read.document.doc_id), Claim), why
         assert read.document.text[each.evidence.start_char : each.evidence.end_char] == each.evidence.exact
+
+
+VOCABULARY = """
+the Canada Norway Canadian Reef Protocol Delta Initiative is was has not a party to ratified signed by between and , .
+( ) it parties: members sites in
+"""
+WORDS = VOCABULARY.split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_any_words_give_valid_drafts_of_countries_that_are_named(words: list[str]) -> None:
+    read = reading(" ".join(words) or "x")
+    named = {mention.value for passage in read.passages for mention in passage.mentions}
+    for each in draft(read):
+        assert isinstance(validate(each, read.document.doc_id), Claim)
+        assert each.values["country"] in named
+        assert each.evidence.exact in read.document.text
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_a_country_has_one_role_in_an_agreement(words: list[str]) -> None:
+    found = list(draft(reading(" ".join(words) or "x")))
+    assert len({(each.values["agreement"], each.values["country"]) for each in found}) == len({one_line(each) for each in found})

@@ -1,6 +1,8 @@
 """Agreement events: text → records, with the reason beside each row. The sentences and most agreements are invented."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.records.agreement_events import draft
 from extractors.records.status_lines import label_event
@@ -201,6 +203,89 @@ STATED = [
         ["Reef Protocol | adopted | 1998", "Reef Protocol | entered_into_force | 2003"],
         "two on a line",
     ),
+    # What verbs share
+    (
+        "Norway ratified the Harbour Convention in 1981, the Reef Protocol in 1989 and the Lake Treaty in 1995.",
+        ["Harbour Convention | ratified | 1981 | NOR", "Reef Protocol | ratified | 1989 | NOR", "Lake Treaty | ratified | 1995 | NOR"],
+        "the verb is said once",
+    ),
+    (
+        "The Reef Protocol was drafted by hand and entered into force on 1 January 1989.",
+        ["Reef Protocol | entered_into_force | 1989-01-01"],
+        "a verb behind one that tells no event",
+    ),
+    (
+        "The Harbour Convention (HC) is an international treaty adopted on 9 May 1992 and opened for signature in June 1992.",
+        ["Harbour Convention | adopted | 1992-05-09", "Harbour Convention | opened_for_signature | 1992-06"],
+        "what it is, with a participle",
+    ),
+    (
+        "The Lake Treaty was amended in Lima in 1990, Oslo in 1992 and Bonn in 1995.",
+        ["Lake Treaty | amended | 1990", "Lake Treaty | amended | 1992", "Lake Treaty | amended | 1995"],
+        "dates with their places",
+    ),
+    ("Since its launch in 2004, the Delta Initiative has grown.", ["Delta Initiative | established | 2004"], "its, before the name"),
+    (
+        "As part of the Delta Initiative, launched in 2009 by two ministers, both work.",
+        ["Delta Initiative | established | 2009"],
+        "beside the name",
+    ),
+    (
+        "Iceland withdrew from the Lake Treaty, effective December 2012.",
+        ["Lake Treaty | withdrew | 2012-12 | ISL"],
+        "effective dates the withdrawal",
+    ),
+    (
+        "The Lake Treaty took effect for Chile on 3 May 2006.",
+        ["Lake Treaty | entered_into_force | 2006-05-03 | CHL"],
+        "in force for one country",
+    ),
+    (
+        "The Reef Protocol bans it. Norway became a Party in 1984.",
+        ["Reef Protocol | joined | 1984 | NOR"],
+        "a party of what was named before",
+    ),
+    (
+        "Iceland withdrew from the Lake Treaty in 1992 and rejoined in 1999.",
+        ["Lake Treaty | withdrew | 1992 | ISL", "Lake Treaty | joined | 1999 | ISL"],
+        "rejoined",
+    ),
+    # What another word says better
+    (
+        "The Reef Protocol was signed on 13 March 1991. It was signed in 1991.",
+        ["Reef Protocol | signed | 1991-03-13"],
+        "the year says nothing that the day does not",
+    ),
+    ("The Reef Protocol was agreed in May 1987.", ["Reef Protocol | adopted | 1987-05"], "agreed is adopted"),
+    (
+        "The Reef Protocol was agreed in January 2013 and adopted later that year on 10 October 2013.",
+        ["Reef Protocol | adopted | 2013-10-10"],
+        "unless the page tells of the adoption itself",
+    ),
+    # Joint signatures
+    ("Canada and Norway signed the Delta Initiative in 2004.", ["Delta Initiative | signed | 2004"], "what is open to none but them"),
+    (
+        "Canada and Norway signed the Harbour Convention in 2004.",
+        ["Harbour Convention | signed | 2004 | CAN", "Harbour Convention | signed | 2004 | NOR"],
+        "each signs a convention for itself",
+    ),
+    (
+        "Five countries - Chile, Ghana, India, Kenya and Spain - signed the Harbour Convention in 2004.",
+        ["Harbour Convention | signed | 2004"],
+        "many at once: the signing of the convention",
+    ),
+    # Lines without a separator
+    (
+        "Reef Protocol\nAdopted in 1989; in force since 1992.",
+        ["Reef Protocol | adopted | 1989", "Reef Protocol | entered_into_force | 1992"],
+        "two labels",
+    ),
+    ("Reef Protocol\nSigned 22 March 1985", ["Reef Protocol | signed | 1985-03-22"], "a line of an infobox"),
+    (
+        "The Reef Protocol follows the Lake Treaty and the Harbour Convention.\nentered into force - 8 July 1985",
+        ["Reef Protocol | entered_into_force | 1985-07-08"],
+        "a line is about what opens its entry, not about what was named last",
+    ),
 ]
 
 NOT_STATED = [
@@ -241,6 +326,14 @@ NOT_STATED = [
     ("The Reef Protocol\nPopulation: 1998", "a label of something else"),
     ("Canada plans to join the Harbour Convention in 2031.", "a plan to join"),
     ("The Reef Protocol must be ratified by 2005.", "a duty"),
+    ("Negotiations for the Reef Protocol began in 2010.", "the negotiations began"),
+    ("The Reef Protocol\nUpdated: 3 May 2019", "a page's own date"),
+    ("In 2017 it was said that Canada had ratified the Reef Protocol.", "the date of the saying"),
+    ("Experts agreed in 2010 that the Reef Protocol works.", "what experts agreed is something else"),
+    ("Once the Reef Protocol enters into force, 2030 will be the deadline.", "not yet"),
+    ("The Senate gave its consent to ratification of the Reef Protocol in 2006.", "consent to it, by nobody's country"),
+    ("The Seabird Agreement covers 1998 data. The report was adopted.", "a report"),
+    ("Canada's proposal under the Reef Protocol was adopted in 2009.", "a proposal under it"),
 ]
 
 
@@ -312,3 +405,25 @@ def test_every_draft_is_valid_and_quotes_the_document(text: str, expected: list[
     for each in draft(read):
         assert isinstance(validate(each, read.document.doc_id), Claim), why
         assert read.document.text[each.evidence.start_char : each.evidence.end_char] == each.evidence.exact
+
+
+VOCABULARY = """
+the Canada Norway Reef Protocol Lake Treaty was has not adopted ratified signed by in on 1998 3 May 2003 , . ( ) and
+which it between - : parties
+"""
+WORDS = VOCABULARY.split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_any_words_give_valid_drafts_inside_the_document(words: list[str]) -> None:
+    read = reading(" ".join(words) or "x")
+    for each in draft(read):
+        assert isinstance(validate(each, read.document.doc_id), Claim)
+        assert each.evidence.exact in read.document.text
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_an_events_date_stands_in_the_document(words: list[str]) -> None:
+    read = reading(" ".join(words) or "x")
+    dates = {mention.value for passage in read.passages for mention in passage.mentions}
+    assert {each.values["event_date"] for each in draft(read)} <= dates
