@@ -17,8 +17,10 @@ from extractors.found import Found, found_in
 from schemas.mention import Label
 
 NAME = "pledger_agreements"
+# White space that the tokenizer keeps as a token: "Long-range Transboundary\\nAir Pollution".
+_BREAKS = ("\n", " \n", "\n ", " ", "  ", "\n\n", "\r\n", " \n ")
 # How such a list begins: "party to: Air Pollution, Whaling". Elsewhere "Whaling" is a word.
-_PARTY_LIST = re.compile(r"\s{0,4}(?:party to|signed,? but not (?:yet )?ratified)\s{0,2}[:\-–—]", re.IGNORECASE)
+_PARTY_LIST = re.compile(r"(?:party to|signed,? but not (?:yet )?ratified)\s{0,2}[:\-–—]", re.IGNORECASE)
 
 
 class AgreementFinder:
@@ -33,16 +35,18 @@ class AgreementFinder:
         self.known.add("known", [nlp.make_doc(text) for text in texts])
         self.listed = PhraseMatcher(nlp.vocab, attr="LOWER")
         self.listed.add("listed", [nlp.make_doc(text) for row in known_agreements().values() for text in row.listed_as])
+        self.list_openers = frozenset(nlp.vocab.strings.add(word) for word in ("party", "signed"))
+        self.breaks = frozenset(nlp.vocab.strings.add(space) for space in _BREAKS)
         self.folded_acronyms = frozenset(acronym.lower() for acronym in self.acronyms)
 
     def __call__(self, doc: Doc) -> Doc:
         """Add every agreement that the block names."""
-        if _PARTY_LIST.match(doc.text):
+        lowers = doc.to_array("LOWER").tolist()
+        if lowers and lowers[0] in self.list_openers and _PARTY_LIST.match(doc.text):
             found_in(doc).extend(self._listed(doc))
             return doc
-        known = self._known(doc)
-        lowers = doc.to_array("LOWER")
-        if self.heads.isdisjoint(lowers.tolist()):
+        known = self._known(doc, broken=not self.breaks.isdisjoint(lowers))
+        if self.heads.isdisjoint(lowers):
             found = [self._found(doc, start, end, "agreement.lexicon") for start, end in known]
         else:
             found = list(self._merged(doc, known))
@@ -55,9 +59,12 @@ class AgreementFinder:
         for span in sorted(spans):
             yield self._found(doc, span.start, span.end, "agreement.listed")
 
-    def _known(self, doc: Doc) -> list[tuple[int, int]]:
-        """Token spans of known names, longest first where they overlap; an acronym counts only as it is written."""
-        at = [token.i for token in doc if not token.is_space] if "\n" in doc.text else None
+    def _known(self, doc: Doc, *, broken: bool) -> list[tuple[int, int]]:
+        """Token spans of known names, longest first where they overlap; an acronym counts only as it is written.
+
+        `broken`: the block holds ends of lines or doubled blanks, which are tokens of their own and must not hide a name.
+        """
+        at = [token.i for token in doc if not token.is_space] if broken else None
         plain = doc if at is None else Doc(doc.vocab, words=[doc[i].text for i in at])  # names run over the ends of lines
         spans = [span for span in self.known(plain, as_spans=True) if self._as_written(span.text)]
         found = sorted((span.start, span.end) for span in filter_spans(spans))
