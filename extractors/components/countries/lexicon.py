@@ -2,7 +2,7 @@
 
 import csv
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -76,11 +76,13 @@ def names() -> Trie:
         kind = Kind(row["kind"])
         for form in _variants(row["name"]) if kind is Kind.NAME else (row["name"],):
             trie.add(form, entry(kind, row["code"], row["name"]))
+    for pair, codes in contexts().pairs.items():
+        trie.add(pair, entry(Kind.NAME, codes[-1], pair))
     for row in _rows("countries_demonyms.csv"):
-        for form in _plurals(row["forms"]):
+        for form in _plurals(row["forms"].split(";")):
             trie.add(form, entry(Kind.ADJECTIVE, row["code"], form))
     for why, masks in _toml("countries_masks.toml").items():
-        for mask in masks:
+        for mask in _plurals(masks):
             trie.add(mask, entry(Kind.MASK, why, mask))
     for language in _toml("countries_contexts.toml")["languages"]["others"]:
         trie.add(language, entry(Kind.LANGUAGE, "language", language))
@@ -151,8 +153,8 @@ def _variants(name: str) -> Iterator[str]:
             yield spelt.replace(" & ", " and ")
 
 
-def _plurals(forms: str) -> Iterator[str]:
-    for form in forms.split(";"):
+def _plurals(forms: Iterable[str]) -> Iterator[str]:
+    for form in forms:
         singular = form.removesuffix("+")
         yield singular
         if singular != form:

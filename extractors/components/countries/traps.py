@@ -95,7 +95,9 @@ def is_pronoun(text: str, hit: Hit, near: Neighbours) -> str | None:
 
 
 def is_two(text: str, hit: Hit, near: Neighbours) -> bool:
-    """Whether a pair's name is two countries: at the end of a list, or after "between"."""
+    """Whether a pair's name is two countries: no state bore it, or it stands at the end of a list or after "between"."""
+    if hit.entry.value in contexts().pairs[hit.entry.key]:
+        return True
     if near.before.lower() in ("between", "both"):
         return True
     return text[max(0, hit.start - 4) : hit.start].rstrip().endswith(",") and text[hit.end : hit.end + 1] not in (",", ";", ")")

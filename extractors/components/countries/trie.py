@@ -90,7 +90,8 @@ class Trie:
         """Add a name. One that is there already keeps its entry; a spelling of it in small letters loosens what capitals it wants."""
         words = list(atoms(name))
         node = self._nodes.setdefault(fold(words[0]), _Node())
-        self._first |= dict.fromkeys((words[0], words[0].upper(), _plain(words[0]), _plain(words[0]).upper()), node)
+        first = (words[0], words[0][0].upper() + words[0][1:], words[0].upper())
+        self._first |= dict.fromkeys((*first, *map(_plain, first)), node)
         for word in words[1:]:
             node = node.following.setdefault(fold(word), _Node())
         exact = name if named.kind is Kind.ABBREVIATION or len(name) < SHORT else None

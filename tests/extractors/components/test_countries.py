@@ -57,6 +57,7 @@ FORMER: list[tuple[str, str, str]] = [
     ("The former Yugoslav Republic of Macedonia ratified it.", "MKD", "not Yugoslavia"),
     ("Macedonia, the former Yugoslav Republic of; North Macedonia", "MKD MKD", "not Yugoslavia either"),
     ("the Khmer Republic, Rhodesia and Siam", "KHM ZWE THA", "older names"),
+    ("North and South Korea; East and West Germany", "PRK KOR DDR DEU", "two countries in one breath"),
     ("the Netherlands Antilles", "ANT", "dissolved in 2010"),
 ]
 
