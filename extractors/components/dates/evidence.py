@@ -88,14 +88,41 @@ def _is_year(tokens: Tokens, found: Expression) -> bool:
     following = _word_after(tokens, found.behind)
     if following == "of" and tokens[found.behind + 1].kind == "n" and len(tokens[found.behind + 1].word) == 4:
         return False  # "Law 2169 of 2021"
-    if not model_year and following in words("not_before", "numbers"):
+    if not model_year and (following in words("not_before", "numbers") or _round_amount(tokens, found, before)):
+        return False
+    if (following == "or" and tokens[found.behind + 1].word in ("more", "fewer", "less", "so")) or _in_reference(tokens, found):
         return False
     return not (_telephone(tokens, found.first) or _street(tokens, found.behind))
 
 
+def _round_amount(tokens: Tokens, found: Expression, before: str) -> bool:
+    """ "deliver 2000 leaflets", "by 1104 infections": a round or small number before things, with no word of time before it.
+
+    "2000 levels" are those of a year.
+    """
+    things = tokens[found.behind].word
+    number = tokens[found.first].value
+    settled = number % 500 != 0 or before in words("time_behind", "numbers") if number >= 1500 else before in ("in", "since", "year")
+    if settled or len(found.parts) > 1:
+        return False
+    plural = (
+        tokens[found.behind].kind == "x" and len(things) > 3 and things.endswith("s") and tokens.text[tokens[found.behind].start].islower()
+    )
+    return plural and things not in words("year_nouns", "numbers")
+
+
+def _in_reference(tokens: Tokens, found: Expression) -> bool:
+    """ "COM(2019)640": a year inside the number of a document."""
+    first, behind = found.first, found.behind
+    inside = tokens[first - 1].kind == "(" and tokens[behind].kind == ")"
+    return inside and tokens.glued(first) and tokens.glued(first - 1) and tokens.glued(behind + 1) and tokens[behind + 1].kind == "n"
+
+
 def _spoken_in_place(tokens: Tokens, found: Expression, before: str) -> bool:
     """ "two thousand" and "twenty twenty" need a word like "in" before them."""
-    return before in words("year_behind", "numbers") or before in ("and", "on", "the") or _alone(tokens, found)
+    return (
+        before in words("time_behind", "numbers") or before in words("year_behind", "numbers") or before == "and" or _alone(tokens, found)
+    )
 
 
 def _alone(tokens: Tokens, found: Expression) -> bool:

@@ -105,7 +105,8 @@ def _dated(text: str, start: int, end: int, before: list[str], following: str) -
     month = _month(before[1]) if len(before) > 1 and first.endswith(",") and first[:-1].isdecimal() and len(first) <= 3 else None
     if month:
         return _found(text, start, end, before[:2], before[2:], Part(text[start:end], month, int(first[:-1])))
-    if first.rstrip(",;:.").lower() in words("not_behind", "numbers") or not _EARLIEST_BARE <= int(text[start:end]) <= LATEST:
+    number = int(text[start:end])
+    if first.rstrip(",;:.").lower() in words("not_behind", "numbers") or not _EARLIEST_BARE <= number <= LATEST or not number % 500:
         return None
     if following[:1].isupper() and not words("streets", "numbers").isdisjoint(text[end : end + _REACH].lower().replace(".", "").split()):
         return None

@@ -62,6 +62,10 @@ TRAPS = [
     ("temperatures in the 90s", "degrees, not a decade"),
     ("AD36 antibodies", "a name"),
     ("bus 2010-15-86", "a code"),
+    ("we printed 2000 leaflets", "a round number before things"),
+    ("a further 1600 or more are expected", "a number of them"),
+    ("see COM(2019)640 final", "a year inside the number of a document"),
+    ("it grew by 1104 infections", "a number under 1500 without a word of time"),
     ("Box 1998, Geneva", "a post box"),
     ("Suite 2000 is closed", "a room"),
     ("from 1500 to 2000 tons", "amounts"),
@@ -75,6 +79,9 @@ def test_it_is_not_a_date(text: str, why: str) -> None:
 
 
 BESIDE_TRAPS = [
+    ("the Charter of 1215 stands", ["1215"], "an early year behind a word of time"),
+    ("below 2000 levels", ["2000"], "the levels of a year, round as it is"),
+    ("in 2000 leaflets were printed", ["2000"], "a word of time stands before it"),
     ("Decision 23/9 IV of February 2005", ["2005-02"], "the month behind the number is a date"),
     ("6,107.31 August 2019", ["2019-08"], "31 belongs to the amount"),
     ("Directive 2003/87/EC of 13 October 2003", ["2003-10-13"], "only the day"),
