@@ -25,4 +25,4 @@ class QualitativeGoal(Record):
     @property
     def label(self) -> str:
         """The goal in one line."""
-        return f"{self.goal} of {self.subject or 'something'}"
+        return f"{self.goal} of {self.subject}" if self.subject else self.goal

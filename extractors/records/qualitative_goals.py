@@ -37,7 +37,11 @@ def _places(text: str) -> list[int]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter like "İ" becomes two: offsets would not hold
         lowered = text
-    return [*_near(lowered, "aiming", "aimed_at"), *_near(lowered, "purpose", "aimed_at_on_purpose")]
+    return [
+        *_near(lowered, "aiming", "aimed_at"),
+        *_near(lowered, "purpose", "aimed_at_on_purpose"),
+        *_near(lowered, "neutral_pieces", "neutral_pieces"),
+    ]
 
 
 def _near(text: str, aiming: str, aimed_at: str) -> Iterator[int]:
@@ -53,10 +57,7 @@ def _near(text: str, aiming: str, aimed_at: str) -> Iterator[int]:
 
 def _aimed_near(text: str, start: int, pieces: Sequence[str]) -> bool:
     window = text[start : start + _WINDOW]
-    for piece in pieces:  # a plain loop: this is run for every word of aiming
-        if piece in window:
-            return True
-    return False
+    return any(piece in window for piece in pieces)
 
 
 def _draft(reading: Reading, wish: Wish) -> Draft:

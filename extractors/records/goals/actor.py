@@ -52,13 +52,23 @@ def _first_subject_end(run: Sequence[Item], first: int, end: int) -> int:
     """The end of the subject of the first verb of a clause, which the verbs behind "and" share."""
     for at in range(first + 1, end):
         forms = verbs().get(run[at].low, ())
-        if (
-            any(form.tense in ("past", "third") for form in forms)
-            and noun_direction(run[at]) is None
-            and run[at].head not in words("nouns", "goal")
-        ):
+        unknown = not forms and run[at].low.endswith("ed") and run[at].text.islower()
+        finite = unknown or any(form.tense in ("past", "third") for form in forms)
+        if finite and noun_direction(run[at]) is None and run[at].head not in words("nouns", "goal"):
             return modality(run, at).at if modality(run, at).mode is not Mode.PLAIN else at
     return end
+
+
+def obliged(sentence: Sentence, verb: int, until: int, text: str) -> Phrase | None:
+    """Who is to act: the object in "requires Canada to reduce", "calls for the Parties to cut"."""
+    run = sentence.items
+    if not any(form.base in words("actors", "obliging") for form in verbs().get(run[verb].low, ())):
+        return None
+    to = next((at for at in range(verb + 1, min(until, verb + 12)) if run[at].low == "to"), None)
+    if to is None or to <= verb + 1:
+        return None
+    found = phrase(run, verb + 1 + (run[verb + 1].low in ("for", "on", "upon")), to - 1, text, leading=_is_article)
+    return found if found and _acts(run[found.first : found.last + 1]) else None
 
 
 def refers_back(run: Sequence[Item], verb: int) -> bool:
@@ -109,6 +119,8 @@ def _actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
     first = end
     while first > 0 and end - first < _LONGEST and _belongs(run, first - 1):
         first -= 1
+    if first and run[first - 1].kind is Kind.PERCENT:
+        return None
     found = phrase(run, first, end - 1, text, leading=_is_article)
     return found if found and _acts(run[found.first : found.last + 1]) else None
 

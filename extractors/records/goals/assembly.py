@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from extractors.passage import Passage
 from extractors.records.goals import change as changes
-from extractors.records.goals.actor import adopter, agent, country_name, country_of, owner, possessor, refers_back, speaks_for_itself
+from extractors.records.goals.actor import (
+    adopter,
+    agent,
+    country_name,
+    country_of,
+    obliged,
+    owner,
+    possessor,
+    refers_back,
+    speaks_for_itself,
+)
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator
@@ -144,13 +154,14 @@ class Assembly:
         verb = _acting_verb(sentence, change, aim)
         noun = _noun_of(run, aim)
         said = owner(sentence, noun, self.text) if noun is not None else None
+        said = said or (obliged(sentence, verb, at, self.text) if verb is not None else None)
         said = said or (agent(sentence, verb, self.text) if verb is not None else None)
         if said and not _is_agreement(goal.passage, run[said.first].start, run[said.last].end):
             goal.actor = said.text
             goal.actor_country = country_of(run, said.first, said.last)
-        elif self._possessor(goal, placed, at, change) or speaks_for_itself(run[max(0, at - 40) : at]):
+        elif speaks_for_itself(run[max(0, at - 40) : at]) or self._possessor(goal, placed, at, change):
             return
-        elif earlier and (change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
+        elif earlier and (_is_participle(run, verb) or change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
             self._actor_of(goal, earlier[-1])
         elif noun is not None and noun and run[noun - 1].low in ("this", "that", "these") and self._last_of(goal):
             self._actor_of(goal, self._last_of(goal), "earlier_sentence")
@@ -245,8 +256,13 @@ def _between(sentence: Sentence, earlier: Goal, at: int) -> list[Item]:
 
 
 def _is_agreement(passage: Passage, start: int, end: int) -> bool:
-    """Whether the words are an agreement's name, or a part of one: it sets goals, but promises nothing itself."""
-    return any(mention.label is Label.AGREEMENT and mention.start_char <= start and end <= mention.end_char for mention in passage.mentions)
+    """Whether the words are an agreement's name, or lie between two of its names: it sets goals, but promises nothing itself."""
+    names = [
+        mention
+        for mention in passage.mentions
+        if mention.label is Label.AGREEMENT and mention.start_char < end and start < mention.end_char
+    ]
+    return bool(names) and names[0].start_char <= start and end <= names[-1].end_char
 
 
 def _acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:
@@ -263,6 +279,11 @@ def _acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:
     if aim.at >= 0 and _is_verb(sentence, aim.at):
         return aim.at
     return change.at if change.how == "verb" else None
+
+
+def _is_participle(run: Sequence[Item], verb: int | None) -> bool:
+    """Whether the verb only goes on from the clause before: ", exceeding the goal of 40 percent"."""
+    return verb is not None and verb > 0 and run[verb].low.endswith("ing") and run[verb - 1].low in (",", "and")
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

@@ -81,13 +81,15 @@ def _compares(run: Sequence[Item], at: int, low: str) -> bool:
 def find(sentence: Sentence, at: int) -> Change | None:
     """What the percentage at a place hangs on; None where nothing is changed, aimed at or compared."""
     stands = governor(sentence, at)
-    return (
+    found = (
         _noun_after(sentence, at, stands)
         or _verb_before(sentence, stands)
         or _noun_before(sentence, stands)
         or _level_after(sentence, at, stands)
         or _label_before(sentence, at, stands)
     )
+    minus = sentence.items[at].values[0].startswith("-")
+    return replace(found, direction="reduce") if found and minus and found.direction == "reach" else found
 
 
 def noun_direction(item: Item) -> str | None:
@@ -237,7 +239,8 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
     for back in range(stands, max(-1, stands - _FAR), -1):
         item = run[back]
         if item.kind is Kind.PERCENT:
-            if _parallel(run, back, stands) or run[stands].low in ("(", ")"):
+            brought = any(form.verb_class in ("reach", "bring") for form in verbs().get(run[stands].low, ()))
+            if (_parallel(run, back, stands) and not brought) or run[stands].low in ("(", ")"):
                 earlier = find(sentence, back)
                 return replace(earlier, shared=True, governor=stands) if earlier else None
             return None

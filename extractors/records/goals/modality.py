@@ -22,33 +22,6 @@ class Mode(StrEnum):
     PLAIN = "plain"  # nothing before it
 
 
-_NOUNY = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "our",
-        "its",
-        "their",
-        "this",
-        "these",
-        "that",
-        "reduction",
-        "reductions",
-        "emissions",
-        "emission",
-        "interim",
-        "key",
-        "new",
-        "own",
-        "of",
-        "national",
-        "term",
-        "long-term",
-    }
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Modality:
     """The mode of a verb and the place of the leftmost word that belongs to it."""
@@ -134,17 +107,19 @@ def is_noun_of_goals(run: Sequence[Item], at: int) -> bool:
     before = run[at - 1] if at else None
     if before is None:
         return at + 1 >= len(run) or run[at + 1].low != "to"
-    if before.low in words("modals", "adverbs") - {"a", "an", "to", "all", "both", "each", "first", "initially"} or before.low in (
-        "to",
-        "we",
-        "they",
-        "it",
-        "who",
-        "which",
-        "and",
+    if before.low in words("nouns", "before_verbs") or (
+        before.low in words("modals", "adverbs") and before.low not in words("nouns", "before_nouns")
     ):
         return False
-    return any(item.low in _NOUNY or item.kind is Kind.DATE for item in run[max(0, at - 7) : at])
+    if any(form.tense in ("third", "past", "ing") for form in verbs()[run[at].low]):
+        return before.low in words("nouns", "before_nouns") or before.kind is Kind.DATE or before.head in words("share", "measured")
+    plural = (
+        before.low.endswith("s")
+        and before.low not in words("nouns", "before_nouns")
+        and not before.low.endswith(("ss", "'s", "’s"))
+        and before.head not in words("nouns", "reduce")
+    )
+    return not plural and any(item.low in words("nouns", "before_nouns") or item.kind is Kind.DATE for item in run[max(0, at - 7) : at])
 
 
 def _undecided(item: Item) -> bool:

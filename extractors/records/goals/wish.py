@@ -42,6 +42,10 @@ def wishes(placed: Placed, assembly: Assembly) -> Iterator[Wish]:
     for at in range(placed.sentence.lead, len(run)):
         if at <= done:
             continue
+        if found := _neutrality(placed, assembly, at):
+            done = at + 2
+            yield found
+            continue
         aim = _aim(placed.sentence, at)
         if aim is None or given_up(run, at):
             continue
@@ -53,6 +57,31 @@ def wishes(placed: Placed, assembly: Assembly) -> Iterator[Wish]:
             continue
         done = said.last
         yield _wish(placed, assembly, at, aim, said.last, said.text)
+
+
+def _neutrality(placed: Placed, assembly: Assembly, at: int) -> Wish | None:
+    """ "carbon neutrality by 2050", "net zero emissions": aimed at, or with a date to come."""
+    run = placed.sentence.items
+    low, before = run[at].low, run[at - 1].low if at else ""
+    named = (
+        (low in words("qualitative", "neutral") and before in words("qualitative", "of_what"))
+        or low == "net-zero"
+        or (low == "zero" and before == "net")
+    )
+    if not named and low not in words("qualitative", "neutral_words"):
+        return None
+    begin = at if low == "net-zero" or low in words("qualitative", "neutral_words") else at - 1
+    end = at
+    while end + 1 < len(run) and end < at + 4 and run[end + 1].low in ("greenhouse", "gas", "carbon", "ghg", "co2", "emissions"):
+        end += 1
+    aim = aim_word(run, begin, reach=_NEAR)
+    modal = next((back for back in range(begin - 1, max(-1, begin - 5), -1) if run[back].low in words("modals", "aiming")), None)
+    date = next((date for date in roles(run) if date.role is Role.TARGET and date.firm and end < date.at <= end + 6), None)
+    if (aim is None and modal is None and date is None) or given_up(run, at):
+        return None
+    word = aim if aim is not None else modal if modal is not None else begin
+    what = " ".join(assembly.text[run[begin].start : run[end].end].split())
+    return _told(placed, assembly, begin, Aim("target", word, "neutrality"), end, what, None)
 
 
 @cache
@@ -131,7 +160,11 @@ def _object_start(run: Sequence[Item], at: int) -> int:
 
 
 def _object_end(run: Sequence[Item], at: int) -> int:
-    return object_end(run, _object_start(run, at))
+    first = _object_start(run, at)
+    last = object_end(run, first)
+    while last > first and run[last].low in words("subjects", "aside"):
+        last -= 1
+    return last
 
 
 def _is_leading(item: Item) -> bool:
@@ -166,6 +199,15 @@ def _wish(placed: Placed, assembly: Assembly, at: int, aim: Aim, last: int, subj
         begin -= 1
     end = at + 1 if at + 1 < len(run) and run[at + 1].low in ("out", "down") else at
     what = " ".join(assembly.text[run[begin].start : run[end].end].replace("“", "").replace('"', "").split())
+    return _told(placed, assembly, begin, aim, last, what, subject, at)
+
+
+def _told(
+    placed: Placed, assembly: Assembly, begin: int, aim: Aim, last: int, what: str, subject: str | None, verb: int | None = None
+) -> Wish:
+    """The goal with its actor, agreement, date and status; `begin` and `last` are the places of its first and last word."""
+    run = placed.sentence.items
+    at = begin if verb is None else verb
     passage = assembly.reader.passage_at(run[at].start) or placed.sentence.passage
     start = run[aim.at].start if aim.at >= placed.sentence.lead else run[begin].start
     goal = Goal(
