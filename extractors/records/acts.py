@@ -1,7 +1,7 @@
 """Acts: what a sentence says happened to an agreement, when, and by which countries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.agreements.register import Register
 from extractors.clauses import Item, Kind, Sentence
@@ -55,9 +55,20 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
     if group.irreal:
         scene.last = None
     elif settled := settle(scene, verb, group):
-        yield _act(scene, verb, group, settled)
+        act = _act(scene, verb, group, settled)
+        yield from _respectively(scene, act, settled) if "respectively" in scene.sentence.vocabulary else (act,)
         scene.last = settled
         yield from _gapped(scene, verb, settled)
+
+
+def _respectively(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
+    """ "A, B and C ratified X in 1994, 1996 and 1999 respectively": to each its own; no date where they cannot be told apart."""
+    places = dates_after(scene.sentence, settled.end, scene.starts, several=True)
+    if len(act.countries) > 1 and len(places) == len(act.countries):
+        for country, place in zip(act.countries, places, strict=True):
+            yield replace(act, countries=(country,), dates=(scene.sentence[place].value,))
+    else:
+        yield replace(act, dates=())
 
 
 def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:

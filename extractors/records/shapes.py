@@ -3,6 +3,7 @@
 from extractors.clauses import Kind
 from extractors.records.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.country_groups import acting_countries, agents, countries_from, country_group
+from extractors.records.country_lists import opening
 from extractors.records.subjects import behind_comma, coordinated, no_object, of_subject
 from extractors.records.verb_group import Group, object_agreement, object_noun
 from extractors.records.verbs import Shape, Verb
@@ -85,6 +86,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     start, countries = acting_countries(scene.sentence, group.start)
     if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
         start, countries = scene.last.start, scene.last.countries
+    if not countries and scene.sentence.text_at(group.start - 1) == "and":
+        countries = opening(scene.sentence)
     if settled := _of_object(scene, event, verb, group):
         settled.start = min(settled.start, start)
     elif not countries:

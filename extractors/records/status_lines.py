@@ -20,6 +20,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"(?:^|[;|•·\n(])[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—]|[-–—]\s)[\s_*]{0,4}")
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _SEGMENT = re.compile(r"[;|•\n]|\.\s")
+_SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In|On)\b")  # a sentence, not a label
 _LEADING = re.compile(r"\s(?:in|on|since|at [A-Z][\w, ]{2,30})\s*\Z")
 _ALONE = re.compile(r"\s{0,2}(?:[.;|\n(]|\Z)")
 _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
@@ -94,7 +95,8 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
         begin = starts[-1] if starts else low
         segment = text[begin:high]
         label = _LEADING.sub("", segment.rstrip() + " " if segment.strip() else "")
-        event = label_event(label) if ":" not in segment and not segment.rstrip().endswith(DASHES) else None
+        label = "" if ":" in segment or segment.rstrip().endswith(DASHES) or _SUBJECT.match(segment) else label
+        event = label_event(label)
         if event and _ALONE.match(text, date.end_char - base):
             start = base + begin + len(segment) - len(segment.lstrip())
             yield from _line(event, date, start, entries.topic(passage, start, date.end_char))

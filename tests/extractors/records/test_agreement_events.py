@@ -250,6 +250,20 @@ STATED = [
         ["Lake Treaty | withdrew | 1992 | ISL", "Lake Treaty | joined | 1999 | ISL"],
         "rejoined",
     ),
+    (
+        "Norway, Spain and Chile ratified the Harbour Convention in 1994, 1996 and 1999 respectively.",
+        [
+            "Harbour Convention | ratified | 1994 | NOR",
+            "Harbour Convention | ratified | 1996 | ESP",
+            "Harbour Convention | ratified | 1999 | CHL",
+        ],
+        "to each its own",
+    ),
+    (
+        "Norway takes part in the council, and ratified the Harbour Convention in 2014.",
+        ["Harbour Convention | ratified | 2014 | NOR"],
+        "the subject of the first verb",
+    ),
     # What another word says better
     (
         "The Reef Protocol was signed on 13 March 1991. It was signed in 1991.",
@@ -326,6 +340,7 @@ NOT_STATED = [
     ("The Reef Protocol\nPopulation: 1998", "a label of something else"),
     ("Canada plans to join the Harbour Convention in 2031.", "a plan to join"),
     ("The Reef Protocol must be ratified by 2005.", "a duty"),
+    ("Norway and Chile ratified the Lake Treaty in 1994, 1996 and 1999 respectively.", "dates that cannot be told apart"),
     ("Negotiations for the Reef Protocol began in 2010.", "the negotiations began"),
     ("The Reef Protocol\nUpdated: 3 May 2019", "a page's own date"),
     ("In 2017 it was said that Canada had ratified the Reef Protocol.", "the date of the saying"),
