@@ -6,7 +6,9 @@ A line has the fields of `Capture` behind its `capture_id`. In CDX terms: `url_k
 
 import json
 import os
+import threading
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,6 +29,8 @@ class CaptureLog:
         self.path = path
         self._ids: set[str] = set()
         self._read_to = 0  # bytes of the log whose ids are in `_ids`
+        self._inode = 0
+        self._thread = threading.Lock()
 
     def __iter__(self) -> Iterator[Capture]:
         """The captures in the order in which they were logged; StoreError names a line that is damaged."""
@@ -40,7 +44,7 @@ class CaptureLog:
     def append(self, captures: Iterable[Capture]) -> int:
         """Log the captures that are not logged yet and sync them to disk; gives how many those were. OSError where that fails."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(self.path.with_name(f".{self.path.name}.lock")), self.path.open("ab+") as file:
+        with self._thread, FileLock(self.path.with_name(f".{self.path.name}.lock")), self.path.open("ab+") as file:
             self._repair(file)
             self._catch_up(file)
             new = {capture.capture_id: capture for capture in captures}
@@ -83,7 +87,10 @@ class CaptureLog:
         file.truncate(0)
 
     def _catch_up(self, file: BinaryIO) -> None:
-        """Learn the ids that were logged since the last look, by this process or another."""
+        """Learn the ids that were logged since the last look, by this process or another; all of them where the log is a new one."""
+        status = os.fstat(file.fileno())
+        if status.st_ino != self._inode or status.st_size < self._read_to:
+            self._ids, self._read_to, self._inode = set(), 0, status.st_ino
         file.seek(self._read_to)
         for line in file:
             if line.startswith(_HEAD):
@@ -100,6 +107,12 @@ class CaptureLog:
                 f"line {number} of the capture log {self.path} is damaged ({type(error).__name__}). "
                 "Take the file from a backup, or remove that line and ingest its source again: nothing else depends on it"
             ) from error
+
+
+@cache
+def shared(path: Path) -> CaptureLog:
+    """The one log object of this process for a path: a long log is then read once, however many stores are opened on it."""
+    return CaptureLog(path)
 
 
 def _line(capture_id: str, capture: Capture) -> bytes:

@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from raw.capture_log import CaptureLog
+from raw import capture_log
 from schemas.capture import Capture, Quality
 from schemas.digest import payload_digest
 from schemas.errors import StoreError
@@ -27,7 +27,7 @@ class RawStore:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.capture_log = CaptureLog(root / "captures.jsonl")
+        self.capture_log = capture_log.shared(root.resolve() / "captures.jsonl")
         self._arriving: dict[str, Path] = {}
 
     def path_of(self, doc_id: str) -> Path:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from raw.capture_log import CaptureLog
 from raw.store import LEFTOVER_SECONDS, RawStore
 from schemas.capture import Capture, Quality, RepresentsBasis
 from schemas.digest import payload_digest
@@ -89,8 +91,22 @@ def test_putting_twice_is_putting_once(payloads: list[bytes], tmp_path_factory: 
     assert len(list(store.captures())) == len(payloads)
 
 
+def test_a_store_that_was_removed_and_made_again_is_a_new_one(store: RawStore) -> None:
+    assert keep(store, b"a") == 1
+    shutil.rmtree(store.root)
+    assert keep(RawStore(store.root), b"a") == 1
+    assert keep(store, b"a") == 0
+
+
+def test_a_log_is_read_once_however_many_stores_are_opened(store: RawStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(store, b"a")
+    again = RawStore(store.root)
+    assert again.capture_log is store.capture_log
+
+
 def test_two_writers_log_each_capture_once(store: RawStore) -> None:
     other = RawStore(store.root)
+    other.capture_log = CaptureLog(store.capture_log.path)  # as in another process
     store.put(b"a")
     assert store.log([capture(b"a")]) == 1
     other.put(b"b")
