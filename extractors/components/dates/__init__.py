@@ -1,12 +1,16 @@
-"""Dates as EDTF: absolute calendar expressions, never more precise than the text."""
+"""Dates as EDTF: absolute calendar expressions, never more precise than the text.
 
-import re
+`anchors` finds what may be a year, `plain` reads the simple dates around it, and for the others `tokens`, `points` and `chains` read what
+the words say, `evidence` asks whether it is a date at all, and `qualifiers` and `alone` add what stands around it.
+"""
+
 from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.components.dates.alone import opened, short_century
+from extractors.components.dates.anchors import anchors_in
 from extractors.components.dates.chains import expressions
 from extractors.components.dates.evidence import is_date
 from extractors.components.dates.plain import plain
@@ -18,19 +22,6 @@ from schemas.mention import Label
 
 NAME = "pledger_dates"
 
-_YEAR = r"(?<=[12])(?<![0-9][12])[0-9]{3}(?![0-9])"
-_SHORT_YEAR = r"(?<=[0-9])(?:[-/][0-9]{1,2}[-/]|[-/][A-Za-z]{3,9}[-/])[0-9]{2}"
-_ERA = r"(?<=[0-9])[0-9]? ?(?:AD|A\.D|ad|BC|B\.C|CE|ce)\b"
-_NAMED = r"(?:(?<=[Yy]ear [0-9])[0-9]{2}\b|(?<=AD [0-9])[0-9]{0,2}\b|(?<=[FCMfcm][Yy][0-9])[0-9]|(?<=[FCMfcm][Yy] [0-9])[0-9])"
-# Every absolute date holds one of these: a year in digits, a short year in a place for one, an era, a named or abbreviated year …
-# The pattern begins with a set of characters, because that is what makes the search fast.
-_DIGITS = re.compile(rf"[0-9'’](?:{_YEAR}|{_SHORT_YEAR}|{_ERA}|{_NAMED}|(?<=['’])[0-9]{{2}})")
-# … or, in words, a century or a spoken year. The quick words say whether the pattern is worth its time.
-_QUICK = ("centur", "thousand", "hundred", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen", "twenty")
-_SPOKEN = re.compile(
-    r"(?:st|nd|rd|th)[ -]{1,2}centur|(?:one|two) thousand\b"
-    r"|(?:nineteen|eighteen|seventeen|sixteen|fifteen|twenty)[ -](?:hundred|oh\b|zero|ten\b|eleven|twelve|[a-z]{3,6}(?:teen|ty|ties)\b)"
-)
 _BEFORE, _BEHIND, _SLACK = 56, 32, 20
 _STARTS = frozenset({"n", "m", "s", "c", "o", "y", "d", "'", "’", "‘"})
 
@@ -48,7 +39,7 @@ def dates_in(text: str) -> Iterator[tuple[int, int, str, str]]:
         yield *short, "dates.century"
         return
     floor, left_over = 0, []
-    for start, end in _anchors(text):
+    for start, end in anchors_in(text):
         found = plain(text, start, end, floor)
         if found is None:
             left_over.append((start, end))
@@ -72,15 +63,6 @@ def _long_way(text: str, anchors: list[tuple[int, int]], floor: int, ceiling: in
         high = max(high, _blank_behind(text, min(ceiling, end + _BEHIND), ceiling))
     if high >= 0:
         yield from _dates(text, Tokens(text, low, high))
-
-
-def _anchors(text: str) -> list[tuple[int, int]]:
-    found = [anchor.span() for anchor in _DIGITS.finditer(text)]
-    lower = text.lower()
-    if len(lower) == len(text) and any(word in lower for word in _QUICK):
-        found += [anchor.span() for anchor in _SPOKEN.finditer(lower)]
-        found.sort()
-    return found
 
 
 def _blank_before(text: str, at: int) -> int:

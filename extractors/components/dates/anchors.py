@@ -1,0 +1,27 @@
+"""Where a text may hold dates: every absolute date has a year, or a name for one."""
+
+import re
+
+_YEAR = r"(?<=[12])(?<![0-9][12])[0-9]{3}(?![0-9])"
+_SHORT_YEAR = r"(?<=[0-9])(?:[-/][0-9]{1,2}[-/]|[-/][A-Za-z]{3,9}[-/])[0-9]{2}"
+_ERA = r"(?<=[0-9])[0-9]? ?(?:AD|A\.D|ad|BC|B\.C|CE|ce)\b"
+_NAMED = r"(?:(?<=[Yy]ear [0-9])[0-9]{2}\b|(?<=AD [0-9])[0-9]{0,2}\b|(?<=[FCMfcm][Yy][0-9])[0-9]|(?<=[FCMfcm][Yy] [0-9])[0-9])"
+# Every absolute date holds one of these: a year in digits, a short year in a place for one, an era, a named or abbreviated year …
+# The pattern begins with a set of characters, because that is what makes the search fast.
+_DIGITS = re.compile(rf"[0-9'’](?:{_YEAR}|{_SHORT_YEAR}|{_ERA}|{_NAMED}|(?<=['’])[0-9]{{2}})")
+# … or, in words, a century or a spoken year. The quick words say whether the pattern is worth its time.
+_QUICK = ("centur", "thousand", "hundred", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen", "twenty")
+_SPOKEN = re.compile(
+    r"(?:st|nd|rd|th)[ -]{1,2}centur|(?:one|two) thousand\b"
+    r"|(?:nineteen|eighteen|seventeen|sixteen|fifteen|twenty)[ -](?:hundred|oh\b|zero|ten\b|eleven|twelve|[a-z]{3,6}(?:teen|ty|ties)\b)"
+)
+
+
+def anchors_in(text: str) -> list[tuple[int, int]]:
+    """Start and end of everything that may be a year, in order."""
+    found = [anchor.span() for anchor in _DIGITS.finditer(text)]
+    lower = text.lower()
+    if len(lower) == len(text) and any(word in lower for word in _QUICK):
+        found += [anchor.span() for anchor in _SPOKEN.finditer(lower)]
+        found.sort()
+    return found
