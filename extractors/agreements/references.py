@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ from extractors.passage import Passage
 from schemas.mention import Label
 
 MOST_MODIFIERS = 4  # between the determiner and the noun: "this ten-year Plan" has three
+# One word with whatever hangs on it by dash, slash or ampersand: "EC-LEDS", and "TPA-based", which is no acronym of anybody's.
+_ACRONYM = re.compile(r"(?<![\w-])[A-Z]\w{0,30}(?:[-&/.]\w{1,30}){0,4}")
 _DEICTIC = frozenset({"this", "that"})
 
 
@@ -40,10 +42,14 @@ def anaphors(passage: Passage) -> Iterator[Anaphor]:
         return
     lowers = [token.lower_ for token in passage.doc]
     taken = [(mention.start_char, mention.end_char) for mention in passage.labelled(Label.AGREEMENT)]
+    starts = [start for start, _ in taken]
     for at, word in enumerate(lowers):
         if word in takes_up and (first := _determiner(lowers, at)) is not None:
             found = _anaphor(passage, lowers, first, at)
-            if found and not any(low < found.end_char and found.start_char < high for low, high in taken):
+            if found is None:
+                continue
+            before = bisect_right(starts, found.end_char - 1) - 1  # the last name that begins before the noun ends
+            if before < 0 or taken[before][1] <= found.start_char:
                 yield found
 
 
@@ -92,14 +98,16 @@ def _says_more(lowers: list[str], head: int) -> bool:
 
 
 def acronym_references(
-    passages: Sequence[Passage], text: str, names: dict[str, str], taken: Sequence[tuple[int, int]]
+    passages: Sequence[Passage], text: str, names: Mapping[str, str], taken: Sequence[tuple[int, int]]
 ) -> Iterator[Reference]:
     """Every place outside a name where an acronym of the page stands. `names`: acronym to agreement; `taken`: spans of names, in order."""
+    if not names:
+        return
     starts = [start for start, _ in taken]
-    for acronym, name in names.items():
-        pattern = re.compile(rf"(?<![\w-]){re.escape(acronym)}(?![\w-])")
-        for passage in passages:
-            for match in pattern.finditer(text, passage.block.start_char, passage.block.end_char):
-                before = bisect_right(starts, match.start()) - 1
-                if before < 0 or taken[before][1] <= match.start():
-                    yield Reference(name, match.start(), match.end(), "acronym")
+    for passage in passages:
+        for match in _ACRONYM.finditer(text, passage.block.start_char, passage.block.end_char):
+            if (name := names.get(match[0])) is None:
+                continue
+            before = bisect_right(starts, match.start()) - 1
+            if before < 0 or taken[before][1] <= match.start():
+                yield Reference(name, match.start(), match.end(), "acronym")

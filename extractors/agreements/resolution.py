@@ -8,7 +8,7 @@ from extractors.agreements.references import Anaphor, anaphors
 from extractors.agreements.surroundings import Surroundings
 from extractors.passage import Passage
 
-Spoken = Mapping[int, list[Reference]]  # references by the number of their block, in order
+MOST_LOOKED_AT = 40  # references of one block that a bare noun is compared with, latest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,65 @@ class Traits:
 
 def resolved(passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits]) -> tuple[Reference, ...]:
     """The references of a page by name and acronym, with the bare ones that have an antecedent, in reading order."""
-    around = Surroundings(passages)
-    by_block = _by_block(passages, spoken)
+    resolver = _Resolver(passages, spoken, traits)
     for passage in passages:
-        here = by_block[passage.block.number]
+        resolver.read(passage)
+    return tuple(ref for passage in passages for ref in resolver.by_block[passage.block.number])
+
+
+class _Resolver:
+    """Reads the blocks in order and remembers what was spoken of in each, so that every bare noun costs a look at the latest few."""
+
+    def __init__(self, passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits]) -> None:
+        self.by_block = _by_block(passages, spoken)
+        self._traits = traits
+        self._around = Surroundings(passages)
+        self._only: dict[tuple[frozenset[str], str | None], str | None] = {}
+
+    def read(self, passage: Passage) -> None:
+        """Resolve the bare nouns of a block and put them among its references."""
+        named = self.by_block[passage.block.number]
+        out: list[Reference] = []
+        at = 0
         for anaphor in anaphors(passage):
-            if name := _antecedent(anaphor, passage, around, by_block, traits):
-                here.append(Reference(name, anaphor.start_char, anaphor.end_char, "reference"))
-                here.sort(key=lambda ref: ref.start_char)
-    return tuple(ref for passage in passages for ref in by_block[passage.block.number])
+            while at < len(named) and named[at].end_char <= anaphor.start_char:
+                out.append(named[at])
+                at += 1
+            if name := self._antecedent(anaphor, passage, out):
+                out.append(Reference(name, anaphor.start_char, anaphor.end_char, "reference"))
+        self.by_block[passage.block.number] = out + named[at:]
+
+    def _antecedent(self, anaphor: Anaphor, passage: Passage, before: Sequence[Reference]) -> str | None:
+        for references in (before, *self._near(anaphor, passage)):
+            latest = references[-MOST_LOOKED_AT:]
+            if name := next((ref.name for ref in reversed(latest) if self._traits[ref.name].fit(anaphor)), None):
+                return name
+        return self._only_one(anaphor) if anaphor.strong or anaphor.year else None
+
+    def _only_one(self, anaphor: Anaphor) -> str | None:
+        """The only agreement of the page that the word can mean."""
+        key = anaphor.heads, anaphor.year
+        if key not in self._only:
+            possible = [name for name, its in self._traits.items() if its.fit(anaphor)]
+            self._only[key] = possible[0] if len(possible) == 1 else None
+        return self._only[key]
+
+    def _near(self, anaphor: Anaphor, passage: Passage) -> Iterator[list[Reference]]:
+        """The references of the places that may hold the antecedent, nearest first: lead-in, heading, earlier blocks, outer headings.
+
+        A small-letter noun with words of its own ("the collaborative agreement") reaches none of them.
+        """
+        if anaphor.modified and not anaphor.strong and anaphor.year is None:
+            return
+        for other in (self._around.lead_in(passage.block), self._around.heading(passage.block)):
+            if other is not None:
+                yield self.by_block[other.block.number]
+        for distance, earlier in enumerate(self._around.earlier(passage.block)):
+            if anaphor.strong or distance == 0:
+                yield self.by_block[earlier.block.number]
+        if anaphor.strong:
+            for outer in self._around.outer_headings(passage.block):
+                yield self.by_block[outer.block.number]
 
 
 def _by_block(passages: Sequence[Passage], spoken: Sequence[Reference]) -> dict[int, list[Reference]]:
@@ -45,30 +95,3 @@ def _by_block(passages: Sequence[Passage], spoken: Sequence[Reference]) -> dict[
                 found[passage.block.number].append(spoken[at])
             at += 1
     return found
-
-
-def _antecedent(anaphor: Anaphor, passage: Passage, around: Surroundings, by_block: Spoken, traits: Mapping[str, Traits]) -> str | None:
-    here = [ref for ref in by_block[passage.block.number] if ref.end_char <= anaphor.start_char]
-    for references in (here, *_near(anaphor, passage, around, by_block)):
-        if name := next((ref.name for ref in reversed(references) if traits[ref.name].fit(anaphor)), None):
-            return name
-    possible = [name for name, its in traits.items() if its.fit(anaphor)] if anaphor.strong or anaphor.year else []
-    return possible[0] if len(possible) == 1 else None
-
-
-def _near(anaphor: Anaphor, passage: Passage, around: Surroundings, by_block: Spoken) -> Iterator[list[Reference]]:
-    """The references of the places that may hold the antecedent, nearest first: lead-in, heading, earlier blocks, outer headings.
-
-    A small-letter noun with words of its own ("the collaborative agreement") reaches none of them.
-    """
-    if anaphor.modified and not anaphor.strong and anaphor.year is None:
-        return
-    for other in (around.lead_in(passage.block), around.heading(passage.block)):
-        if other is not None:
-            yield by_block[other.block.number]
-    for distance, earlier in enumerate(around.earlier(passage.block)):
-        if anaphor.strong or distance == 0:
-            yield by_block[earlier.block.number]
-    if anaphor.strong:
-        for outer in around.outer_headings(passage.block):
-            yield by_block[outer.block.number]

@@ -289,3 +289,10 @@ def test_a_short_form_of_two_agreements_means_the_one_named_last() -> None:
         "Norway-Peru Salmon Health Agreement",
         "Norway-Peru Salmon Health Agreement",
     ]
+
+
+def test_many_agreements_cost_what_they_are_worth() -> None:
+    """Four hundred agreements with acronyms and references on one page: each is found, none is taken for another."""
+    read = reading(*(f"The Fell{number} Accord on Lynx{number} (F{number}A) holds. This agreement works." for number in range(400)))
+    assert len(read.register.entities) == 400
+    assert len(read.register.references) == 1200
