@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from extractors.agreements.acronyms import is_acronym, stands_for
@@ -47,10 +48,11 @@ def alias_statements(document: Document, passages: Sequence[Passage]) -> Iterato
     """Every such statement of a document, in reading order."""
     before: Passage | None = None
     for passage in passages:
-        for mention in passage.labelled(Label.AGREEMENT):
+        mentions = passage.labelled(Label.AGREEMENT)
+        for mention, following in zip_longest(mentions, mentions[1:]):
             yield from _inside(mention)
             yield from _after(document, passage, mention)
-            yield from _defined(document, passage, mention)
+            yield from _defined(document, passage, mention, following)
             yield from _in_front(document, passage, mention)
             yield from _cross_reference(document, passage, before, mention)
         yield from _definition(document, passage, before)
@@ -104,12 +106,11 @@ def _called(document: Document, mention: Mention, called: re.Match[str], limit: 
         at += 4
 
 
-def _defined(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:
+def _defined(document: Document, passage: Passage, mention: Mention, following: Mention | None) -> Iterator[Alias]:
     """A short name in quotation marks that a text gives itself further on: ", signed in 1979 (the “Science Agreement”)"."""
     limit = min(passage.block.end_char, mention.end_char + DEFINITION_WINDOW)
-    following = next((m.start_char for m in passage.labelled(Label.AGREEMENT) if m.start_char > mention.end_char), limit)
     found = _DEFINED.search(document.text, mention.end_char, limit)
-    if found and following >= found.start() and _is_name(name := clean(found["name"])):
+    if found and (following is None or following.start_char >= found.start()) and _is_name(name := clean(found["name"])):
         yield Alias(mention, name, False)
 
 

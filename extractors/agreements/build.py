@@ -132,7 +132,7 @@ def _entities(document: Document, named: list[_Named], families: Families, paren
 
 def _scope(document: Document, found: list[_Named], family: Family) -> Scope:
     """From the lexicon, the name, the word before it, and only then from the sentences in which it stands."""
-    said = scope_by_name(family, max(_countries(place, place.start_char, place.end_char) for place in found))
+    said = scope_by_name(family, max(_countries(place, place.start_char, place.end_char) for place in found[:MOST_SENTENCES]))
     if family.row is None and any(_ONE_GOVERNMENT.search(document.text, max(0, p.start_char - 24), p.start_char) for p in found):
         return "domestic"
     if said:
