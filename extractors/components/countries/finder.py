@@ -18,6 +18,7 @@ DOUBT = -1.5  # down to which a name that is the country by default stays it
 UNDECIDED = "country.undecided"  # a mention that `settle` may change or take away
 _RULES = {kind: f"country.{kind}" for kind in Kind}
 _LOOKED_AROUND = frozenset({Kind.NAME, Kind.ADJECTIVE, Kind.ABBREVIATION, Kind.LANGUAGE})
+_AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _CAPITAL = re.compile(r"e?[A-ZÀ-ÖØ-Þ][^\W\d_]*")  # every name starts with a capital, but for eSwatini
 
 
@@ -106,12 +107,12 @@ def _same_towns(text: str, hits: Sequence[Hit], trapped: Mapping[int, str]) -> d
 def _plain(text: str, hit: Hit, near: Neighbours) -> Iterator[Found]:
     """The country of an unambiguous name, or the two of a pair: "between Serbia and Montenegro"."""
     pair = contexts().pairs.get(hit.entry.key)
-    if pair is None or not traps.is_two(text, hit, near):
+    joint = _AND.search(text, hit.start, hit.end) if pair and traps.is_two(text, hit, near) else None
+    if pair is None or joint is None:
         yield Found(Label.COUNTRY, hit.start, hit.end, hit.entry.value, _RULES[hit.entry.kind])
         return
-    first, last = text.find(" ", hit.start), text.rfind(" ", hit.start, hit.end) + 1
-    yield Found(Label.COUNTRY, hit.start, first, pair[0], "country.pair")
-    yield Found(Label.COUNTRY, last, hit.end, pair[1], "country.pair")
+    yield Found(Label.COUNTRY, hit.start, joint.start(), pair[0], "country.pair")
+    yield Found(Label.COUNTRY, joint.end(), hit.end, pair[1], "country.pair")
 
 
 def _decide(findings: Findings, hit: Hit, name: Ambiguous, score: float, evidence: Evidence) -> None:

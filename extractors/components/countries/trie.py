@@ -100,7 +100,7 @@ class Trie:
             if ending.exact == exact:
                 node.endings[place] = ending._replace(capitals=ending.capitals & capitals)
                 return
-        node.endings.insert(0 if exact else len(node.endings), _Ending(named, capitals, exact, "," in words))
+        node.endings.insert(0 if exact else len(node.endings), _Ending(named, capitals, exact, words[-2:-1] == [","]))
 
     @property
     def first(self) -> Collection[str]:

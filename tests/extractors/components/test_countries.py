@@ -10,6 +10,7 @@ NAMES: list[tuple[str, str, str]] = [
     ("the Bolivarian Republic of Venezuela; the Plurinational State of Bolivia", "VEN BOL", "official forms turned round"),
     ("Iran (Islamic Republic of), Venezuela (Bolivarian Republic of)", "IRN VEN", "official forms in brackets"),
     ("Micronesia, Federated States of; Bahamas, The; Korea, South", "FSM BHS KOR", "inverted forms of lists"),
+    ("Korea, Democratic People's Republic of Kuwait Latvia", "PRK KWT LVA", "a list without marks between its names"),
     ("Exports to Korea, South Africa and Peru rose.", "KOR ZAF PER", "no inverted form where the next name begins"),
     ("Palau, the Gambia, The Bahamas, the Netherlands", "PLW GMB BHS NLD", "with and without the article"),
     ("the United Republic of Tanzania and the Syrian Arab Republic", "TZA SYR", "official forms"),
@@ -57,6 +58,7 @@ FORMER: list[tuple[str, str, str]] = [
     ("The former Yugoslav Republic of Macedonia ratified it.", "MKD", "not Yugoslavia"),
     ("Macedonia, the former Yugoslav Republic of; North Macedonia", "MKD MKD", "not Yugoslavia either"),
     ("the Khmer Republic, Rhodesia and Siam", "KHM ZWE THA", "older names"),
+    ("Bosnia, Serbia & Montenegro", "BIH SRB MNE", "two of today at a list's end"),
     ("North and South Korea; East and West Germany", "PRK KOR DDR DEU", "two countries in one breath"),
     ("the Netherlands Antilles", "ANT", "dissolved in 2010"),
 ]
