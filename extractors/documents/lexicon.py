@@ -23,10 +23,12 @@ class PageLexicon:
     token_starts: tuple[tuple[Zone, tuple[str, ...]], ...]
     token_ends: tuple[tuple[Zone, tuple[str, ...]], ...]
     exit_markers: frozenset[str]
+    exit_titles: tuple[str, ...]
     file_markers: frozenset[str]
     main_ids: frozenset[str]
     main_classes: frozenset[str]
     sidebars: frozenset[str]
+    openers: tuple[str, ...]
     lines: Mapping[str, frozenset[str]]
     begins: Mapping[str, tuple[str, ...]]
 
@@ -54,10 +56,12 @@ def page_lexicon() -> PageLexicon:
         token_starts=tuple((zone, tuple(tokens[zone]["starts"])) for zone in ORDER if tokens[zone]["starts"]),
         token_ends=tuple((zone, tuple(tokens[zone]["ends"])) for zone in ORDER if tokens[zone]["ends"]),
         exit_markers=frozenset(data["markers"]["exit"]),
+        exit_titles=tuple(data["markers"]["exit_titles"]),
         file_markers=frozenset(data["markers"]["file"]),
         main_ids=frozenset(data["main"]["ids"]),
         main_classes=frozenset(data["main"]["classes"]),
         sidebars=frozenset(data["sidebars"]["exact"]),
+        openers=tuple(data["openers"]["parts"]),
         lines={kind: frozenset(words) for kind, words in data["lines"].items()},
         begins={kind: tuple(words) for kind, words in data["begins"].items()},
     )

@@ -24,7 +24,7 @@ def find_main(root: Element) -> Element | None:
     """
     body = root.find("body")
     page = body if body is not None else root
-    total = _weight(page)
+    total = weight(page)
     if not total:
         return None
     for look, needed in ((_landmarks, BY_LANDMARK), (_named, BY_NAME), (_articles, BY_NAME)):
@@ -55,19 +55,19 @@ def _articles(root: Element) -> list[tuple[int, Element]]:
 
 
 def _weighed(elements: Iterable[Element]) -> list[tuple[int, Element]]:
-    return [(_weight(element), element) for element in elements if element.tag in CONTAINERS]
+    return [(weight(element), element) for element in elements if element.tag in CONTAINERS]
 
 
-def _narrowed(main: Element, weight: int) -> Element:
+def _narrowed(main: Element, words: int) -> Element:
     """The innermost landmark that still holds nearly all of the words."""
     while True:
-        inner = [pair for pair in _landmarks(main) if pair[1] is not main and pair[0] >= NARROWER * weight]
+        inner = [pair for pair in _landmarks(main) if pair[1] is not main and pair[0] >= NARROWER * words]
         if not inner:
             return main
-        weight, main = min(inner, key=lambda pair: pair[0])
+        words, main = min(inner, key=lambda pair: pair[0])
 
 
-def _weight(element: Element) -> int:
+def weight(element: Element) -> int:
     """Unlinked characters in an element, menus and choosers apart."""
     try:
         text = str(_unlinked()(element))

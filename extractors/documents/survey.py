@@ -1,36 +1,23 @@
 """What the elements of a page are, told from their names, roles, classes and ids before anything is read."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lxml import etree
 
 from extractors.documents.elements import HEADINGS, INLINE_TAGS
 from extractors.documents.lexicon import page_lexicon
-from extractors.documents.markup import Element, words_length, words_of
-from extractors.documents.tables import is_data_table
+from extractors.documents.markup import Element, words_of
+from extractors.documents.tables import TABLE_PARTS, is_data_table
+from extractors.documents.zoning import Zoning, tokens_of
 from schemas.document import Zone
 
 EXIT_WORDS = frozenset(
     {"exit", "[exit]", "exit epa", "exit epa disclaimer", "exit disclaimer", "exit epa site", "external link", "(link is external)"}
 )
-HEADING_ENDS = ("-title", "-heading", "-headline", "-subhead", "-question", "__title", "__heading")
+HEADING_ENDS = ("-title", "-heading", "-headline", "-subhead", "-question")
 PAIR_ENDS = (("-name", ("-text", "-value", "-data", "-content", "-description", "-body")), ("-term", ("-definition", "-text")))
 HEADING_LENGTH = 200
-# How far a class may be trusted: (most characters of a part that is not mostly links).
-UNLINKED_LIMITS = {
-    Zone.NAVIGATION: 80,
-    Zone.RELATED: 300,
-    Zone.FOOTER: 1500,
-    Zone.HEADER: 400,
-    Zone.BANNER: 2000,
-    Zone.HIDDEN: 1000,
-}
-SMALL_FOOTER = 600
-TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr"})
-MENU_SHARE = 0.6
-# Where the tokens of one element name several zones, the first of these wins.
-UNLINKED_ORDER = (Zone.HIDDEN, Zone.BANNER, Zone.FOOTER, Zone.HEADER, Zone.NAVIGATION, Zone.RELATED)
+MARKER_LENGTH = 60
 
 
 @dataclass(slots=True)
@@ -47,41 +34,53 @@ class Survey:
 def survey(root: Element, main: Element | None) -> Survey:
     """Look once at every element. Nothing that holds the main part is furniture, whatever its class says."""
     found = Survey()
+    zoning = Zoning(root, main)
     holders = {root, *([main, *main.iterancestors()] if main is not None else []), *root.iter("body")}
     walker = etree.iterwalk(root, events=("start",))
     for _, element in walker:
         if element in holders:
             continue
-        _mark(element, found, inside=_inside(element, main) if element.tag in ("header", "footer") else True)
-        if element in found.zones or element in found.exits[-1:] or element in found.files[-1:]:
+        zone = zoning.zone_of(element)
+        if zone is not None:
+            found.zones[element] = zone
+            walker.skip_subtree()
+        elif element.tag in TABLE_PARTS:
+            if _is_table(element, found) and is_data_table(element):
+                found.tables.add(element)
+        elif _mark(element, found):
             walker.skip_subtree()
     return found
 
 
-def _mark(element: Element, found: Survey, *, inside: bool) -> None:
-    tag = element.tag
-    zone = zone_of(element, inside=inside)
-    if zone is not None:
-        found.zones[element] = zone
-        return
-    if tag in TABLE_PARTS:
-        if _is_table(element, found) and is_data_table(element):
-            found.tables.add(element)
-        return
-    named = element.get("class")
-    if tag == "a" and not len(element) and (element.text or "").strip().lower() in EXIT_WORDS:
-        found.exits.append(element)
-    elif named:
-        lexicon = page_lexicon()
-        tokens = _tokens(named)
-        if tag in INLINE_TAGS and not lexicon.exit_markers.isdisjoint(tokens) and len(words_of(element)) <= 40:
+def _mark(element: Element, found: Survey) -> bool:
+    """Note a marker or a heading; tells whether the element is a marker, whose inside needs no look."""
+    if element.tag in INLINE_TAGS:
+        if _is_exit(element):
             found.exits.append(element)
-        elif tag in INLINE_TAGS and not lexicon.file_markers.isdisjoint(tokens):
+            return True
+        if _is_file_size(element):
             found.files.append(element)
-        elif _is_heading(element, tokens):
-            found.headings.add(element)
-    elif tag == "small" and (element.text or "").lstrip().startswith("(PDF"):
-        found.files.append(element)
+            return True
+    if _is_heading(element):
+        found.headings.add(element)
+    return False
+
+
+def _is_exit(element: Element) -> bool:
+    """Whether an inline element only tells that a link leaves the site."""
+    lexicon, title, named = page_lexicon(), element.get("title"), element.get("class")
+    by_title = bool(title) and str(title).lower().startswith(lexicon.exit_titles)
+    if by_title or (named and not lexicon.exit_markers.isdisjoint(tokens_of(named))):
+        return len(words_of(element)) <= MARKER_LENGTH
+    return element.tag == "a" and not len(element) and (element.text or "").strip().lower() in EXIT_WORDS
+
+
+def _is_file_size(element: Element) -> bool:
+    """Whether an inline element tells the size of a linked file: "(PDF, 3 pp, 127 K)"."""
+    named = element.get("class")
+    if named and not page_lexicon().file_markers.isdisjoint(tokens_of(named)):
+        return True
+    return element.tag == "small" and (element.text or "").lstrip().startswith("(PDF")
 
 
 def _is_table(element: Element, found: Survey) -> bool:
@@ -92,84 +91,12 @@ def _is_table(element: Element, found: Survey) -> bool:
     return parent is None or parent.tag not in TABLE_PARTS
 
 
-def zone_of(element: Element, *, inside: bool) -> Zone | None:
-    """The zone that an element's own tag, role, style, class or id names, if any. `inside`: the main part or an article."""
-    lexicon, tag = page_lexicon(), element.tag
-    if _is_hidden(element):
-        return Zone.HIDDEN
-    by_tag = lexicon.tags.get(tag) if isinstance(tag, str) else None
-    if by_tag is not None:
-        return by_tag if by_tag is not Zone.RELATED or _trusted(element, by_tag) else None
-    if tag == "header":
-        return None if inside else Zone.HEADER
-    if tag == "footer":
-        return Zone.FOOTER if not inside or words_length(element) < SMALL_FOOTER else None
-    role = element.get("role")
-    by_role = lexicon.roles.get(role) if role else None
-    if by_role is not None:
-        return by_role if by_role is not Zone.RELATED or _trusted(element, by_role) else None
-    classes, own_id = element.get("class"), element.get("id")
-    if classes is None and own_id is None:
-        return None
-    zones = _zones_named(classes or "") + _zones_named(own_id or "")
-    named = next((zone for zone in UNLINKED_ORDER if zone in zones and _trusted(element, zone)), None) if zones else None
-    if named is Zone.RELATED and not lexicon.sidebars.isdisjoint(_tokens(f"{classes} {own_id}")) and _link_share(element) >= MENU_SHARE:
-        return Zone.NAVIGATION
-    return named
-
-
-@lru_cache(maxsize=8192)
-def _zones_named(names: str) -> tuple[Zone, ...]:
-    """The zones that the tokens of a class or an id name."""
-    lexicon = page_lexicon()
-    return tuple(zone for token in _tokens(names) if (zone := lexicon.zone_of_token(token)) is not None)
-
-
-def _tokens(names: str) -> list[str]:
-    return names.lower().replace("_", "-").split()
-
-
-def _is_hidden(element: Element) -> bool:
-    if element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    if style and ("none" in style or "hidden" in style):
-        compact = "".join(style.lower().split())
-        if "display:none" in compact or "visibility:hidden" in compact:
-            return True
-    named = element.get("class")
-    if named and "d-none" in named:
-        tokens = named.split()
-        return "d-none" in tokens and not any(
-            token.startswith("d-") and token.count("-") == 2 and not token.endswith("none") for token in tokens
-        )
-    return False
-
-
-def _trusted(element: Element, zone: Zone) -> bool:
-    """Whether a part is so little text, or so much of it links, that its class may be believed: a `nav-list` may hold the whole page."""
-    length = words_length(element)
-    if length <= UNLINKED_LIMITS[zone]:
-        return True
-    return _link_share(element) >= (0.5 if zone is Zone.NAVIGATION else 0.3)
-
-
-def _link_share(element: Element) -> float:
-    """The share of an element's text that is in links, from 0 to 1."""
-    length = words_length(element)
-    return sum(words_length(link) for link in element.iter("a")) / length if length else 0.0
-
-
-def _inside(element: Element, main: Element | None) -> bool:
-    """Whether an element stands in the main part or in an article."""
-    return any(above is main or above.tag in ("article", "main") for above in element.iterancestors())
-
-
-def _is_heading(element: Element, tokens: list[str]) -> bool:
+def _is_heading(element: Element) -> bool:
     """Whether a `div` or `p` is a heading by its class: short, no end mark, no blocks inside, and something follows that it may head."""
-    if element.tag not in ("div", "p", "span", "strong"):
+    named = element.get("class") if element.tag in ("div", "p", "span", "strong") else None
+    if not named:
         return False
-    following, parent = element.getnext(), element.getparent()
+    following, parent, tokens = element.getnext(), element.getparent(), tokens_of(named)
     if following is None or parent is None or parent.tag in HEADINGS or any(child.tag not in INLINE_TAGS for child in element):
         return False
     if not any(token.endswith(HEADING_ENDS) or _has_partner(token, following) for token in tokens):
@@ -183,5 +110,5 @@ def _has_partner(token: str, following: Element) -> bool:
     for end, partners in PAIR_ENDS:
         if token.endswith(end):
             stem = token[: -len(end)]
-            return any(other == stem + partner for other in _tokens(following.get("class") or "") for partner in partners)
+            return any(other == stem + partner for other in tokens_of(following.get("class") or "") for partner in partners)
     return False

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from extractors.documents.markup import Element, words_length
+from extractors.documents.markup import Element
 
+TABLE_PARTS = frozenset({"table", "tbody", "thead", "tfoot", "tr"})
 ROW_GROUPS = frozenset({"tbody", "thead", "tfoot"})
 CELLS = ("td", "th")
 LAYOUT_PARTS = ("h1", "h2", "h3", "h4", "h5", "h6", "table", "form", "hr")
@@ -26,7 +27,7 @@ def is_data_table(table: Element) -> bool:
         return False
     some = [cell for cells in rows[:ROWS_LOOKED_AT] for cell in cells]
     if any(cell.tag == "th" for cell in some) or any(part.tag in ("thead", "caption") for part in table):
-        return all(words_length(cell) <= LONG_HEADED_CELL for cell in some)
+        return not any(_is_longer(cell, LONG_HEADED_CELL) for cell in some)
     if next(table.iterdescendants(*LAYOUT_PARTS), None) is not None:
         return False
     return not any(_is_prose(cell) for cell in some)
@@ -50,4 +51,14 @@ def _has_words(cell: Element) -> bool:
 
 def _is_prose(cell: Element) -> bool:
     paragraphs = sum(1 for child in cell if child.tag in ("p", "ul", "ol", "div"))
-    return paragraphs > 2 or words_length(cell) > LONG_CELL
+    return paragraphs > 2 or _is_longer(cell, LONG_CELL)
+
+
+def _is_longer(cell: Element, limit: int) -> bool:
+    """Whether a cell has more characters, counting no further: tables in tables would be counted again and again."""
+    length = 0
+    for text in cell.itertext():
+        length += len(text)
+        if length > limit:
+            return True
+    return False

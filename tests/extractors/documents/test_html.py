@@ -210,3 +210,35 @@ def test_terms_and_their_definitions() -> None:
 def test_line_breaks_part_lines_but_no_sentences(markup: str, expected: list[str] | None) -> None:
     found = words(html(markup))
     assert found == (expected or ["The treaty, which two countries on the common river signed in the Capital of one, holds."])
+
+
+FEDERAL = """<section class="usa-banner"><p>An official website of the United States government</p></section>
+<header class="l-header"><a href="/">US EPA</a></header>
+<main role="main"><div class="l-page  has-footer"><nav class="usa-breadcrumb"><ol><li><a href="/">Home</a></li></ol></nav>
+<h1 class="page-title">River Treaty</h1>
+<div class="box box--related-info"><div class="box__title">Related Topics</div><ul><li><a href="/l">Lakes</a></li></ul></div>
+<p>The two countries signed it in 2009
+ <span title="Exit EPA's Website"><span>Exit</span><span class="u-visually-hidden"> Exit EPA's Website</span></span>.</p>
+<div class="usa-accordion"><h3><button>First part</button></h3>
+<div class="usa-accordion__content" hidden><p>It cut losses by half, as was agreed.</p></div></div>
+<div class="l-page__footer"><p><a href="/c">Contact Us</a> to ask.</p><p>Last updated on June 3, 2021</p></div></div></main>"""
+
+
+def test_a_page_of_the_federal_design_system() -> None:
+    page = html(FEDERAL)
+    assert words(page, Zone.MAIN) == [
+        "River Treaty",
+        "The two countries signed it in 2009.",
+        "First part",
+        "It cut losses by half, as was agreed.",
+    ]
+    assert find(page, "It cut").heading_path == ("River Treaty", "First part"), "what an accordion folds up is there to be read"
+    assert words(page, Zone.RELATED) == ["Related Topics", "Lakes"]
+    assert words(page, Zone.FOOTER) == ["Contact Us to ask.", "Last updated on June 3, 2021"]
+
+
+@pytest.mark.parametrize("markup", ["<div id='left-column'>{}</div>", "<div class='footer'>{}</div>", "<div style='display:none'>{}</div>"])
+def test_what_holds_nearly_all_of_a_page_is_its_main_part_whatever_it_is_called(markup: str) -> None:
+    prose = "<p>The treaty was signed in 2009 by two countries which share the river and its basin.</p><p>They meet each year.</p>"
+    page = html("<ul class='menu'><li><a href='/a'>Home page</a></li></ul>" + markup.format(prose))
+    assert len(words(page, Zone.MAIN)) == 2
