@@ -7,8 +7,8 @@ from extractors.clauses import Wanted, fold, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.acts import Act, acts
-from extractors.records.antecedents import OWN_ACTS
-from extractors.records.entries import FEW, Entries
+from extractors.records.antecedents import FEW, OWN_ACTS
+from extractors.records.entries import Entries
 from extractors.records.status_lines import StatusLine, label_event, status_lines
 from extractors.records.verbs import event_lexicon
 from schemas.claim import Draft

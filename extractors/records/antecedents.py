@@ -1,14 +1,20 @@
 """Which agreement a clause speaks of, and whence that was inherited where the clause does not name it."""
 
+import re
 from dataclasses import dataclass, field
 
-from extractors.agreements.register import Register
+from extractors.agreements.register import Reference, Register
 from extractors.clauses import Item, Kind, Sentence
+from extractors.found import text_of
 from extractors.records.verbs import Verb
+from extractors.sentences import sentence_bounds
 from schemas.evidence import Inherited
 
 OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})  # what a country does for itself
+FEW = 4  # who sign together what is between them
 REACH = 200  # items back to an antecedent in the same sentence
+WINDOW = 600  # characters back to the sentence before
+_OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
 
 
 @dataclass(slots=True)
@@ -24,7 +30,7 @@ class Settled:
     countries: list[Item] = field(default_factory=list)
     noun: bool = False
     shared: bool = False  # its agreement is that of the verb before "and"
-    indefinite: bool = False  # "signed an agreement"
+    indefinite: bool = False  # "signed an agreement", "signed by A and B": they made it between them
     dates: tuple[int, ...] = ()
     rule: str = "agreement_event.state_since"  # of dates that came with the event
 
@@ -50,11 +56,29 @@ class Antecedents:
                     field="agreement", source="earlier_clause", text=item.value, start_char=item.start_char, end_char=item.end_char
                 )
                 return Settled(event, item.value, start, end, (inherited,))
+        if opening := self._opening():
+            where = Inherited(
+                field="agreement", source="earlier_sentence", text=opening.name, start_char=opening.start_char, end_char=opening.end_char
+            )
+            return Settled(event, opening.name, start, end, (where,))
         at_char = self.sentence[first].start_char
         topic = self.register.topic(self.sentence.passage, at_char, at_char)
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())
+
+    def _opening(self) -> Reference | None:
+        """The agreement that opens the last sentence which names any: "X supplements Y. It …" is about X, not about Y, named last."""
+        base, text = self.sentence.passage.block.start_char, text_of(self.sentence.passage.doc)
+        low = max(base, self.sentence.start_char - WINDOW)
+        before = self.register.within(low, self.sentence.start_char)
+        if not before:
+            return None
+        bounds = sentence_bounds(text[low - base : self.sentence.start_char - base])
+        last = before[-1].start_char - low
+        start = next(start for start, end in bounds if start <= last < end)
+        first = next(ref for ref in before if ref.start_char - low >= start)
+        return first if _OPENING.fullmatch(text, low - base + start, first.start_char - base) else None
 
     def resolved(self, item: Item) -> tuple[Inherited, ...]:
         """ "the Convention" means an agreement that is named elsewhere: the name is inherited from there."""

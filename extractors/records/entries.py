@@ -7,13 +7,13 @@ from extractors.agreements.register import Reference, Topic
 from extractors.clauses import references_by_block
 from extractors.passage import Passage
 from extractors.reading import Reading
+from extractors.records.antecedents import FEW
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
 MOSTLY = 0.6  # of a block's characters: then the block is the agreement's name, as a heading is
 REACH = 40  # blocks back to the head of an entry
-FEW = 4  # who sign together what is between them
 OPEN = frozenset({"convention", "protocol", "treaty", "amendment", "annex", "charter", "covenant"})  # to all: each country signs for itself
 TREATIES = frozenset({"agreement", "trade agreement", "accord", "pact", "compact", "declaration"})  # between a few, or open to all
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})

@@ -19,6 +19,7 @@ from schemas.mention import Label, Mention
 _SEPARATOR = re.compile(r":(?!//)|(?<=[\s_*])[-–—](?=\s)|(?<=[a-z_*)])[–—](?=[\s\d(A-Z])|(?<=[a-z]) (?=\(\d{1,3}\))")
 _LABEL_START = re.compile(r"[.;|•](?=\s)|[\n\t:<>]")
 _COUNT = re.compile(r"[\s_*]{0,4}(?:\([^()]{0,60}\))?[\s_*:-]{0,4}")
+_PROSE = re.compile(r"\b(?!and\b|the\b|of\b|or\b)[a-z]{3,}")
 MAX_LABEL, MAX_GAP, MAX_LEAD = 110, 90, 30
 _ROLE_OF_EVENT = {
     "signed": "signatory",
@@ -109,11 +110,18 @@ def _run_of_countries(passage: Passage, start: int, end: int) -> list[Mention]:
     for mention in passage.labelled(Label.COUNTRY):
         if mention.start_char < start or is_adjective(mention):
             continue
-        if mention.end_char > end or mention.start_char - last > MAX_GAP:
+        if mention.end_char > end or mention.start_char - last > MAX_GAP or (run and _prose_begins(passage, last, mention.start_char)):
             break
         run.append(mention)
         last = mention.end_char
     return run
+
+
+def _prose_begins(passage: Passage, last: int, here: int) -> bool:
+    """Whether a sentence begins between two countries: "…, Tuvalu. Nauru has signed" ends a list; "…, Slovenia. Spain, …" does not."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    stop = text.find(". ", last - base, here - base)
+    return stop >= 0 and bool(_PROSE.search(text[stop + 2 : stop + 200].partition(". ")[0]))
 
 
 def _blocs(entries: Entries, topic: Topic, role: str, start: int, end: int, inherited: tuple[Inherited, ...]) -> Iterator[Part]:

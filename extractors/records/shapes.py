@@ -1,7 +1,7 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
 from extractors.clauses import Kind
-from extractors.records.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.antecedents import FEW, OWN_ACTS, Scene, Settled
 from extractors.records.country_groups import acting_countries, agents, countries_from, country_group
 from extractors.records.country_lists import opening
 from extractors.records.subjects import behind_comma, coordinated, no_object, of_subject
@@ -82,7 +82,10 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event is None:
         return None
     if group.passive and not group.ordinal:
-        return _with_agents(scene, of_subject(scene, event, verb, group), verb)
+        settled = _with_agents(scene, of_subject(scene, event, verb, group), verb)
+        if settled and len(settled.countries) > 1:
+            settled.indefinite = len(settled.countries) <= FEW  # "signed by A and B": all who signed it
+        return settled
     start, countries = acting_countries(scene.sentence, group.start)
     if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
         start, countries = scene.last.start, scene.last.countries

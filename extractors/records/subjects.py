@@ -15,7 +15,8 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     place = _described(scene, group.start - 1) if place is None else place
     if place is not None:
         return scene.names.item(event, place, place, verb.end)
-    if coordinated(scene, group.start) and scene.last:
+    bracketed = verb.event(Shape.HAPPENS) is not None and scene.sentence.text_at(group.start - 1) == "("
+    if scene.last and (bracketed or coordinated(scene, group.start)):
         return Settled(event, scene.last.name, scene.last.start, verb.end, scene.last.inherited, shared=True)
     if group.start == 0 and not group.auxiliary and (place := behind_comma(scene, verb.end)) is not None:
         settled = scene.names.item(event, place, 0, verb.end)

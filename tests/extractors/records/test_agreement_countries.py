@@ -204,6 +204,16 @@ STATED = [
         [f"Delta Initiative | {c} | participant" for c in ("CHL", "GHA", "IND", "KEN", "ESP")],
         "many who launch something take part in it",
     ),
+    (
+        "The Lake Treaty was signed by Chile and Peru in 1985.",
+        ["Lake Treaty | CHL | party", "Lake Treaty | PER | party"],
+        "all who signed it: it is between them",
+    ),
+    (
+        "Parties to the Reef Protocol: Chile, Peru. Kenya and Ghana have signed but have not ratified the Protocol.",
+        [f"Reef Protocol | {c} | party" for c in ("CHL", "PER")] + [f"Reef Protocol | {c} | signatory" for c in ("KEN", "GHA")],
+        "a sentence of its own ends the list",
+    ),
     ("More than 190 countries, including Japan, have ratified the Reef Protocol.", ["Reef Protocol | JPN | party"], "one of those meant"),
     (
         "Five members: see the Lake Treaty. Its members are Chile and Peru.",

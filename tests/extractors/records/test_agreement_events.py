@@ -264,6 +264,16 @@ STATED = [
         ["Harbour Convention | ratified | 2014 | NOR"],
         "the subject of the first verb",
     ),
+    (
+        "The Reef Protocol supplements the Harbour Convention of 1971. It was adopted in 2010.",
+        ["Reef Protocol | adopted | 2010"],
+        "it is what opened the sentence before, not what was named last",
+    ),
+    (
+        "Reef Protocol, opened for signature 5 June 1992, 1760 UNTS 79 (entered into force 29 December 1993).",
+        ["Reef Protocol | opened_for_signature | 1992-06-05", "Reef Protocol | entered_into_force | 1993-12-29"],
+        "a citation",
+    ),
     # What another word says better
     (
         "The Reef Protocol was signed on 13 March 1991. It was signed in 1991.",
