@@ -1,9 +1,13 @@
 """Linking: one id for one agreement, on whatever page and in whatever spelling."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.agreements.linking import agreement_id, link, links
-from tests.extractors.agreements.pages import reading
+from extractors.extract import extract
+from extractors.pipeline import build_nlp
+from tests.extractors.agreements.pages import page, reading
 
 ONE = [
     ("Minamata Convention", "the MINAMATA CONVENTION on Mercury", "a short form that the lexicon knows"),
@@ -62,3 +66,15 @@ def test_a_page_says_itself_whose_protocol_it_names() -> None:
 
 def test_the_lexicon_links_by_the_registers_id_where_the_name_alone_says_less() -> None:
     assert link("Binding Text", "agreement", reference_id="paris-agreement").agreement_id == "paris-agreement"
+
+
+@given(st.text(alphabet="abcdefg XYZ-19", min_size=1, max_size=40))
+def test_case_and_article_never_change_an_id(name: str) -> None:
+    assert agreement_id(f"Zaq {name}") == agreement_id(f"the zaq {name.lower()}")
+
+
+def test_an_extraction_carries_the_links_of_its_document() -> None:
+    document = page("The Sarek Accord follows the Minamata Convention.")
+    (extraction,) = extract([document], build_nlp())
+    assert [found.agreement_id for found in extraction.agreement_links] == [agreement_id("Sarek Accord"), "minamata-convention"]
+    assert {claim.record.label for claim in extraction.claims} >= {"Sarek Accord (accord)", "Minamata Convention (convention)"}
