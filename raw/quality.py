@@ -19,6 +19,7 @@ _REFRESH = re.compile(
     rb"""<meta\b[^<>]{0,200}http-equiv\s{0,3}=\s{0,3}["']?refresh["']?[^<>]{0,200}content\s{0,3}=\s{0,3}["']?\s{0,3}(\d{1,3})\s{0,3}[;,]\s{0,3}url\s{0,3}=\s{0,3}["']?([^"'<>\s]{1,2000})"""
 )
 _STATUS_BEFORE = re.compile(r"^(?:http |error )?[1-5]\d\d ?[-–—:|.]? ?")
+_SITE_NAME = re.compile(r"\s*(?:[.!…]{0,3}|[(|–—·»-].*|[.!,]\s.*)")  # what may follow a title that says nothing else
 _REFRESH_SECONDS = 10  # a page that waits longer wants to be read
 _REFRESH_WORDS = 150
 
@@ -32,13 +33,13 @@ class Rule:
     places: tuple[str, ...]
     phrases: tuple[str, ...]
     max_words: int
-    starts: bool
+    at: str  # "start", "end" or "anywhere"
 
     def found_in(self, page: "_Page") -> str | None:
         """The phrase that makes the rule hold; None where none does."""
         if any(place in ("text", "markup") for place in self.places) and page.words > self.max_words:
             return None  # the text of a long page is never made
-        found = next((phrase for place in self.places if (phrase := page.phrase(place, self.phrases, starts=self.starts))), None)
+        found = next((phrase for place in self.places if (phrase := page.phrase(place, self.phrases, self.at))), None)
         return found if found and page.words <= self.max_words else None
 
 
@@ -92,19 +93,19 @@ class _Page:
         """The number of visible words."""
         return self.view.words
 
-    def phrase(self, place: str, phrases: tuple[str, ...], *, starts: bool) -> str | None:
+    def phrase(self, place: str, phrases: tuple[str, ...], at: str) -> str | None:
         """The first of some phrases that stands in a part of the page."""
         if place == "markup":
             return next((phrase for phrase in phrases if phrase.encode() in self.view.low), None)
         words = {"title": self.title, "heading": self.heading}.get(place) if place != "text" else self.view.text
         if not words:
             return None
-        if not starts:
-            return next((phrase for phrase in phrases if phrase in words), None)
-        bare = _STATUS_BEFORE.sub("", words)
-        if not words.startswith(phrases) and not bare.startswith(phrases):
-            return None
-        return next(phrase for phrase in phrases if words.startswith(phrase) or bare.startswith(phrase))
+        if at == "start":
+            bare = _STATUS_BEFORE.sub("", words)
+            return next((phrase for phrase in phrases if _begins(words, phrase) or _begins(bare, phrase)), None)
+        if at == "end":
+            return next((phrase for phrase in phrases if words.endswith(phrase)), None)
+        return next((phrase for phrase in phrases if phrase in words), None)
 
     def verdict(self) -> Verdict:
         """What the page's content says of it."""
@@ -119,6 +120,14 @@ class _Page:
         return OK
 
 
+def _begins(words: str, phrase: str) -> bool:
+    """Whether a title begins with a phrase; with a `$` behind it, whether it is the phrase but for a site's name."""
+    if not phrase.endswith("$"):
+        return words.startswith(phrase)
+    rest = words.removeprefix(phrase[:-1])
+    return len(rest) < len(words) and _SITE_NAME.fullmatch(rest) is not None
+
+
 @cache
 def _rules() -> tuple[tuple[Rule, ...], frozenset[int]]:
     data = tomllib.loads(RULES.read_text(encoding="utf-8"))
@@ -129,7 +138,7 @@ def _rules() -> tuple[tuple[Rule, ...], frozenset[int]]:
             places=tuple(entry["in"]),
             phrases=tuple(entry["any"]),
             max_words=entry["max_words"],
-            starts=entry.get("starts", False),
+            at=entry.get("at", "anywhere"),
         )
         for entry in data["rule"]
     )

@@ -49,6 +49,13 @@ PAGES = [
     (page("404 - File or directory not found."), 200, Quality.SOFT_404, "a status number before it"),
     (page("How to report a page not found on our site", "Reporting", PROSE * 30), 200, Quality.OK, "a page about missing pages"),
     (page("Not found guilty: the case", "", PROSE * 300), 200, Quality.OK, "far too long"),
+    (page("Forbidden fuels", "Forbidden fuels"), 200, Quality.OK, "a title that goes on"),
+    (page("Forbidden | Example"), 200, Quality.BLOCKED, "a title with the site's name"),
+    (page("Coming soon: a rule on mercury", "Coming soon: a rule on mercury"), 200, Quality.OK, "news"),
+    (page("Capsaicin - 404-86-4"), 200, Quality.OK, "a number of the chemical register"),
+    (page("Plan", "", PROSE * 20 + "<p>Not updated due to a lapse in appropriations.</p>"), 200, Quality.OK, "a shutdown's banner"),
+    (page("Plan", "", "<p>Not updated due to a lapse in appropriations.</p>"), 200, Quality.NOTICE, "a shutdown's sign-post"),
+    (page("Plan", "", PROSE * 5, "<script src='/cdn-cgi/challenge-platform/h/g/x.js'></script>"), 200, Quality.OK, "let through"),
     (page("Emissions", "404 facilities reported"), 200, Quality.OK, "a number is no status"),
     (page("Cleanup", "", "<p>The resource was not found to be polluted.</p>"), 200, Quality.OK, "other words"),
     (page("503 Service Unavailable"), 200, Quality.ERROR, "title"),
@@ -97,19 +104,21 @@ def test_what_calls_itself_something_else_is_not_read(media_type: str | None, qu
 
 
 RULES_AND_PHRASES = [
-    (rule["quality"], place, phrase)
+    (rule["quality"], rule.get("at", "anywhere"), place, phrase)
     for rule in tomllib.loads(RULES.read_text(encoding="utf-8"))["rule"]
     for place in rule["in"]
     for phrase in rule["any"]
 ]
 
 
-@pytest.mark.parametrize(("quality", "place", "phrase"), RULES_AND_PHRASES)
-def test_every_phrase_makes_its_page_bad(quality: str, place: str, phrase: str) -> None:
+@pytest.mark.parametrize(("quality", "rule_at", "place", "phrase"), RULES_AND_PHRASES)
+def test_every_phrase_makes_its_page_bad(quality: str, rule_at: str, place: str, phrase: str) -> None:
     words = phrase.upper().replace("&", "&amp;")
+    behind = " | x" if words.endswith("$") else " x"
+    words = words.rstrip("$")
     pages = {
-        "title": page(words + " x", body="<p>Hello</p>"),
-        "heading": page("", words + " x", body="<p>Hello</p>"),
+        "title": page("Hello " + words if rule_at == "end" else words + behind, body="<p>Hello</p>"),
+        "heading": page("", words + behind, body="<p>Hello</p>"),
         "text": page("", "", f"<p>Hello. {words} x</p>"),
         "markup": page("", "", f"<p class='{phrase}'>Hello</p>"),
     }
