@@ -17,12 +17,12 @@ __all__ = ["Entity", "Reference", "Register", "Topic", "build_register"]
 class Register:
     """Answers two questions: which agreements does this span name, and which one is this clause about."""
 
-    def __init__(self, built: Built, passages: Sequence[Passage]) -> None:
+    def __init__(self, built: Built, passages: Sequence[Passage], text: str) -> None:
         self.entities = built.entities
         self.references = built.references  # in reading order
         self._by_name = {entity.name: entity for entity in built.entities}
         self._title = built.title
-        self._spoken = Spoken(built.references)
+        self._spoken = Spoken(built.references, text)
         self._around = Surroundings(passages)
 
     def entity(self, name: str) -> Entity | None:
@@ -61,4 +61,4 @@ class Register:
 
 def build_register(document: Document, passages: Sequence[Passage]) -> Register:
     """The register of a document, from its agreement mentions."""
-    return Register(build(document, passages), passages)
+    return Register(build(document, passages), passages, document.text)

@@ -1,5 +1,6 @@
 """Which agreement a clause is about, when it does not say so itself."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,12 +9,16 @@ from extractors.agreements.entity import Reference
 from extractors.agreements.surroundings import Surroundings
 from extractors.passage import Passage
 
+LONGEST_CLAUSE = 600  # characters: beyond it nobody speaks of the same sentence
+_ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}\s")
+
 
 class Spoken:
     """References in reading order, found by offsets in logarithmic time."""
 
-    def __init__(self, references: Sequence[Reference]) -> None:
+    def __init__(self, references: Sequence[Reference], text: str) -> None:
         self.references = tuple(references)
+        self._text = text
         self._starts = [ref.start_char for ref in self.references]
 
     def within(self, start_char: int, end_char: int) -> tuple[Reference, ...]:
@@ -25,6 +30,11 @@ class Spoken:
         """The last of them."""
         found = self.within(start_char, end_char)
         return found[-1] if found else None
+
+    def place(self, reference: Reference, start_char: int) -> str:
+        """Whether a reference stands in an earlier clause of the sentence that goes on at the offset, or in an earlier sentence."""
+        low, high = reference.end_char, min(start_char, reference.end_char + LONGEST_CLAUSE)
+        return "earlier_sentence" if high < start_char or _ENDS.search(self._text, low, high) else "earlier_clause"
 
 
 class Source(NamedTuple):
@@ -44,7 +54,7 @@ def _sources(spoken: Spoken, around: Surroundings, passage: Passage, start_char:
     if block.cells:
         yield from _table_sources(spoken, around, passage, start_char)
     elif found := spoken.last_within(block.start_char, start_char):
-        yield Source("earlier_sentence", found)
+        yield Source(spoken.place(found, start_char), found)
     if (lead := around.lead_in(block)) is not None and (found := _of(spoken, lead)):
         yield Source("lead_in", found)
     if (heading := around.heading(block)) is not None and (found := _only(spoken, heading)):
@@ -64,7 +74,7 @@ def _table_sources(spoken: Spoken, around: Surroundings, passage: Passage, start
     block = passage.block
     cell = next((cell for cell in block.cells if cell.start_char <= start_char <= cell.end_char), None)
     if cell and (found := spoken.last_within(cell.start_char, start_char)):
-        yield Source("earlier_sentence", found)
+        yield Source(spoken.place(found, start_char), found)
     first = block.cells[0]
     if cell and cell.column > first.column and (found := spoken.last_within(first.start_char, first.end_char)):
         yield Source("row_head", found)

@@ -218,6 +218,7 @@ def test_a_bare_noun_refers_to_the_nearest_agreement_of_its_kind(lines: list[str
 TOPICS = [
     (["The Sarek Accord cut soot by 40%."], "The Sarek Accord cut soot by 40%", "Sarek Accord", None),
     (["The Sarek Accord is old. Soot fell by 40%."], "Soot fell by 40%", "Sarek Accord", "earlier_sentence"),
+    (["Under the Sarek Accord, soot fell by 40%."], "soot fell by 40%", "Sarek Accord", "earlier_clause"),
     (["The Sarek Accord asks for:", "- a cut of soot by 40%"], "a cut of soot by 40%", "Sarek Accord", "lead_in"),
     (["## Sarek Accord", "Soot fell by 40%."], "Soot fell by 40%", "Sarek Accord", "heading"),
     (["## Abisko", "The Abisko Pact is old.", "## Sarek Accord", "Soot fell by 40%."], "Soot fell by 40%", "Sarek Accord", "heading"),
