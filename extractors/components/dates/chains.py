@@ -137,14 +137,24 @@ def _before_centuries(tokens: Tokens, at: int) -> tuple[Part, int] | None:
 def _qualified(tokens: Tokens, at: int) -> tuple[int, str]:
     """The position behind "the", "early", "mid-", "ca." before the second part of a range, and the mark that they make."""
     mark, position = "", at
-    for _ in range(4):
+    for _ in range(5):
         word = tokens[position].word
         if word in words("approximate"):
             mark = "~"
-        elif (word not in words("early_late") and word not in ("the", "-", ".")) or (word == "." and not mark):
+        elif not _qualifies(tokens, position) or (word == "." and not mark):
             break
         position += 1
     return position, mark
+
+
+def _qualifies(tokens: Tokens, at: int) -> bool:
+    """ "the end of", "early", "mid-", "Friday," before the second part."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.kind == ",":
+        return before.kind == "w"
+    if token.word == "of":
+        return before.word in words("ends")
+    return token.kind == "w" or token.word in ("the", "-", ".") or token.word in words("early_late") or token.word in words("ends")
 
 
 def _second_of_pair(tokens: Tokens, item: Item) -> Item | None:
@@ -182,7 +192,10 @@ def _link(tokens: Tokens, at: int, *, between: bool) -> _Link | None:
 
 
 def _behind_between(tokens: Tokens, at: int) -> bool:
-    return "between" in (tokens[at - 1].word, tokens[at - 2].word, tokens[at - 3].word)
+    position = at - 1
+    while at - position < 6 and (tokens[position].word in ("the", "of", "-", ".", ",") or _qualifies(tokens, position)):
+        position -= 1
+    return "between" in (tokens[position].word, tokens[position - 1].word)
 
 
 def _complete(parts: list[Part]) -> list[Part] | None:

@@ -46,6 +46,14 @@ def _left_free(tokens: Tokens, found: Expression) -> bool:
         return before.word in words("approximate") or before.word in words("year_short")
     if before.kind in ("-", ".", ",", ":", "/"):
         glued = tokens.glued(at - 1)
+        if (
+            glued
+            and tokens.glued(at - 2)
+            and further.kind == "x"
+            and tokens.text[further.start].isupper()
+            and tokens[at - 3].kind in ("-", "/")
+        ):
+            return False  # "EPA-430-R-2010"
         if glued and further.kind == "n":
             return before.kind == "," and len(further.word) == len(tokens[at].word) == 4  # "2015,2016"
         return not (before.kind in (".", "/") and glued and tokens[at].kind == "n" and further.word not in words("approximate"))

@@ -71,7 +71,7 @@ def _inert(before: list[str], at: int = 0) -> bool:
     """Whether the word before a date is an ordinary one, and behind "in" and "of" the next one as well."""
     if len(before) <= at:
         return at < 2
-    word = before[at].rstrip(",;:.").lower()
+    word = before[at].rstrip(",;:.)").lower()
     if word == "(":
         return True
     if word in _LOOK_FURTHER:

@@ -5,7 +5,7 @@ from extractors.components.dates.numeric import numeric, pair, year_month
 from extractors.components.dates.part import Part
 from extractors.components.dates.tokens import Tokens
 from extractors.components.dates.words import words
-from extractors.components.dates.years import century, decade, full_year, named_year, ordinal_century, year
+from extractors.components.dates.years import PIVOT, century, decade, full_year, named_year, ordinal_century, year
 
 Read = tuple[Part, int]
 _SUFFIXES = ("st", "nd", "rd", "th")
@@ -106,7 +106,7 @@ def _year_first(tokens: Tokens, at: int) -> Read | None:
 def _after_month(tokens: Tokens, part: Part, at: int) -> Read | None:
     """What follows a year and its month: "2019-sep-1", "2016 November". A day needs the marks, or else it starts the next date."""
     month = tokens[at]
-    behind = tokens.skip(at + 1, "-", "/")
+    behind = tokens.skip(at + 1, "-", "/", ".")
     found = _day(tokens, behind) if behind > at + 1 else None
     if found and tokens[found[1]].kind not in ("-", "/"):
         return Part(part.year, month.value, found[0]), found[1]
@@ -167,13 +167,18 @@ def _day_first(tokens: Tokens, at: int) -> Read | None:
 
 
 def _short_year(tokens: Tokens, at: int, day: int, month_at: int) -> Read | None:
-    """ "31-Oct-74"."""
-    mark, short = tokens[at], tokens[at + 1]
-    if mark.kind not in ("-", "/") or tokens[month_at - 1].kind != mark.kind or not (tokens.glued(at) and tokens.glued(at + 1)):
+    """ "31-Oct-74", and "21 Mar 94" where nothing follows that the number could count."""
+    spaced = tokens[at].kind == "n" and tokens[at].value > PIVOT and not tokens.glued(at) and not tokens.glued(at - 1)  # "21 Mar 94"
+    mark, at_short = tokens[at], at if spaced else at + 1
+    short = tokens[at_short]
+    if not spaced and (
+        mark.kind not in ("-", "/") or tokens[month_at - 1].kind != mark.kind or not (tokens.glued(at) and tokens.glued(at + 1))
+    ):
         return None
-    if short.kind != "n" or len(short.word) != 2 or (tokens.glued(at + 2) and tokens[at + 2].kind in ("-", "/", "x")):
+    glued_on = tokens.glued(at_short + 1) and tokens[at_short + 1].kind in ("-", "/", "x", ":", "%")
+    if short.kind != "n" or len(short.word) != 2 or glued_on or (spaced and tokens[at_short + 1].kind in ("x", "n")):
         return None
-    return Part(full_year(short.value), tokens[month_at].value, day), at + 2
+    return Part(full_year(short.value), tokens[month_at].value, day), at_short + 1
 
 
 def _part_of_year(tokens: Tokens, at: int) -> Read | None:

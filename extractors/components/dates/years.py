@@ -10,6 +10,7 @@ Read = tuple[Part, int]
 # Two-digit years up to here belong to this century, the others to the last one.
 PIVOT = 39
 _ERA = re.compile(r"\s?\b(?:(?P<after>A\.?D|C\.?E)|B\.?C(?:\.?E)?)(?![A-Za-z])\.?", re.IGNORECASE)
+_BEFORE_DECADES = frozenset(("the", "early", "mid", "late", "-", "and", "c", "ca", "circa", ".", "~", "to"))
 _ERA_WORDS = frozenset({"a", "ad", "c", "ce", "b", "bc", "bce"})
 EARLIEST, LATEST = 1000, 2199
 
@@ -157,6 +158,7 @@ def _plural(tokens: Tokens, at: int) -> int | None:
     behind = at
     if tokens[at].kind in ("'", "’") and tokens.glued(at):
         behind = at + 1
-        if not tokens.glued(behind):
+        possessive = at > 1 and tokens[at - 2].word not in _BEFORE_DECADES  # "in 2010's final quarter"
+        if not tokens.glued(behind) or possessive:
             return None
     return behind + 1 if tokens[behind].word == "s" and tokens[behind].kind == "x" else None

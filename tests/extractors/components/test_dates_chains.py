@@ -35,6 +35,8 @@ RANGES = [
     ("January 12, 2016 - 02/22/2016", "January 12, 2016 - 02/22/2016", "2016-01-12/2016-02-22", "two forms"),
     ("from 5/1-5/7/2020", "from 5/1-5/7/2020", "2020-05-01/2020-05-07", "figures without the first year"),
     ("summer-fall 1919", "summer-fall 1919", "1919-22/1919-23", "seasons"),
+    ("between 2005 and the end of 2009", "between 2005 and the end of 2009", "2005/2009", "the end of a year is that year"),
+    ("Monday, May 3 to Friday, May 7, 2010", "Monday, May 3 to Friday, May 7, 2010", "2010-05-03/2010-05-07", "days of the week"),
     ("from q1 of 2017 - q3 of 2018", "from q1 of 2017 - q3 of 2018", "2017-33/2018-35", "quarters"),
     ("the 1860s-1870s", "the 1860s-1870s", "186X/187X", "decades"),
     ("late 17th-19th centuries", "late 17th-19th centuries", "16XX/18XX", "centuries"),

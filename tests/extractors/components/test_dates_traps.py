@@ -61,6 +61,8 @@ TRAPS = [
     ("ABC-12345-A1B2", "a code"),
     ("temperatures in the 90s", "degrees, not a decade"),
     ("AD36 antibodies", "a name"),
+    ("EPA-430-R-2010", "the number of a report"),
+    ("5 May 94 people came", "a number of people"),
     ("bus 2010-15-86", "a code"),
     ("we printed 2000 leaflets", "a round number before things"),
     ("a further 1600 or more are expected", "a number of them"),
@@ -80,6 +82,7 @@ def test_it_is_not_a_date(text: str, why: str) -> None:
 
 BESIDE_TRAPS = [
     ("the Charter of 1215 was the first", ["1215"], "an early year behind a word of time"),
+    ("in 2010's final quarter", ["2010"], "a possessive, not a decade"),
     ("below 2000 levels", ["2000"], "the levels of a year, round as it is"),
     ("in 2000 leaflets were printed", ["2000"], "a word of time stands before it"),
     ("Decision 23/9 IV of February 2005", ["2005-02"], "the month behind the number is a date"),
