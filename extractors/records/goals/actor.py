@@ -213,6 +213,21 @@ def possessor(run: Sequence[Item], before: int) -> str | None:
     return run[back].country if back >= 0 else None
 
 
+def second_country(run: Sequence[Item], governor: int) -> str | None:
+    """The country of the second number: "Canada cut emissions by 63 percent and the United States by 41 percent"."""
+    back = governor - 1
+    code = run[back].country if back >= 0 and run[governor].low == "by" else None
+    while back >= 0 and (run[back].country == code or run[back].low == "the"):
+        back -= 1
+    return code if code and back >= 0 and run[back].low in ("and", ",", "while", ";") else None
+
+
+def labelled_country(run: Sequence[Item], first: int) -> str | None:
+    """The country that a line is labelled with: "Canada: 30% below 2005 levels"."""
+    colon = next((at for at in range(first, min(first + 6, len(run))) if run[at].low == ":"), None)
+    return country_of(run, first, colon - 1) if colon is not None and colon > first else None
+
+
 def adopter(sentence: Sentence, text: str) -> Phrase | None:
     """Who adopted a plan: the subject of "adopted", "developed", "signed" in a sentence about one."""
     run = sentence.items

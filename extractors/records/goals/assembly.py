@@ -9,10 +9,12 @@ from extractors.records.goals.actor import (
     agent,
     country_name,
     country_of,
+    labelled_country,
     obliged,
     owner,
     possessor,
     refers_back,
+    second_country,
     speaks_for_itself,
 )
 from extractors.records.goals.aim import Aim, Case
@@ -153,6 +155,9 @@ class Assembly:
         run = sentence.items
         verb = _acting_verb(sentence, change, aim)
         noun = _noun_of(run, aim)
+        if code := (second_country(run, change.governor) if change.shared else labelled_country(run, sentence.lead)):
+            goal.actor, goal.actor_country = country_name(code), code
+            return
         said = owner(sentence, noun, self.text) if noun is not None else None
         said = said or (obliged(sentence, verb, at, self.text) if verb is not None else None)
         said = said or (agent(sentence, verb, self.text) if verb is not None else None)

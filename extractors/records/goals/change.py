@@ -83,6 +83,7 @@ def find(sentence: Sentence, at: int) -> Change | None:
     stands = governor(sentence, at)
     found = (
         _noun_after(sentence, at, stands)
+        or _goal_after(sentence, at, stands)
         or _verb_before(sentence, stands)
         or _noun_before(sentence, stands)
         or _level_after(sentence, at, stands)
@@ -115,6 +116,18 @@ def _noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
             return Change(direction, "noun", ahead, stands)
         if item.low in verbs() and not item.low.endswith("ing") and ahead > at + 1:
             return None
+    return None
+
+
+def _goal_after(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "its 75% goal", "the 20 percent renewable energy target"."""
+    run = sentence.items
+    for ahead in range(at + 1, min(at + 4, len(run))):
+        item = run[ahead]
+        if item.kind is not Kind.WORD or item.low in _PREPOSITIONS or item.low in words("subjects", "stops"):
+            return None
+        if item.head in words("nouns", "goal"):
+            return Change(_goal_direction(run, at, at), "goal", ahead, stands)
     return None
 
 

@@ -65,7 +65,7 @@ def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Da
     opened = {said[0], before, *(item.low for item in run[max(0, at - 5) : at])} & {"from", "between", "since", "beginning", "starting"}
     if opened:
         yield Dated(at, Role.BASELINE, first, at, firm=False)
-    yield Dated(at, Role.TARGET, last, at, firm=bool(opened))
+    yield Dated(at, Role.TARGET, last if opened or spoken else run[at].values[0], at, firm=bool(opened))
 
 
 def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:

@@ -29,7 +29,7 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
         return Aim("outcome", verb, "reached_goal")
     if mode in (Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE):
         return None
-    object_words = run[verb + 1 : case.at]
+    object_words = run[verb + 1 : case.at + (8 if case.change.governor <= verb + 1 else 0)]
     acted = any(item.head in words("share", "measured") or item.low in ("it", "them") for item in object_words)
     return Aim("outcome", verb, "act") if acted and _has_actor(run, verb) else None
 

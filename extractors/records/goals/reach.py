@@ -35,7 +35,7 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
             continue
         found = modality(run, back)
         aim = aim_word(run, found.at)
-        if found.mode is Mode.AIM and (times.firm or aim is not None):
+        if found.mode is Mode.AIM and (aim is not None or (times.firm and _is_reachable(sentence, at))):
             return Aim("target", found.at, "reach_modal")
         if found.mode is Mode.INFINITIVE and aim is not None:
             return Aim("target", aim, "reach_aim")
@@ -60,8 +60,16 @@ def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
         if low in words("modals", "doubting") or low in (".", ";"):
             return None
         if low in words("modals", "aiming"):
-            return Aim("target", ahead, "reach_modal")
+            return Aim("target", ahead, "reach_modal") if _is_reachable(sentence, at) else None
     return None
+
+
+def _is_reachable(sentence: Sentence, at: int) -> bool:
+    """Whether somebody can bring the share about: goals are spoken of, or it is one of energy, suppliers, packaging …; not of people."""
+    named = [*sentence.items[sentence.lead : at], *sentence.items[at + 1 : at + 8]]
+    return aim_word(sentence.items, len(sentence.items)) is not None or any(
+        item.head in words("share", "measured") or item.head in words("share", "reachable") for item in named
+    )
 
 
 def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Aim | None:
@@ -69,6 +77,9 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
     if not times.firm or times.target is None:
         return None
     between: tuple[Item, ...] = sentence.items[sentence.lead : at]
-    if any(item.low in words("modals", "doubting") | {"was", "were", "is", "are", "had"} for item in between):
+    behind = sentence.items[at + 1 : at + 12]
+    if any(item.low in words("modals", "doubting") | {"was", "were", "is", "are", "had"} for item in between) or any(
+        item.low in words("modals", "doubting") or item.low in words("modals", "aiming") for item in behind
+    ):
         return None
     return Aim("target", at, "reach_label") if len(between) < 8 or context.speaks_of_goals else None

@@ -49,7 +49,7 @@ def _is_leading(item: Item) -> bool:
 
 def _names(run: Sequence[Item]) -> bool:
     """Whether the words name something: not only a pronoun, a goal or a number."""
-    return any(
+    return not run[0].low[:1].isdigit() and any(
         item.kind is Kind.WORD
         and item.low not in words("subjects", "pronouns")
         and item.low not in words("subjects", "thin")
@@ -188,7 +188,11 @@ def _modifies(item: Item) -> bool:
 def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
     """What follows "reduction of" or "50% … in"; nothing where that is the number itself."""
     ahead = noun + 1
-    while ahead < len(run) and ahead < noun + 4 and (run[ahead].head in words("nouns", "goal") or run[ahead].low in ("(", ")", "each")):
+    while (
+        ahead < len(run)
+        and ahead < noun + 4
+        and (run[ahead].head in words("nouns", "goal") or run[ahead].low in ("(", ")", "each") or run[ahead].low.endswith("ly"))
+    ):
         ahead += 1
     if ahead >= len(run) or run[ahead].low not in ("of", "in", "for", "to", "from"):
         return 1, 0

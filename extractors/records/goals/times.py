@@ -16,14 +16,7 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
     leading_and_own = owned(sentence, dated)
     order = sorted(leading_and_own)
     opening = [d for d in dated if order and d.at < order[0] and not _decides(sentence.items, d)]
-    own = {
-        at: (
-            _pick(trailing, Role.TARGET) or _pick_last(_usable(sentence, leading), Role.TARGET),
-            _pick(trailing, Role.BASELINE)
-            or _pick_last([date for date in leading if date.firm or not _spans(sentence.items[date.at])], Role.BASELINE),
-        )
-        for at, (leading, trailing) in leading_and_own.items()
-    }
+    own = {at: (_own_target(sentence.items, *dates), _own_baseline(sentence.items, at, *dates)) for at, dates in leading_and_own.items()}
     times: dict[int, Times] = {}
     for place, at in enumerate(order):
         target, baseline = own[at]
@@ -37,7 +30,7 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
         )
         baseline = (
             baseline
-            or _pick_last([date for date in opening if date.firm or not _spans(sentence.items[date.at])], Role.BASELINE)
+            or _pick_last([date for date in opening if _goes_on(sentence.items, date, order[0])], Role.BASELINE)
             or _shared(sentence, order, place, later, Role.BASELINE)
             or next((t.baseline for t in earlier if t.baseline), None)
         )
@@ -45,13 +38,24 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
     return times
 
 
+def _goes_on(run: Sequence[Item], date: Dated, percent: int) -> bool:
+    """Whether a baseline in front of the first number is still spoken of there."""
+    return (date.firm or not _spans(run[date.at])) and not any(item.low == ";" for item in run[date.at : percent])
+
+
 def _spans(item: Item) -> bool:
     """Whether a date is a span: "from 2013 to 2025" before the number says when something is phased in, not what it is compared with."""
     return "/" in item.values[0]
 
 
-def _usable(sentence: Sentence, leading: Sequence[Dated]) -> list[Dated]:
-    return [date for date in leading if not _decides(sentence.items, date)]
+def _own_target(run: Sequence[Item], leading: Sequence[Dated], trailing: Sequence[Dated]) -> Dated | None:
+    """The target date behind a number, else the one that leads up to it."""
+    return _pick(trailing, Role.TARGET) or _pick_last([date for date in leading if not _decides(run, date)], Role.TARGET)
+
+
+def _own_baseline(run: Sequence[Item], at: int, leading: Sequence[Dated], trailing: Sequence[Dated]) -> Dated | None:
+    """The baseline behind a number, else the one that leads up to it."""
+    return _pick(trailing, Role.BASELINE) or _pick_last([date for date in leading if _goes_on(run, date, at)], Role.BASELINE)
 
 
 def _decides(run: Sequence[Item], date: Dated) -> bool:
