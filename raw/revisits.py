@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from raw.arrival import Arrival
@@ -10,7 +11,7 @@ from raw.faults import fault
 from raw.hosts import Hosts
 from raw.metadata import Metadata
 from raw.quality import Verdict, judge
-from schemas.capture import Quality
+from schemas.capture import Capture, Quality
 from schemas.reject import Reject
 
 
@@ -23,12 +24,16 @@ class Archive(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Revisit:
-    """What a revisit record says: its own facts, and the digest of the payload that it repeats ("sha1:…")."""
+    """What a revisit record says: its own facts, the digest of the payload that it repeats ("sha1:…"), and the capture that has it."""
 
     known: Metadata
     source_uri: str
     digest: str | None
     redirect: str | None = None
+    refers_to: tuple[str, datetime] | None = None  # address and instant of the original capture
+
+
+Earlier = Callable[[str, datetime], Capture | None]
 
 
 class _Original(NamedTuple):
@@ -42,9 +47,13 @@ class _Original(NamedTuple):
 
 
 class Revisits:
-    """The payloads met while a source is read, by the digests that its records give; and the revisits that came before their originals."""
+    """The payloads met while a source is read, by the digests that its records give; and the revisits that came before their originals.
 
-    def __init__(self) -> None:
+    `earlier` finds a capture that was ingested before, by address and instant (`RawStore.find`).
+    """
+
+    def __init__(self, earlier: Earlier | None = None) -> None:
+        self._earlier = earlier
         self._originals: dict[str, _Original] = {}
         self._waiting: list[tuple[Revisit, Hosts | None]] = []
 
@@ -65,13 +74,22 @@ class Revisits:
     def end(self) -> Iterator[Arrival | Reject]:
         """The revisits whose originals came after them; a reject for each whose original never came."""
         for revisit, hosts in self._waiting:
-            original = self._originals.get(revisit.digest or "")
+            original = self._originals.get(revisit.digest or "") or self._of_an_earlier_run(revisit)
             if original is not None:
                 yield _arrival(revisit, original, hosts)
                 continue
             message = f"{revisit.source_uri} ({revisit.known.url}) repeats the payload {revisit.digest}, which is not in this source"
             yield fault("revisit_unresolved", revisit.source_uri, f"{message}. Ingest it together with the file that holds that payload")
         self._waiting.clear()
+
+    def _of_an_earlier_run(self, revisit: Revisit) -> _Original | None:
+        """The payload of the capture that a revisit names, where it was ingested before."""
+        if self._earlier is None or revisit.refers_to is None:
+            return None
+        capture = self._earlier(*revisit.refers_to)
+        if capture is None or capture.quality is Quality.NOT_FETCHED:
+            return None
+        return _Original(bytes.fromhex(capture.doc_id), capture.length, None, 0, Verdict(capture.quality, capture.quality_reason))
 
 
 def _arrival(revisit: Revisit, original: _Original, hosts: Hosts | None) -> Arrival:

@@ -12,9 +12,11 @@ import os
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from raw import capture_log
+from raw.urls import surt
 from schemas.capture import Capture, Quality
 from schemas.digest import payload_digest
 from schemas.errors import StoreError
@@ -29,6 +31,7 @@ class RawStore:
         self.root = root
         self.capture_log = capture_log.shared(root.resolve() / "captures.jsonl")
         self._arriving: dict[str, Path] = {}
+        self._by_place: dict[tuple[str, datetime | None], Capture] | None = None
 
     def path_of(self, doc_id: str) -> Path:
         """Where the payload of this digest lies, or would lie."""
@@ -102,6 +105,14 @@ class RawStore:
     def captures(self) -> Iterator[Capture]:
         """Every logged capture, in the order of the log."""
         return iter(self.capture_log)
+
+    def find(self, url: str, captured_at: datetime) -> Capture | None:
+        """The logged capture of an address at an instant; None where there is none. The first call reads the log."""
+        if self._by_place is None:
+            self._by_place = {
+                (surt(capture.url), capture.captured_at): capture for capture in self.captures() if capture.url and capture.captured_at
+            }
+        return self._by_place.get((surt(url), captured_at))
 
     def _write(self, payload: bytes) -> Path:
         folder = self.root / "payloads" / ".arriving"

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from raw.arrival import Arrival
 from raw.hosts import Hosts
+from raw.revisits import Earlier, Revisits
 from raw.sources import capture_list, cdx, manifest, page, stdin, wacz, warc
 from raw.sources.folder import Walk
 from raw.sources.kind import Kind
@@ -22,17 +23,20 @@ SOURCES: tuple[Kind, ...] = (
 )
 
 
-def read(path: Path, *, hosts: Hosts | None = None, columns: Mapping[str, str] | None = None) -> Iterator[Arrival | Reject]:
+def read(
+    path: Path, *, hosts: Hosts | None = None, columns: Mapping[str, str] | None = None, earlier: Earlier | None = None
+) -> Iterator[Arrival | Reject]:
     """Every capture of a folder, a file, or standard input (`-`), one at a time in the order of the paths; rejects for what cannot be read.
 
     Raises UsageError at once where there is nothing at this path. `hosts` are rules for addresses other than the shipped ones; `columns`
     says what a CSV list calls its columns, by our names (`url`, `timestamp`, `status`, `mimetype`), where they are not recognised.
+    `earlier` finds captures of earlier runs, for revisits of what they hold (`RawStore.find`).
     """
     if path == Path("-"):
-        return stdin.read(hosts=hosts)
+        return stdin.read(hosts=hosts, earlier=earlier)
     if not path.exists():
         raise UsageError(f"there is nothing at {path}. Check the spelling, or the folder that the command was started in ({Path.cwd()})")
-    return _read(path, Walk(SOURCES, hosts, columns or {}))
+    return _read(path, Walk(SOURCES, hosts, columns or {}, revisits=Revisits(earlier)))
 
 
 def _read(path: Path, walk: Walk) -> Iterator[Arrival | Reject]:

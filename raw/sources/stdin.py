@@ -10,7 +10,7 @@ from raw.assemble import assemble
 from raw.faults import fault
 from raw.hosts import Hosts
 from raw.metadata import NOTHING
-from raw.revisits import Revisits
+from raw.revisits import Earlier, Revisits
 from raw.sources import warc
 from schemas.reject import Reject
 
@@ -18,12 +18,12 @@ URI = "stdin"
 HEAD_BYTES = 2048
 
 
-def read(*, hosts: Hosts | None = None) -> Iterator[Arrival | Reject]:
+def read(*, hosts: Hosts | None = None, earlier: Earlier | None = None) -> Iterator[Arrival | Reject]:
     """The captures of what comes in: a WARC or ARC, plain or gzip, as a stream; anything else is one page."""
     stream = sys.stdin.buffer
     head = stream.peek(HEAD_BYTES)[:HEAD_BYTES] if hasattr(stream, "peek") else b""
     if is_archive(head):
-        revisits = Revisits()
+        revisits = Revisits(earlier)
         yield from warc.read_stream(stream, URI, revisits=revisits, hosts=hosts)
         yield from revisits.end()
         return

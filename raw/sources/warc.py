@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
@@ -113,7 +114,7 @@ def _capture(item: Found, uri: str, revisits: Revisits, hosts: Hosts | None, arc
     digest = record.rec_headers.get_header("WARC-Payload-Digest")
     redirect = head.headers.get("location") if head.status and 300 <= head.status < 400 else None
     if record.rec_type == "revisit":
-        yield from revisits.repeat(Revisit(known, where, digest, redirect), hosts)
+        yield from revisits.repeat(Revisit(known, where, digest, redirect, _refers_to(record)), hosts)
         return
     if body.problem:
         message = f"{where} ({url}): {body.problem}. What there is of it was kept, and is no version of the page"
@@ -122,6 +123,15 @@ def _capture(item: Found, uri: str, revisits: Revisits, hosts: Hosts | None, arc
     if digest:
         revisits.remember(digest, arrival, None if item.unzipped else archive, item.offset)
     yield arrival
+
+
+def _refers_to(record: ArcWarcRecord) -> tuple[str, datetime] | None:
+    """The capture that a revisit says it repeats."""
+    url, date = (record.rec_headers.get_header(f"WARC-Refers-To-{name}") for name in ("Target-URI", "Date"))
+    try:
+        return (url, instants.instant(date)) if url and date else None
+    except ValueError:
+        return None
 
 
 def _verdict(record: ArcWarcRecord, body: Body) -> Verdict | None:

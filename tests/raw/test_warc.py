@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from raw import http_body
 from raw.arrival import Arrival
 from raw.sources import read
+from raw.store import RawStore
 from schemas.capture import Quality
 from schemas.reject import Reject
 from tests.raw.made_archives import PAGE, Made, arc, digest
@@ -81,6 +82,18 @@ def test_a_revisit_points_to_the_payload_that_it_repeats(folder: Path) -> None:
     (reject,) = rejects(folder)
     assert reject.reason_code == "revisit_unresolved"
     assert reject.location.startswith("archives/2.warc.gz#")
+
+
+def test_a_revisit_may_repeat_what_an_earlier_run_ingested(folder: Path, tmp_path: Path) -> None:
+    (folder / "1.warc.gz").write_bytes(Made().response("https://x.org/a").data)
+    (folder / "2.warc.gz").write_bytes(Made().revisit("https://x.org/a", digest(PAGE)).data)
+    store = RawStore(tmp_path / "store")
+    (first,) = arrivals(folder / "1.warc.gz")
+    store.put(first.payload)
+    store.log([first.capture])
+    (second,) = [item for item in read(folder / "2.warc.gz", earlier=RawStore(store.root).find) if isinstance(item, Arrival)]
+    assert (second.capture.doc_id, second.capture.quality) == (first.capture.doc_id, Quality.OK)
+    assert store.log([second.capture]) == 1, "its payload is there"
 
 
 def test_a_redirect_is_evidence_for_another_address(folder: Path) -> None:
