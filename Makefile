@@ -27,14 +27,23 @@ demo: setup ## ingest the sample pages through the Prefect flow and show what th
 	@$(BIN)/pledger demo
 
 .PHONY: test
-test: setup lint ## lint, types, import rules, tests
+test: setup lint ## lint, types, import rules, tests, quality floors
 	@$(BIN)/python -m pytest
+	@$(BIN)/python -m benchmarks.quality
 
 .PHONY: lint
 lint: setup ## style, types and import rules, without the tests
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+.PHONY: quality
+quality: setup ## how well it reads, against the floors; writes docs/quality.md
+	@$(BIN)/python -m benchmarks.quality --write
+
+.PHONY: benchmark
+benchmark: setup ## what an ingestion costs, as a multiple of the bare parse
+	@$(BIN)/python -m benchmarks.ingest $(FOLDER)
 
 .PHONY: format
 format: setup ## rewrite the code in the project's style

@@ -1,6 +1,6 @@
 """What an ingestion costs, as a multiple of BeautifulSoup on lxml parsing the same pages, all in one run.
 
-    python benchmarks/ingest.py [FOLDER] [--rounds 3] [--json]
+    python -m benchmarks.ingest [FOLDER] [--rounds 3] [--json]
 
 Prints, each the median of the rounds: the first `--engine direct` ingestion (start-up apart: the pipeline is built before), the second
 one of the same, unchanged folder, and what the peers of benchmarks/peers.txt cost for a part of the same work, where they are installed.

@@ -1,0 +1,5 @@
+"""`python -m flows` is `pledger`."""
+
+from flows.cli import main
+
+main()
