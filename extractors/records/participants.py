@@ -9,7 +9,7 @@ from extractors.records.entries import Entries
 from extractors.records.makers import listed, made_of, makes, place
 from extractors.records.part_scene import RULE, PartScene
 from extractors.records.refusals import refusals
-from extractors.records.roles import Part, Phrase, role_phrases, role_words
+from extractors.records.roles import Part, Phrase, role_phrases, role_words, settled_role
 from extractors.records.standings import standing, standing_alone, takes_part, takes_part_alone
 from extractors.records.together import between, through
 
@@ -48,6 +48,8 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
         if not own or (act.noun and not act.dates):
             continue
         role = {"signed": "signatory", "withdrew": "withdrawn"}.get(act.event, "party")
+        if act.event == "joined" and act.rule.endswith("state_since"):  # "a member since 2013"
+            role = settled_role("member", act.agreement, scene.entries.reading.register)
         signatories = len({item.value for item in act.countries})
         if role == "signatory" and scene.entries.between_them(act.agreement, signatories, indefinite=act.indefinite):
             role = "party"

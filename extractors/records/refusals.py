@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractors.clauses import Item
 from extractors.records.antecedents import Settled
 from extractors.records.country_groups import acting_countries
 from extractors.records.country_lists import listed_countries
@@ -23,13 +24,25 @@ def refusals(scene: PartScene) -> Iterator[Part]:
         said = {sentence.text_at(at) for at in range(start, verb.start)}
         if said & role_words("unreal") or not said & (role_words("refusal") | role_words("refusing")):
             continue
-        countries = acting_countries(sentence, start)[1]
+        countries = acting_countries(sentence, start)[1] or _only_one(scene, start)
         settled = _refused(scene, verb, start) if countries else None
         if settled is None:
             continue
         for country in countries:
             end = sentence[verb.end].end_char
             yield Part(settled.name, country.value, None, "non_party", country.start_char, end, RULE + "refusal", settled.inherited)
+
+
+def _only_one(scene: PartScene, start: int) -> list[Item]:
+    """ "A is the only country which has not …": the country of which that is said."""
+    sentence = scene.sentence
+    if sentence.text_at(start - 1) not in words("relative"):
+        return []
+    only = next((at for at in range(start - 2, max(0, start - 10), -1) if sentence.text_at(at) in {"only", "one", "among"}), None)
+    if only is None:
+        return []
+    copula = next((at for at in range(only - 1, max(0, only - 4), -1) if sentence.text_at(at) in words("be") | {"remains"}), None)
+    return acting_countries(sentence, copula)[1] if copula is not None else []
 
 
 def _refused(scene: PartScene, verb: Verb, start: int) -> Settled | None:

@@ -124,6 +124,8 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         return None
     sentence = scene.sentence
     place = object_agreement(sentence, verb.end)
+    if place is None and verb.phrase.words[-1] in {"of", "to", "in"}:
+        return None  # of something else
     since = verb.end if place is None else place + 1
     if sentence.text_at(since) != "since" or not sentence.is_kind(since + 1, Kind.DATE):
         return None

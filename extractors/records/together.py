@@ -37,7 +37,7 @@ def _defined(scene: PartScene, between: int) -> int | None:
 
 
 def through(scene: PartScene) -> Iterator[Part]:
-    """ "A and B work together through X and Y", "Through X, A works with its partners": not of treaties, which bind without work."""
+    """ "A and B work together through X and Y", "Through X, A works with its partners": of a treaty those are parties."""
     sentence = scene.sentence
     for at in range(len(sentence)):
         if sentence.text_at(at) not in {"through", "including"}:
@@ -45,8 +45,10 @@ def through(scene: PartScene) -> Iterator[Part]:
         places = _named_run(scene, at + 1)
         countries = _workers(scene, at, places[-1]) if places else []
         for place in places if countries else ():
-            if len(countries) > 1 or not is_treaty(sentence[place].value, scene.entries.reading.register):
-                yield from parts(scene, countries, place, "participant", "through", Phrase("through", "participant", at, at + 1))
+            treaty = is_treaty(sentence[place].value, scene.entries.reading.register)
+            if len(countries) > 1 or not treaty:
+                role = "party" if treaty else "participant"
+                yield from parts(scene, countries, place, role, "through", Phrase("through", role, at, at + 1))
 
 
 def _named_run(scene: PartScene, at: int) -> list[int]:

@@ -214,6 +214,13 @@ STATED = [
         [f"Reef Protocol | {c} | party" for c in ("CHL", "PER")] + [f"Reef Protocol | {c} | signatory" for c in ("KEN", "GHA")],
         "a sentence of its own ends the list",
     ),
+    (
+        "Kenya is the only country in the group that has not ratified the Reef Protocol.",
+        ["Reef Protocol | KEN | non_party"],
+        "the only one",
+    ),
+    ("The Delta Initiative has 45 partner countries, including Peru.", ["Delta Initiative | PER | participant"], "one of its partners"),
+    ("Chile, a member of the Delta Initiative since 2013, hosted it.", ["Delta Initiative | CHL | participant"], "a member since"),
     ("More than 190 countries, including Japan, have ratified the Reef Protocol.", ["Reef Protocol | JPN | party"], "one of those meant"),
     (
         "Five members: see the Lake Treaty. Its members are Chile and Peru.",
@@ -252,6 +259,7 @@ NOT_STATED = [
     ("The Reef Protocol\nDepositary: Switzerland", "a depositary is no party"),
     ("Parties: Austria, Chile", "no agreement on the page"),
     ("The 1997 report compares Canada and the United States under the Smog rules.", "no agreement"),
+    ("The Delta Initiative met. Chile, a member of the choir since 2013, sang.", "a member of something else"),
     ("Trade between Canada and Norway grew under the Fisheries Agreement.", "trade is between them, not the agreement"),
     ("Ministers from Canada and Norway adopted the Delta Initiative's logo.", "a logo"),
 ]
