@@ -2,24 +2,29 @@
 
 import hashlib
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
-import spacy
 from spacy.language import Language
 
-ROOT = Path(__file__).parent
+import schemas
+
+ROOTS = (Path(__file__).parent, Path(schemas.__file__).parent)  # the rules, and the models that decide what of their drafts holds
+LIBRARIES = ("babel", "beautifulsoup4", "lxml", "pycountry", "spacy")  # what else a page's text, tokens and names depend on
 
 
 @cache
 def _rules_digest() -> str:
     digest = hashlib.sha256()
-    for path in sorted(ROOT.rglob("*")):
-        if path.is_file() and path.suffix not in {".pyc", ".typed"}:
-            digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for root in ROOTS:
+        for path in sorted(root.rglob("*")):
+            if path.is_file() and path.suffix not in {".pyc", ".typed"}:
+                digest.update(path.relative_to(root.parent).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 
 def extractor_version(nlp: Language) -> str:
-    """16 hexadecimal digits that change when a rule, a lexicon, the pipeline or spaCy's version changes."""
-    settings = f"{_rules_digest()} {spacy.__version__} {nlp.meta.get('name')} {nlp.meta.get('version')} {nlp.pipe_names}"
+    """16 hexadecimal digits that change when a rule, a lexicon, a model, the pipeline or a library that reads changes."""
+    libraries = [version(name) for name in LIBRARIES]
+    settings = f"{_rules_digest()} {libraries} {nlp.meta.get('name')} {nlp.meta.get('version')} {nlp.pipe_names}"
     return hashlib.sha256(settings.encode()).hexdigest()[:16]

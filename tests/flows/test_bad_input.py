@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from flows import steps
 from tests.flows.conftest import Call
+from warehouse import checks
 from warehouse.connection import writer
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
@@ -127,7 +127,7 @@ def test_more_rejects_than_allowed_fail_the_run_and_publish_nothing(pledger: Cal
 def test_a_failed_check_publishes_nothing(pledger: Call, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pledger("ingest", page)
     before = Path("warehouse/pledger.duckdb").read_bytes()
-    monkeypatch.setattr(steps.checks, "run_checks", lambda _: ["planted: 1 row"])
+    monkeypatch.setattr(checks, "run_checks", lambda _: ["planted: 1 row"])
     done = pledger("ingest", page)
     assert done.code == 3
     assert "planted" in done.err

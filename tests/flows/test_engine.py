@@ -1,5 +1,6 @@
 """`auto` means Prefect only where a server is named or answers."""
 
+import os
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -42,7 +43,7 @@ def test_a_server_that_answers_is_used_and_named(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PREFECT_API_URL", "")
     monkeypatch.setattr(engine, "LOCAL_API", healthy)
     assert choose_engine("auto") == "prefect"
-    assert engine.os.environ["PREFECT_API_URL"] == healthy
+    assert os.environ["PREFECT_API_URL"] == healthy
 
 
 def test_without_a_server_the_steps_are_called_directly(monkeypatch: pytest.MonkeyPatch) -> None:
