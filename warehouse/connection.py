@@ -10,9 +10,10 @@ from filelock import FileLock, Timeout
 
 from schemas.errors import WarehouseError, WarehouseLocked
 from warehouse.migrate import migrate
+from warehouse.publish import STORAGE_VERSION
 
-# Files written by DuckDB 2.x under this setting are opened by 1.5 as well.
-STORAGE = {"storage_compatibility_version": "v1.5.0"}
+# Files that DuckDB 2.x writes under this setting are opened by every release since: the working file is published as it is.
+STORAGE = {"storage_compatibility_version": STORAGE_VERSION}
 # What a reader may never do, whatever the SQL says.
 CONFINED = {
     "enable_external_access": "false",

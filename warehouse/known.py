@@ -11,8 +11,8 @@ from schemas.capture import Capture
 KNOWN_CAPTURES = """
 SELECT c.capture_id
 FROM captures AS c SEMI JOIN arriving USING (capture_id)
-WHERE EXISTS (FROM extractions AS e WHERE e.doc_id = c.doc_id AND e.superseded_at IS NULL AND e.extractor_version = ?)
-   OR (c.quality <> 'ok' AND NOT EXISTS (FROM extractions AS e WHERE e.doc_id = c.doc_id))
+LEFT JOIN extractions AS e ON e.doc_id = c.doc_id AND e.superseded_at IS NULL
+WHERE e.extractor_version = ? OR (c.quality <> 'ok' AND e.extractor_version IS NULL)
 """
 # Of every page that the captures are of: the good documents standing next to an arriving one, read by another version only.
 UNREAD_NEIGHBOURS = """

