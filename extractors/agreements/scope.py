@@ -28,11 +28,22 @@ def scope_by_name(family: Family, countries: int) -> Scope | None:
     own = {word for form in family.forms for word in form.core}
     if own & vocabulary().domestic or (head and head.scope == "law"):
         return "domestic"
-    if head and head.scope == "treaty":
+    if head and (head.scope == "treaty" or _formal(family)):
         return "international"
     if head and head.scope == "programme" and (countries > 1 or (countries == 0 and words & vocabulary().international)):
         return "international"
     return None
+
+
+def _formal(family: Family) -> bool:
+    """Whether a form is a decision by its number ("Decision X/12"), or an amendment of a treaty ("Amendment to the Sarek Protocol")."""
+    heads = vocabulary().heads
+    for form in family.forms:
+        if form.head == "decision" and any(char.isdigit() for word in form.core for char in word):
+            return True
+        if form.head == "amendment" and form.complement[:1] == ("to",):
+            return any(word in heads and heads[word].scope == "treaty" for word in form.complement)
+    return False
 
 
 def scope_by_sentences(family: Family, sentences: list[str], countries: int) -> Scope:
