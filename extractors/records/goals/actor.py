@@ -78,6 +78,12 @@ def refers_back(run: Sequence[Item], verb: int) -> bool:
     return last is not None and (last.low in ("it", "they", "this", "these", "which") or last.head in words("nouns", "plan"))
 
 
+def is_pronoun(run: Sequence[Item], verb: int) -> bool:
+    """Whether the subject is "it" or "they", which stand for the one who promised before."""
+    end = subject_end(run, verb)
+    return end > 0 and run[end - 1].low in ("it", "they")
+
+
 def speaks_for_itself(run: Sequence[Item]) -> bool:
     """Whether "we" or "our" promises: whose page it is, the text does not say."""
     return any(item.low in ("we", "our", "us", "ours", "i", "my") for item in run)

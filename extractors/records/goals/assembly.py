@@ -9,6 +9,7 @@ from extractors.records.goals.actor import (
     agent,
     country_name,
     country_of,
+    is_pronoun,
     labelled_country,
     obliged,
     owner,
@@ -171,7 +172,11 @@ class Assembly:
         elif noun is not None and noun and run[noun - 1].low in ("this", "that", "these") and self._last_of(goal):
             self._actor_of(goal, self._last_of(goal), "earlier_sentence")
         elif verb is not None and refers_back(run, verb):
-            self._adopter(goal, placed)
+            last = self._last_of(goal)
+            if last and last.actor and is_pronoun(run, verb):
+                self._actor_of(goal, last, "earlier_sentence")
+            else:
+                self._adopter(goal, placed)
 
     def _possessor(self, goal: Goal, placed: Placed, at: int, change: Change) -> bool:
         """The country whose emissions they are."""

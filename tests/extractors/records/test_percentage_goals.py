@@ -296,6 +296,89 @@ GOALS = [
         ["target reduce 70% of emissions, by 2030"],
         "the former goal stands apart",
     ),
+    (
+        "The ECA standards will reduce sulfur in fuel by 98 percent by 2015.",
+        ["target reduce 98% of sulfur in fuel, by 2015"],
+        "what binding standards will bring about",
+    ),
+    (
+        "In 2006, EPA set a goal of reducing blood lead levels by 25%.",
+        ["target reduce 25% of blood lead, actor EPA"],
+        "the year of the goal is no target year",
+    ),
+    (
+        "Parties to the Protocol have phased out 98 percent of ozone-depleting substances compared to 1990 levels.",
+        ["outcome reduce 98% of ozone-depleting substances, from 1990, achieved"],
+        "phased out: an act, though parties did it",
+    ),
+    (
+        "The United States has set a goal of reducing methane emissions from the oil and gas "
+        "sector by 40 to 45 percent from 2012 levels by 2025.",
+        [
+            "target reduce 40% of methane emissions from the oil and gas sector, by 2025, from 2012, actor United States (USA)",
+            "target reduce 45% of methane emissions from the oil and gas sector, by 2025, from 2012, actor United States (USA)",
+        ],
+        'a range with "to"',
+    ),
+    (
+        "Canada: 30% below 2005 levels by 2030.",
+        ["target reduce 30%, by 2030, from 2005, actor Canada (CAN)"],
+        "a line labelled with its actor",
+    ),
+    (
+        "Under the Oslo Protocol, the Netherlands must reduce its SO2 emissions by 77% in 2000 compared with 1980.",
+        ["target reduce 77% of SO2 emissions, by 2000, from 1980, actor Netherlands (NLD)"],
+        '"in 2000" beside a baseline',
+    ),
+    (
+        "The Air Quality Agreement committed the United States to a 10 million ton reduction (40 percent) from 1980 levels by 2000.",
+        ["target reduce 40%, by 2000, from 1980, actor United States (USA)"],
+        "the percentage in brackets behind an amount",
+    ),
+    (
+        "Annex I Parties committed themselves to reducing their overall emissions by at least 5 "
+        "per cent below 1990 levels in the period 2008-2012.",
+        ["target reduce >=5% of emissions, by 2008/2012, from 1990, actor Annex I Parties"],
+        "a period as the target date",
+    ),
+    (
+        "The Acid Rain Annex calls for Canada to achieve a 40 percent reduction in SO2 emissions by 1994.",
+        ["target reduce 40% of SO2 emissions, by 1994, actor Canada (CAN)"],
+        "who is called upon to act",
+    ),
+    (
+        "Both countries exceeded their goals: Canada cut emissions by 63 percent and the United States by 41 percent.",
+        [
+            "outcome reduce 63% of emissions, actor Canada (CAN), achieved",
+            "outcome reduce 41% of emissions, actor United States (USA), achieved",
+        ],
+        "each number has its own country",
+    ),
+    (
+        "NOx emissions are to be frozen at 1987 levels; twelve signatories went further and pledged a 30% cut by 1998.",
+        ["target reduce 30%, by 1998"],
+        "a baseline of another clause is not its own",
+    ),
+    (
+        "The bilateral strategy seeks a 90 percent reduction nationally in mercury releases by 2000.",
+        ["target reduce 90% of mercury releases, by 2000"],
+        "an adverb between the noun and its object",
+    ),
+    (
+        "To date, the region has achieved a 54% reduction in mercury emissions, short of its 75% goal.",
+        ["outcome reduce 54% of mercury emissions, actor region, achieved", "target reduce 75% of mercury emissions, actor region, missed"],
+        "what was reached, and the goal it fell short of",
+    ),
+    (
+        "The EU pledged to reduce emissions by 20% by 2020 (30% if other countries make comparable commitments).",
+        ["target reduce 20% of emissions, by 2020, actor EU", "target reduce 30% of emissions, by 2020, actor EU"],
+        "a conditional goal in brackets",
+    ),
+    (
+        "The world must halve emissions by 2030, and the Climate Pact commits members to a 45% cut relative to 2010.",
+        ["target reduce 45%, by 2030, from 2010, actor members"],
+        "the second clause has its own actor",
+    ),
 ]
 
 
