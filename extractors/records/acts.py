@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.agreements.register import Register
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.antecedents import Antecedents, Scene, Settled
+from extractors.records.entries import Entries
 from extractors.records.governed_dates import date_just_before, dates_after, fronted_date, same_year_date
 from extractors.records.shapes import settle
 from extractors.records.verb_group import Group, group_before, words
@@ -34,12 +34,12 @@ class Act:
     inherited: tuple[Inherited, ...]
 
 
-def acts(sentence: Sentence, register: Register) -> Iterator[Act]:
+def acts(sentence: Sentence, entries: Entries) -> Iterator[Act]:
     """Every act that a sentence states as a fact, from left to right. Questions state none."""
     found = list(verbs(sentence))
     if found and sentence.text_at(len(sentence) - 1) != "?":
         starts = frozenset(verb.start for verb in found if verb.event(*CLAIMING) and not _trails(sentence, verb))
-        scene = Scene(sentence, Antecedents(sentence, register), found, starts)
+        scene = Scene(sentence, Antecedents(sentence, entries), found, starts)
         for verb in found:
             yield from _read(scene, verb)
 

@@ -7,8 +7,8 @@ from extractors.clauses import Wanted, fold, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.acts import Act, acts
-from extractors.records.antecedents import FEW, OWN_ACTS
-from extractors.records.entries import Entries
+from extractors.records.antecedents import OWN_ACTS
+from extractors.records.entries import FEW, Entries
 from extractors.records.status_lines import StatusLine, label_event, status_lines
 from extractors.records.verbs import event_lexicon
 from schemas.claim import Draft
@@ -46,7 +46,7 @@ def _drafts(reading: Reading) -> Iterator[Draft]:
             continue
         yield from (_of_line(reading, passage, line) for line in status_lines(entries, passage))
         for sentence in fold(passage, entries.references.get(passage.block.number, ()), wanted):
-            for act in acts(sentence, reading.register):
+            for act in acts(sentence, entries):
                 yield from _of_act(entries, passage, act)
 
 

@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
-from extractors.agreements.register import Reference, Register
+from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
+from extractors.records.entries import Entries
+from extractors.records.verb_group import words
 from extractors.records.verbs import Verb
 from extractors.sentences import sentence_bounds
 from schemas.evidence import Inherited
 
 OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})  # what a country does for itself
-FEW = 4  # who sign together what is between them
 REACH = 200  # items back to an antecedent in the same sentence
 WINDOW = 600  # characters back to the sentence before
 _OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
@@ -38,9 +39,10 @@ class Settled:
 class Antecedents:
     """The agreements of one sentence, as items and as what pronouns mean."""
 
-    def __init__(self, sentence: Sentence, register: Register) -> None:
+    def __init__(self, sentence: Sentence, entries: Entries) -> None:
         self.sentence = sentence
-        self.register = register
+        self.entries = entries
+        self.register = entries.reading.register
 
     def item(self, event: str, place: int, start: int, end: int) -> Settled:
         """An event of the agreement that an item names."""
@@ -56,16 +58,23 @@ class Antecedents:
                     field="agreement", source="earlier_clause", text=item.value, start_char=item.start_char, end_char=item.end_char
                 )
                 return Settled(event, item.value, start, end, (inherited,))
-        if opening := self._opening():
-            where = Inherited(
-                field="agreement", source="earlier_sentence", text=opening.name, start_char=opening.start_char, end_char=opening.end_char
-            )
+        opening, source = self._opening(), "earlier_sentence"
+        if opening is None and self._opens_passage(first):
+            opening, source = self.entries.subject_before(self.sentence.passage), "earlier_block"
+        if opening:
+            where = Inherited(field="agreement", source=source, text=opening.name, start_char=opening.start_char, end_char=opening.end_char)
             return Settled(event, opening.name, start, end, (where,))
         at_char = self.sentence[first].start_char
         topic = self.register.topic(self.sentence.passage, at_char, at_char)
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())
+
+    def _opens_passage(self, first: int) -> bool:
+        """Whether an item is a pronoun at the head of its passage."""
+        return (
+            first == 0 and self.sentence.start_char == self.sentence.passage.block.start_char and self.sentence[0].text in words("pronoun")
+        )
 
     def _opening(self) -> Reference | None:
         """The agreement that opens the last sentence which names any: "X supplements Y. It …" is about X, not about Y, named last."""

@@ -1,5 +1,6 @@
 """The entry that a line stands in: which agreement a definition line, an infobox row or a list of parties is about."""
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 
@@ -7,13 +8,15 @@ from extractors.agreements.register import Reference, Topic
 from extractors.clauses import references_by_block
 from extractors.passage import Passage
 from extractors.reading import Reading
-from extractors.records.antecedents import FEW
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
+FEW = 4  # who sign together what is between them
 MOSTLY = 0.6  # of a block's characters: then the block is the agreement's name, as a heading is
 REACH = 40  # blocks back to the head of an entry
+NEAR = 3  # blocks back to what a pronoun means
+_OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
 OPEN = frozenset({"convention", "protocol", "treaty", "amendment", "annex", "charter", "covenant"})  # to all: each country signs for itself
 TREATIES = frozenset({"agreement", "trade agreement", "accord", "pact", "compact", "declaration"})  # between a few, or open to all
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
@@ -64,6 +67,16 @@ class Entries:
             if cell and ref.end_char - ref.start_char >= MOSTLY * (cell.end_char - cell.start_char):
                 return Topic(ref.name, None)
         return self.topic(passage, row.start_char, row.start_char)
+
+    def subject_before(self, passage: Passage) -> Reference | None:
+        """What the nearest earlier passage that speaks of any agreement opens with: "It", at the head of the next one, means that."""
+        at = self._at[passage.block.number]
+        for back in range(at - 1, max(-1, at - NEAR), -1):
+            earlier = self.reading.passages[back]
+            if named := self._in(earlier.block.number):
+                opens = _OPENING.fullmatch(self.reading.document.text, earlier.block.start_char, named[0].start_char)
+                return named[0] if opens else None
+        return None
 
     def _inherited(self, passage: Passage) -> Topic | None:
         """What the lines of a passage are about that name nothing themselves: the same for all of them."""

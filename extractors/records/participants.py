@@ -29,7 +29,7 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
     """The parts that a sentence states as facts. Questions state none."""
     if sentence.text_at(len(sentence) - 1) == "?":
         return
-    scene = PartScene(sentence, entries, Antecedents(sentence, entries.reading.register))
+    scene = PartScene(sentence, entries, Antecedents(sentence, entries))
     yield from _of_acts(scene)
     for phrase in role_phrases(sentence):
         yield from READERS[phrase.section](scene, phrase)
@@ -43,7 +43,7 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
 
 def _of_acts(scene: PartScene) -> Iterator[Part]:
     """Whoever ratified, acceded or joined is a party; whoever signed a signatory, or a party of what was signed between them."""
-    for act in acts(scene.sentence, scene.entries.reading.register):
+    for act in acts(scene.sentence, scene.entries):
         own = act.event in OWN_ACTS or act.event in ("signed", "entered_into_force")
         if not own or (act.noun and not act.dates):
             continue

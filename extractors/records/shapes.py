@@ -1,9 +1,10 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
 from extractors.clauses import Kind
-from extractors.records.antecedents import FEW, OWN_ACTS, Scene, Settled
+from extractors.records.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.country_groups import acting_countries, agents, countries_from, country_group
 from extractors.records.country_lists import opening
+from extractors.records.entries import FEW
 from extractors.records.subjects import behind_comma, coordinated, no_object, of_subject
 from extractors.records.verb_group import Group, object_agreement, object_noun
 from extractors.records.verbs import Shape, Verb

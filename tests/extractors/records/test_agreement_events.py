@@ -274,6 +274,11 @@ STATED = [
         ["Reef Protocol | opened_for_signature | 1992-06-05", "Reef Protocol | entered_into_force | 1993-12-29"],
         "a citation",
     ),
+    (
+        "The Reef Protocol supplements the Harbour Convention of 1971.\nIt was adopted in 2010.",
+        ["Reef Protocol | adopted | 2010"],
+        "likewise in the next paragraph",
+    ),
     # What another word says better
     (
         "The Reef Protocol was signed on 13 March 1991. It was signed in 1991.",
