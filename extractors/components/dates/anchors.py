@@ -6,10 +6,11 @@ _YEAR = r"(?<=[12])(?<![0-9][12])[0-9]{3}(?![0-9])"
 _SHORT_YEAR = r"(?<=[0-9])(?:[-/][0-9]{1,2}[-/]|[-/][A-Za-z]{3,9}[-/])[0-9]{2}"
 _ERA = r"(?<=[0-9])[0-9]? ?(?:AD|A\.D|ad|BC|B\.C|CE|ce)\b"
 _NAMED = r"(?:(?<=[Yy]ear [0-9])[0-9]{2}\b|(?<=AD [0-9])[0-9]{0,2}\b|(?<=[FCMfcm][Yy][0-9])[0-9]|(?<=[FCMfcm][Yy] [0-9])[0-9])"
+_QUARTER = r"(?<=\b[1-4])[QqHh][0-9]{2}\b"
 _SHORT_SPACED = r"(?<=[0-9]) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [4-9][0-9]\b"
 # Every absolute date holds one of these: a year in digits, a short year in a place for one, an era, a named or abbreviated year …
 # The pattern begins with a set of characters, because that is what makes the search fast.
-_DIGITS = re.compile(rf"[0-9'’](?:{_YEAR}|{_SHORT_YEAR}|{_ERA}|{_NAMED}|{_SHORT_SPACED}|(?<=['’])[0-9]{{2}})")
+_DIGITS = re.compile(rf"[0-9'’](?:{_YEAR}|{_SHORT_YEAR}|{_ERA}|{_NAMED}|{_SHORT_SPACED}|{_QUARTER}|(?<=['’])[0-9]{{2}})")
 # … or, in words, a century or a spoken year. The quick words say whether the pattern is worth its time.
 _QUICK = ("centur", "thousand", "hundred", "nineteen", "eighteen", "seventeen", "sixteen", "fifteen", "twenty")
 _SPOKEN = re.compile(

@@ -10,7 +10,7 @@ from extractors.components.dates.words import going_on, words
 from extractors.components.dates.years import EARLIEST, LATEST, century
 
 _LONGEST = 9
-_CARRIERS = frozenset(("m", "-", "/", ".", ",", "~", "&", "n", "y"))
+_CARRIERS = frozenset(("w", "m", "-", "/", ".", ",", "~", "&", "n", "y"))
 
 
 class Item(NamedTuple):

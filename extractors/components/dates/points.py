@@ -185,14 +185,21 @@ def _part_of_year(tokens: Tokens, at: int) -> Read | None:
     quarter = _quarter(tokens, at)
     if not quarter:
         return None
-    return _with_year(tokens, quarter[1], Part(month=quarter[0]), ",", "of", "in", "-", "the")
+    code, behind = quarter
+    short = tokens[behind]
+    if short.kind == "n" and len(short.word) == 2 and tokens.glued(behind) and tokens[behind - 1].kind == "x":
+        return Part(full_year(short.value), code), behind + 1
+    return _with_year(tokens, behind, Part(month=code), ",", "of", "in", "-", "the")
 
 
 def _quarter(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """ "Q3", "H1", "third quarter", "4th qtr", "first half", as a code of ISO 8601-2."""
+    """ "Q3", "H1", "1Q", "third quarter", "4th qtr", "first half", as a code of ISO 8601-2."""
     token = tokens[at]
     if token.kind == "x" and token.word in ("q", "h") and tokens[at + 1].kind == "n" and tokens.glued(at + 1):
         code = _QUARTERS.get(token.word + tokens[at + 1].word)
+        return (code, at + 2) if code else None
+    if token.kind == "n" and tokens[at + 1].word in ("q", "h") and tokens.glued(at + 1) and tokens[at + 2].kind == "n":
+        code = _QUARTERS.get(tokens[at + 1].word + token.word)  # "1Q18", "2H 2018"
         return (code, at + 2) if code else None
     number, behind = token.value, at + 1
     if token.kind == "n" and tokens[behind].word in _SUFFIXES:

@@ -145,7 +145,8 @@ def _with_era(tokens: Tokens, at: int) -> Read | None:
 
 def _apostrophe(tokens: Tokens, at: int) -> Read | None:
     number = tokens[at + 1]
-    if tokens.glued(at) or not tokens.glued(at + 1) or number.kind != "n" or len(number.word) != 2:
+    letters_before = tokens.glued(at) and tokens[at - 1].kind not in ("m", "n")  # "Nov'18" and "Q1'18" are dates, "o'10" is none
+    if letters_before or not tokens.glued(at + 1) or number.kind != "n" or len(number.word) != 2:
         return None
     following = tokens[at + 2]
     if tokens.glued(at + 2) and (following.kind in ("x", "%", "n") or following.word in ("'", "’")):

@@ -63,6 +63,7 @@ TRAPS = [
     ("AD36 antibodies", "a name"),
     ("EPA-430-R-2010", "the number of a report"),
     ("5 May 94 people came", "a number of people"),
+    ("he is 5'10 tall", "feet and inches"),
     ("bus 2010-15-86", "a code"),
     ("we printed 2000 leaflets", "a round number before things"),
     ("a further 1600 or more are expected", "a number of them"),
