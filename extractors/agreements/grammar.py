@@ -111,6 +111,14 @@ def _left(words: Words, head: int, floor: int) -> int:
             start, at = joined, joined - 1
         elif words.glued_to_capital(at):
             start, at = at, at - 1
+        elif (
+            words.text[at] == ")"
+            and at - 3 >= lowest
+            and words.text[at - 2] == "("
+            and words.text[at - 1].isupper()
+            and words.capital(at - 3)
+        ):
+            start, at = at - 3, at - 4  # "Specially Protected Areas (SPA) Protocol"
         elif words.lower[at] in ("and", "&", ",") and (item := _listed_before(words, at, lowest)) is not None:
             start, at = item, item - 1
         else:

@@ -35,6 +35,7 @@ _PHRASES = (
     (("united", "nations"), ("un",)),
     (("united", "kingdom"), ("uk",)),
     (("european", "union"), ("eu",)),
+    (("free", "trade", "agreement"), ("fta",)),
     (("long", "range"), ("longrange",)),
     (("co", "operative"), ("cooperative",)),
     (("co", "operation"), ("cooperation",)),

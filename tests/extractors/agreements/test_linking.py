@@ -13,6 +13,7 @@ ONE = [
     ("Minamata Convention", "the MINAMATA CONVENTION on Mercury", "a short form that the lexicon knows"),
     ("Kyoto Protocol", "Kyoto Protocol to the United Nations Framework Convention on Climate Change", "and its full title"),
     ("U.S.-Canada Air Quality Agreement", "Canada-United States Air Quality Agreement", "the sides in another order, in the lexicon"),
+    ("U.S.-Morocco FTA", "United States-Morocco Free Trade Agreement", "a noun's own abbreviation"),
     ("Sarek Accord", "the sarek accord", "a name that nobody knows"),
     ("United Nations Lynx Pact", "U.N. Lynx Pact", "the United Nations"),
     ("United States–Chile Lynx Pact", "U.S.-Chile Lynx Pact", "the United States"),

@@ -111,6 +111,7 @@ ENTITIES = [
         [{"Agreement between Norway and Chile on Salmon Health", "Salmon Agreement"}],
         "a short name that the text gives itself further on",
     ),
+    (["The Wild Lynx Areas (WLA) Protocol binds. The WLA works."], [{"Wild Lynx Areas (WLA) Protocol", "WLA"}], "before the noun"),
     (["CITES works.", "So does the CITES Convention."], [{"CITES", "CITES Convention"}], "an acronym with its noun"),
     (
         ["The Protocol on Heavy Metals binds.", "So does the Protocol on Persistent Organic Pollutants.", "The LRTAP Protocol is old."],

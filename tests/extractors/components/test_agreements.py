@@ -89,6 +89,7 @@ FOUND = [
         ["Sarek Convention", "Convention on Lynx Habitats"],
         "two names of one agreement, side by side in a list",
     ),
+    ("the Wild Lynx Areas (WLA) Protocol", ["Wild Lynx Areas (WLA) Protocol"], "an acronym in brackets before the noun"),
     ("the Treaty Banning Loud Toys in Parks", ["Treaty Banning Loud Toys in Parks"], "a verb in -ing opens the complement"),
     (
         "the Norway-Chile Memorandum of Intent (MOI) on Salmon Health",
