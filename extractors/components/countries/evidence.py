@@ -14,6 +14,7 @@ NEAR = 150  # characters
 BESIDE = 100
 _CUES = frozenset({Kind.CUE, Kind.MASK})
 _LIST = re.compile(r"\.?[\s,;:/&()–-]{1,6}(?:(?:and|or|to|the)\b[\s]{1,2}){0,2}")
+_JOINTS = frozenset("-–—/")
 _WORD = re.compile(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?")
 
 
@@ -73,7 +74,7 @@ def _beside(near: Neighbours, name: Ambiguous) -> float:
     elif after in name.after_against or near.after in name.after_against or near.pair_after in name.after_against:
         score -= 6
     elif name.stranger_after and _is_stranger(after, contexts().institutions):
-        score -= name.stranger_after if near.after_that[:1].islower() else name.stranger_after / 2
+        score -= name.stranger_after / 3 if near.after_that[:1].isupper() else name.stranger_after
     return score
 
 
@@ -85,16 +86,18 @@ def _neighbouring(text: str, hits: Sequence[Hit], number: int, name: Ambiguous) 
     """The next names to the left and right, where only the marks of a list stand between."""
     hit, score = hits[number], 0.0
     if number and _LIST.fullmatch(text, hits[number - 1].end, hit.start):
-        score += _list_weight(hits[number - 1], name)
+        score += _list_weight(hits[number - 1], name, text[hits[number - 1].end : hit.start])
     if number + 1 < len(hits) and _LIST.fullmatch(text, hit.end, hits[number + 1].start):
-        score += _list_weight(hits[number + 1], name)
+        score += _list_weight(hits[number + 1], name, text[hit.end : hits[number + 1].start])
     return score
 
 
-def _list_weight(neighbour: Hit, name: Ambiguous) -> float:
+def _list_weight(neighbour: Hit, name: Ambiguous, glue: str) -> float:
     kind, value, *_ = neighbour.entry
     if kind in _CUES:
         return 4.0 if value in name.supporting else -5.0 if value in name.opposing else 0.0
+    if glue in _JOINTS and neighbour.entry.is_country:
+        return 6.0  # "U.S.-Jordan"
     if kind is Kind.NAME and value not in ("USA", name.code):
         return -4.0 if value in name.foes else 4.0
     return 0.0

@@ -142,15 +142,21 @@ def _country_names() -> Iterator[tuple[str, str]]:
 
 
 def _variants(name: str) -> Iterator[str]:
-    """A name's other spellings: "St.", "&", and "Korea, Republic of" turned round."""
+    """A name's other spellings: "St.", "&", "Dem. Rep.", "South-Africa", and "Korea, Republic of" turned round."""
     head, comma, tail = name.partition(", ")
     turned = (name, f"{tail} {head}", f"{head} ({tail})") if comma and tail.endswith((" of", " of the", " the")) else (name,)
-    for form in turned:
-        for saint in ("Saint ", "St. ", "St "):
-            spelt = form.replace("Saint ", saint).replace("St. ", saint)
-            yield spelt
-            yield spelt.replace(" and ", " & ")
-            yield spelt.replace(" & ", " and ")
+    for form in (*turned, name.replace(" ", "-") if name.count(" ") == 1 else name):
+        for short in (
+            {},
+            {"Saint ": "St. "},
+            {"Saint ": "St "},
+            {"Republic": "Rep.", "Democratic": "Dem."},
+            {"Republic": "Rep", "Democratic": "Dem"},
+        ):
+            spelt = form.replace("St. ", "Saint ")
+            for word, shortened in short.items():
+                spelt = spelt.replace(word, shortened)
+            yield from (spelt, spelt.replace(" and ", " & "), spelt.replace(" & ", " and "))
 
 
 def _plurals(forms: Iterable[str]) -> Iterator[str]:

@@ -11,7 +11,8 @@ _CHUNK = re.compile(r"[^\s<>\"“”]{0,80}")
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|gov|net|edu|mil|int|html?|pdf|php|aspx?|info|eu|uk|us|ca)\b", re.IGNORECASE)
 _ADDRESS_MARKS = frozenset("/@._=&?#%~\\-:")
 _STATE = re.compile(r",[ \n](?:(?P<postal>[A-Z]{2})(?![\w.])(?P<zip>[ \n]\d{5})?|(?P<dotted>[A-Z](?:\.[ ]?[A-Z]|[a-z]{1,4}){0,2})\.)")
-_JOINS = re.compile(r"(?:[ ]?\([^()\n]{1,20}\))?[\s]*(?:[,;:/|&•·]|\band\b|\bor\b|[\s])[\s]*(?:(?:and|or)\b\s*)?")
+_JOINS = re.compile(r"(?:[ ]?\([^()\n]{1,20}\))?[\s]*(?:[,;:/|&•·]|\band\b|\bor\b|[\s])[\s]*(?:(?:and|or)\b\s*)?", re.IGNORECASE)
+_NOTE = re.compile(r"\d{1,3}(?!\w)")  # a footnote's mark, glued to the name
 _ROAD = re.compile(r"-\d{1,3}\b")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.)?")
 
@@ -111,7 +112,7 @@ def is_broken(text: str, hit: Hit) -> bool:
         return True
     if previous == "." and start > 1 and text[start - 2].isupper():
         return True
-    if following == "_":
+    if following == "_" or (following.isdigit() and not _NOTE.match(text, end)):
         return True
     if hit.entry.kind is Kind.ABBREVIATION and (previous == "$" or following.isdigit() or _ROAD.match(text, end)):
         return True
@@ -147,8 +148,8 @@ def _spoken(text: str, row: list[int], hits: Sequence[Hit], around: Sequence[Nei
     alone = len(row) == len(hits) and not text[: hits[row[0]].start].strip() and not text[hits[row[-1]].end :].strip()
     spoken = (
         behind in words.language_after
-        or first.before in words.language_sure
-        or (first.before in words.language_before and not noun and not behind[:1].isupper())
+        or first.before.lower() in words.language_sure
+        or (first.before.lower() in words.language_before and not noun and not behind[:1].isupper())
         or (len(row) > 1 and any(hits[number].entry.kind is Kind.LANGUAGE for number in row) and not noun)
         or alone
         or (first.glue_before == "(" and last.glue_after == ")")
