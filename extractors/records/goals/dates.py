@@ -71,6 +71,8 @@ def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Da
 def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
     right = _right(run, at) or _attributive(run, at)
     left, starts, firm = _left(run, at)
+    if left is not Role.BASELINE and right is None and _labels(run, at):
+        right = Role.TARGET
     if role := (right or left):
         yield Dated(at, role, value, starts if left else at, firm or right is not None)
 
@@ -85,8 +87,6 @@ def _right(run: Sequence[Item], at: int) -> Role | None:
             return None if skipped > 2 - thin or _dates_follow(run, ahead) else Role.BASELINE
         if item.head in words("dates", "target_nouns"):
             return Role.TARGET if item.low != "commitments" else None
-        if item.low.endswith(":") and all(part.low == ")" for part in run[at + 1 : ahead]):
-            return Role.TARGET
         if item.low == ")" and ahead == at + 1:
             continue
         if item.kind is not Kind.WORD or item.low in (
@@ -108,6 +108,12 @@ def _right(run: Sequence[Item], at: int) -> Role | None:
             return None
         skipped += item.low not in ("as", "the", "our", "a", "its")
     return None
+
+
+def _labels(run: Sequence[Item], at: int) -> bool:
+    """Whether a year is the label of what follows: "2030: 56%", "Utilities (2030): …"."""
+    following = [item.low for item in run[at + 1 : at + 3]]
+    return following[:1] in ([":"], ["):"]) or following == [")", ":"]
 
 
 def _dates_follow(run: Sequence[Item], noun: int) -> bool:
@@ -145,6 +151,8 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
         usual = usual or low in words("dates", "usual")
         if low in ("prevailing", "published", "adopted", "developed", "submitted"):
             return None, at, False
+        if low in words("dates", "target_words") and run[back + 1].low in ("year", "date"):
+            return Role.TARGET, back, True
         if low in words("dates", "existing") and weak[0] is not None:
             return Role.BASELINE, back, True
         if low in words("dates", "target") and not (low in ("around", "through") and weak[0]):

@@ -40,7 +40,12 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
 
 def _goes_on(run: Sequence[Item], date: Dated, percent: int) -> bool:
     """Whether a baseline in front of the first number is still spoken of there."""
-    return (date.firm or not _spans(run[date.at])) and not any(item.low == ";" for item in run[date.at : percent])
+    depth = 0
+    for item in run[percent - 1 : date.at : -1]:
+        depth += (item.low.startswith(")")) - (item.low == "(")
+        if item.low == ";" and depth <= 0 and not any(part.low.startswith(")") for part in run[date.at : percent]):
+            return False
+    return date.firm or not _spans(run[date.at])
 
 
 def _spans(item: Item) -> bool:
