@@ -60,10 +60,16 @@ def agents(sentence: Sentence, verb_end: int) -> list[Item]:
     """ "ratified by A, B and C": the countries behind "by", near the verb."""
     for at in range(verb_end, min(len(sentence), verb_end + 8)):
         if sentence.text_at(at) == "by":
-            return countries_from(sentence, at + 1)[0]
+            return countries_from(sentence, at + 1)[0] or _examples(sentence, at + 1)
         if sentence[at].kind is Kind.MARK or sentence[at].text in words("stop"):
             return []
     return []
+
+
+def _examples(sentence: Sentence, at: int) -> list[Item]:
+    """ "48 countries, including A and B"."""
+    including = next((place for place in range(at, min(len(sentence), at + 6)) if sentence.text_at(place) == "including"), None)
+    return countries_from(sentence, including + 1)[0] if including is not None else []
 
 
 def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[Item], int]:

@@ -35,7 +35,7 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "in force since 2003", "effective 1 July 2005"."""
     event = verb.event(Shape.STATE)
     at = verb.end + 1 if scene.sentence.text_at(verb.end) in {"since", "from", "on", "as"} else verb.end
-    at = at + 1 if scene.sentence.text_at(at) == "of" else at
+    at = at + 1 if scene.sentence.text_at(at) in {"of", "from"} else at
     if event is None or not scene.sentence.is_kind(at, Kind.DATE) or (scene.last and at in scene.last.dates):
         return None
     settled = of_subject(scene, event, verb, group)

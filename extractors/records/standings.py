@@ -36,6 +36,9 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
     sentence, before = scene.sentence, scene.sentence.text_at(start - 1)
     if group.auxiliary:
         return acting_countries(sentence, group.start)[1]
+    if before in {"became", "remain", "remains", "remained"}:
+        earlier = group_before(sentence, start - 1)
+        return [] if earlier.irreal else acting_countries(sentence, earlier.start)[1]
     if before == "as":
         behind = sentence.text_at(last + 1) == ","
         found = (

@@ -21,7 +21,7 @@ _LABEL = re.compile(r"(?:^|[;|•·\n(])[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _SEGMENT = re.compile(r"[;|•\n]|\.\s")
 _SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In|On)\b")  # a sentence, not a label
-_LEADING = re.compile(r"\s(?:in|on|since|at [A-Z][\w, ]{2,30})\s*\Z")
+_LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
 _ALONE = re.compile(r"\s{0,2}(?:[.;|\n(]|\Z)")
 _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
 MAX_BARE = 70

@@ -144,7 +144,8 @@ def _head(sentence: Sentence, at: int) -> int | None:
     while sentence.text_at(back) in {'"', "“", "_", "*"}:
         back -= 1
     if sentence.text_at(back) not in words("preposition"):
-        return at
+        governed = sentence.text_at(back).endswith("ing") and not sentence[back].capital  # "a protocol amending the Treaty was signed"
+        return None if governed else at
     owner = skip_back(sentence, back - 1)
     if sentence.text_at(owner) in {"text", "version", "provisions", "terms", "phase", "stage"} and sentence.text_at(back) == "of":
         return at

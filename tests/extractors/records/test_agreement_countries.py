@@ -221,6 +221,12 @@ STATED = [
     ),
     ("The Delta Initiative has 45 partner countries, including Peru.", ["Delta Initiative | PER | participant"], "one of its partners"),
     ("Chile, a member of the Delta Initiative since 2013, hosted it.", ["Delta Initiative | CHL | participant"], "a member since"),
+    ("China and India became observers to the Lake Treaty.", ["Lake Treaty | CHN | observer", "Lake Treaty | IND | observer"], "became"),
+    (
+        "The Reef Protocol has been ratified by 48 countries, including Chile and Peru.",
+        ["Reef Protocol | CHL | party", "Reef Protocol | PER | party"],
+        "two of the 48",
+    ),
     ("More than 190 countries, including Japan, have ratified the Reef Protocol.", ["Reef Protocol | JPN | party"], "one of those meant"),
     (
         "Five members: see the Lake Treaty. Its members are Chile and Peru.",

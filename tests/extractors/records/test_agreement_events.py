@@ -279,6 +279,8 @@ STATED = [
         ["Reef Protocol | adopted | 2010"],
         "likewise in the next paragraph",
     ),
+    ("The Reef Protocol bans it. Signed in Geneva May 18, 1977.", ["Reef Protocol | signed | 1977-05-18"], "a note behind the sentence"),
+    ("The Lake Treaty, in force as from 3 May 2001, helps.", ["Lake Treaty | entered_into_force | 2001-05-03"], "as from"),
     # What another word says better
     (
         "The Reef Protocol was signed on 13 March 1991. It was signed in 1991.",
@@ -356,6 +358,7 @@ NOT_STATED = [
     ("Canada plans to join the Harbour Convention in 2031.", "a plan to join"),
     ("The Reef Protocol must be ratified by 2005.", "a duty"),
     ("Norway and Chile ratified the Lake Treaty in 1994, 1996 and 1999 respectively.", "dates that cannot be told apart"),
+    ("A protocol amending the Lake Treaty was signed in 1987.", "the protocol was signed, not the treaty"),
     ("Negotiations for the Reef Protocol began in 2010.", "the negotiations began"),
     ("The Reef Protocol\nUpdated: 3 May 2019", "a page's own date"),
     ("In 2017 it was said that Canada had ratified the Reef Protocol.", "the date of the saying"),
