@@ -56,7 +56,7 @@ def _drafts(root: Element, title: str | None) -> list[Draft]:
     main = find_main(root)
     part = main if main is not None else root.find("body")
     found = survey(root, main)
-    cut_markers(found)
+    cut_markers(root, found)
     builder = Builder()
     if title:
         builder.drafts.append(Draft(BlockKind.TITLE, Zone.HEADER, title, marked=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from lxml import etree
 
@@ -13,6 +14,7 @@ BY_LANDMARK = 0.1  # a share of the page's unlinked words is enough for `main` a
 BY_NAME = 0.5
 ENOUGH = 200  # characters: below, a landmark must hold nearly all there is
 NARROWER = 0.85
+CANDIDATES, ROUNDS = 20, 3  # pages have one or two landmarks; broken ones may have thousands, one in another
 _LANDMARKS = etree.XPath("descendant-or-self::main | descendant-or-self::*[@role = 'main']")
 UNCOUNTED = ("a", "select", "button", "nav")
 
@@ -55,16 +57,18 @@ def _articles(root: Element) -> list[tuple[int, Element]]:
 
 
 def _weighed(elements: Iterable[Element]) -> list[tuple[int, Element]]:
-    return [(weight(element), element) for element in elements if element.tag in CONTAINERS]
+    containers = (element for element in elements if element.tag in CONTAINERS)
+    return [(weight(element), element) for element in islice(containers, CANDIDATES)]
 
 
 def _narrowed(main: Element, words: int) -> Element:
     """The innermost landmark that still holds nearly all of the words."""
-    while True:
+    for _ in range(ROUNDS):
         inner = [pair for pair in _landmarks(main) if pair[1] is not main and pair[0] >= NARROWER * words]
         if not inner:
-            return main
+            break
         words, main = min(inner, key=lambda pair: pair[0])
+    return main
 
 
 def weight(element: Element) -> int:

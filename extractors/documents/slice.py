@@ -11,6 +11,7 @@ from extractors.documents.slim import CUT, DATA_TABLE, HEADING, MARKS, slim
 from extractors.documents.survey import Survey
 from schemas.document import Zone
 
+GONE = "pledger-gone"
 CLOSING = ".,;:!?)]"
 
 
@@ -22,10 +23,18 @@ class Slice:
     cuts: list[Element] = field(default_factory=list)
 
 
-def cut_markers(found: Survey) -> None:
-    """Take "Exit" markers out of the sentences they stand in."""
+def cut_markers(root: Element, found: Survey) -> None:
+    """Take "Exit" markers out of the sentences they stand in; the blank before one goes too where a closing mark follows."""
     for element in found.exits:
-        _remove(element)
+        before, parent, tail = element.getprevious(), element.getparent(), element.tail or ""
+        if tail.lstrip()[:1] in CLOSING and tail.strip():
+            element.tail = tail.lstrip()
+            if before is not None:
+                before.tail = (before.tail or "").rstrip()
+            elif parent is not None:
+                parent.text = (parent.text or "").rstrip()
+        element.tag = GONE
+    etree.strip_elements(root, GONE, with_tail=False)
 
 
 def read_main(main: Element, found: Survey) -> Slice:
@@ -37,13 +46,14 @@ def read_main(main: Element, found: Survey) -> Slice:
         if any(above is main for above in element.iterancestors()):
             if found.zones.get(element) is Zone.HIDDEN:
                 # Hidden rows ("Loading…") may stand in a table by the hundred: one of a kind tells enough.
-                words = (next(element.iterancestors("table"), None), words_of(element).strip())
-                if words[1] == "" or words in seen:
-                    _remove(element)
+                table, words = next(element.iterancestors("table"), None), words_of(element).strip()
+                if not words or (table is not None and (table, words) in seen):
+                    element.tag = GONE
                     continue
-                seen.add(words)
+                seen.add((table, words))
             _replace(element, len(cuts))
             cuts.append(element)
+    etree.strip_elements(main, GONE, with_tail=False)
     for table in found.tables:
         table.set(DATA_TABLE, "")
     for heading in found.headings:
@@ -59,20 +69,3 @@ def _replace(element: Element, number: int) -> None:
     placeholder = etree.Element(CUT, n=str(number))
     placeholder.tail, element.tail = element.tail, None
     parent.replace(element, placeholder)
-
-
-def _remove(element: Element) -> None:
-    """Remove a marker; the blank before it goes too where a closing mark follows."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    before, tail = element.getprevious(), element.tail or ""
-    so_far = (before.tail if before is not None else parent.text) or ""
-    if tail.lstrip()[:1] in CLOSING and tail.strip():
-        so_far, tail = so_far.rstrip(), tail.lstrip()
-    if before is not None:
-        before.tail = so_far + tail
-    else:
-        parent.text = so_far + tail
-    element.tail = None
-    parent.remove(element)

@@ -47,7 +47,6 @@ class Walker:
             if event == "start":
                 if tag in SKIPPED:
                     walker.skip_subtree()
-                    element.text = None
                     continue
                 if element is self._main and self._part is not None:
                     self._main_part(self._part)

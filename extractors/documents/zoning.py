@@ -75,7 +75,7 @@ class Zoning:
         inside = any(above is self._main or above.tag in ("article", "main") for above in element.iterancestors())
         if element.tag == "header":
             return None if inside else Zone.HEADER
-        return Zone.FOOTER if not inside or self._length(element) < SMALL_FOOTER else None
+        return Zone.FOOTER if not inside or (self._left > 0 and self._length(element) < SMALL_FOOTER) else None
 
     def _bears_out(self, element: Element, zone: Zone) -> bool:
         """Whether a part is so little text, or so much of it links, that its name may be believed: a `nav-list` may hold the whole page."""

@@ -127,8 +127,11 @@ def test_a_text_capture_loses_no_word(text: str) -> None:
         b"<p>" + b"<a href=x>" * 5_000 + b"The end.",
         b"<table><tr><td colspan=1000 rowspan=1000>x" * 1_000 + b"<p>The end.",
         b"<p>" + b"x<br>" * 20_000 + b"The end.",
+        b"<main>" * 1_000 + b"word " * 5_000 + b"The end.",
+        b"<div class=sidebar>" * 1_000 + b"word " * 5_000 + b"The end.",
+        b"<p>" + b"word <a class=exit-disclaimer>Exit</a> " * 5_000 + b"The end.",
     ],
-    ids=["divs", "lists", "links", "tables", "breaks"],
+    ids=["divs", "lists", "links", "tables", "breaks", "mains", "sidebars", "markers"],
 )
 def test_deep_and_broken_pages_keep_their_last_words(payload: bytes) -> None:
     document = parse(payload, media_type="text/html")
