@@ -173,7 +173,7 @@ def refusing(code: int) -> Callable[..., Any]:
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EDQUOT, errno.EROFS])
-@pytest.mark.parametrize("broken", ["tempfile.mkstemp", "os.fdopen", "os.fsync", "pathlib.Path.replace"])
+@pytest.mark.parametrize("broken", ["pathlib.Path.open", "os.fsync", "pathlib.Path.replace"])
 def test_no_space_left_changes_nothing_and_leaves_nothing(store: RawStore, monkeypatch: pytest.MonkeyPatch, broken: str, code: int) -> None:
     store.put(b"before")
     store.log([capture(b"before")])
@@ -184,6 +184,16 @@ def test_no_space_left_changes_nothing_and_leaves_nothing(store: RawStore, monke
             keep(store, b"after")
     assert files(store.root) == before
     assert keep(store, b"after") == 1, "the same call works once there is space"
+
+
+def test_no_space_left_among_many_payloads_leaves_no_half_batch(store: RawStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(10):
+        store.put(bytes([number]))
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", refusing(errno.ENOSPC))
+        with pytest.raises(StoreError, match="10 payloads"):
+            store.flush()
+    assert files(store.root) == {}
 
 
 def test_no_space_left_for_the_log_line_leaves_no_half_line(store: RawStore, monkeypatch: pytest.MonkeyPatch) -> None:
