@@ -164,7 +164,7 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
     for at in range(verb_end, min(len(sentence), verb_end + 10)):
         item = sentence[at]
         if item.kind is Kind.AGREEMENT:
-            return at
+            return at if sentence.text_at(at + 1) not in words("part") else None  # "hosted the Protocol conference"
         if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.text not in {'"', "“", "”", "-", "–", "'", "’", "_", "*"}):
             return None
         if (
