@@ -5,6 +5,7 @@ UNTOLD_TYPES = frozenset(
     {"", "application/octet-stream", "unk", "unknown", "application/unknown", "binary/octet-stream", "warc/revisit", "no-type", "*/*"}
 )
 CONTROL_SHARE = 0.10  # of control characters in the first bytes, from which bytes are no text
+FEWEST_CONTROLS = 8  # one NUL in a line of text makes no binary
 LOOKED_AT = 4096
 
 _MAGIC = (
@@ -62,7 +63,8 @@ def binary_kind(payload: bytes) -> str | None:
         return "MP4 media"
     if head.startswith(_BOMS) or _utf16_like(head):
         return None
-    return "binary data" if _control_share(head) > CONTROL_SHARE else None
+    share = _control_share(head)
+    return "binary data" if share > CONTROL_SHARE and share * len(head) >= FEWEST_CONTROLS else None
 
 
 def declared_kind(media_type: str | None) -> str | None:

@@ -76,7 +76,11 @@ def _metadata(values: dict[str, Any], location: str) -> tuple[Metadata, list[Rej
     except ValidationError as error:
         for problem in error.errors(include_url=False, include_context=False, include_input=False):
             field = str(problem["loc"][0])
-            reason = f"the field {field!r} is unknown" if problem["type"] == "extra_forbidden" else f"{field}: {problem['msg']}"
+            reason = (
+                f"the field {field!r} is unknown"
+                if problem["type"] == "extra_forbidden"
+                else f"{field}: {problem['msg'].removeprefix('Value error, ')}"
+            )
             code = "unknown_field" if problem["type"] == "extra_forbidden" else f"bad_{field}"
             rejects.append(fault(code, location, f"{location}: {reason}. The other fields are used", payload={field: values.get(field)}))
             values = {name: value for name, value in values.items() if name != field}

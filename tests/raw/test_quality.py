@@ -70,6 +70,7 @@ PAGES = [
     (b"\x1f\x8b\x08\x00\x00", 200, Quality.UNSUPPORTED, "compressed"),
     (bytes(range(256)) * 20, 200, Quality.UNSUPPORTED, "bytes of no known kind"),
     (b"BM is what we call it. A text.", 200, Quality.OK, "letters that also begin an image"),
+    (b"A \x00.", 200, Quality.OK, "one NUL in a short text"),
     (b"A text with a NUL\x00 in it", 200, Quality.OK, "one NUL makes no binary"),
     (b"\xff" * 500, 200, Quality.OK, "bytes that are no UTF-8: the document's parser decides"),
     ("\ufeffA page of two bytes a letter".encode("utf-16-le")[:-1], 200, Quality.OK, "cut in the middle of a letter"),
