@@ -13,7 +13,7 @@ SURE = 3.0  # from which the block decides alone
 NEAR = 150  # characters
 BESIDE = 100
 _CUES = frozenset({Kind.CUE, Kind.MASK})
-_LIST = re.compile(r"\.?[\s,;:/&()–-]{1,6}(?:(?:and|or|to|the)\b[\s]{1,2}){0,2}")
+_LIST = re.compile(r"\.?[\s\d,;:/&()–-]{1,10}(?:(?:and|or|to|the)\b[\s]{1,2}){0,2}")
 _JOINTS = frozenset("-–—/")
 _WORD = re.compile(r"[^\W\d_]{2,20}(?:-[^\W\d_]{2,20})?")
 

@@ -354,6 +354,18 @@ PROSE: dict[str, list[tuple[str, str]]] = {
         ("Mexico-U.S.-Canada; U.S.-Mexico-Guatemala", "MEX USA CAN USA MEX GTM"),
         ("Japan-U.S.-EU trilateral", "JPN USA"),
     ],
+    "what a country does, and a person": [
+        ("Jordan said it would ratify.", "JOR"),
+        ("Chad said on Monday that rebels had crossed from Sudan.", "TCD SDN"),
+        ("Jordan said Friday that his team would win the NBA title.", ""),
+        ("Turkey says it will join. Turkey wants to host COP26.", "TUR TUR"),
+        ("Ground Turkey recall: Cargill recalls ground turkey after Salmonella", ""),
+        ("Officials from Georgia, Ukraine and Moldova toured EPA's lab in Athens, Georgia.", "GEO UKR MDA"),
+    ],
+    "figures in a list of countries, or of states": [
+        ("Cases by country: Georgia 5, Ghana 3, Greece 9", "GEO GHA GRC"),
+        ("Cases by state: Georgia 5, Indiana 3, Florida 9", ""),
+    ],
 }
 
 
