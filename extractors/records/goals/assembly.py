@@ -23,7 +23,7 @@ from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator
 from extractors.records.goals.context import Times
 from extractors.records.goals.goal import Goal
-from extractors.records.goals.item import Item
+from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.judge import judge
 from extractors.records.goals.merge import merged
 from extractors.records.goals.modality import is_noun_of_goals
@@ -141,6 +141,8 @@ class Assembly:
         )
         if goal.claim == "outcome" or (past and not target_said):
             whole = Times(None, whole.baseline)  # "By 2012, they had cut …" dates what was reached, not the goal
+        if goal.direction == "reach" and whole.baseline and not whole.baseline.firm:
+            whole = Times(whole.target, None)  # "from 2025" says when a share begins
         for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):
             if date is None:
                 continue
@@ -308,6 +310,8 @@ def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: list[Go
     if stands < 0 or not earlier:
         return None
     forms = [form for form in verbs().get(sentence.items[stands].low, ()) if form.verb_class == "bring"]
-    if not any(form.tense in ("ing", "past", "participle") for form in forms):
+    following = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
+    bare = following is None or following.kind is not Kind.WORD or following.low in ("by", "in", "of", "since", "from", "so", "and", "or")
+    if not bare or not any(form.tense in ("ing", "past", "participle") for form in forms):
         return None
     return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "brought")

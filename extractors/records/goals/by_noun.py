@@ -1,12 +1,13 @@
 """Targets and outcomes by a noun: "50% reduction", "reduction of 50%"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.change import noun_direction
-from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import Mode, aim_word, modality, tenses
+from extractors.records.goals.phrase import outside_brackets
 from extractors.records.goals.vocabulary import Form, verbs, words
 
 
@@ -16,7 +17,7 @@ def by_noun(case: Case) -> Aim | None:
     first = min(case.at, noun, case.change.governor + 1 if case.change.governor >= 0 else 0)
     if any(item.head in words("nouns", "goal") for item in run[noun + 1 : noun + 3] if item.kind is Kind.WORD):
         return _goal_or_reached(case, noun, first)
-    for back in _outside_brackets(run, first - 1, max(-1, first - 30)):
+    for back in outside_brackets(run, first - 1, max(-1, first - 30)):
         item = run[back]
         if item.low == ";" or item.kind is Kind.BREAK:
             break
@@ -33,15 +34,6 @@ def by_noun(case: Case) -> Aim | None:
         if item.low in words("modals", "doubting"):
             return None
     return _nominal(case, first)
-
-
-def _outside_brackets(run: Sequence[Item], start: int, stop: int) -> Iterator[int]:
-    """The places from `start` down to `stop`, those inside brackets that close here left out."""
-    depth = 0
-    for back in range(start, stop, -1):
-        depth += (run[back].low == ")") - (run[back].low == "(")
-        if depth <= 0 and run[back].low not in ("(", ")"):
-            yield back
 
 
 def _goal_or_reached(case: Case, noun: int, first: int) -> Aim:

@@ -80,7 +80,7 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     aim = aim_word(run, to)
     if aim is not None and aim > idle:
         return Aim("target", aim, "aim_word")
-    if idle >= 0:
+    if idle >= 0 or any(item.low in words("modals", "doubting") for item in run[max(0, to - 12) : to]):
         return None
     if any(item.low in words("controllers", "firm") for item in run[max(0, to - 5) : to]):
         return Aim("target", to, "firm_word")

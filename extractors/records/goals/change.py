@@ -153,14 +153,15 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
     run = sentence.items
     if stands < 0 or run[stands].low in ("is", "are", "was", "were"):
         return None
+    classes = {form.verb_class for form in verbs().get(run[stands].low, ())}
+    if classes & {"reach", "bring"} and not classes & set(CHANGES):
+        return None
     crossed = False
     lowest = max(-1, stands - _FAR)
     for back in range(stands, lowest, -1):
         item = run[back]
         if item.kind is Kind.PERCENT:
             if run[stands].low not in ("by", "to", ",", "and", "or", "&") and not _parallel(run, back, stands):
-                return None
-            if any(form.verb_class in ("reach", "bring") for form in verbs().get(run[stands].low, ())):
                 return None
             crossed = True
             continue

@@ -11,6 +11,8 @@ from extractors.records.goals.vocabulary import words
 def judge(case: Case) -> Aim | None:
     """The claim that the percentage makes; None where nobody aims at it or has reached it."""
     if case.change.how == "goal":
+        if any(item.low in words("modals", "doubting") for item in case.run[case.change.at + 1 : case.at]):
+            return None
         return Aim("target", case.change.at, "goal_noun")
     if case.change.how == "verb":
         return by_verb(case, case.change.at, case.change.forms)

@@ -85,16 +85,10 @@ def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None
         if item.low == ";" or (item.kind is Kind.BREAK and before - back > 1):
             return None
         if item.head in words("nouns", "goal") and not _undecided(item):
-            return back
-        if any(form.verb_class == "aim" for form in verbs().get(item.low, ())) and item.low not in (
-            "set",
-            "call",
-            "order",
-            "ask",
-            "bound",
-            "sets",
-        ):
-            return back
+            return back if not back or run[back - 1].low not in words("modals", "doubting") else None
+        if item.low not in words("controllers", "weak") and any(form.verb_class == "aim" for form in verbs().get(item.low, ())):
+            doubted = any(part.low in words("modals", "doubting") for part in run[max(0, back - 3) : back])
+            return None if doubted else back  # "a bill would require": nobody requires it yet
     return None
 
 

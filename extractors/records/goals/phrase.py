@@ -1,6 +1,6 @@
 """Phrases: a run of items as the page writes it, without what does not belong to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.records.goals.item import Item, Kind
@@ -30,3 +30,12 @@ def phrase(run: Sequence[Item], first: int, last: int, text: str, *, leading: Ca
         return None
     written = " ".join(text[run[first].start : run[last].end].split())
     return Phrase(written, first, last)
+
+
+def outside_brackets(run: Sequence[Item], start: int, stop: int) -> Iterator[int]:
+    """The places from `start` down to `stop`, those inside brackets that close here left out."""
+    depth = 0
+    for back in range(start, stop, -1):
+        depth += (run[back].low == ")") - (run[back].low == "(")
+        if depth <= 0 and run[back].low not in ("(", ")"):
+            yield back

@@ -77,9 +77,8 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
     if not times.firm or times.target is None:
         return None
     between: tuple[Item, ...] = sentence.items[sentence.lead : at]
-    behind = sentence.items[at + 1 : at + 12]
-    if any(item.low in words("modals", "doubting") | {"was", "were", "is", "are", "had"} for item in between) or any(
-        item.low in words("modals", "doubting") or item.low in words("modals", "aiming") for item in behind
-    ):
+    finite = words("modals", "being") | words("modals", "doubting") | words("modals", "aiming")
+    clause = next((n for n in range(at + 1, min(at + 14, len(sentence.items))) if sentence.items[n].low in (",", ";", ".", ":")), at + 12)
+    if any(item.low in finite or item.low == "had" for item in (*between, *sentence.items[at + 1 : clause])):
         return None
     return Aim("target", at, "reach_label") if len(between) < 8 or context.speaks_of_goals else None

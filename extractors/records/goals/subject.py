@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.records.goals.change import Change, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
-from extractors.records.goals.phrase import Phrase, phrase
+from extractors.records.goals.phrase import Phrase, outside_brackets, phrase
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
@@ -117,8 +117,9 @@ def _antecedent(run: Sequence[Item], verb: int) -> tuple[int, int]:
 def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:
     """The second thing: "… by 50% and material intensity by 30%"."""
     first = next((back for back in range(change.governor, -1, -1) if run[back].kind is Kind.PERCENT), -1) + 1
-    joint = next((n for n in range(change.governor, first - 1, -1) if run[n].low in ("and", ",", "&", ";", "or")), None)
-    if joint is None:
+    joints = outside_brackets(run, change.governor, first - 1)
+    joint = next((n for n in joints if run[n].low in ("and", ",", "&", ";", "or")), None)
+    if joint is None or run[joint + 1].low in ("within", "in", "across", "for", "from"):
         return 1, 0
     last = change.governor - 1 if run[change.governor].low in ("by", "to", "at", "a", "in") else change.governor
     inside = run[joint + 1 : last + 1]
@@ -267,7 +268,9 @@ def _before(sentence: Sentence, end: int) -> tuple[int, int]:
     while (first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE)) or (
         first and run[first - 1].low in ("(", ")", "/", "&")
     ):
-        if run[first - 1].low in ("that", "which", "by", "while", "and") and end - first > 1 and run[first - 1].low != "and":
+        if run[first - 1].low in ("that", "which", "by") and end - first > 1:
+            return 1, 0  # the end of a clause inside the subject: "sectors that are covered by the rules"
+        if run[first - 1].low == "while":
             break
         if run[first - 1].kind is Kind.DATE and first - 1 and run[first - 2].low in ("by", "in", "until"):
             break

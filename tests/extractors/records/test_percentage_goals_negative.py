@@ -86,6 +86,11 @@ NO_GOALS = [
         "Acid deposition decreased by 60 percent in the eastern U.S. between 1990 and 2010 because of the Air Quality Agreement.",
         "a statistic with an agreement",
     ),
+    ("A bill would require utilities to cut mercury by 30% by 2030.", "a proposal that would require"),
+    ("The plan would aim to cut waste by 20%.", "a plan that would aim"),
+    ("The target could be raised to 88 per cent below 1990 levels.", "a target that could be raised"),
+    ("Less than 5 percent of our footprint is from our own plants, so we look beyond by 2030.", "a share beside a date"),
+    ("The forest grew quickly, and by the end of 2020 wind farms had supplied 45% of all power.", "what was supplied by a date"),
 ]
 
 
