@@ -151,7 +151,7 @@ def _items(text: str, start: int, end: int, base: int, spans: Sequence[Reference
 
 
 def _words(text: str, start: int, end: int, base: int) -> Iterator[Item]:
-    if start < end and ("xit" in text or "(" in text or "EXIT" in text):
+    if any(text.find(sign, start, end) >= 0 for sign in ("(", "xit", "XIT")):
         for marker in _MARKER.finditer(text, start, end):
             yield from _plain(text, start, marker.start(), base)
             start = marker.end()
