@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.passage import Passage
 from extractors.records.goals import change as changes
+from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, noun_of
 from extractors.records.goals.actor import (
     adopter,
     agent,
@@ -26,7 +26,6 @@ from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.judge import judge
 from extractors.records.goals.merge import merged
-from extractors.records.goals.modality import is_noun_of_goals
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reach import reach
 from extractors.records.goals.reader import Placed, Reader
@@ -38,7 +37,6 @@ from extractors.records.goals.substance import substance
 from extractors.records.goals.times import around, times_of
 from extractors.records.goals.vocabulary import verbs, words
 from schemas.claim import Draft
-from schemas.mention import Label
 
 _RECENT = 20  # goals before a sentence that it may speak of
 
@@ -156,20 +154,20 @@ class Assembly:
         """Fill the actor: the owner of the goal or the subject of its verb, else whose thing is measured, else who adopted the plan."""
         sentence = placed.sentence
         run = sentence.items
-        verb = _acting_verb(sentence, change, aim)
-        noun = _noun_of(run, aim)
+        verb = acting_verb(sentence, change, aim)
+        noun = noun_of(run, aim)
         if code := (second_country(run, change.governor) if change.shared else labelled_country(run, sentence.lead)):
             goal.actor, goal.actor_country = country_name(code), code
             return
         said = owner(sentence, noun, self.text) if noun is not None else None
         said = said or (obliged(sentence, verb, at, self.text) if verb is not None else None)
         said = said or (agent(sentence, verb, self.text) if verb is not None else None)
-        if said and not _is_agreement(goal.passage, run[said.first].start, run[said.last].end):
+        if said and not is_agreement(goal.passage, run[said.first].start, run[said.last].end):
             goal.actor = said.text
             goal.actor_country = country_of(run, said.first, said.last)
         elif speaks_for_itself(run[max(0, at - 40) : at]) or self._possessor(goal, placed, at, change):
             return
-        elif earlier and (_is_participle(run, verb) or change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
+        elif earlier and (is_participle(run, verb) or change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
             self._actor_of(goal, earlier[-1])
         elif noun is not None and noun and run[noun - 1].low in ("this", "that", "these") and self._last_of(goal):
             self._actor_of(goal, self._last_of(goal), "earlier_sentence")
@@ -252,55 +250,8 @@ def _with_noun(run: Sequence[Item], place: int) -> int:
     return place
 
 
-def _noun_of(run: Sequence[Item], aim: Aim) -> int | None:
-    """The place of the noun of goals that makes the claim: also that of "Brazil's goal is to cut"."""
-    if aim.at < 0:
-        return None
-    if is_noun_of_goals(run, aim.at):
-        return aim.at
-    if run[aim.at].low == "to":
-        return next((back for back in range(aim.at - 1, max(-1, aim.at - 12), -1) if is_noun_of_goals(run, back)), None)
-    return None
-
-
 def _between(sentence: Sentence, earlier: Goal, at: int) -> list[Item]:
     return [item for item in sentence.items[:at] if item.start >= earlier.number.end]
-
-
-def _is_agreement(passage: Passage, start: int, end: int) -> bool:
-    """Whether the words are an agreement's name, or lie between two of its names: it sets goals, but promises nothing itself."""
-    names = [
-        mention
-        for mention in passage.mentions
-        if mention.label is Label.AGREEMENT and mention.start_char < end and start < mention.end_char
-    ]
-    return bool(names) and names[0].start_char <= start and end <= names[-1].end_char
-
-
-def _acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:
-    """The verb whose subject promised or did it: the verb of aiming, the one before the noun of the goal, or that of the change."""
-    if aim.at >= 0 and is_noun_of_goals(sentence.items, aim.at):
-        return next(
-            (
-                back
-                for back in range(aim.at - 1, max(-1, aim.at - 14), -1)
-                if _is_verb(sentence, back) and not is_noun_of_goals(sentence.items, back)
-            ),
-            None,
-        )
-    if aim.at >= 0 and _is_verb(sentence, aim.at):
-        return aim.at
-    return change.at if change.how == "verb" else None
-
-
-def _is_participle(run: Sequence[Item], verb: int | None) -> bool:
-    """Whether the verb only goes on from the clause before: ", exceeding the goal of 40 percent"."""
-    return verb is not None and verb > 0 and run[verb].low.endswith("ing") and run[verb - 1].low in (",", "and")
-
-
-def _is_verb(sentence: Sentence, at: int) -> bool:
-    low = sentence.items[at].low
-    return low in verbs() or low in words("modals", "aiming") or low in words("adopting")
 
 
 def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: list[Goal]) -> tuple[Change, Aim] | None:

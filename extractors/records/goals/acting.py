@@ -1,0 +1,60 @@
+"""Which verb or noun has the one who promised for its subject or owner."""
+
+from collections.abc import Sequence
+
+from extractors.passage import Passage
+from extractors.records.goals.aim import Aim
+from extractors.records.goals.change import Change
+from extractors.records.goals.item import Item
+from extractors.records.goals.modality import is_noun_of_goals
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import verbs, words
+from schemas.mention import Label
+
+
+def is_agreement(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words are an agreement's name, or lie between two of its names: it sets goals, but promises nothing itself."""
+    names = [
+        mention
+        for mention in passage.mentions
+        if mention.label is Label.AGREEMENT and mention.start_char < end and start < mention.end_char
+    ]
+    return bool(names) and names[0].start_char <= start and end <= names[-1].end_char
+
+
+def acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:
+    """The verb whose subject promised or did it: the verb of aiming, the one before the noun of the goal, or that of the change."""
+    if aim.at >= 0 and is_noun_of_goals(sentence.items, aim.at):
+        return next(
+            (
+                back
+                for back in range(aim.at - 1, max(-1, aim.at - 14), -1)
+                if is_verb(sentence, back) and not is_noun_of_goals(sentence.items, back)
+            ),
+            None,
+        )
+    if aim.at >= 0 and is_verb(sentence, aim.at):
+        return aim.at
+    return change.at if change.how == "verb" else None
+
+
+def noun_of(run: Sequence[Item], aim: Aim) -> int | None:
+    """The place of the noun of goals that makes the claim: also that of "Brazil's goal is to cut"."""
+    if aim.at < 0:
+        return None
+    if is_noun_of_goals(run, aim.at):
+        return aim.at
+    if run[aim.at].low == "to":
+        return next((back for back in range(aim.at - 1, max(-1, aim.at - 12), -1) if is_noun_of_goals(run, back)), None)
+    return None
+
+
+def is_participle(run: Sequence[Item], verb: int | None) -> bool:
+    """Whether the verb only goes on from the clause before: ", exceeding the goal of 40 percent"."""
+    return verb is not None and verb > 0 and run[verb].low.endswith("ing") and run[verb - 1].low in (",", "and")
+
+
+def is_verb(sentence: Sentence, at: int) -> bool:
+    """Whether a word can have a promising subject: a verb that the lexicon knows, or a modal of aiming."""
+    low = sentence.items[at].low
+    return low in verbs() or low in words("modals", "aiming") or low in words("adopting")
