@@ -1,5 +1,6 @@
 """The records of a WARC or ARC file, one by one, through whatever damage: warcio reads, and this finds the way on where warcio gives up."""
 
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ PACKED_BLOCK = 16 * 1024  # of compressed bytes unpacked at once: a bomb makes a
 GZIP = b"\x1f\x8b\x08"
 _VERSIONS = (b"WARC/1.0", b"WARC/1.1", b"WARC/0.1")
 _PLAIN_STARTS = (b"WARC/1.", b"WARC/0.", b"filedesc://")
+# Address, IP, instant, type, length. warcio takes any line with four blanks for one: garbage would become captures.
+_ARC_LINE = re.compile(rb"[!-~].{2,8000} [0-9A-Fa-f.:-]{1,45} \d{8,14} \S{1,200} \d{1,15}\s{0,2}")
 _NOT_BY_RECORD = "non-chunked gzip"  # warcio's words for a file that was compressed as one
 
 
@@ -141,6 +144,8 @@ class _HeadParser:
         if not line:
             raise EOFError
         if not line.startswith(_VERSIONS):
+            if not _ARC_LINE.fullmatch(line):
+                raise ValueError("no record begins here, neither of a WARC nor of an ARC")
             raise StatusAndHeadersParserException("no WARC record", line.decode("utf-8", "replace").rstrip())
         headers: list[tuple[str, str]] = []
         for text in _head_lines(stream).decode("utf-8", "replace").split("\n"):

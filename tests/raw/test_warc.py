@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from raw import http_body
+from raw.archive_records import Damage, Found, records
 from raw.arrival import Arrival
 from raw.sources import read
 from raw.store import RawStore
@@ -214,6 +215,12 @@ def test_no_damage_ends_the_reading(folder: Path, data: st.DataObject) -> None:
     (folder / "a.warc.gz").write_bytes(b"WARC/1.0\r\n\r\n" + whole[: data.draw(st.integers(0, len(whole)))])
     for item in read(folder / "a.warc.gz"):
         assert isinstance(item, Arrival | Reject)
+
+
+@pytest.mark.parametrize("garbage", [b"five words and no more record", b"\x9d]Q \xb3 1 2 3 4", b"http://x.org/a 1.2.3.4 soon text/html 5"])
+def test_garbage_with_blanks_is_taken_for_no_record(garbage: bytes) -> None:
+    found = list(records(io.BytesIO(b"WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 0\r\n\r\n\r\n\r\n" + garbage + b"\n" + b"x" * 50)))
+    assert [type(item) for item in found] == [Found, Damage, Damage] or [type(item) for item in found] == [Found, Damage]
 
 
 def test_a_bad_date_is_a_reject_and_the_record_is_read(folder: Path) -> None:
