@@ -80,7 +80,7 @@ def rows_of(extraction: Extraction) -> dict[str, list[dict[str, Any]]]:
             rows[lists[kind]].append({"date" if key == "event_date" else key: value for key, value in values.items()})
     for party in [row for row in rows["parties"] if row["country"] is None]:
         rows["parties"].remove(party)  # parties that are no country are not annotated
-    rows["mentions"] = [{"label": mention.label.value, "value": mention.value} for mention in extraction.mentions]
+    rows["mentions"] = [{"label": str(mention.label), "value": mention.value} for mention in extraction.mentions]
     return rows
 
 

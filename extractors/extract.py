@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from extractors.agreements.linking import links
 from extractors.reading import Reading, left_out, read
-from extractors.records import DRAFTERS
+from extractors.records import drafters
 from extractors.version import extractor_version
 from schemas.agreement_link import AgreementLink
 from schemas.claim import Claim, Draft, validate
@@ -58,7 +58,7 @@ def _proposal(reading: Reading) -> Proposal:
     return Proposal(
         document=reading.document,
         mentions=tuple(mention for passage in reading.passages for mention in passage.mentions),
-        drafts=tuple(draft for drafter in DRAFTERS for draft in drafter(reading)),
+        drafts=tuple(draft for drafter in drafters() for draft in drafter(reading)),
         agreement_links=links(reading.register),
         rejects=_too_long(reading.document),
     )

@@ -14,7 +14,7 @@ if not Doc.has_extension("found"):
 class Found(NamedTuple):
     """A labelled span of a block: offsets count characters of the block's text, half-open."""
 
-    label: Label
+    label: Label | str
     start_char: int
     end_char: int
     value: str

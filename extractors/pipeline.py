@@ -6,7 +6,9 @@ import spacy
 from spacy.language import Language
 from spacy.util import compile_infix_regex
 
-from extractors.components import COMPONENTS
+from extractors.components import COMPONENTS, organizations
+from schemas.errors import UsageError
+from schemas.plugin import plugins
 
 # "began work in 2011and are": a number glued to a word is two tokens.
 GLUED = r"(?<=[0-9])(?=[A-Za-z]{3})"
@@ -18,10 +20,18 @@ def build_nlp(model: str | None = None) -> Language:
 
     Built once a process and shared: a Language holds a vocabulary that grows with use.
     """
-    nlp = spacy.load(model) if model else spacy.blank("en")
+    nlp = _trained(model) if model else spacy.blank("en")
     nlp.max_length = 10**9  # a guard for parsers that need memory by the length; ours do not
     infixes = [*(nlp.Defaults.infixes or ()), GLUED]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
-    for name in COMPONENTS:
+    own = (*COMPONENTS, organizations.NAME) if model else COMPONENTS
+    for name in (*own, *(name for plugin in plugins() for name in plugin.components)):
         nlp.add_pipe(name)
     return nlp
+
+
+def _trained(model: str) -> Language:
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise UsageError(f"--model is {model!r}: {error} Name an installed spaCy pipeline, or leave it out: none is needed") from error

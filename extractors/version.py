@@ -8,6 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 
 import schemas
+from schemas.plugin import plugins
 
 ROOTS = (Path(__file__).parent, Path(schemas.__file__).parent)  # the rules, and the models that decide what of their drafts holds
 LIBRARIES = ("babel", "beautifulsoup4", "lxml", "pycountry", "spacy")  # what else a page's text, tokens and names depend on
@@ -26,5 +27,6 @@ def _rules_digest() -> str:
 def extractor_version(nlp: Language) -> str:
     """16 hexadecimal digits that change when a rule, a lexicon, a model, the pipeline or a library that reads changes."""
     libraries = [version(name) for name in LIBRARIES]
-    settings = f"{_rules_digest()} {libraries} {nlp.meta.get('name')} {nlp.meta.get('version')} {nlp.pipe_names}"
+    added = [(plugin.name, plugin.version) for plugin in plugins()]
+    settings = f"{_rules_digest()} {libraries} {added} {nlp.meta.get('name')} {nlp.meta.get('version')} {nlp.pipe_names}"
     return hashlib.sha256(settings.encode()).hexdigest()[:16]

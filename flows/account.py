@@ -7,15 +7,9 @@ from schemas.capture import Capture, Quality
 from schemas.extraction import Extraction
 from schemas.language import is_mined
 from schemas.reject import Reject
+from warehouse.rows import statement_tables
 
 LEAST_TEXT = 200  # characters of a page from which "nothing was found" is worth a warning
-KIND_OF_TABLE = {
-    "agreement_names": "agreement",
-    "agreement_events": "agreement_event",
-    "agreement_countries": "agreement_country",
-    "percentage_goals": "percentage_goal",
-    "qualitative_goals": "qualitative_goal",
-}
 
 
 class Account:
@@ -38,7 +32,8 @@ class Account:
         report.unchanged += len(arrived) - len(taken)
         report.documents += len(extractions)
         report.qualities.update(capture.quality.value for capture in taken)
-        report.added.update({KIND_OF_TABLE.get(table, table): count for table, count in added.items()})
+        kinds = {table: kind.kind_name for kind, table in statement_tables().items()}
+        report.added.update({kinds.get(table, table): count for table, count in added.items()})
         for reject in (*rejects, *(reject for extraction in extractions for reject in extraction.rejects)):
             report.rejects[reject.reason_code] += 1
             report.reject_messages.append(f"{reject.location}: {reject.message}")

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from schemas.claim import RECORD_KINDS
+from schemas.claim import record_kinds
 
 MOST_WARNINGS = 20  # shown one by one; the rest is counted
 
@@ -36,7 +36,7 @@ class Report:
         """The run in one sentence."""
         if self.seen and self.seen == self.unchanged and not self.documents:
             return f"unchanged: all {self.seen} captures were known already"
-        claims = sum(self.added[kind.kind_name] for kind in RECORD_KINDS)
+        claims = sum(self.added[kind] for kind in record_kinds())
         new = self.added["captures"]
         return f"{new} new of {self.seen} captures, {self.documents} documents read, {claims} new claims, {self.rejected} rejects"
 
@@ -48,7 +48,7 @@ class Report:
             ("captures unchanged", self.unchanged),
             *((f"captures {quality}", count) for quality, count in sorted(self.qualities.items())),
             ("documents read", self.documents),
-            *((f"new claims: {kind.kind_name}", self.added[kind.kind_name]) for kind in RECORD_KINDS),
+            *((f"new claims: {kind}", self.added[kind]) for kind in record_kinds()),
             ("new mentions", self.added["mentions"]),
             *((f"rejects: {reason}", count) for reason, count in sorted(self.rejects.items())),
         ]

@@ -1,7 +1,9 @@
 """From a draft to a claim: where what a rule proposes is validated."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,12 +13,19 @@ from schemas.agreement_country import AgreementCountry
 from schemas.agreement_event import AgreementEvent
 from schemas.evidence import Evidence
 from schemas.percentage_goal import PercentageGoal
+from schemas.plugin import plugins
 from schemas.qualitative_goal import QualitativeGoal
 from schemas.record import Record
 from schemas.reject import Reject, Stage
 
 RECORD_KINDS: tuple[type[Record], ...] = (AgreementName, AgreementEvent, AgreementCountry, PercentageGoal, QualitativeGoal)
-_BY_NAME = {kind.kind_name: kind for kind in RECORD_KINDS}
+
+
+@cache
+def record_kinds() -> Mapping[str, type[Record]]:
+    """Every record kind by its name: ours, then those of the plug-ins."""
+    added = [kind for plugin in plugins() for kind in plugin.record_kinds]
+    return {kind.kind_name: kind for kind in (*RECORD_KINDS, *added)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +47,7 @@ class Claim:
 
 def validate(draft: Draft, doc_id: str) -> Claim | Reject:
     """The draft as a claim, or as a reject that says which field was refused and why."""
-    kind = _BY_NAME[draft.kind]
+    kind = record_kinds()[draft.kind]
     try:
         return Claim(kind.model_validate(draft.values), draft.evidence)
     except ValidationError as error:

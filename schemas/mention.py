@@ -20,7 +20,7 @@ class Mention(Model):
     `rule` names the rule that found it, `block` the block it stands in.
     """
 
-    label: Label
+    label: Label | str  # a string of its own where a plug-in has added a label
     start_char: int
     end_char: int
     surface: str

@@ -15,7 +15,7 @@ from schemas.reject import Reject
 from warehouse import derive, rejections
 from warehouse.instants import utc
 from warehouse.known import known_captures, known_extractions, unread_neighbours
-from warehouse.rows import STATEMENT_TABLES, Row, arrow_table, parts, statement_row
+from warehouse.rows import Row, arrow_table, parts, statement_row, statement_tables
 
 __all__ = ["known_captures", "known_extractions", "load_batch", "unread_neighbours"]
 
@@ -124,7 +124,7 @@ def _insert_readings(connection: duckdb.DuckDBPyConnection, new: Sequence[Extrac
         added[table] = _insert(connection, table, rows)
     described = [statement_row(statement_id, record) for statement_id, record in records.items()]
     added["statements"] = insert_new(connection, "statements", described, "statement_id")
-    for kind, table in STATEMENT_TABLES.items():
+    for kind, table in statement_tables().items():
         typed: list[Row] = [(record, {"statement_id": i}) for i, record in records.items() if isinstance(record, kind)]
         added[table] = insert_new(connection, table, typed, "statement_id")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from schemas.errors import WarehouseError
+from schemas.plugin import plugins
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 VIEWS = Path(__file__).parent / "views"
@@ -24,7 +25,10 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Apply what is missing, in order; gives the names of what was applied. WarehouseError where a newer release made the database."""
     done = _applied(connection)
     steps = {path.stem: path.read_text(encoding="utf-8") for path in sorted(MIGRATIONS.glob("*.sql"))}
-    if unknown := sorted(done.keys() - steps.keys() - {"views"}):
+    for plugin in plugins():
+        paths = sorted(plugin.migrations.glob("*.sql")) if plugin.migrations else []
+        steps |= {f"{plugin.name}:{path.stem}": path.read_text(encoding="utf-8") for path in paths}
+    if unknown := sorted(name for name in done.keys() - steps.keys() - {"views"} if ":" not in name):  # a plug-in may have gone again
         raise WarehouseError(
             f"the warehouse has the migrations {', '.join(unknown)}, which this release does not know: a newer release made it. "
             "Install that release, or name another file with --warehouse"

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -18,6 +19,7 @@ from schemas.digest import payload_digest
 from schemas.document import Block, Cell
 from schemas.extraction import Extraction
 from schemas.percentage_goal import PercentageGoal
+from schemas.plugin import plugins
 from schemas.qualitative_goal import QualitativeGoal
 from schemas.record import Record
 from warehouse.instants import utc
@@ -29,6 +31,14 @@ STATEMENT_TABLES: Mapping[type[Record], str] = {
     PercentageGoal: "percentage_goals",
     QualitativeGoal: "qualitative_goals",
 }
+
+
+@cache
+def statement_tables() -> Mapping[type[Record], str]:
+    """The table of every record kind: ours, then those of the plug-ins."""
+    return {**STATEMENT_TABLES, **{kind: table for plugin in plugins() for kind, table in plugin.tables.items()}}
+
+
 # "column" cannot be a column's name in SQL without quotes.
 RENAMED: Mapping[tuple[str, str], str] = {("cells", "column_number"): "column"}
 

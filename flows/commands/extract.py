@@ -33,7 +33,7 @@ def extract_files(files: list[str], model: str | None) -> None:
 def _content(extraction: Extraction) -> dict[str, Any]:
     mentions = [
         {
-            "label": mention.label.value,
+            "label": str(mention.label),
             "value": mention.value,
             "start": mention.start_char,
             "end": mention.end_char,

@@ -9,3 +9,4 @@ FULL JOIN (
     UNION ALL SELECT statement_id, 'qualitative_goal' FROM qualitative_goals
 ) AS v ON v.statement_id = s.statement_id
 WHERE s.kind IS DISTINCT FROM v.kind
+    AND coalesce(v.kind, s.kind) IN ('agreement', 'agreement_event', 'agreement_country', 'percentage_goal', 'qualitative_goal') -- plug-ins look after theirs

@@ -71,11 +71,11 @@ def _items(passage: Passage) -> Iterator[Item]:
 
 def _folded(passage: Passage) -> list[Item]:
     """Dates and percentages as items; the two numbers of one percentage range are one."""
-    spans: dict[tuple[int, int, Label], list[Mention]] = {}
+    spans: dict[tuple[int, int, Label | str], list[Mention]] = {}
     for mention in passage.mentions:
         if mention.label in (Label.DATE, Label.PERCENTAGE):
             spans.setdefault((mention.start_char, mention.end_char, mention.label), []).append(mention)
-    kinds = {Label.DATE: Kind.DATE, Label.PERCENTAGE: Kind.PERCENT}
+    kinds: dict[Label | str, Kind] = {Label.DATE: Kind.DATE, Label.PERCENTAGE: Kind.PERCENT}
     return [
         Item(kinds[label], group[0].surface, group[0].surface.lower(), "", start, end, tuple(m.value for m in group))
         for (start, end, label), group in sorted(spans.items())
