@@ -88,6 +88,18 @@ def claims(
 
 
 @app.command()
+def explain(
+    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="A statement's id, or its first digits.", show_default=False)],
+    warehouse: options.Warehouse = None,
+    json: options.Json = False,
+) -> None:
+    """Why a row is there: the sentence with its mentions marked, the rule that fired, and what was inherited from where."""
+    from flows.commands.explain import show_explanation
+
+    show_explanation(statement, warehouse, as_json=json)
+
+
+@app.command()
 def runs(
     warehouse: options.Warehouse = None, limit: options.Limit = 20, form: options.Format = FormatName.TABLE, json: options.Json = False
 ) -> None:

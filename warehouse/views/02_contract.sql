@@ -24,10 +24,11 @@ LEFT JOIN name_links AS l ON l.extraction_id = d.extraction_id AND l.name = r.ag
 COMMENT ON VIEW document_agreement_events IS 'Events of agreements that each capture claims.';
 
 CREATE OR REPLACE VIEW document_agreement_countries AS
-SELECT d.url, d.source_uri, r.agreement, r.country, r.role, r.party_name, l.agreement_id, d.capture_id, d.statement_id
+SELECT d.url, d.source_uri, r.agreement, r.country, r.role, l.agreement_id, d.capture_id, d.statement_id
 FROM document_statements AS d JOIN agreement_countries AS r USING (statement_id)
-LEFT JOIN name_links AS l ON l.extraction_id = d.extraction_id AND l.name = r.agreement;
-COMMENT ON VIEW document_agreement_countries IS 'Parties of agreements that each capture claims. country is null where the party is none.';
+LEFT JOIN name_links AS l ON l.extraction_id = d.extraction_id AND l.name = r.agreement
+WHERE r.country IS NOT NULL;
+COMMENT ON VIEW document_agreement_countries IS 'Countries with a part in an agreement that each capture claims. Parties that are no country are in agreement_countries only.';
 
 CREATE OR REPLACE VIEW document_percentage_goals AS
 SELECT
