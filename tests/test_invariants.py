@@ -99,7 +99,7 @@ def ingested(place: Path, *sources: Path, batch_size: int = 100) -> dict[str, li
 def history(place: Path) -> list[tuple[object, ...]]:
     """Spans, changes and events without the captures that show them."""
     spans = "SELECT page_id, statement_id, absent_before, first_seen, last_seen, absent_from FROM statement_spans ORDER BY ALL"
-    changes = "SELECT page_id, change, old_statement_id, new_statement_id, old_represents_at, new_represents_at FROM statement_changes ORDER BY ALL"
+    changes = "SELECT page_id, change, old_statement_id, new_statement_id, old_represents_at FROM statement_changes ORDER BY ALL"
     events = "SELECT page_id, event, first_represents_at, back_at FROM page_events ORDER BY ALL"
     return [row for sql in (spans, changes, events) for row in query(place / "w.duckdb", sql)[1]]
 
