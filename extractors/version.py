@@ -24,9 +24,13 @@ def _rules_digest() -> str:
     return digest.hexdigest()
 
 
+@cache
+def _libraries() -> list[str]:
+    return [version(name) for name in LIBRARIES]
+
+
 def extractor_version(nlp: Language) -> str:
     """16 hexadecimal digits that change when a rule, a lexicon, a model, the pipeline or a library that reads changes."""
-    libraries = [version(name) for name in LIBRARIES]
     added = [(plugin.name, plugin.version) for plugin in plugins()]
-    settings = f"{_rules_digest()} {libraries} {added} {nlp.meta.get('name')} {nlp.meta.get('version')} {nlp.pipe_names}"
+    settings = f"{_rules_digest()} {_libraries()} {added} {nlp.meta.get('name')} {nlp.meta.get('version')} {nlp.pipe_names}"
     return hashlib.sha256(settings.encode()).hexdigest()[:16]

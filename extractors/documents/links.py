@@ -25,7 +25,8 @@ def original(address: str) -> str:
 
 def target(href: str, base: str | None) -> str | None:
     """What a link points to: an absolute address where `base` is known; None for scripts, mail and empty links."""
-    address = original("".join(href.split()) if any(c in href for c in "\t\r\n") else href.strip())
+    broken = "\n" in href or "\t" in href or "\r" in href
+    address = original("".join(href.split()) if broken else href.strip())
     if not address or address[:11].lower().startswith(NOT_PAGES):
         return None
     if base is None or address.startswith(("http://", "https://")):
