@@ -136,12 +136,19 @@ def _over_insertions(run: Sequence[Item], end: int) -> int:
     if end > 0 and run[end - 1].low in ("which", "who", "that", "and"):
         end -= 1
     if end > 0 and run[end - 1].low in (",", ";"):
-        opening = next((back for back in range(end - 2, max(-1, end - 12), -1) if run[back].low == ","), None)
+        opening = next((back for back in range(end - 2, max(-1, end - 24), -1) if run[back].low == ","), None)
         inserted = opening is not None and run[opening + 1].low in (
             "acting",
             "as",
             "including",
             "which",
+            "whose",
+            "with",
+            "having",
+            "in",
+            "under",
+            "for",
+            "on",
             "who",
             "a",
             "an",

@@ -49,7 +49,8 @@ def by_verb(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
             limit = found.mode is Mode.NEGATED and case.change.direction == "limit"
             return _infinitive(case, found) if limit else None
         case Mode.AIM:
-            return Aim("target", found.at, "modal") if not _is_forecast(case, verb) else None
+            foretold = case.run[found.at].low in words("modals", "foretelling") and _is_forecast(case, verb)
+            return Aim("target", found.at, "modal") if not foretold else None
         case Mode.INFINITIVE:
             return _infinitive(case, found)
         case Mode.PASSIVE:

@@ -9,6 +9,7 @@ from extractors.records.goals.vocabulary import Form, verbs, words
 
 CHANGES = ("reduce", "increase", "limit")
 _FAR = 40  # words looked at to the left of a percentage
+_CARRIED = 14  # words between "bring" and "down"
 _PREPOSITIONS = frozenset(
     {
         "of",
@@ -197,7 +198,21 @@ def _change_forms(run: Sequence[Item], at: int) -> tuple[Form, ...]:
         return ()
     if run[at].low in words("happening") and following in words("particles", "other"):
         return ()
+    if carries_down(run, at):
+        return tuple(Form("reduce", form.base, form.tense) for form in verbs()[run[at].low] if form.verb_class == "carry")
     return tuple(form for form in verbs().get(run[at].low, ()) if form.verb_class in CHANGES)
+
+
+def carries_down(run: Sequence[Item], at: int) -> int | None:
+    """The place of "down" in "bring its use of CFCs down", "drive down costs"; None where the verb has none."""
+    if not any(form.verb_class == "carry" for form in verbs().get(run[at].low, ())):
+        return None
+    for ahead in range(at + 1, min(at + _CARRIED, len(run))):
+        if run[ahead].low == "down":
+            return ahead
+        if run[ahead].kind is not Kind.WORD or run[ahead].low in words("modals", "being"):
+            return None
+    return None
 
 
 def _is_noun(run: Sequence[Item], at: int) -> bool:

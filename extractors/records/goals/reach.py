@@ -1,5 +1,7 @@
 """Goals that name a share to be reached: "30% of electricity from renewables", "switch to 100% renewable energy"."""
 
+from collections.abc import Sequence
+
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.change import Change, governor
 from extractors.records.goals.context import Context, Times
@@ -53,7 +55,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
 
 def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
     """ "By 2030, 80% of suppliers will have targets"."""
-    if not times.firm:
+    stands = governor(sentence, at)
+    if not times.firm or (stands >= 0 and sentence.items[stands].low in words("modals", "being")):
         return None
     for ahead in range(at + 1, min(len(sentence.items), at + 16)):
         low = sentence.items[ahead].low
@@ -81,4 +84,13 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
     clause = next((n for n in range(at + 1, min(at + 14, len(sentence.items))) if sentence.items[n].low in (",", ";", ".", ":")), at + 12)
     if any(item.low in finite or item.low == "had" for item in (*between, *sentence.items[at + 1 : clause])):
         return None
+    if _is_told(sentence.items, at):
+        return None
     return Aim("target", at, "reach_label") if len(between) < 8 or context.speaks_of_goals else None
+
+
+def _is_told(run: Sequence[Item], at: int) -> bool:
+    """Whether a verb that the lexicon does not know follows: "52% concerned Mexico"; not "100% recycled paper"."""
+    if at + 2 >= len(run) or not run[at + 1].low.endswith("ed") or not run[at + 1].text.islower():
+        return False
+    return run[at + 2].text[:1].isupper() or run[at + 2].low in ("the", "a", "an", "to", "that", "in", "on", "by", "with")

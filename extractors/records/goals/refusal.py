@@ -8,6 +8,7 @@ from extractors.records.goals.modality import is_noun_of_goals
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
+_CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"})
 _OWN = frozenset({"the", "our", "its", "their", "this", "that", "these", "all"})
 
 
@@ -24,9 +25,25 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "figure_of_another_year"
     if given_up(run, at):
         return "given_up"
+    if _only_talked_about(run, at):
+        return "only_talked_about"
     if (change is None or change.how in ("level", "bring")) and is_share(sentence, at):
         return "share"
     return None
+
+
+def _only_talked_about(run: Sequence[Item], at: int) -> bool:
+    """ "a 25 percent cut was discussed", "a cut of 100 percent is not on the table"; "was not met" says that it was a goal."""
+    for ahead in range(at + 1, min(at + 8, len(run) - 1)):
+        item = run[ahead]
+        if item.kind is not Kind.WORD or item.low in _CLAUSES:
+            return False
+        if item.low in words("modals", "being"):
+            following = next((part.low for part in run[ahead + 1 :] if part.low not in words("modals", "adverbs")), "")
+            denied = any(part.low in words("negation", "not") for part in run[ahead + 1 : ahead + 3])
+            after = next((part.low for part in run[ahead + 2 :] if part.low not in words("negation", "not")), "")
+            return following in words("negation", "talked") or (denied and after in words("negation", "denied"))
+    return False
 
 
 def is_share(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.records.goals.change import Change, noun_direction
+from extractors.records.goals.change import Change, carries_down, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.phrase import Phrase, outside_brackets, phrase
@@ -84,6 +84,9 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     opening = change.at + 1
     while opening < last and (run[opening].kind in (Kind.DATE, Kind.MARK) and run[opening].low != "("):
         opening += 1
+    down = carries_down(run, change.at)
+    if down is not None and down > opening:
+        last = min(last, down - 1)
     own = (opening, _until_stop(run, opening, last))
     if own[0] == own[1] and run[own[0]].low in ("it", "them"):
         return [_antecedent(run, change.at)]
