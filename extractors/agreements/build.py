@@ -1,27 +1,23 @@
 """From agreement mentions to a register's contents: forms into families, families into entities, places into references."""
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.agreements.aliases import Alias, alias_statements
 from extractors.agreements.entity import Entity, Reference
 from extractors.agreements.families import Families, Family, Key, unify
+from extractors.agreements.ground import Ground
 from extractors.agreements.lexicon import look_up_listed
 from extractors.agreements.names import name_key
 from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
 from extractors.agreements.references import acronym_references
 from extractors.agreements.resolution import Traits, resolved
-from extractors.agreements.scope import Scope, scope_by_name, scope_by_sentences
+from extractors.agreements.sides import Sides, Span
 from extractors.passage import Passage
-from extractors.sentences import sentences
 from schemas.document import BlockKind, Document
 from schemas.mention import Label
-
-MOST_SENTENCES = 12  # in which an agreement is named, asked whether it is international
-_ONE_GOVERNMENT = re.compile(r"\b(?:President|Governor|Mayor|Administration|Minister|Secretary)['’]s?\s{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class _Named:
     inner: bool = False
 
 
-def build(document: Document, passages: Sequence[Passage]) -> Built:
+def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Built:
     """The entities and references of a document."""
     families = Families()
     named, parents = _named(passages, families)
@@ -60,11 +56,12 @@ def build(document: Document, passages: Sequence[Passage]) -> Built:
             family.acronyms.append(said.name)
     _settle(named, families, unclear)
     entities = _entities(document, named, families, parents)
-    references = _references(document, passages, named, families, entities)
-    return Built(tuple(entities.values()), references, _title(document, passages, references, entities.values()))
+    references = _references(ground, passages, named, families, entities)
+    scoped = _scoped(ground, named, families, entities, references)
+    return Built(tuple(scoped), references, _title(document, passages, references, scoped))
 
 
-def _span(said: Alias) -> tuple[int, int]:
+def _span(said: Alias) -> Span:
     return said.mention.start_char, said.mention.end_char
 
 
@@ -111,7 +108,7 @@ def _entities(document: Document, named: list[_Named], families: Families, paren
     above = {families.root(key): families.root(parent) for key, parent in parents.items()}
     entities: dict[Key, Entity] = {}
     taken: set[str] = set()
-    for root, found in places.items():
+    for root in places:
         family, name = families.of(root), names[root]
         if (kind := kind_of(family)) is None or name.text in taken:
             continue
@@ -121,7 +118,6 @@ def _entities(document: Document, named: list[_Named], families: Families, paren
             name=name.text,
             kind=kind,
             aliases=name.aliases,
-            scope=_scope(document, found, family),
             reference_id=family.row.id if family.row else None,
             parent=names[parent].text if parent and parent != root and parent in names else None,
             start_char=name.start_char,
@@ -130,34 +126,22 @@ def _entities(document: Document, named: list[_Named], families: Families, paren
     return entities
 
 
-def _scope(document: Document, found: list[_Named], family: Family) -> Scope:
-    """From the lexicon, the name, the word before it, and only then from the sentences in which it stands."""
-    said = scope_by_name(family, max(_countries(place, place.start_char, place.end_char) for place in found[:MOST_SENTENCES]))
-    if family.row is None and any(_ONE_GOVERNMENT.search(document.text, max(0, p.start_char - 24), p.start_char) for p in found):
-        return "domestic"
-    if said:
-        return said
-    places = [_sentence(place) for place in found[:MOST_SENTENCES]]
-    countries = max(_countries(place, low, high) for place, (low, high) in zip(found, places, strict=False))
-    return scope_by_sentences(family, [document.text[low:high] for low, high in places], countries)
-
-
-def _countries(place: _Named, low: int, high: int) -> int:
-    """How many different countries a passage names between two offsets."""
-    return len({mention.value for mention in place.passage.labelled(Label.COUNTRY) if low <= mention.start_char < high})
-
-
-def _sentence(place: _Named) -> tuple[int, int]:
-    """The sentence that a name stands in, in document offsets."""
-    offset = place.passage.block.start_char
-    for sentence in sentences(place.passage.doc):
-        if place.start_char < offset + sentence.end_char:
-            return offset + sentence.start_char, offset + sentence.end_char
-    return place.start_char, place.end_char
+def _scoped(
+    ground: Ground, named: list[_Named], families: Families, entities: dict[Key, Entity], spoken: Iterable[Reference]
+) -> list[Entity]:
+    """The entities with their scopes: from the lexicon, the name, the word before it, and only then from what the page says of them."""
+    places: dict[Key, list[Span]] = defaultdict(list)
+    for place in named:
+        places[families.root(place.key)].append((place.start_char, place.end_char))
+    said: dict[str, list[Reference]] = defaultdict(list)
+    for ref in spoken:
+        said[ref.name].append(ref)
+    sides = Sides(ground, [(place.start_char, place.end_char) for place in named])
+    return [replace(entity, scope=sides.scope(families.of(root), places[root], said[entity.name])) for root, entity in entities.items()]
 
 
 def _references(
-    document: Document, passages: Sequence[Passage], named: list[_Named], families: Families, entities: dict[Key, Entity]
+    ground: Ground, passages: Sequence[Passage], named: list[_Named], families: Families, entities: dict[Key, Entity]
 ) -> tuple[Reference, ...]:
     by_name = [
         Reference(entity.name, place.start_char, place.end_char, "name")
@@ -166,9 +150,9 @@ def _references(
     ]
     letters = {acronym: entity.name for root, entity in entities.items() for acronym in families.of(root).acronyms}
     taken = [(place.start_char, place.end_char) for place in named]
-    spoken = sorted([*by_name, *acronym_references(passages, document.text, letters, taken)], key=lambda ref: ref.start_char)
+    spoken = sorted([*by_name, *acronym_references(passages, ground.text, letters, taken)], key=lambda ref: ref.start_char)
     traits = {entity.name: _traits(families.of(root), entity) for root, entity in entities.items()}
-    return resolved(passages, spoken, traits)
+    return resolved(ground, passages, spoken, traits)
 
 
 def _traits(family: Family, entity: Entity) -> Traits:

@@ -25,6 +25,7 @@ class Anaphor(NamedTuple):
 
     `heads` are the head nouns of what it may take up. `strong` where it is capitalised or "this": such a word may reach beyond its
     section. `modified` where small-letter words say more ("the collaborative agreement"). `year` of "the 2012 Agreement".
+    `noun` is the head noun itself, in small letters; `deictic` where "this" or "that" points at what was named last.
     """
 
     start_char: int
@@ -33,6 +34,8 @@ class Anaphor(NamedTuple):
     strong: bool
     modified: bool = False
     year: str | None = None
+    noun: str = ""
+    deictic: bool = False
 
 
 def anaphors(passage: Passage) -> Iterator[Anaphor]:
@@ -74,6 +77,8 @@ def _anaphor(passage: Passage, lowers: list[str], first: int, head: int) -> Anap
         strong=capital or lowers[first] in _DEICTIC,
         modified=bool(between),
         year=next((word for word in between if is_year(word)), None),
+        noun=lowers[head],
+        deictic=lowers[first] in _DEICTIC,
     )
 
 

@@ -1,9 +1,11 @@
 """The agreements that one document speaks of, and where."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.agreements.build import Built, build
 from extractors.agreements.entity import Entity, Reference, Topic
+from extractors.agreements.ground import Ground
 from extractors.agreements.surroundings import Surroundings
 from extractors.agreements.topic import Spoken, inherited
 from extractors.passage import Passage
@@ -17,12 +19,13 @@ __all__ = ["Entity", "Reference", "Register", "Topic", "build_register"]
 class Register:
     """Answers two questions: which agreements does this span name, and which one is this clause about."""
 
-    def __init__(self, built: Built, passages: Sequence[Passage], text: str) -> None:
+    def __init__(self, built: Built, passages: Sequence[Passage], ground: Ground) -> None:
         self.entities = built.entities
         self.references = built.references  # in reading order
         self._by_name = {entity.name: entity for entity in built.entities}
         self._title = built.title
-        self._spoken = Spoken(built.references, text)
+        self._spoken = Spoken(built.references, ground)
+        self._named = sorted((m.start_char, m.end_char) for passage in passages for m in passage.labelled(Label.AGREEMENT))
         self._around = Surroundings(passages)
 
     def entity(self, name: str) -> Entity | None:
@@ -41,7 +44,8 @@ class Register:
         """
         if named := self.within(start_char, end_char):
             return Topic(named[0].name, None)
-        if any(start_char <= m.start_char and m.end_char <= end_char for m in passage.labelled(Label.AGREEMENT)):
+        place = bisect_left(self._named, (start_char, 0))
+        if place < len(self._named) and self._named[place][1] <= end_char:
             return None
         if found := inherited(self._spoken, self._around, passage, start_char):
             ref = found.reference
@@ -61,4 +65,5 @@ class Register:
 
 def build_register(document: Document, passages: Sequence[Passage]) -> Register:
     """The register of a document, from its agreement mentions."""
-    return Register(build(document, passages), passages, document.text)
+    ground = Ground(document, passages)
+    return Register(build(document, passages, ground), passages, ground)

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.agreements.entity import Reference
+from extractors.agreements.ground import Ground
+from extractors.agreements.opening import opening
 from extractors.agreements.references import Anaphor, anaphors
 from extractors.agreements.surroundings import Surroundings
 from extractors.passage import Passage
@@ -23,9 +25,11 @@ class Traits:
         return not self.heads.isdisjoint(anaphor.heads) and (anaphor.year is None or anaphor.year in self.years)
 
 
-def resolved(passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits]) -> tuple[Reference, ...]:
+def resolved(
+    ground: Ground, passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits]
+) -> tuple[Reference, ...]:
     """The references of a page by name and acronym, with the bare ones that have an antecedent, in reading order."""
-    resolver = _Resolver(passages, spoken, traits)
+    resolver = _Resolver(ground, passages, spoken, traits)
     for passage in passages:
         resolver.read(passage)
     return tuple(ref for passage in passages for ref in resolver.by_block[passage.block.number])
@@ -34,7 +38,8 @@ def resolved(passages: Sequence[Passage], spoken: Sequence[Reference], traits: M
 class _Resolver:
     """Reads the blocks in order and remembers what was spoken of in each, so that every bare noun costs a look at the latest few."""
 
-    def __init__(self, passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits]) -> None:
+    def __init__(self, ground: Ground, passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits]) -> None:
+        self._ground = ground
         self.by_block = _by_block(passages, spoken)
         self._traits = traits
         self._around = Surroundings(passages)
@@ -55,10 +60,23 @@ class _Resolver:
 
     def _antecedent(self, anaphor: Anaphor, passage: Passage, before: Sequence[Reference]) -> str | None:
         for references in (before, *self._near(anaphor, passage)):
-            latest = references[-MOST_LOOKED_AT:]
-            if name := next((ref.name for ref in reversed(latest) if self._traits[ref.name].fit(anaphor)), None):
-                return name
+            fitting = [ref for ref in references[-MOST_LOOKED_AT:] if self._traits[ref.name].fit(anaphor)]
+            if fitting:
+                return self._preferred(anaphor, fitting, references[-MOST_LOOKED_AT:]).name
         return self._only_one(anaphor) if anaphor.strong or anaphor.year else None
+
+    def _preferred(self, anaphor: Anaphor, fitting: Sequence[Reference], references: Sequence[Reference]) -> Reference:
+        """Of those that fit, the last one; of an earlier sentence rather the one that opens it ("X replaces Y. The convention …" is X).
+
+        "This" points at the last one. One of the noun's own kind goes before others: "the agreement" is no protocol where both are near.
+        """
+        low, high = self._ground.sentence(fitting[-1].start_char)
+        near = [ref for ref in fitting if ref.start_char >= low]
+        own = [ref for ref in near if anaphor.noun in self._traits[ref.name].heads] or near
+        if anaphor.deictic or anaphor.start_char < high:
+            return own[-1]
+        first = opening([ref for ref in references if ref.start_char >= low], low, self._ground.text)
+        return first if first in own else own[-1]
 
     def _only_one(self, anaphor: Anaphor) -> str | None:
         """The only agreement of the page that the word can mean."""

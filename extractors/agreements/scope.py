@@ -1,6 +1,7 @@
 """Whether an agreement is between governments: what its name, its sentences and the lexicon say."""
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
@@ -46,16 +47,21 @@ def _formal(family: Family) -> bool:
     return False
 
 
-def scope_by_sentences(family: Family, sentences: list[str], countries: int) -> Scope:
-    """The scope from the sentences that name a family, and the number of different countries that one of them names with it."""
-    if any(_CALLED_INTERNATIONAL.search(sentence) for sentence in sentences):
-        return "international"
-    heads = {vocabulary().heads[form.head].scope for form in family.forms if form.head}
-    if "programme" in heads and (countries > 1 or _between(sentences)):
-        return "international"
-    return "unknown"
+def called_international(sentence: str) -> bool:
+    """Whether a sentence calls something an international, joint or bilateral programme."""
+    return _CALLED_INTERNATIONAL.search(sentence) is not None
 
 
-def _between(sentences: list[str]) -> bool:
+def says_between(sentence: str) -> bool:
     """Whether a sentence says that governments do it together."""
-    return any(re.search(rf"\b{phrase}\b", sentence, re.IGNORECASE) for sentence in sentences for phrase in vocabulary().between)
+    return _between().search(sentence) is not None
+
+
+def is_programme(family: Family) -> bool:
+    """Whether it is what one government may have as well as several: a plan, a network, a partnership."""
+    return "programme" in {vocabulary().heads[form.head].scope for form in family.forms if form.head}
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(vocabulary().between)})\b", re.IGNORECASE)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.agreements.entity import Reference
+from extractors.agreements.ground import Ground
+from extractors.agreements.opening import opening
 from extractors.agreements.surroundings import Surroundings
 from extractors.passage import Passage
 
@@ -16,9 +18,10 @@ _ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}\s")
 class Spoken:
     """References in reading order, found by offsets in logarithmic time."""
 
-    def __init__(self, references: Sequence[Reference], text: str) -> None:
+    def __init__(self, references: Sequence[Reference], ground: Ground) -> None:
         self.references = tuple(references)
-        self._text = text
+        self._ground = ground
+        self._text = ground.text
         self._starts = [ref.start_char for ref in self.references]
 
     def within(self, start_char: int, end_char: int) -> tuple[Reference, ...]:
@@ -30,6 +33,14 @@ class Spoken:
         """The last of them."""
         found = self.within(start_char, end_char)
         return found[-1] if found else None
+
+    def latest(self, block_start: int, start_char: int) -> Reference | None:
+        """What a clause at the offset goes on about: the last one named in its sentence, else what opens the last sentence that names any."""
+        found = self.last_within(block_start, start_char)
+        if found is None or self.place(found, start_char) == "earlier_clause":
+            return found
+        low, high = self._ground.sentence(found.start_char)
+        return opening(self.within(low, high), low, self._text) or found
 
     def place(self, reference: Reference, start_char: int) -> str:
         """Whether a reference stands in an earlier clause of the sentence that goes on at the offset, or in an earlier sentence."""
@@ -53,7 +64,7 @@ def _sources(spoken: Spoken, around: Surroundings, passage: Passage, start_char:
     block = passage.block
     if block.cells:
         yield from _table_sources(spoken, around, passage, start_char)
-    elif found := spoken.last_within(block.start_char, start_char):
+    elif found := spoken.latest(block.start_char, start_char):
         yield Source(spoken.place(found, start_char), found)
     if (lead := around.lead_in(block)) is not None and (found := _of(spoken, lead)):
         yield Source("lead_in", found)

@@ -39,6 +39,7 @@ class Vocabulary:
     domestic: frozenset[str]
     international: frozenset[str]
     between: tuple[str, ...]
+    agencies: MappingProxyType[str, str]
     determiners: frozenset[str]
     between_reference: frozenset[str]
     opens_new: frozenset[str]
@@ -61,6 +62,7 @@ def vocabulary() -> Vocabulary:
         domestic=frozenset(scope["domestic"]),
         international=frozenset(scope["international"]),
         between=tuple(scope["between"]),
+        agencies=MappingProxyType(scope["agencies"]),
         determiners=frozenset(references["determiners"]),
         between_reference=frozenset(references["between"]),
         another=frozenset(references["another"]),

@@ -201,6 +201,31 @@ REFERENCES = [
     (["## Soot", "The Sarek Accord is old.", "The collaborative agreement helps."], [], "but not from another block"),
     (["The Sarek Network is old. The protocol is new."], [], "the wrong kind"),
     (
+        ["The Sarek Convention replaces the Abisko Convention and the 1974 Kebne Convention. The convention was signed in 1992."],
+        [("The convention", "Sarek Convention")],
+        "what the sentence before is about, not what it ends with",
+    ),
+    (
+        ["The Sarek Convention replaces the Abisko Convention. This convention was signed in 1974."],
+        [("This convention", "Abisko Convention")],
+        "but this points at what was named last",
+    ),
+    (
+        ["In 1992 the Sarek Convention replaced the Abisko Convention. The convention had failed."],
+        [("The convention", "Abisko Convention")],
+        "where no name opens the sentence, the last one",
+    ),
+    (
+        ["The Sarek Protocol gave way to the Abisko Agreement. The agreement holds."],
+        [("The agreement", "Abisko Agreement")],
+        "the noun's own kind goes before a wider one",
+    ),
+    (
+        ["The Sarek Convention and the Abisko Convention are old. The convention grows."],
+        [("The convention", "Abisko Convention")],
+        "two that open a sentence together: the last one",
+    ),
+    (
         ["The Sarek Lynx Network spans Norway and Sweden. The network grew. This programme works."],
         [("The network", "Sarek Lynx Network"), ("This programme", "Sarek Lynx Network")],
         "programme for a network",
@@ -228,6 +253,7 @@ TOPICS = [
     (["## Abisko", "The Abisko Pact is old.", "## Soot", "It fell by 40%."], "It fell by 40%", None, None),
     (["## Sarek Accord and Abisko Pact", "Soot fell by 40%."], "Soot fell by 40%", None, None),
     (["- The Sarek Accord", "- soot fell by 40%"], "soot fell by 40%", None, None),
+    (["The Sarek Accord replaces the Abisko Pact. Soot fell by 40%."], "Soot fell by 40%", "Sarek Accord", "earlier_sentence"),
     (["## Sarek Accord", "The Clean Streams Act cut soot by 40%."], "The Clean Streams Act cut soot by 40%", None, None),
     (["Soot fell by 40%. The Sarek Accord came later."], "Soot fell by 40%", None, None),
 ]
@@ -249,6 +275,18 @@ def test_a_clause_is_about_what_it_names_or_what_stands_above_it(
 
 
 SCOPES = [
+    (["The Lynx Network counts. The Network began in 2012 with sites in Peru and Chile."], "international", "where it is taken up again"),
+    (
+        ["The Lynx Partnership was born in 2004. Peru, Chile and Bolivia take part."],
+        "international",
+        "who takes part, in the next sentence",
+    ),
+    (["The Lynx Partnership was born in 2004.", "Members are Peru, Chile and Bolivia."], "international", "or in the next paragraph"),
+    (["The Lynx Programme was born in 2004. Chinese furs cost more than German furs."], "unknown", "countries that take no part"),
+    (["The Lynx Programme is like the Peru-Chile Copper Treaty."], "unknown", "the countries of another agreement's name"),
+    (["EPA and Mexico run the Lynx Programme together."], "international", "a country, and an agency of another one"),
+    (["Under the Lynx Programme the EPA tests furs from China."], "unknown", "an agency, and a country that it does not work with"),
+    (["Canada’s Lynx Plan counts lynx from Peru to Chile."], "unknown", "one country has it, whatever others it names"),
     (["The Sarek Accord holds."], "international", "an accord is between governments"),
     (["The Lynx Programme of Norway and Sweden grows."], "international", "a programme whose sentence names two countries"),
     (["The Global Lynx Initiative grows."], "international", "a programme that is called global"),
