@@ -1,0 +1,52 @@
+"""What stands around a place in the page's text: its sentence, the countries between two offsets. Looked up, never walked."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from extractors.passage import Passage
+from extractors.sentences import sentence_bounds
+from schemas.document import Document
+from schemas.mention import Label, Mention
+
+
+class Ground:
+    """The sentences and the countries of a document. Offsets are the document's; a block's sentences are found when asked for."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
+        self.text = document.text
+        ordered = sorted(passages, key=lambda passage: passage.block.start_char)
+        self._blocks = [(passage.block.start_char, passage.block.end_char) for passage in ordered]
+        self._sentences: dict[int, list[int]] = {}
+        self._countries: list[Mention] = [mention for passage in ordered for mention in passage.labelled(Label.COUNTRY)]
+        self._starts = [mention.start_char for mention in self._countries]
+
+    def block(self, at: int) -> tuple[int, int]:
+        """The block that holds an offset."""
+        return self._blocks[max(0, bisect_right(self._blocks, (at, len(self.text) + 1)) - 1)]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that holds an offset."""
+        block, bounds = self._bounds(at)
+        place = max(1, bisect_right(bounds, at))
+        return (bounds[place - 1], bounds[place]) if place < len(bounds) else block
+
+    def following(self, sentence: tuple[int, int]) -> tuple[int, int] | None:
+        """The sentence behind one, in its block or the next."""
+        block, bounds = self._bounds(sentence[0])
+        place = bisect_left(bounds, sentence[1])
+        if place + 1 < len(bounds):
+            return bounds[place], bounds[place + 1]
+        after = bisect_right(self._blocks, block)
+        return self.sentence(self._blocks[after][0]) if after < len(self._blocks) else None
+
+    def countries(self, start_char: int, end_char: int) -> list[Mention]:
+        """The mentions of countries that begin between two offsets."""
+        return self._countries[bisect_left(self._starts, start_char) : bisect_left(self._starts, end_char)]
+
+    def _bounds(self, at: int) -> tuple[tuple[int, int], list[int]]:
+        """The block of an offset, and where its sentences begin, with the block's end behind them."""
+        block = self.block(at)
+        if block[0] not in self._sentences:
+            found = [block[0] + start for start, _ in sentence_bounds(self.text[slice(*block)])]
+            self._sentences[block[0]] = [*found, block[1]]
+        return block, self._sentences[block[0]]

@@ -1,0 +1,18 @@
+"""The agreement that a sentence opens with: what it is about, and what the next sentence goes on about."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.agreements.entity import Reference
+
+_BEFORE = re.compile(r"\W{0,4}(?:(?:The|This|That|A|An|Its|Their|THE)\s)?\W{0,3}")
+_JOINED = re.compile(r"[\s®™]{0,3}(?:\([^()]{0,60}\))?\s{0,3}(?:,|and|or|,\s{0,2}and)\s{1,3}(?:the\s)?")
+
+
+def opening(references: Sequence[Reference], start_char: int, text: str) -> Reference | None:
+    """The first reference of a sentence where nothing but an article stands before it, and no other joined to it: then both open it."""
+    if not references or not _BEFORE.fullmatch(text, start_char, references[0].start_char):
+        return None
+    first = references[0]
+    others = [ref for ref in references[1:3] if ref.name != first.name]
+    return None if others and _JOINED.fullmatch(text, first.end_char, others[0].start_char) else first

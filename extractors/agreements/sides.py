@@ -1,0 +1,104 @@
+"""Between whom an agreement is, as the sentences say that speak of it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from extractors.agreements.entity import Reference
+from extractors.agreements.families import Family
+from extractors.agreements.ground import Ground
+from extractors.agreements.scope import Scope, called_international, is_programme, says_between, scope_by_name
+from extractors.agreements.vocabulary import vocabulary
+from schemas.mention import Mention
+
+Span = tuple[int, int]
+
+MOST_PLACES = 12  # where an agreement is named, and as many where it is taken up again, asked whether it is international
+GOES_ON = 2  # sentences behind a name that may say who takes part
+_ONE_GOVERNMENT = re.compile(r"\b(?:President|Governor|Mayor|Administration|Minister|Secretary)['’]s?\s{1,3}$")
+_OWNED = re.compile(r"['’]s?\s{1,3}")
+_TAKES_PART = re.compile(
+    r"\b(?:tak(?:e|es|ing) part|took part|participa\w{1,8}|members?|partners?|join(?:s|ed|ing)?|sign(?:s|ed)|signator\w{1,3}|host(?:s|ed)?|"
+    r"cooperat\w{1,5}|sites? in|part(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"(?:\b(?:with|and|between)|,)\s(?:the\s)?(?:(?:Government|Republic|Kingdom|People's Republic)\sof\s)?(?:the\s)?$")
+_WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
+
+
+class Sides:
+    """Reads the sentences around names. `named`: the spans of every name of the page, whose countries are theirs alone."""
+
+    def __init__(self, ground: Ground, named: Iterable[Span]) -> None:
+        self._ground = ground
+        self._named = sorted(named)
+
+    def scope(self, family: Family, places: Sequence[Span], spoken: Sequence[Reference]) -> Scope:
+        """The scope of a family that is named at these places and spoken of in these."""
+        within = max(len(_codes(self._ground.countries(*place))) for place in places[:MOST_PLACES])
+        said = scope_by_name(family, within)
+        if family.row is None and any(self._one_government(place) for place in places):
+            return "domestic"
+        if said:
+            return said
+        own = frozenset(places)
+        named = dict.fromkeys(self._ground.sentence(start) for start, _ in places[:MOST_PLACES])
+        taken_up = dict.fromkeys(self._ground.sentence(ref.start_char) for ref in spoken[:MOST_PLACES])
+        if any(called_international(self._text(sentence)) for sentence in named):
+            return "international"
+        if not is_programme(family):
+            return "unknown"
+        if any(self._of_one_country(place) for place in places[:MOST_PLACES]):
+            return "unknown"
+        told = any(self._between(sentence, own) for sentence in (*named, *taken_up)) or any(self._goes_on(each, own) for each in named)
+        return "international" if told else "unknown"
+
+    def _text(self, span: Span) -> str:
+        return self._ground.text[slice(*span)]
+
+    def _one_government(self, place: Span) -> bool:
+        return _ONE_GOVERNMENT.search(self._ground.text, max(0, place[0] - 24), place[0]) is not None
+
+    def _of_one_country(self, place: Span) -> bool:
+        """Whether a country has it: "Canada's Lynx Plan"."""
+        before = self._ground.countries(max(0, place[0] - 40), place[0])
+        return bool(before) and _OWNED.fullmatch(self._ground.text, before[-1].end_char, place[0]) is not None
+
+    def _between(self, sentence: Span, own: frozenset[Span]) -> bool:
+        """Whether a sentence says that governments have it together: it names several countries, or one that an agency works with."""
+        if says_between(self._text(sentence)):
+            return True
+        countries = self._countries(sentence, own)
+        codes = _codes(countries)
+        return len(codes) > 1 or (len(codes) == 1 and self._with_agency(sentence, countries))
+
+    def _with_agency(self, sentence: Span, countries: Sequence[Mention]) -> bool:
+        """Whether another country's agency does it with the only country that the sentence names: "EPA and Mexico run the Programme"."""
+        agencies = vocabulary().agencies
+        of = {agencies[word] for word in _WORD.findall(self._text(sentence)) if word in agencies} - _codes(countries)
+        text = self._ground.text
+        return bool(of) and any(_WITH.search(text, max(sentence[0], each.start_char - 40), each.start_char) for each in countries)
+
+    def _goes_on(self, sentence: Span, own: frozenset[Span]) -> bool:
+        """Whether the next sentences, before another agreement is named, say which countries take part."""
+        for _ in range(GOES_ON):
+            after = self._ground.following(sentence)
+            if after is None or self._names_within(after):
+                return False
+            if _TAKES_PART.search(self._text(after)) and len(_codes(self._countries(after, own))) > 1:
+                return True
+            sentence = after
+        return False
+
+    def _countries(self, sentence: Span, own: frozenset[Span]) -> list[Mention]:
+        """The countries of a sentence but for those inside names of other agreements."""
+        foreign = [span for span in self._names_within(sentence) if span not in own]
+        found = self._ground.countries(*sentence)
+        return [each for each in found if not any(start <= each.start_char < end for start, end in foreign)] if foreign else found
+
+    def _names_within(self, sentence: Span) -> list[Span]:
+        return self._named[bisect_left(self._named, (sentence[0], 0)) : bisect_left(self._named, (sentence[1], 0))]
+
+
+def _codes(countries: Iterable[Mention]) -> set[str]:
+    return {mention.value for mention in countries}
