@@ -15,6 +15,7 @@ class Zone(StrEnum):
     NAVIGATION = "navigation"
     HEADER = "header"
     FOOTER = "footer"
+    SLIDESHOW = "slideshow"  # slides beside the content that take turns: what they show differs from visit to visit
     BANNER = "banner"  # notices of an archive or a site at the head of a page
     HIDDEN = "hidden"
 

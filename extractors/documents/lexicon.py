@@ -29,6 +29,7 @@ class PageLexicon:
     main_classes: frozenset[str]
     sidebars: frozenset[str]
     openers: tuple[str, ...]
+    slideshows: frozenset[str]
     lines: Mapping[str, frozenset[str]]
     begins: Mapping[str, tuple[str, ...]]
 
@@ -62,6 +63,7 @@ def page_lexicon() -> PageLexicon:
         main_classes=frozenset(data["main"]["classes"]),
         sidebars=frozenset(data["sidebars"]["exact"]),
         openers=tuple(data["openers"]["parts"]),
+        slideshows=frozenset(data["slideshows"]["exact"]),
         lines={kind: frozenset(words) for kind, words in data["lines"].items()},
         begins={kind: tuple(words) for kind, words in data["begins"].items()},
     )

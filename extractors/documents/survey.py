@@ -8,7 +8,7 @@ from extractors.documents.elements import HEADINGS, INLINE_TAGS
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.markup import Element, words_of
 from extractors.documents.tables import TABLE_PARTS, is_data_table
-from extractors.documents.zoning import Zoning, tokens_of
+from extractors.documents.zoning import Zoning, is_slideshow, tokens_of
 from schemas.document import Zone
 
 EXIT_WORDS = frozenset(
@@ -43,6 +43,8 @@ def survey(root: Element, main: Element | None) -> Survey:
         zone = zoning.zone_of(element)
         if zone is not None:
             found.zones[element] = zone
+            if zoning.is_beside(element):
+                found.zones |= {part: Zone.SLIDESHOW for part in element.iterdescendants() if is_slideshow(part)}
             walker.skip_subtree()
         elif element.tag in TABLE_PARTS:
             if _is_table(element, found) and is_data_table(element):

@@ -44,6 +44,10 @@ class Zoning:
             return zone
         return None
 
+    def is_beside(self, element: Element) -> bool:
+        """Whether the page has a main part and an element stands beside it."""
+        return self._main is not None and not any(above is self._main for above in element.iterancestors())
+
     def _named(self, element: Element) -> Zone | None:
         lexicon, tag = page_lexicon(), element.tag
         if is_unseen(element) and not _opens(element):
@@ -64,6 +68,8 @@ class Zoning:
         classes, own_id = element.get("class"), element.get("id")
         if classes is None and own_id is None:
             return None
+        if is_slideshow(element) and self.is_beside(element):  # slides inside the main part are content as any other
+            return Zone.SLIDESHOW
         zones = _zones_named(classes or "") + _zones_named(own_id or "")
         zone = next((zone for zone in ORDER if zone in zones and self._bears_out(element, zone)), None) if zones else None
         if zone is Zone.RELATED and not page_lexicon().sidebars.isdisjoint(tokens_of(f"{classes} {own_id}")):
@@ -118,6 +124,14 @@ def _zones_named(names: str) -> tuple[Zone, ...]:
     lexicon = page_lexicon()
     tokens = (name for name in tokens_of(names) if not name.startswith(STATES) or name in lexicon.tokens)
     return tuple(zone for name in tokens if (zone := lexicon.zone_of_token(name)) is not None)
+
+
+def is_slideshow(element: Element) -> bool:
+    """Whether an element is named as slides that take turns."""
+    classes, own_id = element.get("class"), element.get("id")
+    if classes is None and own_id is None:
+        return False
+    return not page_lexicon().slideshows.isdisjoint(tokens_of(f"{classes or ''} {own_id or ''}"))
 
 
 def is_unseen(element: Element) -> bool:
