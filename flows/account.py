@@ -20,23 +20,24 @@ class Account:
 
     def enter(
         self,
-        arrived: Sequence[Capture],
+        seen: int,
         taken: Sequence[Capture],
         extractions: Sequence[Extraction],
         rejects: Sequence[Reject],
         added: Mapping[str, int],
     ) -> None:
-        """Enter one batch: what arrived, what of it was new, what was read, what was rejected, what rows came of it."""
+        """Enter one batch: how many captures were seen, which of them were new, what was read, what was rejected, what rows came of it."""
         report = self.report
-        report.seen += len(arrived)
-        report.unchanged += len(arrived) - len(taken)
+        report.seen += seen
+        report.unchanged += seen - len(taken)
         report.documents += len(extractions)
         report.qualities.update(capture.quality.value for capture in taken)
         kinds = {table: kind.kind_name for kind, table in statement_tables().items()}
         report.added.update({kinds.get(table, table): count for table, count in added.items()})
         for reject in (*rejects, *(reject for extraction in extractions for reject in extraction.rejects)):
             report.rejects[reject.reason_code] += 1
-            report.reject_messages.append(f"{reject.location}: {reject.message}")
+            named = reject.message.startswith(reject.location.partition("#")[0])  # most messages begin with the place
+            report.reject_messages.append(reject.message if named else f"{reject.location}: {reject.message}")
         places = {capture.doc_id: capture for capture in taken}
         report.warnings += [warning for extraction in extractions for warning in _silence(extraction, places)]
 

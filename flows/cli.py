@@ -29,14 +29,29 @@ def ingest(
     batch_size: options.BatchSize = None,
     max_rejects: options.MaxRejects = None,
     model: options.Model = None,
+    archive: options.Archive = None,
+    start: options.From = None,
+    end: options.To = None,
+    at: options.At = None,
+    limit: options.Most = None,
+    fetch: options.Fetch = False,
+    columns: options.Columns = None,
+    hosts: options.HostRules = None,
+    contact: options.Contact = None,
+    allow_private: options.AllowPrivate = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Read captures, extract what they claim, and publish the warehouse."""
+    """Read captures, extract what they claim, and publish the warehouse.
+
+    Nothing leaves this machine without a memento: source or --fetch.
+    """
     from flows.commands.ingest import run
 
     flags = {"warehouse": warehouse, "store": store, "batch_size": batch_size, "max_rejects": max_rejects, "model": model}
-    run(sources, {**flags, "engine": engine and engine.value}, as_json=json, quiet=quiet)
+    flags |= {"engine": engine and engine.value, "hosts": hosts, "contact": contact, "fetch_allow_private": allow_private or None}
+    words = {"archive": archive, "start": start, "end": end, "at": at, "limit": limit, "fetch": fetch, "columns": columns}
+    run(sources, flags, words, as_json=json, quiet=quiet)
 
 
 @app.command()
@@ -152,12 +167,17 @@ def schedule(
     store: options.Store = None,
     max_rejects: options.MaxRejects = None,
     model: options.Model = None,
+    archive: options.Archive = None,
+    start: options.From = None,
+    fetch: options.Fetch = False,
     port: Annotated[int, typer.Option("--port", help="Where to start Prefect's server if none answers.")] = 4200,
 ) -> None:
     """Ingest on a schedule, one run at a time, with Prefect's server and UI."""
     from flows.commands.schedule import serve
 
-    serve(sources, {"warehouse": warehouse, "store": store, "max_rejects": max_rejects, "model": model}, cron=cron, every=every, port=port)
+    flags = {"warehouse": warehouse, "store": store, "max_rejects": max_rejects, "model": model}
+    words = {"archive": archive, "start": start, "end": None, "at": None, "limit": None, "fetch": fetch, "columns": None}
+    serve(sources, flags, words, cron=cron, every=every, port=port)
 
 
 @app.command()

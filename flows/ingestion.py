@@ -3,18 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import chain
-from pathlib import Path
+from functools import partial
 
 from extractors.pipeline import build_nlp
 from extractors.version import extractor_version
 from flows.account import Account
 from flows.batches import Batch, batches
 from flows.report import Report
+from flows.request import Request, Source
 from flows.settings import Settings
+from flows.sources import opened
 from flows.steps import Held, Payload, Steps
 from flows.version import VERSION
-from raw.sources import read
+from raw.arrival import Arrival
+from raw.store import RawStore
 from schemas.capture import Capture, Quality
 from schemas.digest import content_id
 from schemas.errors import PledgerError, RejectBudgetExceeded
@@ -25,10 +27,11 @@ from warehouse.connection import writer
 
 
 def ingest_sources(
-    sources: Sequence[Path],
+    sources: Sequence[Source],
     settings: Settings,
     steps: Steps,
     *,
+    request: Request | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     advance: Callable[[int], None] = lambda _: None,
 ) -> Report:
@@ -38,12 +41,14 @@ def ingest_sources(
     """
     with writer(settings.warehouse) as connection:
         run = Ingestion(Held(connection), settings, steps, clock, extractor_version(build_nlp(settings.model)), Account())
-        run.start(sources)
+        request = request or Request()
+        run.start(sources, request)
         try:
-            stream = batches(chain.from_iterable(map(read, sources)), settings.batch_size)
-            while batch := steps.discover(stream):
-                run.take(batch)
-                advance(len(batch.arrivals))
+            with opened(sources, settings, request, RawStore(settings.store).find) as items:
+                stream = batches(items, settings.batch_size, partial(_known, run.database, run.version))
+                while batch := steps.discover(stream):
+                    run.take(batch)
+                    advance(batch.seen)
             run.end()
         except BaseException as error:
             run.fail(error)
@@ -70,25 +75,23 @@ class Ingestion:
         """What the run has done so far."""
         return self.account.report
 
-    def start(self, sources: Sequence[Path]) -> None:
+    def start(self, sources: Sequence[Source], request: Request) -> None:
         """Enter the run in the warehouse."""
         at, settings = self.clock(), self.settings
-        parameters = {"sources": [source.as_posix() for source in sources], "batch_size": settings.batch_size, "model": settings.model}
+        parameters = {"sources": list(map(str, sources)), "batch_size": settings.batch_size, "model": settings.model}
+        parameters |= request.as_parameters() if request != Request() else {}
         self.report.run_id = content_id("run", at, parameters)
         runs.start(self.database.connection, self.report.run_id, flow="ingest", code_version=VERSION, parameters=parameters, started_at=at)
 
     def take(self, batch: Batch) -> None:
-        """Take one batch through all steps; a capture that is known already costs its digest only."""
-        arrived = [arrival.capture for arrival in batch.arrivals]
-        done = known.known_captures(self.database.connection, arrived, self.version)
-        new = Batch([arrival for arrival in batch.arrivals if arrival.capture.capture_id not in done], batch.rejects)
-        captures = self.steps.store(new, self.settings.store) if new.arrivals else []
+        """Take one batch through all steps; a capture that is known already has cost its digest only, and is not in it."""
+        captures = self.steps.store(batch, self.settings.store) if batch.arrivals else []
         extractions = self._read(captures) if captures else []
         added: dict[str, int] = {}
         if captures or batch.rejects:
             captures = self._judged(captures, extractions)
             added = self.steps.load(self.database, self.report.run_id, captures, extractions, batch.rejects, self.clock())
-        self.account.enter(arrived, captures, extractions, batch.rejects, added)
+        self.account.enter(batch.seen, captures, extractions, batch.rejects, added)
 
     def end(self) -> None:
         """Check, publish, and close the account. RejectBudgetExceeded where there were more rejects than allowed."""
@@ -133,6 +136,10 @@ class Ingestion:
         languages = known.document_languages(self.database.connection, [capture.doc_id for capture in captures])
         languages |= {extraction.document.doc_id: extraction.document.language for extraction in extractions}
         return [_in_language(capture, languages.get(capture.doc_id)) for capture in captures]
+
+
+def _known(database: Held, version: str, arrivals: Sequence[Arrival]) -> set[str]:
+    return known.known_captures(database.connection, arrivals, version)
 
 
 def _in_language(capture: Capture, language: str | None) -> Capture:

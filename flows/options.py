@@ -25,8 +25,43 @@ class EngineName(StrEnum):
 
 
 Sources = Annotated[
-    list[Path],
-    typer.Argument(metavar="PATH…", help="Folders of saved pages, or single pages (.html, .htm, .txt, .md).", show_default=False),
+    list[str],
+    typer.Argument(
+        metavar="SOURCE…",
+        help="Folders of pages and archives, or single files: pages (.html, .htm, .txt, .md), WARC, ARC, WACZ, CDX, CSV lists; "
+        "- is standard input; memento:URL asks a web archive.",
+        show_default=False,
+    ),
+]
+Archive = Annotated[
+    str | None,
+    typer.Option(
+        "--archive",
+        metavar="NAME|URL",
+        help="Which archive memento: asks: wayback, arquivo, or an address. [default: wayback]",
+        show_default=False,
+    ),
+]
+From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="Captures since then, of memento:.", show_default=False)]
+To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Captures until then.", show_default=False)]
+At = Annotated[str | None, typer.Option("--at", metavar="DATE", help="The one capture nearest to it.", show_default=False)]
+Most = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many captures, the oldest ones.", show_default=False)
+]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Fetch the captures of lists. Without it they are recorded as not_fetched.")]
+Columns = Annotated[
+    str | None,
+    typer.Option("--columns", metavar="NAME=COLUMN,…", help="What a CSV list calls url, timestamp, status, mimetype.", show_default=False),
+]
+Contact = Annotated[
+    str | None,
+    typer.Option("--contact", metavar="ADDRESS", help="Where archives can reach you: sent with each request.", show_default=False),
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Let an archive lie on this machine or in a private network.", show_default=False)
+]
+HostRules = Annotated[
+    Path | None, typer.Option("--hosts", metavar="FILE", help="Further rules for addresses: docs/addresses.md.", show_default=False)
 ]
 Warehouse = Annotated[
     Path | None,

@@ -11,6 +11,7 @@ from schemas.errors import UsageError
 
 FILE_NAME = "pledger.toml"
 Engine = Literal["auto", "direct", "prefect"]
+SWITCH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 ENGINES: tuple[Engine, ...] = ("auto", "direct", "prefect")
 
 
@@ -18,7 +19,9 @@ ENGINES: tuple[Engine, ...] = ("auto", "direct", "prefect")
 class Settings:
     """What a run can be told. Paths are absolute or relative to the current folder; `origins` says where each value came from.
 
-    `batch_size` counts captures a batch, `max_rejects` the rejects a run may add before it fails (None: any number).
+    `batch_size` counts captures a batch, `max_rejects` the rejects a run may add before it fails (None: any number). `contact` is what
+    archives are told of who asks; `fetch_allow_private` lets an archive lie on this machine or in a private network; `hosts` is a file
+    with further rules for addresses.
     """
 
     warehouse: Path
@@ -27,6 +30,9 @@ class Settings:
     batch_size: int
     max_rejects: int | None
     model: str | None
+    contact: str | None
+    fetch_allow_private: bool
+    hosts: Path | None
     origins: Mapping[str, str]
 
 
@@ -45,6 +51,9 @@ def load_settings(flags: Mapping[str, Any] | None = None, *, cwd: Path | None = 
         "batch_size": 100,
         "max_rejects": None,
         "model": None,
+        "contact": None,
+        "fetch_allow_private": False,
+        "hosts": None,
     }
     origins = dict.fromkeys(NAMES, "default")
     for origin, found in (
@@ -84,8 +93,12 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def _checked(name: str, value: Any, origin: str, base: Path) -> Any:
-    if name in ("warehouse", "store"):
+    if name in ("warehouse", "store", "hosts"):
         return base / Path(str(value)).expanduser()
+    if name == "fetch_allow_private":
+        if str(value).lower() not in SWITCH:
+            raise UsageError(f"{name} is {value!r} ({origin}): it takes true or false")
+        return SWITCH[str(value).lower()]
     if name in ("batch_size", "max_rejects"):
         least = 1 if name == "batch_size" else 0
         try:

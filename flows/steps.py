@@ -58,11 +58,11 @@ def discover(stream: Iterator[Batch]) -> Batch | None:
 
 
 def store(batch: Batch, root: Path) -> list[Capture]:
-    """Keep the payloads of a batch and log its captures; safe to repeat."""
+    """Keep the payloads of a batch and log its captures; safe to repeat. The payload of a revisit came with the capture it repeats."""
     raw = RawStore(root)
     for arrival in batch.arrivals:
-        if arrival.capture.quality is not Quality.NOT_FETCHED:
-            raw.put(arrival.payload)
+        if arrival.revisit_of is None and arrival.capture.quality is not Quality.NOT_FETCHED:
+            raw.put(arrival.payload, arrival.doc_id)
     captures = [arrival.capture for arrival in batch.arrivals]
     raw.log(captures)
     return captures

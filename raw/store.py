@@ -44,9 +44,12 @@ class RawStore:
         """Whether the payload of this digest is kept."""
         return doc_id in self._arriving or self.path_of(doc_id).exists()
 
-    def put(self, payload: bytes) -> str:
-        """Keep a payload, once; gives its digest. It is durable after the next `log` or `flush`. StoreError where it cannot be written."""
-        doc_id = payload_digest(payload)
+    def put(self, payload: bytes, doc_id: str | None = None) -> str:
+        """Keep a payload, once; gives its digest. It is durable after the next `log` or `flush`. StoreError where it cannot be written.
+
+        `doc_id` is the payload's digest, where the caller has just made it.
+        """
+        doc_id = doc_id or payload_digest(payload)
         if not self.has(doc_id):
             self._arriving[doc_id] = self._write(payload)
         return doc_id

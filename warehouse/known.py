@@ -1,7 +1,7 @@
 """What the warehouse knows already: by these keys alone a run decides what to skip."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import duckdb
 import pyarrow as pa
@@ -42,7 +42,15 @@ ORDER BY c.doc_id
 """
 
 
-def known_captures(connection: duckdb.DuckDBPyConnection, captures: Sequence[Capture], extractor_version: str) -> set[str]:
+class Identified(Protocol):
+    """A capture, or what is going to be one."""
+
+    @property
+    def capture_id(self) -> str:
+        """The capture's id."""
+
+
+def known_captures(connection: duckdb.DuckDBPyConnection, captures: Sequence[Identified], extractor_version: str) -> set[str]:
     """Of these captures the ids of those that need no work: loaded, and their document read by this version (or never to be read)."""
     arriving = pa.table({"capture_id": pa.array([capture.capture_id for capture in captures], pa.string())})
     return {capture_id for (capture_id,) in _ask(connection, KNOWN_CAPTURES, arriving, [extractor_version])}
