@@ -88,7 +88,7 @@ MADE = {
 @pytest.mark.parametrize("unit", MADE.values(), ids=MADE.keys())
 def test_time_grows_with_the_length_alone(unit: str, read: Callable[[str], Iterator[object]]) -> None:
     """100 kB in at most seven times the time of 20 kB (five times is linear, the rest is noise), and never in more than seconds."""
-    small, large = (_seconds(read, unit * (size // len(unit))) for size in (20_000, 100_000))
+    small, large = (min(_seconds(read, unit * (size // len(unit))) for _ in range(3)) for size in (20_000, 100_000))
     assert large < 7 * small + 0.1
     assert large < 5
 
