@@ -93,12 +93,12 @@ def references_by_block(reading: Reading) -> dict[int, list[Reference]]:
 
 
 class Wanted(NamedTuple):
-    """Which sentences are worth folding: those that hold a mention of `label`, and a word of `triggers`.
+    """Which sentences are worth folding: those that hold a mention of `label` (None: any), and a word of `triggers`.
 
     Where no agreement is spoken of, one of `loose` has to stand there too: a pronoun or noun by which one can be meant.
     """
 
-    label: Label
+    label: Label | None
     triggers: frozenset[str]
     loose: frozenset[str]
 
@@ -131,7 +131,7 @@ def fold(passage: Passage, references: Sequence[Reference], wanted: Wanted) -> I
 def _wanted(text: str, spans: Sequence[Reference | Mention], wanted: Wanted) -> frozenset[str] | None:
     """The words of a sentence that is worth folding, else None."""
     held = sum(isinstance(span, Mention) and span.label is wanted.label for span in spans)
-    if not 0 < held <= MANY:
+    if held > MANY or (held == 0 and wanted.label is not None):
         return None
     vocabulary = frozenset(_LETTERS.findall(text.lower()))
     named = any(isinstance(span, Reference) for span in spans)

@@ -8,12 +8,19 @@ from extractors.records.antecedents import Antecedents, Scene, Settled
 from extractors.records.entries import Entries
 from extractors.records.governed_dates import date_just_before, dates_after, fronted_date, same_year_date
 from extractors.records.shapes import settle
-from extractors.records.verb_group import Group, group_before, words
+from extractors.records.verb_group import Group, delayed, group_before, words
 from extractors.records.verbs import Shape, Verb, verbs
 from schemas.evidence import Inherited
 
 REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
-CLAIMING = (Shape.HAPPENS, Shape.HAPPENS_WITHOUT_OBJECT, Shape.DONE, Shape.MEMBER, Shape.STATE)  # shapes that claim the dates behind them
+CLAIMING = (
+    Shape.HAPPENS,
+    Shape.HAPPENS_WITHOUT_OBJECT,
+    Shape.DONE,
+    Shape.MEMBER,
+    Shape.STATE,
+    Shape.GERUND,
+)  # shapes that claim the dates behind them
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,13 @@ def _trails(sentence: Sentence, verb: Verb) -> bool:
 def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
     """The acts of one verb: one with all its dates; none where it states no fact."""
     group = group_before(scene.sentence, verb.start)
+    if group.irreal and (until := delayed(scene.sentence, group, verb.end)) is not None:
+        group = replace(group, irreal=False, until=until)
     if group.irreal:
         scene.last = None
     elif settled := settle(scene, verb, group):
+        if group.until is not None:
+            settled.dates, settled.rule = (group.until,), "agreement_event.not_until"
         act = _act(scene, verb, group, settled)
         yield from _respectively(scene, act, settled) if "respectively" in scene.sentence.vocabulary else (act,)
         scene.last = settled

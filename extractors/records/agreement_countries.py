@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extractors.agreements.register import Reference
-from extractors.clauses import Wanted, fold, vocabulary
+from extractors.clauses import Wanted, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.entries import Entries
+from extractors.records.groups import speaks_of_groups
 from extractors.records.participants import stated_parts
 from extractors.records.party_lists import listed_parts
 from extractors.records.roles import Part, role_lexicon
+from extractors.records.timelines import Timelines
 from extractors.records.verbs import event_lexicon
 from schemas.claim import Draft
 from schemas.document import BlockKind
@@ -53,14 +55,15 @@ def _outranks(part: Part, other: Part) -> bool:
 
 def _parts(reading: Reading) -> Iterator[tuple[Passage, list[Part]]]:
     entries = Entries(reading)
+    timelines = Timelines(entries)
     wanted = Wanted(Label.COUNTRY, event_lexicon().triggers | role_lexicon().triggers, event_lexicon().loose | role_lexicon().loose)
     for passage in reading.passages:
-        if not passage.labelled(Label.COUNTRY):
+        if not passage.labelled(Label.COUNTRY) and not speaks_of_groups(passage):
             continue
         inside = entries.references.get(passage.block.number, [])
         found = [*_in_names(passage, inside), *listed_parts(entries, passage)]
         if _tells(passage):
-            found += [part for sentence in fold(passage, inside, wanted) for part in stated_parts(sentence, entries)]
+            found += [part for sentence in timelines.sentences(passage, inside, wanted) for part in stated_parts(sentence, entries)]
         yield passage, found
 
 
@@ -71,7 +74,7 @@ def _tells(passage: Passage) -> bool:
     words = vocabulary(passage)
     return not (
         words.isdisjoint(event_lexicon().triggers)
-        and words.isdisjoint(role_lexicon().triggers | {"between", "among", "through", "including"})
+        and words.isdisjoint(role_lexicon().triggers | {"between", "among", "through", "including", "which"})
     )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from extractors.clauses import Wanted, fold, vocabulary
+from extractors.clauses import Wanted, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.acts import Act, acts
 from extractors.records.antecedents import OWN_ACTS
 from extractors.records.entries import FEW, Entries
 from extractors.records.status_lines import StatusLine, label_event, status_lines
+from extractors.records.timelines import Timelines
 from extractors.records.verbs import event_lexicon
 from schemas.claim import Draft
 from schemas.document import BlockKind
@@ -40,14 +41,14 @@ def _key(each: Draft) -> tuple[str, str, str | None]:
 
 def _drafts(reading: Reading) -> Iterator[Draft]:
     entries, lexicon = Entries(reading), event_lexicon()
-    wanted = Wanted(Label.DATE, lexicon.triggers, lexicon.loose)
+    wanted, timelines = Wanted(Label.DATE, lexicon.triggers, lexicon.loose), Timelines(entries)
     for passage in reading.passages:
-        if not passage.labelled(Label.DATE) or not _tells(passage):
+        if not _tells(passage) or not (passage.labelled(Label.DATE) or timelines.date(passage)):
             continue
         yield from (_of_line(reading, passage, line) for line in status_lines(entries, passage))
-        for sentence in fold(passage, entries.references.get(passage.block.number, ()), wanted):
+        for sentence in timelines.sentences(passage, entries.references.get(passage.block.number, ()), wanted):
             for act in acts(sentence, entries):
-                yield from _of_act(entries, passage, act)
+                yield from _of_act(timelines, passage, act)
 
 
 def _tells(passage: Passage) -> bool:
@@ -64,8 +65,9 @@ def _of_line(reading: Reading, passage: Passage, line: StatusLine) -> Draft:
     return Draft(KIND, values, reading.evidence(passage, line.start_char, line.end_char, "agreement_event.status_line", line.inherited))
 
 
-def _of_act(entries: Entries, passage: Passage, act: Act) -> Iterator[Draft]:
-    evidence = entries.reading.evidence(passage, act.start_char, act.end_char, WEAK if act.weak else act.rule, act.inherited)
+def _of_act(timelines: Timelines, passage: Passage, act: Act) -> Iterator[Draft]:
+    entries, inherited = timelines.entries, (*act.inherited, *timelines.inherited(passage, act.dates))
+    evidence = entries.reading.evidence(passage, act.start_char, act.end_char, WEAK if act.weak else act.rule, inherited)
     for date in act.dates:
         for country in _whose(entries, act):
             values: dict[str, Any] = {"agreement": act.agreement, "event": act.event, "event_date": date, "country": country}

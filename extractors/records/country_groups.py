@@ -1,7 +1,10 @@
 """The countries that act: before a verb, behind "by", in lists."""
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.verb_group import DASHES, skip_back, words
+from extractors.records.verb_group import DASHES, antecedent, skip_back, words
+
+APPOSITION = 20  # items that may stand between countries and what they do
+AGENT = 16  # items between a verb and "by"
 
 
 def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
@@ -52,18 +55,54 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
     if sentence.text_at(at) in {"which", "who"}:
         at = skip_back(sentence, at - 1)
     if sentence.text_at(at) in {",", *DASHES}:
-        at = skip_back(sentence, at - 1)
+        closing, at = at, skip_back(sentence, at - 1)
+        if not sentence.is_kind(at, Kind.COUNTRY):
+            at = _before_apposition(sentence, closing)
     return country_group(sentence, at)
+
+
+def _before_apposition(sentence: Sentence, closing: int) -> int:
+    """ "A and B, whose fleets once fished there, never joined X": where the countries end that the apposition closing here is about."""
+    mark = sentence.text_at(closing)
+    for at in range(closing - 2, max(0, closing - APPOSITION), -1):
+        text = sentence.text_at(at)
+        if text == mark:
+            opens = sentence.text_at(at + 1) in words("apposition") or mark != ","
+            return skip_back(sentence, at - 1) if opens and sentence.is_kind(skip_back(sentence, at - 1), Kind.COUNTRY) else closing - 1
+        if text in {";", ":"}:
+            break
+    return closing - 1
+
+
+def relative_object(sentence: Sentence, group_start: int) -> tuple[int, list[Item]] | None:
+    """ "X, which A and B established": the agreement that "which" means, and the countries between it and the verb."""
+    start, countries = acting_countries(sentence, group_start)
+    if not countries or sentence.text_at(start - 1) not in {"which", "that"}:
+        return None
+    place = antecedent(sentence, start - 1)
+    return (place, countries) if place is not None else None
 
 
 def agents(sentence: Sentence, verb_end: int) -> list[Item]:
     """ "ratified by A, B and C": the countries behind "by", near the verb."""
-    for at in range(verb_end, min(len(sentence), verb_end + 8)):
-        if sentence.text_at(at) == "by":
-            return countries_from(sentence, at + 1)[0] or _examples(sentence, at + 1)
-        if sentence[at].kind is Kind.MARK or sentence[at].text in words("stop"):
-            return []
-    return []
+    at = agent_place(sentence, verb_end)
+    return countries_from(sentence, at)[0] or _examples(sentence, at) if at is not None else []
+
+
+def agent_place(sentence: Sentence, verb_end: int) -> int | None:
+    """Where the agent of a passive verb begins, past places and dates: "signed in Oslo, Norway, on 14 June 1994, by …"."""
+    for at in range(verb_end, min(len(sentence), verb_end + AGENT)):
+        if sentence.text_at(at) == "by" and not sentence.is_kind(at + 1, Kind.DATE):
+            return at + 1
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        mark = sentence[at].kind is Kind.MARK and not (
+            sentence[at].text == ","
+            and following
+            and (following.kind in (Kind.DATE, Kind.COUNTRY) or following.capital or following.text in {"by", "in", "on"})
+        )
+        if mark or sentence[at].text in words("stop"):
+            return None
+    return None
 
 
 def _examples(sentence: Sentence, at: int) -> list[Item]:

@@ -5,6 +5,7 @@ from extractors.records.country_groups import countries_from, stands_alone
 from extractors.records.verb_group import object_agreement, words
 
 REACH = 200  # items that a list may have
+OPENING_PHRASE = 24  # items of what stands before a main clause
 
 
 def listed_countries(sentence: Sentence, at: int) -> list[Item]:
@@ -40,6 +41,16 @@ def opening(sentence: Sentence) -> list[Item]:
     """The countries that open the sentence."""
     first = next((place for place in range(min(3, len(sentence))) if sentence.is_kind(place, Kind.COUNTRY)), None)
     return countries_from(sentence, first)[0] if first is not None else []
+
+
+def countries_behind_comma(sentence: Sentence, at: int) -> list[Item]:
+    """The countries that open the main clause behind an opening phrase: "Having joined X in 1992, China and Japan …"."""
+    for comma in range(at, min(len(sentence), at + OPENING_PHRASE)):
+        if sentence.text_at(comma) == "," and (found := countries_from(sentence, comma + 1)[0] or first_country(sentence, comma + 1)):
+            return found
+        if sentence.text_at(comma) in {";", ":"}:
+            break
+    return []
 
 
 def agreements_from(sentence: Sentence, at: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 
 from extractors.agreements.register import Reference, Topic
@@ -35,6 +36,11 @@ class Entries:
         """The passage of a block by its number; None where there is none."""
         at = self._at.get(block) if block is not None else None
         return self.reading.passages[at] if at is not None else None
+
+    def back(self, passage: Passage, reach: int) -> Iterator[Passage]:
+        """A passage and those before it, from the nearest on."""
+        at = self._at[passage.block.number]
+        yield from (self.reading.passages[back] for back in range(at, max(-1, at - reach), -1))
 
     def before(self, passage: Passage) -> Passage | None:
         """The passage right before another one."""

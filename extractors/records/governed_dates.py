@@ -89,6 +89,8 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
             and not following.capital
             and following.text not in words("at") | words("adverb") | {"at", "under", "by", "as", "effective"}
         )
+    if text in {"—", "–"} and sentence.text_at(at + 1) in {"on", "in"}:
+        return not sentence.is_kind(at + 2, Kind.DATE)
     return text in {";", ":", "?", "—", "–", *CLOSING}
 
 
@@ -97,6 +99,8 @@ def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
     if item.text == "that" and after in {"year", "same"}:
         return False
     if item.text in words("stop"):
+        if item.text == "after" and before in {"days", "months", "weeks", "years", "day", "month", "year"}:
+            return not _dated_behind_comma(sentence, at)
         return at > begin or item.text not in {"since", "after", "before", "until"}
     if item.capital:
         return False
@@ -107,6 +111,17 @@ def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
     if item.text.endswith("ing") and len(item.text) > 4:
         return item.text not in {"meeting", "operating", "spring", "during", "morning", "evening", "following"}
     return item.text.endswith("ed") and len(item.text) > 4 and at > begin and before not in words("determiner") | {"united", "of"}
+
+
+def _dated_behind_comma(sentence: Sentence, after: int) -> bool:
+    """ "90 days after the fiftieth ratification, on 24 February 2004": the day is told for what was counted to it."""
+    comma = next((at for at in range(after, min(len(sentence), after + REACH)) if sentence.text_at(at) in {",", ";", "."}), None)
+    return (
+        comma is not None
+        and sentence.text_at(comma) == ","
+        and sentence.text_at(comma + 1) in {"on", "in"}
+        and sentence.is_kind(comma + 2, Kind.DATE)
+    )
 
 
 def _past_bracket(sentence: Sentence, at: int) -> int:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
-from extractors.records.country_groups import acting_countries
+from extractors.records.country_groups import acting_countries, agent_place, relative_object
 from extractors.records.country_lists import REACH, listed_countries
 from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
 from extractors.records.roles import Part, Phrase, is_treaty, settled_role
-from extractors.records.verb_group import group_before, object_agreement, subject_agreement, words
+from extractors.records.verb_group import group_before, object_agreement, subject_agreement
 
 FEW_MAKERS = 3
 
@@ -22,11 +22,14 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if place is not None:
         countries = acting_countries(sentence, group.start)[1] or _agency_before(scene, group.start)
     else:
-        place = subject_agreement(sentence, group.start)
-        by = next((at for at in range(phrase.end, min(len(sentence), phrase.end + 8)) if sentence.text_at(at) == "by"), None)
-        if place is None or by is None or any(sentence.text_at(at) in words("stop") for at in range(phrase.end, by)):
+        if not group.passive and (relative := relative_object(sentence, group.start)):
+            place, countries = relative
+        else:
+            place, countries = subject_agreement(sentence, group.start), []
+        by = agent_place(sentence, phrase.end)
+        if place is None or (by is None and not countries):
             return
-        countries = listed_countries(scene.sentence, by + 1) or _agencies(scene, by + 1)
+        countries = countries or listed_countries(scene.sentence, by or 0) or _agencies(scene, by or 0)
     joint = len({item.value for item in countries}) > 1 and all(_bare(scene, item) for item in countries)
     few = len(countries) <= FEW_MAKERS or phrase.role == "party"
     yield from parts(scene, countries, place, "party" if joint and few and phrase.role != "participant" else "participant", "makes", phrase)

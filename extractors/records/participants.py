@@ -11,7 +11,7 @@ from extractors.records.part_scene import RULE, PartScene
 from extractors.records.refusals import refusals
 from extractors.records.roles import Part, Phrase, role_phrases, role_words, settled_role
 from extractors.records.standings import standing, standing_alone, takes_part, takes_part_alone
-from extractors.records.together import between, through
+from extractors.records.together import between, by_which, through
 
 READERS: dict[str, Callable[[PartScene, Phrase], Iterator[Part]]] = {
     "standing": standing,
@@ -35,6 +35,8 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         yield from READERS[phrase.section](scene, phrase)
     if not sentence.vocabulary.isdisjoint({"between", "among"}):
         yield from between(scene)
+    if "which" in sentence.vocabulary:
+        yield from by_which(scene)
     if not sentence.vocabulary.isdisjoint(role_words("refusal") | role_words("refusing") | {"t"}):
         yield from refusals(scene)
     if not sentence.vocabulary.isdisjoint({"through", "including"}):

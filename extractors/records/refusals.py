@@ -8,7 +8,7 @@ from extractors.records.country_groups import acting_countries
 from extractors.records.country_lists import listed_countries
 from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
 from extractors.records.roles import Part, Phrase, role_words
-from extractors.records.verb_group import object_agreement, words
+from extractors.records.verb_group import delayed, group_before, object_agreement, words
 from extractors.records.verbs import Shape, Verb, verbs
 
 
@@ -22,6 +22,8 @@ def refusals(scene: PartScene) -> Iterator[Part]:
         yield from _left_out(scene, verb.end)
         start = _refusal_start(scene, verb.start)
         said = {sentence.text_at(at) for at in range(start, verb.start)}
+        if delayed(sentence, group_before(sentence, verb.start), verb.end) is not None:
+            continue
         if said & role_words("unreal") or not said & (role_words("refusal") | role_words("refusing")):
             continue
         countries = acting_countries(sentence, start)[1] or _only_one(scene, start)

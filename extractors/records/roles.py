@@ -70,7 +70,7 @@ def role_lexicon() -> RoleLexicon:
         labels={label: role for role, labels in data["label"].items() for label in labels},
         words={name: frozenset(text.split()) for name, text in data["words"].items() if name != "blocs"},
         blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
-        triggers=frozenset(by_first) | {"between", "among", "through", "including"},
+        triggers=frozenset(by_first) | {"between", "among", "through", "including", "which"},
         loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL),
     )
 

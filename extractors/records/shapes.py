@@ -1,18 +1,18 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
-from extractors.clauses import Kind
+from extractors.clauses import Item, Kind
 from extractors.records.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.country_groups import acting_countries, agents, countries_from, country_group
-from extractors.records.country_lists import opening
+from extractors.records.country_lists import countries_behind_comma, opening
 from extractors.records.entries import FEW
 from extractors.records.subjects import behind_comma, coordinated, no_object, of_subject
-from extractors.records.verb_group import Group, object_agreement, object_noun
+from extractors.records.verb_group import Group, object_agreement, object_noun, words
 from extractors.records.verbs import Shape, Verb
 
 
 def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """What a verb says in the first shape in which it says anything."""
-    for shape in (standing, noun, state, member, done, happens):
+    for shape in (standing, gerund, noun, state, member, done, happens):
         if settled := shape(scene, verb, group):
             return settled
     return None
@@ -20,7 +20,13 @@ def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 
 def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "X entered into force", also "… for A and B": their own."""
-    event = verb.event(Shape.HAPPENS)
+    event = verb.event(Shape.HAPPENS_INFINITIVE) if group.until is not None else verb.event(Shape.HAPPENS)
+    if event and scene.sentence.text_at(verb.end) == "for" and (country := _that_country(scene, verb.end + 1)):
+        if country.kind is Kind.COUNTRY and (settled := of_subject(scene, event, verb, group)):
+            settled.countries = [country]
+            settled.end = verb.end + (2 if scene.sentence.text_at(verb.end + 1) == "it" else 3)
+            return settled
+        return None
     if event and scene.sentence.text_at(verb.end) == "for" and (countries := countries_from(scene.sentence, verb.end + 1)[0]):
         settled = of_subject(scene, event, verb, group)
         if settled:
@@ -29,6 +35,15 @@ def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event is None and not group.passive and no_object(scene, verb.end):
         event = verb.event(Shape.HAPPENS_WITHOUT_OBJECT)
     return of_subject(scene, event, verb, group) if event else None
+
+
+def _that_country(scene: Scene, at: int) -> Item | None:
+    """ "for that country", "for it": the country named last before; the word itself where there is none, None where other words stand."""
+    sentence = scene.sentence
+    noun = at + 1 if sentence.text_at(at) in {"that", "this", "the", "both"} else at
+    if sentence.text_at(noun) not in {"country", "state", "nation", "party", "it"}:
+        return None
+    return next((sentence[back] for back in range(at, -1, -1) if sentence.is_kind(back, Kind.COUNTRY)), sentence[noun])
 
 
 def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
@@ -54,7 +69,17 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             return settled
         if not no_object(scene, verb.end):
             return None
+    if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
+        return None
     return of_subject(scene, event, verb, group)
+
+
+def _is_about(scene: Scene, place: int) -> bool:
+    """ "Fact sheet on X (created 2016)": what is in the brackets is told of the page about the agreement."""
+    at = place - 1
+    while scene.sentence.text_at(at) in words("determiner"):
+        at -= 1
+    return scene.sentence.text_at(at) in {"on", "about"} and scene.sentence.is_kind(place, Kind.AGREEMENT)
 
 
 def _of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
@@ -79,7 +104,11 @@ def _is_object(scene: Scene, verb: Verb, group: Group, place: int) -> bool:
 
 def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "A ratified X", "X was ratified by A": a country's own act."""
-    event = verb.event(Shape.MEMBER_INFINITIVE) if group.ordinal else verb.event(Shape.MEMBER)
+    event = (
+        verb.event(Shape.MEMBER_INFINITIVE)
+        if group.ordinal or (group.until is not None and not group.passive)
+        else verb.event(Shape.MEMBER)
+    )
     if event is None:
         return None
     if group.passive and not group.ordinal:
@@ -92,6 +121,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(group.start - 1) == "and":
         countries = opening(scene.sentence)
+    if not countries and scene.sentence.text_at(group.start) == "having":
+        countries = countries_behind_comma(scene.sentence, verb.end)
     if settled := _of_object(scene, event, verb, group):
         settled.start = min(settled.start, start)
     elif not countries:
@@ -100,6 +131,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         settled = _shared_object(scene, event, verb) or scene.names.before(event, verb.start, start, verb.end)
     if settled:
         settled.countries = countries
+        grouped = len(countries) > 1 and len({item.start_char for item in countries}) == 1  # "the two governments"
+        settled.indefinite = settled.indefinite or grouped
     return settled
 
 
@@ -115,6 +148,26 @@ def _shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
 def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled | None:
     if settled:
         settled.countries = agents(scene.sentence, verb.end)
+    return settled
+
+
+def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "Since joining X in 1992, A …", "A has done much since ratifying X in 2001"; "A plans on joining X" tells no fact."""
+    event, sentence = verb.event(Shape.GERUND), scene.sentence
+    lead = group.start if sentence.text_at(group.start) in words("since") else group.start - 1  # "since" is an adverb elsewhere
+    if event is None or sentence.text_at(lead) not in words("since"):
+        return None
+    place = object_agreement(sentence, verb.end)
+    if place is None:
+        return None
+    if lead == 0 or sentence.text_at(lead - 1) in {",", "and", "then", "shortly", "soon"}:
+        countries = countries_behind_comma(sentence, place + 1) or (opening(sentence) if lead else [])
+    else:
+        countries = opening(sentence) if sentence.text_at(lead) in {"since", "after", "upon", "by"} else []
+    if not countries:
+        return None
+    settled = scene.names.item(event, place, verb.start, place + 1)
+    settled.countries = countries
     return settled
 
 

@@ -60,11 +60,7 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
     first = _bare_noun(scene, last) if sentence.text_at(last) in words("head_noun") else last
     if first is None or (first == last and sentence.text_at(last) not in words("pronoun")):
         return None
-    opens = (
-        first == 0
-        or sentence.is_kind(first - 1, Kind.DATE)
-        or sentence.text_at(first - 1) in {",", ";", ":", "and", "when", "that", "until", "(", "since"}
-    )
+    opens = first == 0 or sentence.is_kind(first - 1, Kind.DATE) or sentence.text_at(first - 1) in words("clause") | {",", ";", ":", "("}
     return scene.names.before(event, first, first, verb.end) if opens else None
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
-from extractors.records.country_groups import acting_countries
+from extractors.records.country_groups import acting_countries, countries_from
 from extractors.records.country_lists import REACH, listed_countries
 from extractors.records.part_scene import PartScene, parts
 from extractors.records.roles import Part, Phrase, is_treaty, role_words
-from extractors.records.verb_group import skip_bracket_back, words
+from extractors.records.verb_group import DASHES, skip_bracket_back, words
 
 
 def between(scene: PartScene) -> Iterator[Part]:
@@ -16,10 +16,31 @@ def between(scene: PartScene) -> Iterator[Part]:
     for at in range(1, len(sentence) - 2):
         if sentence.text_at(at) not in {"between", "among"}:
             continue
-        place = at - 1 if sentence.is_kind(at - 1, Kind.AGREEMENT) else _defined(scene, at)
+        beside = at - 2 if sentence.text_at(at - 1) in {",", "(", *DASHES} else at - 1
+        beside = skip_bracket_back(sentence, beside)
+        place = beside if sentence.is_kind(beside, Kind.AGREEMENT) else _defined(scene, at)
         countries = listed_countries(scene.sentence, at + 1) if place is not None else []
         if place is not None and len({item.value for item in countries}) > 1:
             yield from parts(scene, countries, place, "party", "between", Phrase("between", "party", at, at + 1))
+
+
+def by_which(scene: PartScene) -> Iterator[Part]:
+    """ "X is the pact by which A and B …", "X, under which A and B set up …", "X, in which A undertook to …": they are in it."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence) - 1):
+        if sentence.text_at(at) != "which" or sentence.text_at(at - 1) not in {"by", "under", "through", "in", "with"}:
+            continue
+        place = at - 3 if sentence.text_at(at - 2) == "," else at - 2
+        place = skip_bracket_back(sentence, place)
+        named = place if sentence.is_kind(place, Kind.AGREEMENT) else _defined(scene, at - 1)
+        if named is None:
+            continue
+        countries, end = countries_from(sentence, at + 1)
+        treaty = is_treaty(sentence[named].value, scene.entries.reading.register)
+        bound = sentence.text_at(end) in role_words("undertakes")
+        if (len({item.value for item in countries}) > 1 and sentence.text_at(at - 1) != "in") or (countries and bound):
+            role = "party" if treaty or len(countries) > 1 else "participant"
+            yield from parts(scene, countries, named, role, "by_which", Phrase("by_which", role, at - 1, at + 1))
 
 
 def _defined(scene: PartScene, between: int) -> int | None:
@@ -32,7 +53,9 @@ def _defined(scene: PartScene, between: int) -> int | None:
     if sentence.text_at(at) not in {"a", "an", "the"}:
         return None
     before = skip_bracket_back(sentence, at - 2)
-    joins = sentence.text_at(at - 1) in {"is", "was", ",", "remains"}
+    joins = sentence.text_at(at - 1) in {"is", "was", ",", "remains", "been"}
+    before = before - 1 if sentence.text_at(at - 1) == "been" and sentence.text_at(before) in {"has", "have", "had"} else before
+    before = skip_bracket_back(sentence, before)
     return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
 
 

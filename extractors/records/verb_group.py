@@ -20,6 +20,7 @@ class Group:
     irreal: bool
     auxiliary: bool
     ordinal: bool = False  # "was the first country to ratify": a fact in spite of "to"
+    until: int | None = None  # "did not enter into force until 2005": the place of the day on which it did
 
 
 def words(name: str) -> frozenset[str]:
@@ -43,6 +44,22 @@ def group_before(sentence: Sentence, verb_start: int) -> Group:
     if irreal and sentence.text_at(verb_start - 1) == "to" and (before := _ordinal_before(sentence, verb_start - 1)) is not None:
         return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
     return Group(at, passive, irreal or conditional(sentence, at), auxiliary)
+
+
+def delayed(sentence: Sentence, group: Group, verb_end: int) -> int | None:
+    """ "did not ratify X until 1994", "was not adopted until May 1999": the place of the day on which it happened after all."""
+    said = {sentence.text_at(at) for at in range(group.start, verb_end)} & words("irreal")
+    if not said or not said <= words("denial"):
+        return None
+    for at in range(verb_end, min(len(sentence), verb_end + REACH)):
+        if sentence.text_at(at) in {"until", "till"}:
+            place = at + 1
+            while sentence.text_at(place) in words("adverb") | {"the", "early", "late", "mid", "spring", "summer", "autumn", "fall"}:
+                place += 1
+            return place if sentence.is_kind(place, Kind.DATE) else None
+        if sentence.text_at(at) in {";", ":", ","}:
+            return None
+    return None
 
 
 def _ordinal_before(sentence: Sentence, to: int) -> int | None:
@@ -92,15 +109,16 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     """
     at = skip_back(sentence, group_start - 1)
     if sentence.text_at(at) in words("relative"):
-        return _antecedent(sentence, at)
+        return antecedent(sentence, at)
     parted = sentence.text_at(at) in {",", "(", *DASHES}
+    dashed = sentence.text_at(at) in DASHES
     at = skip_back(sentence, at - 1) if parted else at
     if sentence.is_kind(at, Kind.AGREEMENT):
         return at if parted and participle else _head(sentence, at)
-    return _before_apposition(sentence, at)
+    return _before_apposition(sentence, at, dashed=dashed)
 
 
-def _antecedent(sentence: Sentence, relative: int) -> int | None:
+def antecedent(sentence: Sentence, relative: int) -> int | None:
     """ "AGREEMENT, which …", "AGREEMENT in 2006, which …": what a relative pronoun means stands right before it, whatever it belongs to."""
     at = skip_back(sentence, relative - 1)
     at = skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
@@ -116,11 +134,13 @@ def skip_back(sentence: Sentence, at: int) -> int:
     return at
 
 
-def _before_apposition(sentence: Sentence, at: int) -> int | None:
+def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False) -> int | None:
     """ "AGREEMENT, a treaty with forty parties, entered …": the agreement before the comma that opens the apposition."""
     for back in range(at, max(-1, at - REACH), -1):
         text = sentence.text_at(back)
-        if text == ",":
+        if text in DASHES - {"-"} and sentence.is_kind(skip_back(sentence, back - 1), Kind.AGREEMENT):
+            return _head(sentence, skip_back(sentence, back - 1)) if dashed else None
+        if text == "," and not dashed:
             before = skip_back(sentence, back - 1)
             opens = sentence.text_at(back + 1) in {"a", "an", "the", "also", "known", "which", "formerly", "often"}
             return _head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None

@@ -22,6 +22,8 @@ class Shape(StrEnum):
     MEMBER = "member"
     MEMBER_INFINITIVE = "member_infinitive"
     STANDING = "standing"
+    GERUND = "gerund"
+    HAPPENS_INFINITIVE = "happens_infinitive"
     NOUN = "noun"
 
 
@@ -54,6 +56,7 @@ class EventLexicon:
     labels: dict[str, str]
     objects: dict[str, str]
     words: dict[str, frozenset[str]]
+    past: dict[str, str]  # verbs of headlines: present → past
     triggers: frozenset[str]  # a text without any of these words, or one of a label, states no event
     label_words: frozenset[str]
     loose: frozenset[str]  # pronouns and nouns that can mean an agreement
@@ -72,6 +75,7 @@ def event_lexicon() -> EventLexicon:
     for sequence in sorted(events, key=lambda each: (-len(each), each)):
         by_first.setdefault(sequence[0], []).append(Phrase(sequence, events[sequence]))
     words = {name: frozenset(text.split()) for name, text in data["words"].items()}
+    past = {present: then for then, forms in data["past"].items() for present in forms.split()}
     labels = {label: event for event, listed in data["label"].items() for label in listed}
     objects = {noun: event for event, listed in data["object"].items() for noun in listed}
     return EventLexicon(
@@ -79,7 +83,8 @@ def event_lexicon() -> EventLexicon:
         labels=labels,
         objects=objects,
         words=words,
-        triggers=frozenset(by_first),
+        past=past,
+        triggers=frozenset(by_first) | frozenset(present for present, then in past.items() if then in by_first),
         label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
         loose=words["pronoun"] | words["head_noun"] | words["resumed"] | {"its", "them"},
     )

@@ -11,6 +11,35 @@ from schemas.document import BlockKind
 from tests.extractors.records.reader import one_line, reading
 
 STATED = [
+    ("Norway, home of the secretariat, has signed the Reef Protocol.", ["Reef Protocol | NOR | signatory"], "an apposition between"),
+    (
+        "Norway and Japan, whose fleets fished there, never joined the Reef Protocol.",
+        ["Reef Protocol | JPN | non_party", "Reef Protocol | NOR | non_party"],
+        "whose",
+    ),
+    (
+        "The Lake Treaty was signed on April 7, 1997, by Canada and Norway.",
+        ["Lake Treaty | CAN | party", "Lake Treaty | NOR | party"],
+        "a date before by",
+    ),
+    ("The Lake Treaty – between Norway and Sweden – is old.", ["Lake Treaty | NOR | party", "Lake Treaty | SWE | party"], "dashes"),
+    (
+        "The Lake Treaty has been the pact by which Canada and Norway look after it.",
+        ["Lake Treaty | CAN | party", "Lake Treaty | NOR | party"],
+        "by which",
+    ),
+    ("The Lake Treaty, in which Chile undertook to fish less, is old.", ["Lake Treaty | CHL | party"], "what it undertook there"),
+    (
+        "The Lake Treaty, which Canada and Norway made, is old.",
+        ["Lake Treaty | CAN | party", "Lake Treaty | NOR | party"],
+        "the object of a relative clause",
+    ),
+    (
+        "The Reef Protocol is young. Kenya and Ghana are not yet Contracting Parties.",
+        ["Reef Protocol | GHA | non_party", "Reef Protocol | KEN | non_party"],
+        "not yet",
+    ),
+    ("Norway did not ratify the Reef Protocol until 1994.", ["Reef Protocol | NOR | party"], "it did in the end"),
     # Standing
     ("Norway is a party to the Reef Protocol.", ["Reef Protocol | NOR | party"], "the plain case"),
     (

@@ -84,6 +84,33 @@ STATED = [
         ["Fisheries Agreement | entered_into_force | 2009"],
         "an acronym between",
     ),
+    # Gerunds, delays, days that were counted to
+    ("Since joining the Harbour Convention in 1992, China fishes less.", ["Harbour Convention | joined | 1992 | CHN"], "a gerund"),
+    (
+        "China fishes less since ratifying the Harbour Convention in 1992.",
+        ["Harbour Convention | ratified | 1992 | CHN"],
+        "behind its clause",
+    ),
+    ("Having ratified the Harbour Convention in 2001, Peru trains divers.", ["Harbour Convention | ratified | 2001 | PER"], "having"),
+    ("The Reef Protocol did not enter into force until 18 June 2000.", ["Reef Protocol | entered_into_force | 2000-06-18"], "not until"),
+    ("The Reef Protocol was not adopted until May 1999.", ["Reef Protocol | adopted | 1999-05"], "not until, passive"),
+    ("Norway did not ratify the Reef Protocol until 1994.", ["Reef Protocol | ratified | 1994 | NOR"], "not until, a country"),
+    (
+        "The Lake Treaty entered into force 90 days after the fiftieth ratification, on 24 February 2004.",
+        ["Lake Treaty | entered_into_force | 2004-02-24"],
+        "what was counted",
+    ),
+    (
+        "Norway signed the Lake Treaty in 1991, and it came into force for that country on 28 February 1992.",
+        ["Lake Treaty | signed | 1991 | NOR", "Lake Treaty | entered_into_force | 1992-02-28 | NOR"],
+        "for the country named before",
+    ),
+    (
+        "The Lake Treaty helps. Norway deposited its instrument of ratification on 3 May 1984.",
+        ["Lake Treaty | ratified | 1984-05-03 | NOR"],
+        "its",
+    ),
+    ("The Lake Treaty – between Norway and Sweden – was signed in 1994.", ["Lake Treaty | signed | 1994"], "dashes around an apposition"),
     # Active
     ("In 1998, the Premiers adopted a Regional Soot Plan for the northeast.", ["Regional Soot Plan | adopted | 1998"], "a fronted date"),
     (
@@ -320,6 +347,10 @@ STATED = [
 ]
 
 NOT_STATED = [
+    ("Fact sheet on the Harbour Convention (created 2016)", "the sheet was created"),
+    ("Norway plans on joining the Harbour Convention in 2030.", "a plan"),
+    ("The Reef Protocol will not enter into force until 2030.", "a plan"),
+    ("The Lake Treaty entered into force 90 days after 3 May 1999.", "the day is only counted from"),
     ("The Reef Protocol will enter into force in 2030.", "a plan"),
     ("The Reef Protocol is expected to enter into force in 2030.", "an expectation"),
     ("The Delta Initiative was to be launched in 2010.", "what was to be"),

@@ -1,0 +1,69 @@
+"""Countries meant by their number: "the two governments", "both countries", "the three signed"."""
+
+from extractors.clauses import Item, Kind, Sentence, vocabulary
+from extractors.passage import Passage
+from extractors.records.entries import Entries
+from extractors.records.roles import role_words
+from extractors.records.verb_group import words
+from schemas.mention import Label
+
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+REACH = 8  # passages back to where the countries are named
+
+
+def speaks_of_groups(passage: Passage) -> bool:
+    """Whether a passage may mean countries by their number."""
+    return not vocabulary(passage).isdisjoint(NUMBERS)
+
+
+def with_groups(entries: Entries, sentence: Sentence) -> Sentence:
+    """The sentence with the countries in the place of the words that mean them; the same where there are none or nobody says which."""
+    if sentence.vocabulary.isdisjoint(NUMBERS):
+        return sentence
+    items, at, changed = list[Item](), 0, False
+    while at < len(sentence):
+        end = _group_end(sentence, at)
+        named = _named(entries, sentence, at) if end else []
+        if end and named:
+            items.extend(_in_place(sentence, at, end, named))
+            at, changed = end, True
+        else:
+            items.append(sentence[at])
+            at += 1
+    if not changed:
+        return sentence
+    return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary)
+
+
+def _group_end(sentence: Sentence, at: int) -> int | None:
+    """Where "the two countries", "both governments", "the three" before a verb ends that begins here; None where none begins."""
+    number = at + 1 if sentence.text_at(at) == "the" else at
+    if sentence.text_at(number) not in NUMBERS or (number == at and sentence.text_at(at) != "both"):
+        return None
+    noun = number + 1
+    if sentence.text_at(noun) in {"federal", "neighbouring", "neighboring", "national"}:
+        noun += 1
+    if sentence.text_at(noun) in role_words("pair_noun"):
+        return noun + 1
+    alone = sentence.text_at(at) == "the" and sentence.text_at(noun) in words("joint_verb")
+    return noun if alone else None
+
+
+def _named(entries: Entries, sentence: Sentence, at: int) -> list[tuple[str, str]]:
+    """The countries (value, surface) named nearest before, exactly as many as the number says."""
+    number = NUMBERS[sentence.text_at(at + 1 if sentence.text_at(at) == "the" else at)]
+    before = sentence[at].start_char
+    for passage in entries.back(sentence.passage, REACH):
+        named = {each.value: each.surface for each in passage.labelled(Label.COUNTRY) if each.start_char < before}
+        if len(named) == number:
+            return list(named.items())
+        if len(named) > number:
+            return []
+    return []
+
+
+def _in_place(sentence: Sentence, at: int, end: int, named: list[tuple[str, str]]) -> list[Item]:
+    start_char, end_char = sentence[at].start_char, sentence[end - 1].end_char
+    countries = [Item(Kind.COUNTRY, surface.lower(), start_char, end_char, True, value) for value, surface in named]
+    joint = Item(Kind.WORD, "and", end_char, end_char)
+    return [item for country in countries for item in (joint, country)][1:]

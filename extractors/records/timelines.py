@@ -1,0 +1,117 @@
+"""Timelines: lines that a date stands before, in the words of headlines: "1989 – Convention adopted"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.agreements.register import Reference
+from extractors.clauses import Item, Kind, Sentence, Wanted, fold
+from extractors.found import text_of
+from extractors.passage import Passage
+from extractors.records.entries import Entries
+from extractors.records.groups import speaks_of_groups, with_groups
+from extractors.records.verbs import event_lexicon
+from schemas.document import BlockKind
+from schemas.evidence import Inherited
+from schemas.mention import Label, Mention
+
+_BEFORE = re.compile(r"[\s_*•(\[]{0,4}(?:(?:In|On) )?")
+_BEHIND = re.compile(r"[\s_*)\]]{0,4}(?:[:–—|\t\n-]|\.(?=\s))[\s_*]{0,4}(?=[A-Z\"“])")
+_LOOSE = re.compile(r"[\s_*]{1,4}(?=[A-Z])")
+_AROUND = re.compile(r"\W{0,4}(?:(?:in|year)\W)?\W{0,3}", re.IGNORECASE)
+LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
+
+
+class Timelines:
+    """The dates that stand before the lines of a document."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.entries = entries
+        self._headings: dict[int, Mention | None] = {}
+
+    def date(self, passage: Passage) -> Mention | None:
+        """The date that a line is told under: at its head, in its first cell, as the term it defines, or as the heading over it."""
+        block = passage.block
+        if block.kind not in LINES:
+            return None
+        dates = passage.labelled(Label.DATE)
+        if dates:
+            return dates[0] if self._opens(passage, dates[0]) else None
+        if block.kind is BlockKind.DEFINITION:
+            term = self.entries.before(passage)
+            return _whole(term) if term and term.block.kind is BlockKind.TERM else None
+        return self._heading(block.heading_blocks[-1]) if block.heading_blocks else None
+
+    def inherited(self, passage: Passage, dates: tuple[str, ...]) -> tuple[Inherited, ...]:
+        """Whence the date of a line was inherited that holds none itself: from the heading over it or the term that it defines."""
+        date = self.date(passage)
+        if date is None or date.block == passage.block.number or date.value not in dates:
+            return ()
+        source = "row_head" if passage.block.kind is BlockKind.DEFINITION else "heading"
+        where = Inherited(field="event_date", source=source, text=date.surface, start_char=date.start_char, end_char=date.end_char)
+        return (where,)
+
+    def sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
+        """The wanted sentences of a passage; those of a timeline's line that hold no date of their own begin with the line's date."""
+        for sentence in self._sentences(passage, references, wanted._replace(label=None) if speaks_of_groups(passage) else wanted):
+            told = with_groups(self.entries, sentence)
+            if wanted.label is None or any(item.kind.value == wanted.label.value for item in told.items):
+                yield told
+
+    def _sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
+        date = self.date(passage)
+        if date is None:
+            yield from fold(passage, references, wanted)
+            return
+        needed = wanted if wanted.label is not Label.DATE else wanted._replace(label=None)
+        for sentence in fold(passage, references, needed):
+            own = [at for at, item in enumerate(sentence.items) if item.kind is Kind.DATE]
+            if not own or (own[0] <= 3 and len(own) == 1 and sentence[own[0]].start_char == date.start_char):
+                yield _told(sentence, date, own)
+            elif own or wanted.label is not Label.DATE:
+                yield sentence
+
+    def _opens(self, passage: Passage, date: Mention) -> bool:
+        base, text = passage.block.start_char, text_of(passage.doc)
+        before, behind = text[: min(date.start_char - base, 12)], date.end_char - base
+        if not _BEFORE.fullmatch(before) or date.start_char - base > 12:
+            return False
+        loose = passage.block.kind is BlockKind.LIST_ITEM and not before.strip(" _*•([")
+        return bool(_BEHIND.match(text, behind) or (loose and _LOOSE.match(text, behind)))
+
+    def _heading(self, number: int) -> Mention | None:
+        if number not in self._headings:
+            heading = self.entries.passage(number)
+            self._headings[number] = _whole(heading) if heading else None
+        return self._headings[number]
+
+
+def _whole(passage: Passage) -> Mention | None:
+    """The date that is all that a passage holds."""
+    dates, text = passage.labelled(Label.DATE), text_of(passage.doc)
+    if len(dates) != 1:
+        return None
+    start, end = dates[0].start_char - passage.block.start_char, dates[0].end_char - passage.block.start_char
+    return dates[0] if _AROUND.fullmatch(text[:start]) and _AROUND.fullmatch(text[end:]) else None
+
+
+def _told(sentence: Sentence, date: Mention, own: list[int]) -> Sentence:
+    """The sentence in the past tense behind its date: "1992: It enters into force" as "1992 it entered into force"."""
+    past, nouns = event_lexicon().past, event_lexicon().words["head_noun"]
+    first = own[0] + 1 if own else 0
+    while first < len(sentence) and sentence[first].kind is Kind.MARK:
+        first += 1
+    rest = [item._replace(text=past.get(item.text, item.text)) if item.is_word else item for item in sentence.items[first:]]
+    low, high = (
+        (date.start_char, date.end_char) if date.block == sentence.passage.block.number else (sentence.start_char, sentence.start_char)
+    )
+    head = Item(Kind.DATE, date.surface.lower(), low, high, value=date.value)
+    items = [head, *_article(rest, nouns), *rest]
+    vocabulary = sentence.vocabulary | {item.text for item in rest}
+    return Sentence(sentence.passage, items, min(sentence.start_char, low), sentence.end_char, vocabulary)
+
+
+def _article(rest: list[Item], nouns: frozenset[str]) -> list[Item]:
+    """ "Convention adopted": headlines leave the article out."""
+    if rest and rest[0].is_word and rest[0].capital and rest[0].text in nouns:
+        return [Item(Kind.WORD, "the", rest[0].start_char, rest[0].start_char)]
+    return []
