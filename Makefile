@@ -28,7 +28,7 @@ demo: setup ## ingest the sample pages through the Prefect flow and show what th
 
 .PHONY: test
 test: setup lint ## lint, types, import rules, tests, quality floors
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 	@$(BIN)/python -m benchmarks.quality
 
 .PHONY: lint

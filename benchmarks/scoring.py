@@ -80,7 +80,8 @@ def score_page(gold: Row, found: dict[str, list[Row]]) -> dict[str, Score]:
 
     def right(wanted: Row, row: Row, key: str) -> bool:
         if key == "agreement":
-            return same_agreement(wanted, row)
+            others = wanted.get("also", {}).get(key, [])
+            return same_agreement(wanted, row) or any(same_agreement({"agreement": other}, row) for other in others)
         accepted = [wanted.get(key), *wanted.get("also", {}).get(key, [])]
         return any(alike(value, row.get(key)) for value in accepted) if key in ("subject", "actor") else row.get(key) in accepted
 
