@@ -77,7 +77,9 @@ def rows_of(extraction: Extraction) -> dict[str, list[dict[str, Any]]]:
     for claim in extraction.claims:
         if (kind := claim.record.kind_name) in lists:
             values = claim.record.model_dump(mode="json")
-            rows[lists[kind]].append({"date" if key == "event_date" else key: value for key, value in values.items()})
+            row = {"date" if key == "event_date" else key: value for key, value in values.items()}
+            if row not in rows[lists[kind]]:  # a record told twice is two claims with the same values
+                rows[lists[kind]].append(row)
     for party in [row for row in rows["parties"] if row["country"] is None]:
         rows["parties"].remove(party)  # parties that are no country are not annotated
     rows["mentions"] = [{"label": str(mention.label), "value": mention.value} for mention in extraction.mentions]

@@ -32,7 +32,10 @@ class Evidence(Model):
 
 
 def quote(text: str, start_char: int, end_char: int, *, block: int, rule: str, inherited: tuple[Inherited, ...] = ()) -> Evidence:
-    """The evidence for a span of a text: its words with a little of what stands before and after."""
+    """The evidence for a span of a text: its words with a little of what stands before and after.
+
+    What was inherited is quoted too: its `text` is what the text has between its offsets, whatever value a rule made of it.
+    """
     return Evidence(
         start_char=start_char,
         end_char=end_char,
@@ -41,5 +44,5 @@ def quote(text: str, start_char: int, end_char: int, *, block: int, rule: str, i
         suffix=text[end_char : end_char + CONTEXT_CHARACTERS],
         block=block,
         rule=rule,
-        inherited=inherited,
+        inherited=tuple(part.model_copy(update={"text": text[part.start_char : part.end_char]}) for part in inherited),
     )

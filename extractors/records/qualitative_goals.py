@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.reading import Reading
 from extractors.records.goals.assembly import Assembly
+from extractors.records.goals.merge import contradict, unify
 from extractors.records.goals.reader import Reader
 from extractors.records.goals.vocabulary import words
 from extractors.records.goals.wish import Wish, wishes
@@ -14,22 +15,26 @@ _WINDOW = 100  # characters within which the two must stand
 
 
 def draft(reading: Reading) -> Iterator[Draft]:
-    """Every goal without a number that the document states, in reading order, each once."""
+    """Every goal without a number that the document states, in reading order, each telling of it with the same values."""
     places = sorted(_places(reading.document.text))
     if not places:
         return
     reader = Reader(reading)
     assembly = Assembly(reader)
     blocks = {passage.block.number for place in places if (passage := reader.passage_at(place))}
-    seen: set[tuple[str, str, str | None]] = set()
+    told: dict[tuple[str, str], list[Wish]] = {}
     for placed in reader.sentences(lambda passage: passage.block.number in blocks):
         run = placed.sentence.items
         if bisect_left(places, run[0].start) == bisect_right(places, run[-1].end):
             continue
         for wish in wishes(placed, assembly):
-            if wish.key not in seen:
-                seen.add(wish.key)
-                yield _draft(reading, wish)
+            first = next((other for other in told.get(wish.key, ()) if not contradict(other.goal, wish.goal)), None)
+            if first is None:
+                told.setdefault(wish.key, []).append(wish)
+            else:
+                unify(first.goal, wish.goal)
+                wish = Wish(first.what, wish.goal)
+            yield _draft(reading, wish)
 
 
 def _places(text: str) -> list[int]:

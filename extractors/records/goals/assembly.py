@@ -66,9 +66,9 @@ class Assembly:
             settle_later(later, list(found.values()))
 
     def drafts(self) -> Iterator[Draft]:
-        """The goals as drafts, in reading order, one for each number."""
+        """The goals as drafts, in reading order, one for each number and telling."""
         for goal in merged(sorted(self.goals, key=lambda goal: goal.number.start)):
-            goal.substance = goal.substance or substance(goal.subject)
+            goal.substance = substance(goal.subject)
             evidence = self.reader.reading.evidence(
                 goal.passage, goal.start, goal.end, f"percentage_goal.{goal.rule}", tuple(goal.inherited)
             )
@@ -111,6 +111,7 @@ class Assembly:
         said = subject(sentence, at, change, self.text) if change.how != "bring" else None
         if said:
             goal.subject = said.text
+            goal.places["subject"] = (sentence.items[said.first].start, sentence.items[said.last].end)
             if said.last < sentence.lead:
                 self._from(goal, "subject", "lead_in", sentence, said)
             elif sentence.items[said.first].start < goal.start and said.last < at and sentence.items[said.last].end < goal.number.start:
@@ -122,11 +123,9 @@ class Assembly:
             else:
                 goal.end = max(goal.end, sentence.items[said.last].end)
         elif earlier and earlier[-1].subject and not any(item.low == ";" for item in _between(sentence, earlier[-1], at)):
-            goal.subject = earlier[-1].subject
-            goal.inherit("subject", "earlier_clause", earlier[-1].subject, earlier[-1].start, earlier[-1].end)
+            goal.inherit_from("subject", "earlier_clause", earlier[-1])
         elif goal.claim == "outcome" and (last := self._last_of(goal)) and last.subject and last.direction == goal.direction:
-            goal.subject = last.subject
-            goal.inherit("subject", "earlier_sentence", last.subject, last.start, last.end)
+            goal.inherit_from("subject", "earlier_sentence", last)
         if goal.direction == "reach" and change.how == "goal" and earlier and earlier[-1].direction and not said:
             goal.direction = earlier[-1].direction
 
@@ -147,8 +146,9 @@ class Assembly:
             setattr(goal, name, date.value)
             run = said.items if said else placed.sentence.items
             item = run[date.at]
+            goal.places[name] = (item.start, item.end)
             if said or date.at < placed.sentence.lead:
-                goal.inherit(name, said.source if said else "lead_in", item.text, item.start, item.end)
+                goal.inherit(name, said.source if said else "lead_in", item.start, item.end)
 
     def say_who(self, goal: Goal, placed: Placed, at: int, change: Change, aim: Aim, earlier: list[Goal]) -> None:
         """Fill the actor: the owner of the goal or the subject of its verb, else whose thing is measured, else who adopted the plan."""
@@ -163,8 +163,7 @@ class Assembly:
         said = said or (obliged(sentence, verb, at, self.text) if verb is not None else None)
         said = said or (agent(sentence, verb, self.text) if verb is not None else None)
         if said and not is_agreement(goal.passage, run[said.first].start, run[said.last].end):
-            goal.actor = said.text
-            goal.actor_country = country_of(run, said.first, said.last)
+            self._acts(goal, run, said)
         elif speaks_for_itself(run[max(0, at - 40) : at]) or self._possessor(goal, placed, at, change):
             return
         elif earlier and (is_participle(run, verb) or change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
@@ -177,6 +176,10 @@ class Assembly:
                 self._actor_of(goal, last, "earlier_sentence")
             else:
                 self._adopter(goal, placed)
+
+    def _acts(self, goal: Goal, run: Sequence[Item], said: Phrase) -> None:
+        goal.actor, goal.actor_country = said.text, country_of(run, said.first, said.last)
+        goal.places["actor"] = (run[said.first].start, run[said.last].end)
 
     def _possessor(self, goal: Goal, placed: Placed, at: int, change: Change) -> bool:
         """The country whose emissions they are."""
@@ -196,8 +199,8 @@ class Assembly:
     def _actor_of(self, goal: Goal, earlier: Goal | None, source: str = "earlier_clause") -> None:
         """The actor of the clause before."""
         if earlier and earlier.actor:
-            goal.actor, goal.actor_country = earlier.actor, earlier.actor_country
-            goal.inherit("actor", source, earlier.actor, earlier.start, earlier.end)
+            goal.actor_country = earlier.actor_country
+            goal.inherit_from("actor", source, earlier)
 
     def _adopter(self, goal: Goal, placed: Placed) -> None:
         """Who adopted the plan that sets the goal, by the sentences of the block before this one."""
@@ -236,7 +239,7 @@ class Assembly:
         goal.start, goal.end = max(goal.start, block.start_char), min(goal.end, block.end_char)
 
     def _from(self, goal: Goal, name: str, source: str, sentence: Sentence, said: Phrase) -> None:
-        goal.inherit(name, source, said.text, sentence.items[said.first].start, sentence.items[said.last].end)
+        goal.inherit(name, source, sentence.items[said.first].start, sentence.items[said.last].end)
 
 
 def _with_noun(run: Sequence[Item], place: int) -> int:

@@ -29,10 +29,17 @@ class Goal:
     status: str | None = None
     substance: str | None = None
     inherited: list[Inherited] = field(default_factory=list)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)  # where the words of a field stand
 
-    def inherit(self, name: str, source: str, text: str, start: int, end: int) -> None:
-        """Note that a field comes from elsewhere on the page."""
-        self.inherited.append(Inherited(field=name, source=source, text=text, start_char=start, end_char=end))
+    def inherit(self, name: str, source: str, start: int, end: int) -> None:
+        """Note that a field comes from elsewhere on the page, from the words between two offsets, which `quote` fills in."""
+        self.inherited.append(Inherited(field=name, source=source, text="", start_char=start, end_char=end))
+        self.places[name] = (start, end)
+
+    def inherit_from(self, name: str, source: str, other: "Goal") -> None:
+        """Take a field from another goal: from the words that say it there, or from its number where no words do."""
+        setattr(self, name, getattr(other, name))
+        self.inherit(name, source, *other.places.get(name, (other.number.start, other.number.end)))
 
     def values(self, number: str) -> dict[str, Any]:
         """The values of the record for one number of the percentage; null where the page says nothing."""

@@ -57,7 +57,7 @@ def settle(found: Sequence[Goal], earlier: Sequence[Goal]) -> None:
             for goal in reversed(before):
                 if goal.number.values == outcome.number.values:
                     goal.status = outcome.status
-                    goal.inherit("status", "earlier_sentence", outcome.number.text, outcome.number.start, outcome.number.end)
+                    goal.inherit("status", "earlier_sentence", outcome.number.start, outcome.number.end)
                     break
 
 
@@ -79,5 +79,5 @@ def settle_later(sentence: Sentence, goals: Sequence[Goal]) -> None:
         for goal in targets if item.low.endswith("s") else targets[-1:]:
             if said:
                 goal.status = said
-                goal.inherit("status", "earlier_sentence", item.text, item.start, item.end)
+                goal.inherit("status", "earlier_sentence", item.start, item.end)
         return

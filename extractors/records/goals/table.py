@@ -87,12 +87,12 @@ class _Row:
         head = self.heads.get(cell.column, ())
         if goal.target_date is None and goal.claim == "target" and (date := _date(head)):
             goal.target_date = date.values[0]
-            goal.inherit("target_date", "column_head", date.text, date.start, date.end)
+            goal.inherit("target_date", "column_head", date.start, date.end)
         if goal.direction == "reach" and (
             told := next(((item, d) for said in self.around for item in said.items if (d := noun_direction(item))), None)
         ):
             goal.direction = told[1]
-            goal.inherit("direction", "heading", told[0].text, told[0].start, told[0].end)
+            goal.inherit("direction", "heading", told[0].start, told[0].end)
         for other in self.passage.block.cells:
             if other.column != cell.column:
                 self._from_cell(goal, other, {item.low for item in self.heads.get(other.column, ())})
@@ -119,7 +119,7 @@ class _Row:
         for name, value in found.items():
             if value and getattr(goal, name) is None:
                 setattr(goal, name, value)
-                goal.inherit(name, "row_head" if other.column == 0 else "earlier_clause", written, other.start_char, other.end_char)
+                goal.inherit(name, "row_head" if other.column == 0 else "earlier_clause", other.start_char, other.end_char)
 
 
 def words_status(inside: Sequence[Item]) -> str | None:

@@ -30,9 +30,9 @@ class Wish:
     goal: Goal
 
     @property
-    def key(self) -> tuple[str, str, str | None]:
-        """What makes two tellings one goal."""
-        return self.what.lower(), (self.goal.subject or "").lower(), self.goal.agreement
+    def key(self) -> tuple[str, str]:
+        """What two tellings of one goal have in common."""
+        return self.what.lower(), (self.goal.subject or "").lower()
 
 
 def wishes(placed: Placed, assembly: Assembly) -> Iterator[Wish]:

@@ -16,15 +16,18 @@ def claims(text: str, kind: type, media_type: str = "text/plain") -> list[Claim]
 
 
 def percentage_goals(text: str, media_type: str = "text/plain") -> list[str]:
-    """The percentage goals of a text, a line each: `target reduce >=30% of waste, by 2030, from 2005, actor Norway (NOR), missed`."""
-    return [
-        _percentage_line(claim.record) for claim in claims(text, PercentageGoal, media_type) if isinstance(claim.record, PercentageGoal)
-    ]
+    """The percentage goals of a text, a line for each, however often told:
+
+    `target reduce >=30% of waste, by 2030, from 2005, actor Norway (NOR), missed`.
+    """
+    found = claims(text, PercentageGoal, media_type)
+    return [*dict.fromkeys(_percentage_line(claim.record) for claim in found if isinstance(claim.record, PercentageGoal))]
 
 
 def qualitative_goals(text: str) -> list[str]:
     """The qualitative goals of a text, a line each: `virtual elimination of mercury, by 2020, actor Norway`."""
-    return [_qualitative_line(claim.record) for claim in claims(text, QualitativeGoal) if isinstance(claim.record, QualitativeGoal)]
+    found = claims(text, QualitativeGoal)
+    return [*dict.fromkeys(_qualitative_line(claim.record) for claim in found if isinstance(claim.record, QualitativeGoal))]
 
 
 def _percentage_line(goal: PercentageGoal) -> str:

@@ -94,7 +94,7 @@ def test_the_evidence_is_the_words_at_its_offsets_in_its_block(text: str) -> Non
         assert reading.document.text[evidence.start_char : evidence.end_char] == evidence.exact
         assert block.start_char <= evidence.start_char < evidence.end_char <= block.end_char
         for part in evidence.inherited:
-            assert 0 <= part.start_char <= part.end_char <= len(reading.document.text)
+            assert part.text == reading.document.text[part.start_char : part.end_char]
 
 
 @settings(max_examples=60, deadline=None)
