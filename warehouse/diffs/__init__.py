@@ -1,0 +1,1 @@
+"""What changed between two captures: claims, blocks, tables, links and page events, from the warehouse's tables alone."""

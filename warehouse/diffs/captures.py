@@ -1,0 +1,93 @@
+"""The captures of a comparison: found by id, address or day, each with the reading that both sides share."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import duckdb
+
+from schemas.errors import UsageError
+from warehouse.diffs.change import Capture
+
+Version = tuple[int, date | None, date | None, str, str]  # number, first and last day, first and last capture
+BY_ID = "SELECT capture_id FROM captures WHERE starts_with(capture_id, ?) ORDER BY capture_id LIMIT 2"
+BY_SOURCE = """
+SELECT capture_id FROM captures WHERE source_uri = ?1 OR ends_with(source_uri, '/' || ?1) ORDER BY quality = 'ok' DESC, capture_id LIMIT 1
+"""
+PAGES = "SELECT DISTINCT page_id FROM page_urls WHERE bare_url(url) = bare_url(?) ORDER BY page_id"
+VERSIONS = """
+SELECT v.number, v.first_represents_at, v.last_represents_at, v.first_capture_id, v.last_capture_id
+FROM versions AS v WHERE v.page_id = ? ORDER BY v.number
+"""
+# The readings by one extractor version: the current one where it read both, else the latest that did.
+READINGS = """
+SELECT a.capture_id, a.page_id, a.url, a.url_key, a.source_uri, a.represents_at, strftime(a.captured_at, '%Y-%m-%dT%H:%M:%SZ'), a.doc_id,
+    o.title, o.extraction_id,
+    b.capture_id, b.page_id, b.url, b.url_key, b.source_uri, b.represents_at, strftime(b.captured_at, '%Y-%m-%dT%H:%M:%SZ'), b.doc_id,
+    n.title, n.extraction_id
+FROM captures AS a, captures AS b, extractions AS o, extractions AS n
+WHERE a.capture_id = ? AND b.capture_id = ? AND o.doc_id = a.doc_id AND n.doc_id = b.doc_id AND o.extractor_version = n.extractor_version
+ORDER BY (o.superseded_at IS NULL)::INTEGER + (n.superseded_at IS NULL)::INTEGER DESC, greatest(o.extracted_at, n.extracted_at) DESC,
+    o.extractor_version
+LIMIT 1
+"""
+QUALITY = (
+    "SELECT capture_id, quality, quality_reason, source_uri FROM captures WHERE capture_id IN (?, ?) ORDER BY quality = 'ok', capture_id"
+)
+
+
+def capture_named(connection: duckdb.DuckDBPyConnection, name: str) -> str | None:
+    """The capture that is meant: by its id, its beginning (8 digits or more), or the file it was read from; None where there is none."""
+    if len(name) >= 8 and all(char in "0123456789abcdef" for char in name):
+        found = connection.execute(BY_ID, [name]).fetchall()
+        if len(found) > 1:
+            raise UsageError(f"several captures begin with {name}: give more of the id")
+        if found:
+            return str(found[0][0])
+    rows = connection.execute(BY_SOURCE, [name]).fetchall()
+    return str(rows[0][0]) if rows else None
+
+
+def page_named(connection: duckdb.DuckDBPyConnection, address: str) -> str | None:
+    """The page at an address, by any address it was ever seen at. UsageError where several pages are meant."""
+    pages = [str(page_id) for (page_id,) in connection.execute(PAGES, [address]).fetchall()]
+    if len(pages) > 1:
+        raise UsageError(f"{address} is an address of {len(pages)} pages: give a full address, or two capture ids")
+    return pages[0] if pages else None
+
+
+def captures_between(connection: duckdb.DuckDBPyConnection, page_id: str, start: date | None, end: date | None) -> tuple[str, str]:
+    """The captures that show a page on two days: its version on or before `start` (else its first), and on or before `end` (else its last).
+
+    Without days: the last two versions. UsageError where the page has no two versions to choose from.
+    """
+    versions = connection.execute(VERSIONS, [page_id]).fetchall()
+    if not versions:
+        raise UsageError("no good capture of this page is in the warehouse: there is nothing to compare")
+    old = _version_on(versions, start) if start else versions[-2] if len(versions) > 1 and not end else versions[0]
+    new = _version_on(versions, end) if end else versions[-1]
+    if old[0] > new[0]:
+        raise UsageError(f"--from {start} is after --to {end}: turn them round")
+    if old[0] == new[0]:
+        return str(old[3]), str(new[4])
+    return str(old[4]), str(new[3])
+
+
+def readings(connection: duckdb.DuckDBPyConnection, old: str, new: str) -> tuple[Capture, Capture]:
+    """Both captures, read by one extractor version. UsageError says why they cannot be compared."""
+    rows = connection.execute(READINGS, [old, new]).fetchall()
+    if rows:
+        (row,) = rows
+        return Capture(*row[:10]), Capture(*row[10:])
+    for capture_id, quality, reason, source in connection.execute(QUALITY, [old, new]).fetchall():
+        if quality != "ok":
+            raise UsageError(f"the capture {capture_id} ({source}) is no version of its page: {quality}, {reason}. Choose another one")
+    raise UsageError(
+        f"no extractor version has read both {old} and {new}, and readings by two versions are not compared. Ingest both again"
+    )
+
+
+def _version_on(
+    versions: Sequence[tuple[int, date | None, date | None, str, str]], day: date
+) -> tuple[int, date | None, date | None, str, str]:
+    standing = [version for version in versions if version[1] is None or version[1] <= day]
+    return standing[-1] if standing else versions[0]
