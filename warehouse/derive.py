@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
+
+from warehouse.arriving import keys, run
 
 QUERIES = Path(__file__).parent / "derived"
 
@@ -44,10 +45,8 @@ def set_scope(connection: duckdb.DuckDBPyConnection, page_ids: Iterable[str] | N
     if page_ids is None:
         connection.execute("CREATE OR REPLACE TEMP TABLE scope AS SELECT page_id FROM captures UNION SELECT page_id FROM pages")
     else:
-        arriving = pa.table({"page_id": pa.array(sorted(set(page_ids)), pa.string())})
-        connection.register("arriving", arriving)
-        connection.execute("CREATE OR REPLACE TEMP TABLE scope AS SELECT page_id FROM arriving")
-        connection.unregister("arriving")
+        arriving = keys("page_id", sorted(set(page_ids)))
+        run(connection, "CREATE OR REPLACE TEMP TABLE scope AS SELECT page_id FROM arriving", arriving)
     connection.execute((QUERIES / "scope.sql").read_text(encoding="utf-8"))
 
 

@@ -1,12 +1,13 @@
 """What the warehouse knows already: by these keys alone a run decides what to skip."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 import duckdb
 import pyarrow as pa
 
 from schemas.capture import Capture
+from warehouse.arriving import keys, run
 
 KNOWN_CAPTURES = """
 SELECT c.capture_id
@@ -52,8 +53,8 @@ class Identified(Protocol):
 
 def known_captures(connection: duckdb.DuckDBPyConnection, captures: Sequence[Identified], extractor_version: str) -> set[str]:
     """Of these captures the ids of those that need no work: loaded, and their document read by this version (or never to be read)."""
-    arriving = pa.table({"capture_id": pa.array([capture.capture_id for capture in captures], pa.string())})
-    return {capture_id for (capture_id,) in _ask(connection, KNOWN_CAPTURES, arriving, [extractor_version])}
+    arriving = keys("capture_id", [capture.capture_id for capture in captures])
+    return {capture_id for (capture_id,) in run(connection, KNOWN_CAPTURES, arriving, [extractor_version])}
 
 
 def known_extractions(connection: duckdb.DuckDBPyConnection, extractor_version: str, doc_ids: Iterable[str] | None = None) -> set[str]:
@@ -61,9 +62,9 @@ def known_extractions(connection: duckdb.DuckDBPyConnection, extractor_version: 
     sql = "SELECT doc_id FROM extractions WHERE extractor_version = ? AND superseded_at IS NULL"
     if doc_ids is None:
         return {doc_id for (doc_id,) in connection.execute(sql, [extractor_version]).fetchall()}
-    arriving = pa.table({"doc_id": pa.array(sorted(set(doc_ids)), pa.string())})
+    arriving = keys("doc_id", sorted(set(doc_ids)))
     sql += " AND doc_id IN (SELECT doc_id FROM arriving)"
-    return {doc_id for (doc_id,) in _ask(connection, sql, arriving, [extractor_version])}
+    return {doc_id for (doc_id,) in run(connection, sql, arriving, [extractor_version])}
 
 
 def unread_neighbours(
@@ -77,19 +78,11 @@ def unread_neighbours(
     types = (pa.string(), pa.string(), pa.date32(), pa.timestamp("us"))
     arriving = pa.table({name: pa.array([getattr(c, name) for c in captures], kind) for name, kind in zip(columns, types, strict=True)})
     arrived = {capture.doc_id for capture in captures}
-    return [row for row in _ask(connection, UNREAD_NEIGHBOURS, arriving, [extractor_version]) if row[0] not in arrived]
+    return [row for row in run(connection, UNREAD_NEIGHBOURS, arriving, [extractor_version]) if row[0] not in arrived]
 
 
 def document_languages(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[str]) -> dict[str, str | None]:
     """The languages of the documents among these that have been read, by their current reading."""
-    arriving = pa.table({"doc_id": pa.array(sorted(set(doc_ids)), pa.string())})
+    arriving = keys("doc_id", sorted(set(doc_ids)))
     sql = "SELECT doc_id, language FROM extractions SEMI JOIN arriving USING (doc_id) WHERE superseded_at IS NULL"
-    return dict(_ask(connection, sql, arriving, []))
-
-
-def _ask(connection: duckdb.DuckDBPyConnection, sql: str, arriving: pa.Table, parameters: Sequence[str]) -> list[Any]:
-    connection.register("arriving", arriving)
-    try:
-        return connection.execute(sql, parameters).fetchall()
-    finally:
-        connection.unregister("arriving")
+    return dict(run(connection, sql, arriving))

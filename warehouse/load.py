@@ -13,6 +13,7 @@ from schemas.extraction import Extraction
 from schemas.record import Record
 from schemas.reject import Reject
 from warehouse import derive, rejections
+from warehouse.arriving import keys, run
 from warehouse.instants import utc
 from warehouse.known import known_captures, known_extractions, unread_neighbours
 from warehouse.rows import Row, arrow_table, parts, statement_row, statement_tables
@@ -76,7 +77,7 @@ def _load(
     if added["captures"]:
         touched |= {capture.page_id for capture in captures}
     read = _load_extractions(connection, extractions, added, at) if extractions else set()
-    touched |= _pages_of(connection, read)
+    touched |= _pages_of(connection, read) if read else set()
     if touched:
         derive.set_scope(connection, touched)
         derive.rebuild(connection)
@@ -88,27 +89,20 @@ def _refresh(connection: duckdb.DuckDBPyConnection, rows: Sequence[Row]) -> set[
     """Take over the judgement about captures that are there already; gives the pages of those where it is another."""
     if not rows:
         return set()
-    connection.register("arriving", arrow_table(connection, "captures", rows))
-    try:
-        return {page_id for (page_id,) in connection.execute(REFRESH_CAPTURES).fetchall()}
-    finally:
-        connection.unregister("arriving")
+    return {page_id for (page_id,) in run(connection, REFRESH_CAPTURES, arrow_table(connection, "captures", rows))}
 
 
 def _load_extractions(
     connection: duckdb.DuckDBPyConnection, extractions: Sequence[Extraction], added: dict[str, int], at: datetime
 ) -> set[str]:
     """Insert the readings that are new with all their parts; gives the documents whose current reading is now another."""
-    ids = pa.table({"extraction_id": [e.extraction_id for e in extractions], "doc_id": [e.document.doc_id for e in extractions]})
-    connection.register("arriving", ids)
-    there = {i for (i,) in connection.execute("SELECT extraction_id FROM extractions SEMI JOIN arriving USING (extraction_id)").fetchall()}
-    connection.unregister("arriving")
+    arriving = keys("extraction_id", [e.extraction_id for e in extractions])
+    there = {i for (i,) in run(connection, "SELECT extraction_id FROM extractions SEMI JOIN arriving USING (extraction_id)", arriving)}
     new = [extraction for extraction in extractions if extraction.extraction_id not in there]
     _insert_readings(connection, new, added, at)
     current = {e.document.doc_id: e.extraction_id for e in extractions}  # of several of one document the last
-    connection.register("arriving", pa.table({"doc_id": list(current), "extraction_id": list(current.values())}))
-    changed = {doc_id for (doc_id,) in connection.execute(SUPERSEDE, [at]).fetchall()}
-    connection.unregister("arriving")
+    arriving = pa.table({"doc_id": list(current), "extraction_id": list(current.values())})
+    changed = {doc_id for (doc_id,) in run(connection, SUPERSEDE, arriving, [at])}
     return changed | {e.document.doc_id for e in new}
 
 
@@ -139,15 +133,8 @@ def _own(extraction: Extraction, at: datetime) -> dict[str, object]:
 
 
 def _pages_of(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[str]) -> set[str]:
-    wanted = pa.table({"doc_id": pa.array(sorted(doc_ids), pa.string())})
-    connection.register("arriving", wanted)
-    try:
-        return {
-            page_id
-            for (page_id,) in connection.execute("SELECT DISTINCT page_id FROM captures SEMI JOIN arriving USING (doc_id)").fetchall()
-        }
-    finally:
-        connection.unregister("arriving")
+    sql = "SELECT DISTINCT page_id FROM captures SEMI JOIN arriving USING (doc_id)"
+    return {page_id for (page_id,) in run(connection, sql, keys("doc_id", sorted(doc_ids)))}
 
 
 def insert_new(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row], key: str) -> int:
@@ -158,12 +145,8 @@ def insert_new(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row], condition: str = "") -> int:
     if not rows:
         return 0
-    connection.register("arriving", arrow_table(connection, table, rows))
-    try:
-        sql = f"INSERT INTO {table} BY NAME SELECT * FROM arriving {condition}"  # noqa: S608 -- names of ours
-        return int(connection.execute(sql).fetchall()[0][0])
-    finally:
-        connection.unregister("arriving")
+    sql = f"INSERT INTO {table} BY NAME SELECT * FROM arriving {condition}"  # noqa: S608 -- names of ours
+    return int(run(connection, sql, arrow_table(connection, table, rows))[0][0])
 
 
 def _give_up(connection: duckdb.DuckDBPyConnection) -> None:

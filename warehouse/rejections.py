@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 import duckdb
-import pyarrow as pa
 
 from schemas.capture import Capture
 from schemas.extraction import Extraction
 from schemas.reject import Reject
+from warehouse.arriving import keys, run
 from warehouse.rows import Row, arrow_table
 
 MEET_AGAIN = """
@@ -33,17 +33,14 @@ def load(
     added = _enter(connection, run_id, rejects) if rejects else 0
     places = {extraction.document.doc_id for extraction in extractions} | {capture.source_uri for capture in captures}
     if places:
-        connection.register("arriving", pa.table({"place": pa.array(sorted(places), pa.string())}))
-        connection.execute(RESOLVE, [run_id, run_id])
-        connection.unregister("arriving")
+        run(connection, RESOLVE, keys("place", sorted(places)), [run_id, run_id])
     return added
 
 
 def _enter(connection: duckdb.DuckDBPyConnection, run_id: str, rejects: Sequence[Reject]) -> int:
     own = {"first_seen_run_id": run_id, "last_seen_run_id": run_id, "resolved_run_id": None}
     rows: list[Row] = [(reject, own) for reject in rejects]
-    connection.register("arriving", arrow_table(connection, "rejects", rows))
-    connection.execute(MEET_AGAIN, [run_id, run_id])
-    inserted = connection.execute("INSERT INTO rejects BY NAME SELECT * FROM arriving ANTI JOIN rejects USING (reject_id)").fetchall()
-    connection.unregister("arriving")
+    arriving = arrow_table(connection, "rejects", rows)
+    run(connection, MEET_AGAIN, arriving, [run_id, run_id])
+    inserted = run(connection, "INSERT INTO rejects BY NAME SELECT * FROM arriving ANTI JOIN rejects USING (reject_id)", arriving)
     return int(inserted[0][0])

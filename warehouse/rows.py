@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -42,6 +42,7 @@ def statement_tables() -> Mapping[type[Record], str]:
 # "column" cannot be a column's name in SQL without quotes.
 RENAMED: Mapping[tuple[str, str], str] = {("cells", "column_number"): "column"}
 
+_SCHEMAS: dict[str, pa.Schema] = {}
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 Row = tuple[Any, Mapping[str, Any]]  # a model, and the columns that it does not know itself
@@ -49,7 +50,7 @@ Row = tuple[Any, Mapping[str, Any]]  # a model, and the columns that it does not
 
 def arrow_table(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> pa.Table:
     """The rows as an Arrow table with the types of the warehouse's table. Lone surrogates, which UTF-8 cannot hold, become U+FFFD."""
-    schema = connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema  # noqa: S608 -- a name of ours
+    schema = _schema(connection, table)
     columns = [_column(table, field.name, rows) for field in schema]
     try:
         return pa.Table.from_arrays([pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema)
@@ -99,10 +100,21 @@ def _words(text: str) -> dict[str, str]:
     return {"text": text, "digest": payload_digest(text.encode("utf-8", "surrogatepass"))[:32]}
 
 
+def _schema(connection: duckdb.DuckDBPyConnection, table: str) -> pa.Schema:
+    """The columns of a table: the migrations make them, so that a process need not ask twice."""
+    if table not in _SCHEMAS:
+        _SCHEMAS[table] = connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema  # noqa: S608 -- a name of ours
+    return _SCHEMAS[table]
+
+
 def _column(table: str, name: str, rows: Sequence[Row]) -> list[Any]:
-    attribute = RENAMED.get((table, name), name)
-    convert: Callable[[Any], Any] = _instant if name.endswith("_at") else lambda value: value
-    return [convert(given[name] if name in given else getattr(model, attribute)) for model, given in rows]
+    """The values of a column. The rows of a table are alike: what the first is given, all are."""
+    if rows and name in rows[0][1]:
+        values = [given[name] for _, given in rows]
+    else:
+        attribute = RENAMED.get((table, name), name)
+        values = [getattr(model, attribute) for model, _ in rows]
+    return [_instant(value) for value in values] if name.endswith("_at") else values
 
 
 def _instant(value: Any) -> Any:
