@@ -9,6 +9,7 @@ from schemas.language import is_mined
 from schemas.reject import Reject
 from warehouse.rows import statement_tables
 
+NO_HTTP = "not HTTP"  # so begins the reason of such captures
 LEAST_TEXT = 200  # characters of a page from which "nothing was found" is worth a warning
 
 
@@ -31,7 +32,7 @@ class Account:
         report.seen += seen
         report.unchanged += seen - len(taken)
         report.documents += len(extractions)
-        report.qualities.update(capture.quality.value for capture in taken)
+        report.qualities.update(_kind(capture) for capture in taken)
         kinds = {table: kind.kind_name for kind, table in statement_tables().items()}
         report.added.update({kinds.get(table, table): count for table, count in added.items()})
         for reject in (*rejects, *(reject for extraction in extractions for reject in extraction.rejects)):
@@ -40,6 +41,12 @@ class Account:
             report.reject_messages.append(reject.message if named else f"{reject.location}: {reject.message}")
         places = {capture.doc_id: capture for capture in taken}
         report.warnings += [warning for extraction in extractions for warning in _silence(extraction, places)]
+
+
+def _kind(capture: Capture) -> str:
+    """The quality as the report counts it; records of an archive that are no HTTP (dns, ftp) are not mixed with images and the like."""
+    no_http = capture.quality is Quality.UNSUPPORTED and (capture.quality_reason or "").startswith(NO_HTTP)
+    return "unsupported (no HTTP)" if no_http else capture.quality.value
 
 
 def _silence(extraction: Extraction, places: Mapping[str, Capture]) -> list[str]:

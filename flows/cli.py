@@ -115,6 +115,23 @@ def explain(
 
 
 @app.command()
+def pages(
+    like: Annotated[
+        str | None,
+        typer.Option("--like", metavar="PART", help="Pages with this in one of their addresses; % and _ as in SQL.", show_default=False),
+    ] = None,
+    warehouse: options.Warehouse = None,
+    limit: options.Limit = 100,
+    form: options.Format = FormatName.TABLE,
+    json: options.Json = False,
+) -> None:
+    """The pages, with every address by which each is known, and how it is known."""
+    from flows.commands.pages import show_pages
+
+    show_pages(like, limit, warehouse, "json" if json else form.value)
+
+
+@app.command()
 def runs(
     warehouse: options.Warehouse = None, limit: options.Limit = 20, form: options.Format = FormatName.TABLE, json: options.Json = False
 ) -> None:
@@ -152,6 +169,19 @@ def schema(form: options.Format = FormatName.TABLE, json: options.Json = False) 
     from flows.commands.read import show_schema
 
     show_schema("json" if json else form.value)
+
+
+@app.command()
+def export_warc(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write the files.", show_default=False)],
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="What their names begin with.")] = "pledger",
+    store: options.Store = None,
+    json: options.Json = False,
+) -> None:
+    """Write what was ingested as WARC 1.1 with a CDXJ index, to replay it or hand it on."""
+    from flows.commands.export import run
+
+    run(folder, name, store, as_json=json)
 
 
 @app.command()

@@ -8,6 +8,7 @@ from functools import partial
 from extractors.pipeline import build_nlp
 from extractors.version import extractor_version
 from flows.account import Account
+from flows.addresses import page_addresses
 from flows.batches import Batch, batches
 from flows.report import Report
 from flows.request import Request, Source
@@ -90,7 +91,8 @@ class Ingestion:
         added: dict[str, int] = {}
         if captures or batch.rejects:
             captures = self._judged(captures, extractions)
-            added = self.steps.load(self.database, self.report.run_id, captures, extractions, batch.rejects, self.clock())
+            addresses = page_addresses(batch.arrivals)
+            added = self.steps.load(self.database, self.report.run_id, captures, extractions, batch.rejects, self.clock(), addresses)
         self.account.enter(batch.seen, captures, extractions, batch.rejects, added)
 
     def end(self) -> None:

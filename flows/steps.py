@@ -16,6 +16,7 @@ from schemas.capture import Capture, Quality
 from schemas.document import Document
 from schemas.errors import ChecksFailed
 from schemas.extraction import Extraction
+from schemas.page_address import PageAddress
 from schemas.reject import Reject
 from warehouse import checks, publish
 from warehouse import load as loading
@@ -92,9 +93,10 @@ def load(
     extractions: Sequence[Extraction],
     rejects: Sequence[Reject],
     at: datetime,
+    addresses: Sequence[PageAddress] = (),
 ) -> dict[str, int]:
     """Load a batch in one transaction; gives the number of rows added by table."""
-    return loading.load_batch(database.connection, run_id, captures, extractions, rejects, at)
+    return loading.load_batch(database.connection, run_id, captures, extractions, rejects, at, addresses)
 
 
 def check(database: Held) -> None:

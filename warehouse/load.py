@@ -10,6 +10,7 @@ import pyarrow as pa
 from schemas.capture import Capture
 from schemas.errors import WarehouseError
 from schemas.extraction import Extraction
+from schemas.page_address import PageAddress
 from schemas.record import Record
 from schemas.reject import Reject
 from warehouse import derive, rejections
@@ -42,6 +43,7 @@ def load_batch(
     extractions: Sequence[Extraction],
     rejects: Sequence[Reject],
     at: datetime,
+    addresses: Sequence[PageAddress] = (),
 ) -> dict[str, int]:
     """Load a batch in one transaction; gives the number of rows added by table, tables without any left out.
 
@@ -51,7 +53,7 @@ def load_batch(
     """
     connection.begin()
     try:
-        added = _load(connection, captures, list({e.extraction_id: e for e in extractions}.values()), utc(at))
+        added = _load(connection, captures, list({e.extraction_id: e for e in extractions}.values()), utc(at), addresses)
         arriving = {reject.reject_id: reject for reject in chain(rejects, *(extraction.rejects for extraction in extractions))}
         added["rejects"] = rejections.load(connection, run_id, list(arriving.values()), captures, extractions)
         connection.commit()
@@ -66,7 +68,11 @@ def load_batch(
 
 
 def _load(
-    connection: duckdb.DuckDBPyConnection, captures: Sequence[Capture], extractions: Sequence[Extraction], at: datetime
+    connection: duckdb.DuckDBPyConnection,
+    captures: Sequence[Capture],
+    extractions: Sequence[Extraction],
+    at: datetime,
+    addresses: Sequence[PageAddress],
 ) -> dict[str, int]:
     rows: list[Row] = [(capture, {}) for capture in {capture.capture_id: capture for capture in captures}.values()]
     touched = _refresh(connection, rows)
@@ -74,7 +80,9 @@ def _load(
     stored = {capture.doc_id: capture for capture in captures}
     payloads: list[Row] = [(capture, {"payload_path": f"payloads/{doc_id[:2]}/{doc_id}"}) for doc_id, capture in stored.items()]
     added["payloads"] = insert_new(connection, "payloads", payloads, "doc_id")
-    if added["captures"]:
+    shown: list[Row] = [(address, {}) for address in dict.fromkeys(addresses)]
+    added["page_addresses"] = insert_new(connection, "page_addresses", shown, "page_id, url, evidence, capture_id")
+    if added["captures"] or added["page_addresses"]:
         touched |= {capture.page_id for capture in captures}
     read = _load_extractions(connection, extractions, added, at) if extractions else set()
     touched |= _pages_of(connection, read) if read else set()

@@ -13,12 +13,14 @@ from schemas.claim import RECORD_KINDS
 from schemas.document import Block, Cell, Document, Link
 from schemas.evidence import Evidence, Inherited
 from schemas.mention import Mention
+from schemas.page_address import PageAddress
 from schemas.record import Record
 from schemas.reject import Reject
 from warehouse.rows import STATEMENT_TABLES
 
 OWN = {  # what a table says beyond its model: where the row belongs, and what the warehouse itself knows
     "captures": {"capture_id", "page_id"},
+    "page_addresses": set(),
     "extractions": {"extraction_id", "extractor_version", "extracted_at", "superseded_at", "text_digest"},
     "blocks": {"extraction_id", "text", "digest"},
     "cells": {"extraction_id", "block"},
@@ -32,6 +34,7 @@ ELSEWHERE = {"extractions": {"blocks", "links"}, "blocks": {"cells"}}  # fields 
 GOAL_DATES = ["target_date", "baseline_date"]
 MODELS: list[tuple[str, type[Model]]] = [
     ("captures", Capture),
+    ("page_addresses", PageAddress),
     ("extractions", Document),
     ("blocks", Block),
     ("cells", Cell),

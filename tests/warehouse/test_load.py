@@ -4,7 +4,8 @@ from typing import Any
 
 import duckdb
 
-from schemas.capture import Quality
+from schemas.capture import Capture, Quality
+from schemas.page_address import PageAddress
 from tests.warehouse.made import AT, LATER, PAGE, agreement, capture, extraction, goal, reject
 from warehouse.load import known_captures, known_extractions, load_batch
 
@@ -85,3 +86,21 @@ def test_the_address_of_a_page_is_the_shortest_one_seen(database: duckdb.DuckDBP
     load_batch(database, "r1", [snapshot, capture(TEXT)], [extraction(TEXT)], [], AT)
     assert rows(database, "SELECT url FROM pages") == [(PAGE,)]
     assert len(rows(database, "FROM page_urls WHERE evidence = 'capture'")) == 2
+
+
+def moved(made: Capture, url: str, evidence: str, *, is_elsewhere: bool) -> PageAddress:
+    return PageAddress(page_id=made.page_id, url=url, url_key="x", evidence=evidence, capture_id=made.capture_id, is_elsewhere=is_elsewhere)
+
+
+def test_a_page_is_found_by_addresses_of_its_own_and_not_by_where_it_points(database: duckdb.DuckDBPyConnection) -> None:
+    made = capture(TEXT)
+    own, other = "https://copies.example/2015/clean-water", "https://harbour.example/moved"
+    shown = [moved(made, own, "playback", is_elsewhere=False), moved(made, other, "redirect", is_elsewhere=True)]
+    for day in (AT, LATER):  # twice is once
+        load_batch(database, "r1", [made], [extraction(TEXT, [goal()])], [], day, shown)
+    found = rows(
+        database, "SELECT url, evidence, is_elsewhere FROM page_urls WHERE evidence NOT IN ('capture', 'source', 'key') ORDER BY url"
+    )
+    assert found == [(own, "playback", False), (other, "redirect", True)]
+    assert len(rows(database, f"FROM claims_on('{own}', DATE '2020-01-01')")) == 1
+    assert rows(database, f"FROM claims_on('{other}', DATE '2020-01-01')") == []

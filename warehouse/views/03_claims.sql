@@ -56,7 +56,7 @@ JOIN (
     WHERE c.quality = 'ok'
         AND (v.first_represents_at IS NULL OR c.represents_at BETWEEN v.first_represents_at AND v.last_represents_at)
         AND (c.represents_at IS NULL OR c.represents_at <= day)
-        AND c.page_id IN (SELECT page_id FROM page_urls WHERE bare_url(url) = bare_url(address))
+        AND c.page_id IN (SELECT page_id FROM page_urls WHERE bare_url(url) = bare_url(address) AND NOT is_elsewhere)
     GROUP BY c.page_id
 ) AS latest ON latest.page_id = e.page_id AND latest.capture_id = e.capture_id;
 COMMENT ON MACRO TABLE claims_on IS 'claims_on(address, day): what the page at any of its addresses claimed in its last good capture up to that day. Later captures and bad ones do not count; no row means no such capture, or no claim.';
