@@ -12,7 +12,12 @@ _COMPLEMENT = re.compile(r"^(?:\S+\s+){1,8}(?:on|for|of)\s+(?:the\s+)?$")
 
 def is_acronym(text: str) -> bool:
     """Whether the text looks like an acronym: up to 13 characters, at least two of them capitals, and not short for a mere noun ("MOU")."""
-    return bool(_ACRONYM.fullmatch(text)) and sum(char.isupper() for char in text) >= 2 and text.lower() not in vocabulary().heads
+    return bool(_ACRONYM.fullmatch(text)) and sum(char.isupper() for char in text) >= 2 and not _is_mere_noun(text)
+
+
+def _is_mere_noun(text: str) -> bool:
+    head = vocabulary().heads.get(text.lower())
+    return head is not None and not head.acronym
 
 
 def stands_for(acronym: str, name: str) -> bool:

@@ -15,6 +15,7 @@ from extractors.agreements.nested import belongs_to
 from extractors.agreements.references import acronym_references
 from extractors.agreements.resolution import Traits, resolved
 from extractors.agreements.sides import Sides, Span
+from extractors.agreements.versions import join_versions
 from extractors.passage import Passage
 from schemas.document import BlockKind, Document
 from schemas.mention import Label
@@ -55,6 +56,7 @@ def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Bu
         if said.scanned and said.name not in family.acronyms:
             family.acronyms.append(said.name)
     _settle(named, families, unclear)
+    join_versions(ground, [(place.start_char, place.key) for place in named if not place.inner], families)
     entities = _entities(document, named, families, parents)
     references = _references(ground, passages, named, families, entities)
     scoped = _scoped(ground, named, families, entities, references)

@@ -1,5 +1,6 @@
 """Where a name ends: its number, its complement ("on …", "for …", "between …") and its year."""
 
+from extractors.agreements.lowercase import subject_end
 from extractors.agreements.vocabulary import Head, vocabulary
 from extractors.agreements.words import Words, is_dash, is_year
 
@@ -16,27 +17,73 @@ def complement_end(words: Words, head: int) -> int:
     end = _number_end(words, head, entry)
     if entry.number and end > head + 1 and words.lower[end : end + 3] == ["of", "the", "european"]:
         return _act_of_the_union(words, end)
-    if words.lower[head] == "memorandum" and words.lower[end : end + 2] == ["of", "understanding"]:
-        end += 2
-    opening = _through_acronym(words, end)
-    if (
-        opening > end
-        and words.lower[head] != "memorandum"
-        and words.lower[opening : opening + 1] in (["between"], ["among"], ["of"], ["to"])
-    ):
+    tail = tail_end(words, head)
+    end = max(end, tail)
+    opening = through_acronym(words, end)
+    if opening > end and tail == head + 1 and words.lower[opening : opening + 1] in (["between"], ["among"], ["of"], ["to"]):
         return end
     if _opens(words, opening, head):
         end = max(end, _walk(words, end, opening, head))
+        end = _small_subject(words, end, entry) if words.lower[opening] in ("between", "among", "with") else end
+    elif _opens_with(words, opening, head):
+        end = _small_subject(words, max(end, _walk(words, end, opening + 1, head, between=True)), entry)
     elif entry.kind == "law" and words.lower[end : end + 1] == ["on"]:
         end = _subject_end(words, end)
-    return _year_end(words, end, entry)
+    elif opening < len(words) and entry.scope == "treaty" and is_bare(words, head):
+        end = subject_end(words, opening, end)
+    return colon_end(words, _year_end(words, end, entry)) if entry.scope == "programme" else _year_end(words, end, entry)
+
+
+def tail_end(words: Words, head: int) -> int:
+    """Past what a head noun of several words ends with: "Memorandum *of Understanding*", "Plan *of Action*"; else past the noun."""
+    entry = vocabulary().heads[words.lower[head]]
+    if entry.after and words.lower[head + 1 : head + 2] == ["of"] and head + 2 < len(words) and words.lower[head + 2] in entry.after:
+        return head + 3
+    return head + 1
+
+
+def is_bare(words: Words, head: int) -> bool:
+    """Whether no word before the head noun says which one it is: "Trilateral Agreement", "a Memorandum"."""
+    at = head - 1
+    while at >= 0 and words.capital(at) and words.lower[at] in vocabulary().generic:
+        at -= 1
+    return not words.capital(at) or words.lower[at] in vocabulary().openers
+
+
+def _small_subject(words: Words, end: int, entry: Head) -> int:
+    """Past a small-letter subject behind the sides: "between Peru and Chile *on air quality*"."""
+    return subject_end(words, end, end) if (entry.scope == "treaty" or entry.asks) and end < len(words) else end
+
+
+def _opens_with(words: Words, at: int, head: int) -> bool:
+    """Whether "with" names the other side of what has no other name: "Memorandum of Understanding with Norway"."""
+    entry = vocabulary().heads[words.lower[head]]
+    if words.lower[at : at + 1] != ["with"] or not (entry.scope == "treaty" or entry.asks) or not is_bare(words, head):
+        return False
+    first = _past_articles(words, at + 1)
+    if first >= len(words) or not words.capital(first):
+        return False
+    has_tail = tail_end(words, head) > head + 1
+    return has_tail or words.country(first) or words.lower[first] in ("government", "republic", "kingdom")
+
+
+def colon_end(words: Words, end: int) -> int:
+    """Past the short title that a name gives behind a colon, closed by the year that it is for: "Environmental Program: *Border 2025*"."""
+    if words.text[end : end + 1] != [":"]:
+        return end
+    at = end + 1
+    while at < min(len(words), end + 6) and (words.capital(at) or (words.space(at) and not words.cell_end(at))):
+        at += 1
+    return at + 1 if end + 1 < at < len(words) and is_year(words.text[at]) and words.capital(at - 1) else end
 
 
 def _number_end(words: Words, head: int, entry: Head) -> int:
-    """Past the number of a decision or an annex: "23/9 IV", "VI", "(EU) 2020/852"."""
+    """Past the number of a decision, an annex or a protocol: "23/9 IV", "VI", "(EU) 2020/852"."""
     end = at = head + 1
     if not entry.number:
         return end
+    if entry.scope == "treaty":
+        return end + (at < len(words) and words.text[at].isupper() and words.lower[at] in _ROMAN)
     if words.text[at : at + 1] == ["("] and words.text[at + 2 : at + 3] == [")"]:
         at += 3
     while at < len(words) and at - head < 8:
@@ -65,7 +112,7 @@ def _act_of_the_union(words: Words, at: int) -> int:
     return at
 
 
-def _through_acronym(words: Words, at: int) -> int:
+def through_acronym(words: Words, at: int) -> int:
     """Past an acronym in brackets that stands inside a name: "Regional Action Plan *(NARAP)* on Mercury"."""
     if words.text[at : at + 1] == ["("] and words.text[at + 2 : at + 3] == [")"] and words.text[at + 1].isupper():
         return at + 3
@@ -101,10 +148,9 @@ def _past_articles(words: Words, at: int) -> int:
     return at
 
 
-def _walk(words: Words, start: int, opening: int, head: int) -> int:
+def _walk(words: Words, start: int, opening: int, head: int, *, between: bool = False) -> int:
     """Along capitals and what may join them; the end is behind the last capital that was reached."""
     known = vocabulary()
-    between = False
     end, at, limit = start, opening, min(len(words), head + LONGEST_RIGHT)
     while at < limit:
         word = words.lower[at]

@@ -6,14 +6,15 @@ Windows over a block's tokens, opened by head nouns only and never overlapping, 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.agreements.complement import complement_end
+from extractors.agreements.complement import complement_end, tail_end, through_acronym
+from extractors.agreements.lowercase import decision_end, national_start
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words, is_dash, is_year
 
 LONGEST_LEFT = 24  # tokens of modifiers before a head noun: longer runs are titles of pages or lists, not names
-_NATIONAL_HEADS = frozenset({"plan", "strategy", "policy", "programme", "program", "framework", "agreement", "law"})
 _LONG_WALK = 12
 _THROUGH = frozenset({"®", "™"})
+_INTRODUCE = frozenset({"the", "a", "an", "this", "its", "their", "under", "to", "of", "by", "and"})
 
 
 class Name(NamedTuple):
@@ -56,7 +57,7 @@ def _settled(name: Name, known: Sequence[tuple[int, int]]) -> Name:
 def _name_around(words: Words, at: int, floor: int) -> Name | None:
     head = _last_head(words, at)
     if not words.capital(head):
-        return _national(words, head, floor)
+        return _small(words, head, floor)
     if not _stands_for_itself(words, head):
         return None
     start = _trimmed(words, _left(words, head, floor), head)
@@ -67,7 +68,12 @@ def _name_around(words: Words, at: int, floor: int) -> Name | None:
 def _last_head(words: Words, at: int) -> int:
     """The last head noun of a run of capitals: of "Climate Policy Initiative" the third word, of "Action Plan" the second."""
     last, at = at, at + 1
-    while at < len(words) and words.capital(at) and at - last < 6 and words.lower[at] not in vocabulary().stops:
+    while (
+        at < len(words)
+        and (words.capital(at) or (is_year(words.text[at]) and words.capital(at + 1)))  # "Clean Energy Agenda 2030 Partnership"
+        and at - last < 6
+        and words.lower[at] not in vocabulary().stops
+    ):
         if words.lower[at] == words.lower[last]:
             return last  # "Lynx Convention Convention on Lynx": two names, side by side
         if words.lower[at] in vocabulary().heads:
@@ -81,19 +87,18 @@ def _stands_for_itself(words: Words, head: int) -> bool:
     entry = vocabulary().heads[words.lower[head]]
     if entry.before and not entry.before.intersection(words.lower[max(0, head - 4) : head]):
         return False
+    if entry.asks and tail_end(words, head) == head + 1:
+        return False
     after = words.following(head)
     return after is None or not words.capital(after) or words.lower[after] not in vocabulary().followers
 
 
-def _national(words: Words, head: int, floor: int) -> Name | None:
-    """A small-letter instrument of one state: "the *national adaptation plan*". Always one government's own."""
-    if words.lower[head] not in _NATIONAL_HEADS:
-        return None
-    for at in range(head - 1, max(floor, head - 6) - 1, -1):
-        if words.lower[at] == "national":
-            return Name(at, head + 1, head) if at < head - 1 else None
-        if not words.text[at].isalpha() or words.text[at] in vocabulary().joiners:
-            return None
+def _small(words: Words, head: int, floor: int) -> Name | None:
+    """A name whose head noun is in small letters: one state's plan, or a decision by its number."""
+    if (start := national_start(words, head, floor)) is not None:
+        return Name(start, head + 1, head)
+    if (end := decision_end(words, head)) is not None:
+        return Name(head, end, head)
     return None
 
 
@@ -119,6 +124,8 @@ def _left(words: Words, head: int, floor: int) -> int:
             and words.capital(at - 3)
         ):
             start, at = at - 3, at - 4  # "Specially Protected Areas (SPA) Protocol"
+        elif words.lower[at] == "of" and _place_before(words, at, lowest):
+            start, at = at - 1, at - 2  # "Gulf of Maine Action Plan"
         elif words.lower[at] in ("and", "&", ",") and (item := _listed_before(words, at, lowest)) is not None:
             start, at = item, item - 1
         else:
@@ -153,6 +160,12 @@ def _listed_before(words: Words, joint: int, lowest: int) -> int | None:
     return at
 
 
+def _place_before(words: Words, of: int, lowest: int) -> bool:
+    """Whether "of" belongs to a place or a task that the name begins with: "*Gulf* of Maine", "*Management* of Chemicals"."""
+    at = of - 1
+    return at >= lowest and words.capital(at) and words.capital(of + 1) and words.lower[at] in vocabulary().before_of
+
+
 def _closes_with_and(words: Words, comma: int) -> bool:
     window = words.lower[comma + 1 : comma + 6]
     return "and" in window or "&" in window
@@ -175,21 +188,38 @@ def _says_which(words: Words, start: int, end: int, head: int) -> bool:
     known = vocabulary()
     entry = known.heads[words.lower[head]]
     if not words.capital(head):
-        return True  # "national plan" has been looked at already
+        return True  # "national plan" and "decision 2019/4" have been looked at already
     before = [at for at in range(start, head) if not words.space(at) and not is_dash(words.text[at])]
     if entry.plural and not any(words.acronym(at) or words.text[at] in _THROUGH for at in before):
         return entry.scope == "law" and bool(before)
     if any(words.lower[at] not in known.generic and not words.country(at) and words.text[at] not in _THROUGH for at in before):
         return True
-    if words.lower[head] == "memorandum" and not (words.lower[head + 1 : head + 2] == ["of"] and words.capital(head + 2)):
+    if words.lower[head] == "memorandum" and not (
+        tail_end(words, head) > head + 1 or (words.lower[head + 1 : head + 2] == ["of"] and words.capital(head + 2))
+    ):
         return False  # a letter to somebody: "Memorandum for the Heads of Agencies"
-    if entry.number and any(char.isdigit() for word in words.text[head + 1 : min(end, head + 6)] for char in word):
-        return entry.kind != "annex"
-    if end > head + 1 and not words.space(head + 1) and (words.lower[head + 1] in known.complement or words.capital(head + 1)):
-        return entry.kind == "law" or any(
-            words.capital(at) and words.lower[at] not in known.generic and words.lower[at] not in known.heads for at in range(head + 2, end)
+    if entry.number and any(char.isdigit() or char in "IVX" for word in words.text[head + 1 : min(end, head + 6)] for char in word):
+        return entry.kind != "annex" and (entry.kind == "protocol" or any(char.isdigit() for char in "".join(words.text[head + 1 : end])))
+    tail = through_acronym(words, tail_end(words, head))
+    if (
+        end > tail
+        and not words.space(tail)
+        and (words.lower[tail] in known.complement or words.lower[tail] == "with" or words.capital(tail))
+    ):
+        return (
+            entry.kind == "law"
+            or any(
+                words.capital(at) and words.lower[at] not in known.generic and words.lower[at] not in known.heads
+                for at in range(tail + 1, end)
+            )
+            or (not words.capital(end - 1) and _is_introduced(words, start, head))
         )
     if not before:
         return False
     countries = words.countries_within(start, head)
     return countries > 1 or (countries == 1 and entry.scope == "treaty" and "trade" in words.lower[start:head])
+
+
+def _is_introduced(words: Words, start: int, head: int) -> bool:
+    """Whether an article or a word of its own stands before the head noun: a sentence that begins with "Agreement on" may mean any."""
+    return start < head or tail_end(words, head) > head + 1 or (head > 0 and words.lower[head - 1] in _INTRODUCE)

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from extractors.passage import Passage
 from extractors.sentences import sentence_bounds
-from schemas.document import Document
+from schemas.document import Block, BlockKind, Document
 from schemas.mention import Label, Mention
 
 
@@ -16,9 +17,16 @@ class Ground:
         self.text = document.text
         ordered = sorted(passages, key=lambda passage: passage.block.start_char)
         self._blocks = [(passage.block.start_char, passage.block.end_char) for passage in ordered]
+        self._title = " ".join([document.title or "", *(document.text_of(block) for block in document.blocks if _is_title(block))][:2])
         self._sentences: dict[int, list[int]] = {}
         self._countries: list[Mention] = [mention for passage in ordered for mention in passage.labelled(Label.COUNTRY)]
         self._starts = [mention.start_char for mention in self._countries]
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """The countries that the page names and its title or first heading too, be it outside the main text."""
+        surfaces = {mention.surface: mention.value for mention in self._countries}
+        return frozenset(code for surface, code in surfaces.items() if surface in self._title)
 
     def block(self, at: int) -> tuple[int, int]:
         """The block that holds an offset."""
@@ -50,3 +58,7 @@ class Ground:
             found = [block[0] + start for start, _ in sentence_bounds(self.text[slice(*block)])]
             self._sentences[block[0]] = [*found, block[1]]
         return block, self._sentences[block[0]]
+
+
+def _is_title(block: Block) -> bool:
+    return block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and block.level == 1)

@@ -31,16 +31,18 @@ def scope_by_name(family: Family, countries: int) -> Scope | None:
         return "domestic"
     if head and (head.scope == "treaty" or _formal(family)):
         return "international"
+    if countries and any(form.complement[:1] == ("with",) or form.complement[:3:2] == ("of", "with") for form in family.forms):
+        return "international"
     if head and head.scope == "programme" and (countries > 1 or (countries == 0 and words & vocabulary().international)):
         return "international"
     return None
 
 
 def _formal(family: Family) -> bool:
-    """Whether a form is a decision by its number ("Decision X/12"), or an amendment of a treaty ("Amendment to the Sarek Protocol")."""
+    """Whether a form is a numbered decision ("Decision X/12", "Resolution 5/3"), or an amendment of a treaty."""
     heads = vocabulary().heads
     for form in family.forms:
-        if form.head == "decision" and any(char.isdigit() for word in form.core for char in word):
+        if form.head in ("decision", "resolution") and any(char.isdigit() for word in form.core for char in word):
             return True
         if form.head == "amendment" and form.complement[:1] == ("to",):
             return any(word in heads and heads[word].scope == "treaty" for word in form.complement)
@@ -64,4 +66,9 @@ def is_programme(family: Family) -> bool:
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(vocabulary().between)})\b", re.IGNORECASE)
+    words = vocabulary()
+    # "in 40 countries", "to twelve nations": where it is done, not who does it together
+    many = rf"(?<!\bin )(?<!\bto )(?<!\bfrom )(?<!\bfor )(?:{'|'.join(words.many)}|[1-9]\d{{0,2}})"
+    several = rf"(?:{'|'.join(words.few)}|{many})(?: \w{{3,20}})? (?:governments|countries|nations)"
+    ministers = rf"ministers(?: \w{{2,20}}){{0,6}} (?:{'|'.join(words.ministers_do)})"
+    return re.compile(rf"\b(?:{several}|{ministers}|{'|'.join(words.between)})\b", re.IGNORECASE)

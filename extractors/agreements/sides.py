@@ -14,7 +14,9 @@ from schemas.mention import Mention
 Span = tuple[int, int]
 
 MOST_PLACES = 12  # where an agreement is named, and as many where it is taken up again, asked whether it is international
+MOST_SIDES = 3  # countries in the title of a page about what they do together
 GOES_ON = 2  # sentences behind a name that may say who takes part
+SECTION_NUMBER = 8  # characters: "3.1. "
 _ONE_GOVERNMENT = re.compile(r"\b(?:President|Governor|Mayor|Administration|Minister|Secretary)['’]s?\s{1,3}$")
 _OWNED = re.compile(r"['’]s?\s{1,3}")
 _TAKES_PART = re.compile(
@@ -50,6 +52,8 @@ class Sides:
             return "unknown"
         if any(self._of_one_country(place) for place in places[:MOST_PLACES]):
             return "unknown"
+        if _together(family) and self._shares_the_pages_sides(named, own):
+            return "international"
         told = any(self._between(sentence, own) for sentence in (*named, *taken_up)) or any(self._goes_on(each, own) for each in named)
         return "international" if told else "unknown"
 
@@ -72,6 +76,14 @@ class Sides:
         codes = _codes(countries)
         return len(codes) > 1 or (len(codes) == 1 and self._with_agency(sentence, countries))
 
+    def _shares_the_pages_sides(self, sentences: Iterable[Span], own: frozenset[Span]) -> bool:
+        """Whether a page whose title names two or three countries names one of them beside it, and none besides those."""
+        sides = self._ground.sides
+        if not 1 < len(sides) <= MOST_SIDES:
+            return False
+        codes = [_codes(self._countries(sentence, own)) for sentence in sentences]
+        return any(each and each <= sides for each in codes)
+
     def _with_agency(self, sentence: Span, countries: Sequence[Mention]) -> bool:
         """Whether another country's agency does it with the only country that the sentence names: "EPA and Mexico run the Programme"."""
         agencies = vocabulary().agencies
@@ -81,12 +93,16 @@ class Sides:
 
     def _goes_on(self, sentence: Span, own: frozenset[Span]) -> bool:
         """Whether the next sentences, before another agreement is named, say which countries take part."""
+        block = self._ground.block(sentence[0])
+        alone = sentence[1] == block[1] and sentence[0] - block[0] < SECTION_NUMBER
         for _ in range(GOES_ON):
             after = self._ground.following(sentence)
             if after is None or self._names_within(after):
                 return False
             if _TAKES_PART.search(self._text(after)) and len(_codes(self._countries(after, own))) > 1:
                 return True
+            if alone and says_between(self._text(after)):
+                return True  # under a heading that is the name
             sentence = after
         return False
 
@@ -102,3 +118,8 @@ class Sides:
 
 def _codes(countries: Iterable[Mention]) -> set[str]:
     return {mention.value for mention in countries}
+
+
+def _together(family: Family) -> bool:
+    """Whether it is what several do together by its very noun: a partnership, an initiative, a network."""
+    return any(form.head in vocabulary().together for form in family.forms)

@@ -35,7 +35,7 @@ class Spoken:
         return found[-1] if found else None
 
     def latest(self, block_start: int, start_char: int) -> Reference | None:
-        """What a clause at the offset goes on about: the last one named in its sentence, else what opens the last sentence that names any."""
+        """What a clause goes on about: the last one named in its sentence, else what opens the last sentence that names any."""
         found = self.last_within(block_start, start_char)
         if found is None or self.place(found, start_char) == "earlier_clause":
             return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 SOURCE = Path(__file__).parent.parent / "lexicon" / "agreements_words.toml"
 
@@ -14,13 +14,20 @@ Scope = Literal["treaty", "programme", "body", "law"]
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head noun: the kind of record it makes, how sure it is of an agreement between governments, what may or must stand beside it."""
+    """A head noun: the kind of record it makes, how sure it is of an agreement between governments, what may or must stand beside it.
+
+    `before`: words of which one must stand before it; `after`: words that "of" may join to it ("Plan of Action"), which `asks` for.
+    `acronym` where the noun is an acronym that names take too ("NARAP on Mercury").
+    """
 
     kind: str
     scope: Scope
     number: bool = False
     plural: bool = False
     before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    asks: bool = False
+    acronym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +42,17 @@ class Vocabulary:
     stops: frozenset[str]
     followers: frozenset[str]
     dates: frozenset[str]
+    before_of: frozenset[str]
+    verbs: frozenset[str]
+    participles: frozenset[str]
     organisations: tuple[str, ...]
     domestic: frozenset[str]
     international: frozenset[str]
     between: tuple[str, ...]
+    together: frozenset[str]
+    few: tuple[str, ...]
+    many: tuple[str, ...]
+    ministers_do: tuple[str, ...]
     agencies: MappingProxyType[str, str]
     determiners: frozenset[str]
     between_reference: frozenset[str]
@@ -52,9 +66,12 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The word lists, read once a process."""
     data = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
-    heads = {word: Head(**{**entry, "before": frozenset(entry.get("before", ()))}) for word, entry in data["heads"].items()}
+    heads = {word: _head(entry) for word, entry in data["heads"].items()}
     words = data["words"]
-    sets = {name: frozenset(words[name]) for name in ("generic", "openers", "complement", "joiners", "stops", "followers", "dates")}
+    sets = {
+        name: frozenset(words[name])
+        for name in ("generic", "openers", "complement", "joiners", "stops", "followers", "dates", "before_of", "verbs", "participles")
+    }
     scope, references = data["scope"], data["references"]
     return Vocabulary(
         heads=MappingProxyType(heads),
@@ -62,6 +79,10 @@ def vocabulary() -> Vocabulary:
         domestic=frozenset(scope["domestic"]),
         international=frozenset(scope["international"]),
         between=tuple(scope["between"]),
+        together=frozenset(scope["together"]),
+        few=tuple(scope["few"]),
+        many=tuple(scope["many"]),
+        ministers_do=tuple(scope["ministers_do"]),
         agencies=MappingProxyType(scope["agencies"]),
         determiners=frozenset(references["determiners"]),
         between_reference=frozenset(references["between"]),
@@ -71,3 +92,7 @@ def vocabulary() -> Vocabulary:
         takes_up=MappingProxyType({word: frozenset(heads) for word, heads in references["takes_up"].items()}),
         **sets,
     )
+
+
+def _head(entry: dict[str, Any]) -> Head:
+    return Head(**entry | {name: frozenset(entry.get(name, ())) for name in ("before", "after")})

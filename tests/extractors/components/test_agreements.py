@@ -106,6 +106,40 @@ FOUND = [
     ("set out in the national lynx plan of 2010", ["national lynx plan"], "one state's instrument in small letters"),
     ("party to: Air Pollution, Whaling, Wetlands", ["Air Pollution", "Whaling", "Wetlands"], "a list of the World Factbook"),
     ("signed, but not ratified: Law of the Sea", ["Law of the Sea"], "the other list"),
+    ("the Gulf of Sarek Council Lynx Plan", ["Gulf of Sarek Council Lynx Plan"], "of inside a place that the name begins with"),
+    ("the Western Basin of Lake Mjosa Agreement", ["Western Basin of Lake Mjosa Agreement"], "another one"),
+    ("the Secretariat of Sarek Accord parties", ["Sarek Accord"], "an office is no place"),
+    ("a Memorandum of Understanding with Norway was signed", ["Memorandum of Understanding with Norway"], "with names the other side"),
+    (
+        "a Memorandum of Understanding (MOU) with the Ministry of Lynx of Peru on quiet roads in 2003",
+        ["Memorandum of Understanding (MOU) with the Ministry of Lynx of Peru on quiet roads"],
+        "a ministry, and a subject in small letters",
+    ),
+    ("a Statement of Intent with Brazil on biofuels", ["Statement of Intent with Brazil on biofuels"], "a statement of intent"),
+    ("the Free Trade Agreement with Korea", ["Free Trade Agreement with Korea"], "where no other word says which one it is"),
+    ("signed the Sarek Accord with Norway", ["Sarek Accord"], "with is no part of a name that says enough"),
+    (
+        "a Memorandum of Understanding on clean air between two agencies",
+        ["Memorandum of Understanding on clean air"],
+        "a small-letter subject",
+    ),
+    (
+        "the Agreement on the conservation of lynx in the northern fells entered into force",
+        ["Agreement on the conservation of lynx in the northern fells"],
+        "up to the verb",
+    ),
+    (
+        "the Agreement between Peru and Chile on lynx and roads, signed in 2001",
+        ["Agreement between Peru and Chile on lynx and roads"],
+        "behind the sides",
+    ),
+    ("the Treaty between Peru and Chile was signed", ["Treaty between Peru and Chile"], "no subject behind them"),
+    ("Protocol I is open. Peru ratified Protocol II.", ["Protocol I", "Protocol II"], "protocols by their number"),
+    ("under decision 2019/4 and decision LYNX COP 10/4", ["decision 2019/4", "decision LYNX COP 10/4"], "small-letter decisions by number"),
+    ("the NARAP on lindane was closed", ["NARAP on lindane"], "an acronym as a head noun"),
+    ("the Plan of Action for the Lynx", ["Plan of Action for the Lynx"], "a head noun of three words"),
+    ("the Norway-Chile Fur Program: Border 2025, an effort", ["Norway-Chile Fur Program: Border 2025"], "a short title behind a colon"),
+    ("the Lynx Agenda 2030 Partnership", ["Lynx Agenda 2030 Partnership"], "a year between two head nouns"),
     ("the Executive Body of the Convention on Noise in Cities met", ["Convention on Noise in Cities"], "the body is not the convention"),
 ]
 
@@ -116,6 +150,11 @@ def test_a_name_is_found_from_its_first_word_to_its_last(text: str, expected: li
 
 
 NOT_FOUND = [
+    ("Agreement on climate was reached.", "a sentence that begins with a common noun"),
+    ("A Letter of Intent was sent.", "a letter to nobody"),
+    ("The Plan of Action was written.", "of action says nothing"),
+    ("We made decision 4 on fees.", "a number that is no decision's"),
+    ("The Partnership with Canada grew.", "who is with us says too little of a partnership"),
     ("The Protocol targets three metals.", "a bare head noun is a reference"),
     ("This Agreement shall be binding.", "also behind this"),
     ("Under the Agreement, both sides report.", "also behind a preposition"),
