@@ -139,7 +139,14 @@ def _scoped(
     for ref in spoken:
         said[ref.name].append(ref)
     sides = Sides(ground, [(place.start_char, place.end_char) for place in named])
-    return [replace(entity, scope=sides.scope(families.of(root), places[root], said[entity.name])) for root, entity in entities.items()]
+    return [
+        replace(
+            entity,
+            scope=sides.scope(families.of(root), places[root], said[entity.name]),
+            key=sides.key(families.of(root), (entity.start_char, entity.end_char), places[root]),
+        )
+        for root, entity in entities.items()
+    ]
 
 
 def _references(

@@ -12,7 +12,9 @@ class Entity:
 
     `scope` is `international` where the name, its sentence or the lexicon says that it is between governments, `domestic` where they say
     that it is one government's own, `unknown` else. `reference_id` is the lexicon's id of it. `parent` is the name of the agreement that
-    its own name says it belongs to ("Protocol to the … Convention"). The offsets are those of the words that name it first in full.
+    its own name says it belongs to ("Protocol to the … Convention"). `key` tells a name that many agreements have ("Environmental
+    Cooperation Agreement") from its namesakes: its words without the countries, and the codes of its sides; empty where the name says
+    enough, or nothing says whose it is. The offsets are those of the words that name it first in full.
     """
 
     name: str
@@ -21,6 +23,7 @@ class Entity:
     scope: Literal["international", "domestic", "unknown"] = "international"
     reference_id: str | None = None
     parent: str | None = None
+    key: tuple[str, ...] = ()
     start_char: int = 0
     end_char: int = 0
 

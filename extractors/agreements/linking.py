@@ -12,14 +12,14 @@ from schemas.digest import content_id
 Relation = Literal["protocol_of", "amends", "under"]
 
 
-def agreement_id(name: str, reference_id: str | None = None) -> str:
-    """The id of an agreement: the lexicon's, else 32 hexadecimal digits from the name's key."""
+def agreement_id(name: str, reference_id: str | None = None, key: tuple[str, ...] = ()) -> str:
+    """The id of an agreement: the lexicon's, else 32 hexadecimal digits from `key` (`Entity.key`), else from the name's own key."""
     row = known_agreements().get(reference_id) if reference_id else look_up(name)
-    return row.id if row else content_id("agreement", name_key(name))
+    return row.id if row else content_id("agreement", *(key or (name_key(name),)))
 
 
-def link(name: str, kind: str, reference_id: str | None = None, parent: Entity | None = None) -> AgreementLink:
-    """The link of a name. `parent` is the agreement that the page's own words say it belongs to."""
+def link(name: str, kind: str, reference_id: str | None = None, parent: Entity | None = None, key: tuple[str, ...] = ()) -> AgreementLink:
+    """The link of a name. `parent` is the agreement that the page's own words say it belongs to; `key` as in `Entity`."""
     row = known_agreements().get(reference_id) if reference_id else look_up(name)
     relations = {relation.other_id: relation for relation in _known_relations(row)}
     if parent is not None:
@@ -27,7 +27,7 @@ def link(name: str, kind: str, reference_id: str | None = None, parent: Entity |
         relations.setdefault(stated.other_id, stated)
     return AgreementLink(
         name=name,
-        agreement_id=agreement_id(name, reference_id),
+        agreement_id=agreement_id(name, reference_id, key),
         kind=kind,
         reference=_reference(row) if row else None,
         relations=tuple(relations.values()),
@@ -37,7 +37,7 @@ def link(name: str, kind: str, reference_id: str | None = None, parent: Entity |
 def links(register: Register) -> tuple[AgreementLink, ...]:
     """The links of every agreement in a register, in its order."""
     return tuple(
-        link(entity.name, entity.kind, entity.reference_id, register.entity(entity.parent) if entity.parent else None)
+        link(entity.name, entity.kind, entity.reference_id, register.entity(entity.parent) if entity.parent else None, entity.key)
         for entity in register.entities
     )
 
@@ -57,7 +57,7 @@ def _stated_relation(kind: str, parent: Entity) -> AgreementRelation:
     relations: dict[str, Relation] = {"protocol": "protocol_of", "amendment": "amends"}
     return AgreementRelation(
         relation=relations.get(kind, "under"),
-        other_id=agreement_id(parent.name, parent.reference_id),
+        other_id=agreement_id(parent.name, parent.reference_id, parent.key),
         other_name=parent.name,
         basis="page",
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from extractors.agreements.entity import Reference
 from extractors.agreements.families import Family
 from extractors.agreements.ground import Ground
+from extractors.agreements.names import key_tokens
 from extractors.agreements.scope import Scope, called_international, is_programme, says_between, scope_by_name
 from extractors.agreements.vocabulary import vocabulary
 from schemas.mention import Mention
@@ -56,6 +57,34 @@ class Sides:
             return "international"
         told = any(self._between(sentence, own) for sentence in (*named, *taken_up)) or any(self._goes_on(each, own) for each in named)
         return "international" if told else "unknown"
+
+    def key(self, family: Family, name: Span, places: Sequence[Span]) -> tuple[str, ...]:
+        """What tells a name that many agreements have from its namesakes: its own words, then the codes of its sides; else nothing.
+
+        The sides are the countries of the name, else those of the first sentence that names it with two or three.
+        """
+        inside = self._ground.countries(*name)
+        words = vocabulary()
+        tokens = [
+            token for token in key_tokens(self._without(name, inside)) if token not in words.complement and token not in words.joiners
+        ]
+        if family.row or any(token not in words.namesakes | words.generic and token not in words.heads for token in tokens):
+            return ()
+        codes = _codes(inside)
+        for place in [name, *places[:MOST_PLACES]] if len(codes) < 2 else []:
+            near = _codes(self._countries(self._ground.sentence(place[0]), frozenset(places)))
+            if codes <= near and 1 < len(near) <= MOST_SIDES:
+                codes = near
+                break
+        return (" ".join(tokens), *sorted(codes)) if codes else ()
+
+    def _without(self, name: Span, countries: Sequence[Mention]) -> str:
+        """The name with blanks for the countries in it."""
+        text = self._text(name)
+        for each in countries:
+            low, high = each.start_char - name[0], min(each.end_char, name[1]) - name[0]
+            text = text[:low] + " " * (high - low) + text[high:]
+        return text
 
     def _text(self, span: Span) -> str:
         return self._ground.text[slice(*span)]

@@ -45,6 +45,7 @@ class Vocabulary:
     before_of: frozenset[str]
     verbs: frozenset[str]
     participles: frozenset[str]
+    namesakes: frozenset[str]
     organisations: tuple[str, ...]
     domestic: frozenset[str]
     international: frozenset[str]
@@ -70,7 +71,19 @@ def vocabulary() -> Vocabulary:
     words = data["words"]
     sets = {
         name: frozenset(words[name])
-        for name in ("generic", "openers", "complement", "joiners", "stops", "followers", "dates", "before_of", "verbs", "participles")
+        for name in (
+            "generic",
+            "openers",
+            "complement",
+            "joiners",
+            "stops",
+            "followers",
+            "dates",
+            "before_of",
+            "verbs",
+            "participles",
+            "namesakes",
+        )
     }
     scope, references = data["scope"], data["references"]
     return Vocabulary(

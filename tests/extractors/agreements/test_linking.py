@@ -79,3 +79,37 @@ def test_an_extraction_carries_the_links_of_its_document() -> None:
     (extraction,) = extract([document], build_nlp())
     assert [found.agreement_id for found in extraction.agreement_links] == [agreement_id("Sarek Accord"), "minamata-convention"]
     assert {claim.record.label for claim in extraction.claims} >= {"Sarek Accord (accord)", "Minamata Convention (convention)"}
+
+
+# two pages; whether the agreement that each names first is one; why
+NAMESAKES = [
+    (
+        "Peru and Chile signed an Environmental Cooperation Agreement in 2004.",
+        "Norway and Chile signed an Environmental Cooperation Agreement in 2012.",
+        False,
+        "a name that many have: the sides tell which",
+    ),
+    (
+        "Peru and Chile signed an Environmental Cooperation Agreement in 2004.",
+        "The Environmental Cooperation Agreement of Chile with Peru is old.",
+        True,
+        "the same sides in other words",
+    ),
+    (
+        "Peru and Chile signed an Environmental Cooperation Agreement in 2004.",
+        "The Chile-Peru Environmental Cooperation Agreement is old.",
+        True,
+        "or in the name itself",
+    ),
+    ("The Peru-Chile Trade Pact is old.", "The Chile–Peru Trade Pact is old.", True, "the sides in any order"),
+    ("The Peru-Chile Trade Pact is old.", "The Chile-Norway Trade Pact is old.", False, "other sides"),
+    ("Peru and Chile signed the Sarek Accord.", "Norway and Chile signed the Sarek Accord.", True, "a name that says enough"),
+    ("Peru and Chile signed the 1990 Trade Pact.", "Peru and Chile signed the 2012 Trade Pact.", False, "years tell too"),
+    ("Peru joined the Minamata Convention.", "Chile joined the Minamata Convention.", True, "a name that the lexicon knows"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same", "why"), NAMESAKES)
+def test_agreements_of_one_name_are_told_apart_by_their_sides(one: str, other: str, same: bool, why: str) -> None:
+    ids = [links(reading(text).register)[0].agreement_id for text in (one, other)]
+    assert (ids[0] == ids[1]) is same, why
