@@ -14,6 +14,8 @@ from warehouse.publish import STORAGE_VERSION
 
 # Files that DuckDB 2.x writes under this setting are opened by every release since: the working file is published as it is.
 STORAGE = {"storage_compatibility_version": STORAGE_VERSION}
+# A batch larger than this goes straight to its place in the file, not to the journal first: half the writing, and one sync less.
+WRITING = {**STORAGE, "checkpoint_threshold": "2MB"}
 # What a reader may never do, whatever the SQL says.
 CONFINED = {
     "enable_external_access": "false",
@@ -48,7 +50,7 @@ def writer(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         raise WarehouseError(f"cannot write beside {path}: {error.strerror}. Choose another --warehouse") from error
     try:
         _recover(path, published)
-        connection = _open(path, STORAGE)
+        connection = _open(path, WRITING)
         try:
             _migrate(connection, path)
             yield connection

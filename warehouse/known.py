@@ -83,6 +83,8 @@ def unread_neighbours(
 
 def document_languages(connection: duckdb.DuckDBPyConnection, doc_ids: Iterable[str]) -> dict[str, str | None]:
     """The languages of the documents among these that have been read, by their current reading."""
-    arriving = keys("doc_id", sorted(set(doc_ids)))
+    wanted = sorted(set(doc_ids))
+    if not wanted:
+        return {}
     sql = "SELECT doc_id, language FROM extractions SEMI JOIN arriving USING (doc_id) WHERE superseded_at IS NULL"
-    return dict(run(connection, sql, arriving))
+    return dict(run(connection, sql, keys("doc_id", wanted)))

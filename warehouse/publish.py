@@ -10,8 +10,11 @@ import duckdb
 from schemas.errors import WarehouseError
 
 STORAGE_VERSION = "v1.2.0"  # what every DuckDB of the last years opens
-BLOCKS = "SELECT total_blocks, free_blocks FROM pragma_database_size() WHERE database_name = current_database()"
-WORKING = "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"
+WORKING = """
+SELECT path, total_blocks, free_blocks
+FROM pragma_database_size() JOIN duckdb_databases() USING (database_name)
+WHERE database_name = current_database()
+"""
 
 
 def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
@@ -23,11 +26,10 @@ def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     try:
         _remove(fresh)
         connection.execute("CHECKPOINT")
-        ((blocks, holes),) = connection.execute(BLOCKS).fetchall()
+        ((working, blocks, holes),) = connection.execute(WORKING).fetchall()
         if 2 * holes > blocks:
             _compact(connection, fresh)
         else:
-            ((working,),) = connection.execute(WORKING).fetchall()
             copy_file(Path(working), fresh)
         _sync(fresh)
         _journal(published).unlink(missing_ok=True)  # of somebody who wrote into the old file: it must not be replayed into the new one

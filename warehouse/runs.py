@@ -18,6 +18,7 @@ def start(
     connection: duckdb.DuckDBPyConnection, run_id: str, *, flow: str, code_version: str, parameters: Mapping[str, Any], started_at: datetime
 ) -> None:
     """Enter a run. Whoever holds the writer is alone, so runs that are still called running have been interrupted: they become failed."""
+    connection.begin()  # one journal entry and one sync for both
     connection.execute(
         "UPDATE runs SET state = 'failed', finished_at = ?, counts = ? WHERE state = 'running'", [utc(started_at), json.dumps(INTERRUPTED)]
     )
@@ -25,6 +26,7 @@ def start(
         "INSERT INTO runs BY NAME SELECT ? AS run_id, ? AS flow, ? AS code_version, ? AS parameters, ? AS started_at, 'running' AS state",
         [run_id, flow, code_version, json.dumps(parameters, ensure_ascii=False, sort_keys=True, default=str), utc(started_at)],
     )
+    connection.commit()
 
 
 def finish(connection: duckdb.DuckDBPyConnection, run_id: str, *, state: str, counts: Mapping[str, Any], finished_at: datetime) -> None:
