@@ -1,11 +1,6 @@
 """Memento archives: what they list is fetched politely, once, and goes on after a kill; nothing private is asked."""
 
 import gzip
-import os
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -26,6 +21,7 @@ from schemas.capture import Quality
 from schemas.errors import SourceError, UsageError
 from schemas.reject import Reject
 from tests.raw.made_archives import PAGE, Made, digest
+from tests.raw.pywb_server import serving
 
 BASE = "https://archive.example.org/web"
 PAGE_URL = "https://www.example.org/mercury"
@@ -366,14 +362,9 @@ def test_the_head_of_a_response_is_kept(tmp_path: Path) -> None:
     assert (kept.head.status, kept.head.headers["memento-datetime"]) == (404, "Tue, 19 Jan 2021 12:00:00 GMT")
 
 
-WAYBACK = shutil.which("wayback")
-
-
 @pytest.fixture
 def pywb(tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    """A pywb server, in a process of its own, with a collection of ours; its address and its WARC."""
-    if WAYBACK is None:
-        pytest.skip("pywb is not installed (it is GPL, so it is never a dependency): `pip install pywb` in an environment on the PATH")
+    """A pywb server with a collection of ours; its address and its WARC."""
     made = Made()
     for number in range(5):
         made.response(PAGE_URL, PAGE + str(number).encode(), date=f"{2016 + number}-06-01T12:00:00Z")
@@ -382,27 +373,10 @@ def pywb(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     made.response(PAGE_URL, b"<h1>This page is being updated</h1><p>Soon.</p>", date="2018-05-01T00:00:00Z")
     made.response(PAGE_URL, b"", status="301 Moved", headers=(("Location", "https://www.example.org/new"),), date="2018-07-01T00:00:00Z")
     made.revisit(PAGE_URL, digest(PAGE + b"0"), date="2021-06-01T12:00:00Z")
-    (tmp_path / "gov.warc.gz").write_bytes(made.data)
-    manager = Path(WAYBACK).with_name("wb-manager")
-    for command in (["init", "gov"], ["add", "gov", "gov.warc.gz"]):
-        subprocess.run([manager, *command], cwd=tmp_path, check=True, capture_output=True)
-    (tmp_path / "config.yaml").write_text("framed_replay: false\nenable_memento: true\nredirect_to_exact: true\n")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    log = (tmp_path / "wayback.log").open("wb")
-    process = subprocess.Popen([WAYBACK, "-b", "127.0.0.1", "-p", str(port)], cwd=tmp_path, stdout=log, stderr=log, env=os.environ)
-    try:
-        for _ in range(100):
-            time.sleep(0.2)
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-        yield f"http://127.0.0.1:{port}/gov", tmp_path / "gov.warc.gz"
-    finally:
-        process.terminate()
-        process.wait(10)
-        log.close()
+    warc = tmp_path / "gov.warc.gz"
+    warc.write_bytes(made.data)
+    with serving(tmp_path, warc) as address:
+        yield address, warc
 
 
 def test_a_real_archive_gives_the_same_captures_as_its_warc(
