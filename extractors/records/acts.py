@@ -1,17 +1,24 @@
 """Acts: what a sentence says happened to an agreement, when, and by which countries."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.antecedents import Antecedents, Scene, Settled
+from extractors.found import text_of
+from extractors.records.antecedents import OWN_ACTS, Antecedents, Scene, Settled
 from extractors.records.entries import Entries
-from extractors.records.governed_dates import date_just_before, dates_after, fronted_date, same_year_date
+from extractors.records.governed_dates import DAY, date_just_before, dates_after, fronted_date, same_year_date
 from extractors.records.shapes import settle
-from extractors.records.verb_group import Group, delayed, group_before, words
+from extractors.records.verb_group import Group, delayed, group_before, subject_head, words
 from extractors.records.verbs import Shape, Verb, verbs
 from schemas.evidence import Inherited
+from schemas.mention import Label, Mention
 
+_DATELINE = re.compile(r"\(?[A-Z]{3,}[A-Z., ]{0,30}")
+_BEHIND_DATELINE = re.compile(r"\)?\s{0,2}(?:[-–—:]|\()")
+MAX_DATELINE = 60  # characters before the date
+REACH = 12  # items
 REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
 CLAIMING = (
     Shape.HAPPENS,
@@ -64,12 +71,37 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
     if group.irreal:
         scene.last = None
     elif settled := settle(scene, verb, group):
+        if group.ordinal and (inside := _date_inside(scene.sentence, group, verb)) is not None:
+            settled.dates, settled.rule = (inside,), "agreement_event.date_before"
         if group.until is not None:
             settled.dates, settled.rule = (group.until,), "agreement_event.not_until"
         act = _act(scene, verb, group, settled)
+        yield from _alongside(scene, act, settled)
         yield from _respectively(scene, act, settled) if "respectively" in scene.sentence.vocabulary else (act,)
         scene.last = settled
         yield from _gapped(scene, verb, settled)
+
+
+def _alongside(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
+    """ "X and Y entered into force", "X came into force along with Y": the same of the agreement beside its subject."""
+    sentence, at = scene.sentence, settled.start - 1
+    between = set()
+    while sentence.text_at(at) in {"the", "and", "both", "&"}:
+        between.add(sentence.text_at(at))
+        at -= 1
+    beside = sentence.is_kind(settled.start, Kind.AGREEMENT) and sentence.is_kind(at, Kind.AGREEMENT)
+    if beside and between & {"and", "&"} and subject_head(sentence, at) is not None:
+        yield replace(act, agreement=sentence[at].value, inherited=scene.names.resolved(sentence[at]))
+    end = settled.end
+    if sentence.text_at(end) in {"along", "together", "simultaneously"} and sentence.text_at(end + 1) == "with":
+        place = end + 3 if sentence.text_at(end + 2) == "the" else end + 2
+        if sentence.is_kind(place, Kind.AGREEMENT) and act.event not in OWN_ACTS:
+            yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
+
+
+def _date_inside(sentence: Sentence, group: Group, verb: Verb) -> int | None:
+    """ "was, in March 2017, among the first to ratify X"."""
+    return next((at for at in range(group.start, verb.start) if sentence.is_kind(at, Kind.DATE)), None)
 
 
 def _respectively(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
@@ -102,9 +134,12 @@ def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
     places, rule = _dated(scene, verb, group, settled)
     values = [scene.sentence[place].value for place in places]
     spans = [(scene.sentence[place].start_char, scene.sentence[place].end_char) for place in places]
-    if not places and (relative := same_year_date(scene.sentence, settled.end)):
+    if not places and (relative := same_year_date(scene.sentence, settled.end, _earlier(scene.sentence))):
         values, rule = [relative[0]], "agreement_event.same_year"
         spans = [(scene.sentence[relative[1]].start_char, scene.sentence[relative[2] - 1].end_char)]
+    elif not places and (today := _today(scene.sentence, verb, group)):
+        values, rule = [today.value], "agreement_event.dateline"
+        spans = [(today.start_char, today.end_char)]
     settled.dates = tuple(places)
     ends = [scene.sentence[max(verb.end, settled.end, settled.reach) - 1].end_char, *(end for _, end in spans)]
     starts = [scene.sentence[min(verb.start, settled.start)].start_char, *(start for start, _ in spans)]
@@ -122,6 +157,23 @@ def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
         rule,
         settled.inherited,
     )
+
+
+def _today(sentence: Sentence, verb: Verb, group: Group) -> Mention | None:
+    """ "WASHINGTON, April 22, 2021 — … today launched X": the day of the dateline."""
+    near = range(max(0, group.start - 3), min(len(sentence), verb.end + REACH))
+    if not any(sentence.text_at(at) == "today" for at in near) and sentence.text_at(0) != "today":
+        return None
+    base, text = sentence.passage.block.start_char, text_of(sentence.passage.doc)
+    date = next(iter(sentence.passage.labelled(Label.DATE)), None)
+    opens = date and len(date.value) == DAY and _DATELINE.match(text) and _BEHIND_DATELINE.match(text, date.end_char - base)
+    return date if opens and date and date.start_char - base < MAX_DATELINE else None
+
+
+def _earlier(sentence: Sentence) -> str:
+    """The date named last in the passage before the sentence."""
+    dates = sentence.passage.labelled(Label.DATE) if sentence.vocabulary & {"day", "date"} else ()
+    return next((date.value for date in reversed(dates) if date.end_char <= sentence.start_char), "")
 
 
 def _dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:

@@ -73,8 +73,7 @@ def _tells(passage: Passage) -> bool:
         return False
     words = vocabulary(passage)
     return not (
-        words.isdisjoint(event_lexicon().triggers)
-        and words.isdisjoint(role_lexicon().triggers | {"between", "among", "through", "including", "which"})
+        words.isdisjoint(event_lexicon().triggers) and words.isdisjoint(role_lexicon().triggers | {"among", "these", "they", "those"})
     )
 
 

@@ -13,6 +13,7 @@ from extractors.sentences import sentence_bounds
 from schemas.evidence import Inherited
 
 OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})  # what a country does for itself
+NEARBY = frozenset({"earlier_sentence", "earlier_clause", "antecedent", "heading", "lead_in"})  # sources
 REACH = 200  # items back to an antecedent in the same sentence
 WINDOW = 600  # characters back to the sentence before
 _OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
@@ -69,6 +70,12 @@ class Antecedents:
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())
+
+    def near(self, event: str, first: int, start: int, end: int) -> Settled | None:
+        """As `before`, where it stands in the same passage or over it: "Australia joined in 2022" may be about something else."""
+        settled = self.before(event, first, start, end)
+        far = settled and settled.inherited and settled.inherited[0].source not in NEARBY
+        return None if far else settled
 
     def _opens_passage(self, first: int) -> bool:
         """Whether an item is a pronoun at the head of its passage."""

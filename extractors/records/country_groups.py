@@ -27,9 +27,23 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
             break
         at = joint
+    if not found and (before := _before_bloc(sentence, last)) is not None:
+        return country_group(sentence, before)
     if found and sentence.text_at(at) in words("preposition") - {"between"}:
         return last + 1, []
     return at + 1, found[::-1]
+
+
+def _before_bloc(sentence: Sentence, last: int) -> int | None:
+    """ "the United States and the European Union": the country before a bloc in a list that ends here."""
+    at = last
+    while at > last - 4 and at > 0 and sentence[at].is_word and sentence[at].capital and sentence.text_at(at) in words("bloc"):
+        at -= 1
+    if at == last:
+        return None
+    while sentence.text_at(at) in {"the", "and", ",", "&"}:
+        at -= 1
+    return at if sentence.is_kind(at, Kind.COUNTRY) and sentence.text_at(at + 1) in {"and", ",", "&"} else None
 
 
 def _country_prefix(sentence: Sentence, at: int) -> int:
@@ -56,8 +70,9 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
         at = skip_back(sentence, at - 1)
     if sentence.text_at(at) in {",", *DASHES}:
         closing, at = at, skip_back(sentence, at - 1)
-        if not sentence.is_kind(at, Kind.COUNTRY):
-            at = _before_apposition(sentence, closing)
+        compared = country_group(sentence, at)[0] - 1 if sentence.is_kind(at, Kind.COUNTRY) else at
+        if not sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(compared) in {"like", "unlike", "with", "alongside"}:
+            at = _before_apposition(sentence, closing)  # "Haiti, like the U.S., is": Haiti is
     return country_group(sentence, at)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from extractors.agreements.register import Reference, Topic
-from extractors.clauses import references_by_block
+from extractors.clauses import references_by_block, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
+from extractors.records.verbs import event_lexicon
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
@@ -92,7 +93,22 @@ class Entries:
         opening = self._opening(passage)
         if opening is not None:
             return _inherit(opening, "earlier_block")
-        return self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char)
+        said = self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char)
+        return said or (_inherit(self.subject, "earlier_block") if self.subject and self._is_section(passage) else None)
+
+    @cached_property
+    def subject(self) -> Reference | None:
+        """What the page is about: the agreement that its first passage which speaks of any opens with."""
+        for passage in self.reading.passages:
+            if named := self._in(passage.block.number):
+                opens = _OPENING.fullmatch(self.reading.document.text, passage.block.start_char, named[0].start_char)
+                return named[0] if opens else None
+        return None
+
+    def _is_section(self, passage: Passage) -> bool:
+        """Whether the headings over a passage name parts of a page ("Status", "Key facts"), not something that it speaks of."""
+        headings = [heading for number in passage.block.heading_blocks[-2:] if (heading := self.passage(number))]
+        return all(vocabulary(heading) <= event_lexicon().words["section"] for heading in headings[-1:])
 
     def between_them(self, agreement: str, signatories: int, *, indefinite: bool) -> bool:
         """Whether countries that sign an agreement together make it between them: each a party, and the signature no one's own act.

@@ -5,6 +5,7 @@ from extractors.records.verb_group import CLOSING, OPENING, words
 from extractors.records.verbs import Verb
 
 REACH = 40  # items
+DAY = len("2001-01-01")
 _MONTHS = {
     name: f"{number:02}"
     for number, names in enumerate(
@@ -178,10 +179,17 @@ def _is_other_verb(sentence: Sentence, at: int) -> bool:
     return item.text.endswith("ed") and len(item.text) > 4 and not participle
 
 
-def same_year_date(sentence: Sentence, at: int) -> tuple[str, int, int] | None:
-    """ "in October of that same year", "later that year": the date by the year named before it in the sentence, and its items."""
+def same_year_date(sentence: Sentence, at: int, earlier: str = "") -> tuple[str, int, int] | None:
+    """ "in October of that same year", "the same day": the date by the one named before it in the sentence, and its items.
+
+    `earlier` is the date named last before the sentence.
+    """
     place = at
     while place < min(len(sentence), at + 6):
+        if sentence.text_at(place) in {"that", "same"} and sentence.text_at(place + 1) in {"day", "date"}:
+            named = next((sentence[back].value for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), earlier)
+            words_only = all(sentence[between].is_word for between in range(at, place))
+            return (named, at, place + 2) if named and len(named) == DAY and words_only and "/" not in named else None
         if sentence.text_at(place) in {"that", "same"} and sentence.text_at(place + 1) in {"year", "same"}:
             end = place + 2 if sentence.text_at(place + 1) == "year" else place + 3
             if sentence.text_at(end - 1) != "year":

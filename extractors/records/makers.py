@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
+from extractors.records.antecedents import NEARBY
 from extractors.records.country_groups import acting_countries, agent_place, relative_object
 from extractors.records.country_lists import REACH, listed_countries
 from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
@@ -111,9 +112,7 @@ def _topic_name(scene: PartScene, phrase: Phrase) -> str | None:
     """The topic, where the passage itself names it or a heading does: sites elsewhere are those of something else."""
     at = scene.sentence[phrase.start].start_char
     topic = scene.entries.reading.register.topic(scene.sentence.passage, at, at)
-    near = topic is not None and (
-        topic.inherited is None or topic.inherited.source in {"earlier_sentence", "earlier_clause", "antecedent", "heading", "lead_in"}
-    )
+    near = topic is not None and (topic.inherited is None or topic.inherited.source in NEARBY)
     return topic.name if topic and near else None
 
 

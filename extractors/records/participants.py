@@ -6,11 +6,12 @@ from extractors.clauses import Sentence
 from extractors.records.acts import acts
 from extractors.records.antecedents import OWN_ACTS, Antecedents
 from extractors.records.entries import Entries
+from extractors.records.examples import examples
 from extractors.records.makers import listed, made_of, makes, place
 from extractors.records.part_scene import RULE, PartScene
 from extractors.records.refusals import refusals
-from extractors.records.roles import Part, Phrase, role_phrases, role_words, settled_role
-from extractors.records.standings import standing, standing_alone, takes_part, takes_part_alone
+from extractors.records.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
+from extractors.records.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
 from extractors.records.together import between, by_which, through
 
 READERS: dict[str, Callable[[PartScene, Phrase], Iterator[Part]]] = {
@@ -35,9 +36,15 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         yield from READERS[phrase.section](scene, phrase)
     if not sentence.vocabulary.isdisjoint({"between", "among"}):
         yield from between(scene)
+    if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those"}):
+        yield from examples(scene)
+    if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
+        yield from attributive(scene)
+    if not sentence.vocabulary.isdisjoint({"observer", "observers"}):
+        yield from attendance(scene)
     if "which" in sentence.vocabulary:
         yield from by_which(scene)
-    if not sentence.vocabulary.isdisjoint(role_words("refusal") | role_words("refusing") | {"t"}):
+    if not sentence.vocabulary.isdisjoint(role_words("refusal") | role_words("refusing") | role_words("barring") | {"t"}):
         yield from refusals(scene)
     if not sentence.vocabulary.isdisjoint({"through", "including"}):
         yield from through(scene)

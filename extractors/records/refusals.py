@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractors.clauses import Item
 from extractors.records.antecedents import Settled
 from extractors.records.country_groups import acting_countries
-from extractors.records.country_lists import listed_countries
+from extractors.records.country_lists import listed_countries, opening
 from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
 from extractors.records.roles import Part, Phrase, role_words
 from extractors.records.verb_group import delayed, group_before, object_agreement, words
@@ -15,24 +15,51 @@ from extractors.records.verbs import Shape, Verb, verbs
 def refusals(scene: PartScene) -> Iterator[Part]:
     """ "A has not ratified X", "neither A nor B joined X", "A never signed X"."""
     sentence = scene.sentence
+    yield from neither(scene) if "neither" in sentence.vocabulary else ()
     for verb in verbs(sentence):
         event = verb.event(Shape.MEMBER, Shape.MEMBER_INFINITIVE)
+        if (place := _barred(scene, verb)) is not None:
+            yield from _shut_out(scene, verb, place)
         if event is None or event == "withdrew":
             continue
         yield from _left_out(scene, verb.end)
         start = _refusal_start(scene, verb.start)
         said = {sentence.text_at(at) for at in range(start, verb.start)}
+        if said & role_words("unreal") and (end := _elliptic(scene, verb.end)) is not None:
+            said = {"not"}
         if delayed(sentence, group_before(sentence, verb.start), verb.end) is not None:
             continue
         if said & role_words("unreal") or not said & (role_words("refusal") | role_words("refusing")):
             continue
         countries = acting_countries(sentence, start)[1] or _only_one(scene, start)
+        if not countries and sentence.text_at(start - 1) in {"and", "but", ","}:
+            countries = opening(sentence)
         settled = _refused(scene, verb, start) if countries else None
         if settled is None:
             continue
         for country in countries:
-            end = sentence[verb.end].end_char
+            end = sentence[min(verb.end, len(sentence) - 1)].end_char
             yield Part(settled.name, country.value, None, "non_party", country.start_char, end, RULE + "refusal", settled.inherited)
+
+
+def _barred(scene: PartScene, verb: Verb) -> int | None:
+    """ "was barred by its status from joining X", "decided against ratifying X": where what keeps it out begins."""
+    sentence, event = scene.sentence, verb.event(Shape.GERUND)
+    if event is None or event == "withdrew" or sentence.text_at(verb.start - 1) not in {"from", "against"}:
+        return None
+    near = range(verb.start - 2, max(-1, verb.start - 12), -1)
+    return next((at for at in near if sentence.text_at(at) in role_words("barring")), None)
+
+
+def _shut_out(scene: PartScene, verb: Verb, barring: int) -> Iterator[Part]:
+    sentence, place = scene.sentence, object_agreement(scene.sentence, verb.end)
+    group = group_before(sentence, barring)
+    if place is None or group.irreal:
+        return
+    countries = acting_countries(sentence, group.start)[1]
+    if not countries and sentence.text_at(group.start - 1) in {"and", "but"}:
+        countries = opening(sentence)
+    yield from parts(scene, countries, place, "non_party", "refusal", Phrase("refusal", "non_party", barring, verb.end))
 
 
 def _only_one(scene: PartScene, start: int) -> list[Item]:
@@ -52,7 +79,32 @@ def _refused(scene: PartScene, verb: Verb, start: int) -> Settled | None:
     place = object_agreement(scene.sentence, verb.end)
     if place is not None:
         return scene.names.item("ratified", place, start, place)
-    return scene.names.before("ratified", verb.end, start, verb.end) if scene.sentence.text_at(verb.end) in {"it", "them"} else None
+    if scene.sentence.text_at(verb.end) in {"it", "them"}:
+        return scene.names.before("ratified", verb.end, start, verb.end)
+    bare = verb.end >= len(scene.sentence) or scene.sentence.text_at(verb.end) in {".", ",", ";", ")", "and", "but", "yet"}
+    return scene.names.near("ratified", verb.start, start, verb.end) if bare else None
+
+
+def _elliptic(scene: PartScene, at: int) -> int | None:
+    """ "could join but have not": where the denial ends that stands for the verb."""
+    sentence = scene.sentence
+    place = next((back for back in range(at, min(len(sentence), at + 6)) if sentence.text_at(back) == "but"), None)
+    if place is None or sentence.text_at(place + 1) not in words("auxiliary") or sentence.text_at(place + 2) not in role_words("refusal"):
+        return None
+    return place + 3 if sentence.text_at(place + 3) in {"", ".", ";", ",", "yet", "done"} else None
+
+
+def neither(scene: PartScene) -> Iterator[Part]:
+    """ "A and B have signed X; C and D have done neither"."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence)):
+        if sentence.text_at(at) == "neither" and sentence.text_at(at - 1) in {"done", "did", "do"}:
+            group = group_before(sentence, at - 1)
+            settled = scene.names.before("ratified", group.start, group.start, at)
+            for country in acting_countries(sentence, group.start)[1] if settled else ():
+                assert settled is not None
+                end = sentence[at].end_char
+                yield Part(settled.name, country.value, None, "non_party", country.start_char, end, RULE + "refusal", settled.inherited)
 
 
 def _left_out(scene: PartScene, at: int) -> Iterator[Part]:

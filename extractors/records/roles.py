@@ -13,6 +13,7 @@ from schemas.evidence import Inherited
 
 LEXICON = Path(__file__).parents[1] / "lexicon" / "roles.toml"
 SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "place")
+OPENERS = frozenset({"between", "among", "through", "including", "which", "these", "they", "those", "observer", "observers"})
 TOPICAL = ("standing_alone", "takes_part_alone", "listed", "place")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]")
@@ -49,8 +50,10 @@ class RoleLexicon:
 
     phrases: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]  # first word → (words, section, role)
     labels: dict[str, str]
+    counting: dict[str, str]  # words that tell of a number of countries, and their role
     words: dict[str, frozenset[str]]
     blocs: re.Pattern[str]
+    nouns: dict[str, str]  # "are X Partners": nouns behind an agreement, and their role
     triggers: frozenset[str]
     loose: frozenset[str]  # words that give a role in the agreement which the passage is about
 
@@ -68,9 +71,11 @@ def role_lexicon() -> RoleLexicon:
     return RoleLexicon(
         phrases={first: tuple(entries) for first, entries in by_first.items()},
         labels={label: role for role, labels in data["label"].items() for label in labels},
+        counting={word: role for role, listed in data["counting"].items() for word in listed},
         words={name: frozenset(text.split()) for name, text in data["words"].items() if name != "blocs"},
         blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
-        triggers=frozenset(by_first) | {"between", "among", "through", "including", "which"},
+        nouns={noun: role for role, listed in data["noun"].items() for noun in listed},
+        triggers=frozenset(by_first) | OPENERS,
         loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL),
     )
 

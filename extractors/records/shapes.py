@@ -12,7 +12,7 @@ from extractors.records.verbs import Shape, Verb
 
 def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """What a verb says in the first shape in which it says anything."""
-    for shape in (standing, gerund, noun, state, member, done, happens):
+    for shape in (standing, gerund, follows, noun, state, member, done, happens):
         if settled := shape(scene, verb, group):
             return settled
     return None
@@ -92,9 +92,18 @@ def _of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
         settled = scene.names.item(event, place, group.start, place + 1)
         settled.indefinite = sentence.text_at(verb.end) in {"a", "an"}
         return settled
-    if sentence.text_at(verb.end) in {"it", "them"}:
-        return scene.names.before(event, verb.end, group.start, verb.end + 1)
+    if (end := _pronoun_end(scene, verb)) is not None:
+        return scene.names.before(event, verb.end, group.start, end)
     return None
+
+
+def _pronoun_end(scene: Scene, verb: Verb) -> int | None:
+    """Where an object ends that means an agreement without naming it: "it"; of a country's act also "the original", "this one"."""
+    sentence, at = scene.sentence, verb.end
+    if sentence.text_at(at) in {"it", "them"}:
+        return at + 1
+    own = verb.event(Shape.MEMBER) is not None and sentence.text_at(at) in {"the", "this", "its"}
+    return at + 2 if own and sentence.text_at(at + 1) in words("unnamed") else None
 
 
 def _is_object(scene: Scene, verb: Verb, group: Group, place: int) -> bool:
@@ -122,18 +131,26 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if not countries and scene.sentence.text_at(group.start - 1) == "and":
         countries = opening(scene.sentence)
     if not countries and scene.sentence.text_at(group.start) == "having":
-        countries = countries_behind_comma(scene.sentence, verb.end)
+        countries = countries_behind_comma(scene.sentence, verb.end) or (scene.last.countries if scene.last else [])
     if settled := _of_object(scene, event, verb, group):
         settled.start = min(settled.start, start)
     elif not countries:
         return _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
     elif no_object(scene, verb.end):
-        settled = _shared_object(scene, event, verb) or scene.names.before(event, verb.start, start, verb.end)
+        settled = _shared_object(scene, event, verb) or _unnamed(scene, event, verb, start)
     if settled:
         settled.countries = countries
         grouped = len(countries) > 1 and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
     return settled
+
+
+def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
+    """ "Norway ratified in 1998": what was spoken of. "Joined" and "signed" are said of so much that it has to be near."""
+    if verb.phrase.words == ("left",):
+        return None
+    search = scene.names.near if event in ("joined", "signed", "accepted") else scene.names.before
+    return search(event, verb.start, start, verb.end)
 
 
 def _shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
@@ -149,6 +166,15 @@ def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled |
     if settled:
         settled.countries = agents(scene.sentence, verb.end)
     return settled
+
+
+def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "Australia joined in 2022; Chile followed on 2 December 2023": the same act, of another country."""
+    last = scene.last
+    if verb.event(Shape.FOLLOWS) is None or last is None or not last.countries or not no_object(scene, verb.end):
+        return None
+    start, countries = acting_countries(scene.sentence, group.start)
+    return Settled(last.event, last.name, start, verb.end, last.inherited, countries=countries) if countries else None
 
 
 def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
@@ -216,12 +242,20 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         else:
             settled = scene.names.item(event, cataphor, before, verb.end)
             settled.reach = cataphor + 1
+    elif scene.sentence.text_at(verb.end) in words("occurs") and event not in OWN_ACTS and _bare(scene, before):
+        settled = scene.names.before(event, verb.start, verb.start, verb.end)
     else:
         return None
     if settled is None or (event in OWN_ACTS and not countries):
         return None
     settled.countries, settled.noun = countries, True
     return settled
+
+
+def _bare(scene: Scene, before: int) -> bool:
+    """ "…; entry into force followed in 2017": a noun that nothing but the clause's beginning stands before."""
+    at = before - 1 if scene.sentence.text_at(before) == "the" else before
+    return at < 0 or scene.sentence.text_at(at) in words("clause") | {",", ";", ":"}
 
 
 def _complement(scene: Scene, at: int) -> int | None:

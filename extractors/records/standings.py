@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from extractors.clauses import Item
+from extractors.clauses import Item, Kind
 from extractors.records.country_groups import acting_countries, country_group
 from extractors.records.country_lists import agreements_from, first_country, listed_countries, opening
 from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
-from extractors.records.roles import Part, Phrase, role_words, settled_role
+from extractors.records.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.verb_group import Group, group_before
 
 
@@ -106,8 +106,58 @@ def takes_part_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if sentence.text_at(start - 1) == "to" and sentence.text_at(start - 2) in {"continues", "continue", "continued"}:
         start -= 2
     group = group_before(sentence, start)
-    if place is not None and not group.irreal:
+    if group.irreal:
+        return
+    if place is not None:
         yield from parts(scene, _subject(scene, group.start), place, phrase.role, "takes_part", phrase)
+        return
+    ends = sentence.text_at(phrase.end) in {"", ".", ",", ";", "too", "also", "and", "but"}
+    settled = scene.names.near("joined", start, group.start, phrase.end) if ends else None
+    for country in _subject(scene, group.start) if settled else ():
+        assert settled is not None
+        end = sentence[phrase.end - 1].end_char
+        yield Part(settled.name, country.value, None, phrase.role, country.start_char, end, RULE + "takes_part", settled.inherited)
+
+
+def attributive(scene: PartScene) -> Iterator[Part]:
+    """ "A and B are GMI Partners", "A is a founding GMI member": the noun stands behind the agreement's name."""
+    sentence, nouns = scene.sentence, role_lexicon().nouns
+    for at in range(2, len(sentence) - 1):
+        noun = (
+            at + 2 if sentence.text_at(at + 1) in {"'s", "country", "member", "partner"} and sentence.text_at(at + 2) in nouns else at + 1
+        )
+        if not sentence.is_kind(at, Kind.AGREEMENT) or sentence.text_at(noun) not in nouns:
+            continue
+        start = at
+        while sentence.text_at(start - 1) in role_words("filler"):
+            start -= 1
+        group = group_before(sentence, start)
+        said = {sentence.text_at(place) for place in range(group.start, start)}
+        if not group.auxiliary or said & (role_words("unreal") | {"to"}):
+            continue
+        role = "non_party" if said & role_words("refusal") else nouns[sentence.text_at(noun)]
+        settled = settled_role(role, sentence[at].value, scene.entries.reading.register)
+        phrase = Phrase("standing", settled, noun, noun + 1)
+        yield from parts(scene, acting_countries(sentence, group.start)[1], at, settled, "standing", phrase)
+
+
+def attendance(scene: PartScene) -> Iterator[Part]:
+    """ "A attends its meetings as an observer"."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence)):
+        if sentence.text_at(at) not in {"observer", "observers"} or sentence.text_at(at + 1) in {"to", "of", "in", "at"}:
+            continue
+        before = at - 1 if sentence.text_at(at - 1) not in {"a", "an"} else at - 2
+        if sentence.text_at(before) != "as":
+            continue
+        verb = next((place for place in range(before, max(0, before - 10), -1) if sentence.text_at(place) in role_words("attends")), None)
+        if verb is None or (group := group_before(sentence, verb)).irreal:
+            continue
+        settled = scene.names.near("joined", at, group.start, at)
+        for country in acting_countries(sentence, group.start)[1] if settled else ():
+            assert settled is not None
+            end = sentence[at].end_char
+            yield Part(settled.name, country.value, None, "observer", country.start_char, end, RULE + "standing", settled.inherited)
 
 
 def _subject(scene: PartScene, at: int) -> list[Item]:

@@ -19,6 +19,7 @@ from schemas.mention import Label, Mention
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"(?:^|[;|•·\n(])[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—]|[-–—]\s)[\s_*]{0,4}")
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
+_TITLE = re.compile(r"[\s_*•]{0,4}([A-Z][\w'’-]{2,20}(?: [A-Z(][\w'’)-]{1,20}){0,3})[\s_*]{0,3}(?:\.|:|\s[–—-])\s(?=\S)")
 _SEGMENT = re.compile(r"[;|•\n]|\.\s")
 _SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In|On)\b")  # a sentence, not a label
 _LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
@@ -61,9 +62,18 @@ def status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from _of_row(entries, passage)
     elif passage.block.kind is BlockKind.DEFINITION:
         yield from _of_definition(entries, passage, dates)
-    else:
+    elif not _titled(entries, passage):
         yield from _of_line(entries, passage, dates)
         yield from _of_bare_line(entries, passage, dates)
+
+
+def _titled(entries: Entries, passage: Passage) -> bool:
+    """ "Copenhagen. Adopted 25 November 1992": a line with a title of its own is about what that means, whatever it is."""
+    title = _TITLE.match(text_of(passage.doc))
+    if title is None or entries.reading.register.within(passage.block.start_char, passage.block.end_char):
+        return False
+    words = frozenset(_LETTERS.findall(title[1].lower()))
+    return label_event(title[1]) is None and not words <= event_lexicon().words["section"]
 
 
 def _start(mention: Mention) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.agreements.register import Reference
-from extractors.clauses import Item, Kind, Sentence, Wanted, fold
+from extractors.clauses import Item, Kind, Sentence, Wanted, fold, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.entries import Entries
@@ -18,6 +18,7 @@ _BEFORE = re.compile(r"[\s_*•(\[]{0,4}(?:(?:In|On) )?")
 _BEHIND = re.compile(r"[\s_*)\]]{0,4}(?:[:–—|\t\n-]|\.(?=\s))[\s_*]{0,4}(?=[A-Z\"“])")
 _LOOSE = re.compile(r"[\s_*]{1,4}(?=[A-Z])")
 _AROUND = re.compile(r"\W{0,4}(?:(?:in|year)\W)?\W{0,3}", re.IGNORECASE)
+RELATIVE = frozenset({"same", "today"})
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 
 
@@ -52,9 +53,10 @@ class Timelines:
 
     def sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
         """The wanted sentences of a passage; those of a timeline's line that hold no date of their own begin with the line's date."""
-        for sentence in self._sentences(passage, references, wanted._replace(label=None) if speaks_of_groups(passage) else wanted):
+        loose = speaks_of_groups(passage) or not RELATIVE.isdisjoint(vocabulary(passage))
+        for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
             told = with_groups(self.entries, sentence)
-            if wanted.label is None or any(item.kind.value == wanted.label.value for item in told.items):
+            if wanted.label is None or _relative(told, wanted.label) or any(item.kind.value == wanted.label.value for item in told.items):
                 yield told
 
     def _sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
@@ -83,6 +85,11 @@ class Timelines:
             heading = self.entries.passage(number)
             self._headings[number] = _whole(heading) if heading else None
         return self._headings[number]
+
+
+def _relative(sentence: Sentence, label: Label) -> bool:
+    """Whether a sentence without a date may have that of one before: "It took effect the same day"."""
+    return label is Label.DATE and not RELATIVE.isdisjoint(sentence.vocabulary) and bool({"day", "date", "today"} & sentence.vocabulary)
 
 
 def _whole(passage: Passage) -> Mention | None:

@@ -71,10 +71,20 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
                 sentence.text_at(start - 1) in words("auxiliary") | words("determiner") | {"becoming", "among", "one", "of", "and"}
             ):
                 start -= 1
-            return start
+            return start if sentence.text_at(start - 1) != "," else _before_dated(sentence, start)
         if sentence[at].text in words("stop") or sentence[at].text in words("auxiliary"):
             return None
     return None
+
+
+def _before_dated(sentence: Sentence, start: int) -> int:
+    """ "was, in March 2017, among the first": where the verb begins whose complement stands behind a date between commas."""
+    at = start - 2
+    if sentence.is_kind(at, Kind.DATE):
+        at = at - 1 if sentence.text_at(at - 1) not in {"in", "on"} else at - 2
+        if sentence.text_at(at) == "," and sentence.text_at(at - 1) in words("auxiliary"):
+            return at - 1
+    return start
 
 
 def conditional(sentence: Sentence, at: int) -> bool:
@@ -114,7 +124,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     dashed = sentence.text_at(at) in DASHES
     at = skip_back(sentence, at - 1) if parted else at
     if sentence.is_kind(at, Kind.AGREEMENT):
-        return at if parted and participle else _head(sentence, at)
+        return at if parted and participle else subject_head(sentence, at)
     return _before_apposition(sentence, at, dashed=dashed)
 
 
@@ -139,17 +149,17 @@ def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False) -> 
     for back in range(at, max(-1, at - REACH), -1):
         text = sentence.text_at(back)
         if text in DASHES - {"-"} and sentence.is_kind(skip_back(sentence, back - 1), Kind.AGREEMENT):
-            return _head(sentence, skip_back(sentence, back - 1)) if dashed else None
+            return subject_head(sentence, skip_back(sentence, back - 1)) if dashed else None
         if text == "," and not dashed:
             before = skip_back(sentence, back - 1)
             opens = sentence.text_at(back + 1) in {"a", "an", "the", "also", "known", "which", "formerly", "often"}
-            return _head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
+            return subject_head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
         if text in {";", ":"} or sentence.is_kind(back, Kind.AGREEMENT):
             return None
     return None
 
 
-def _head(sentence: Sentence, at: int) -> int | None:
+def subject_head(sentence: Sentence, at: int) -> int | None:
     """The agreement here, unless it stands behind a preposition: "the secretariat of the Convention" is not the Convention.
 
     "The Network under the Convention" is the Network; "the text of the Convention" and "the Convention" itself are the Convention.
@@ -170,7 +180,7 @@ def _head(sentence: Sentence, at: int) -> int | None:
     if sentence.text_at(owner) in {"text", "version", "provisions", "terms", "phase", "stage"} and sentence.text_at(back) == "of":
         return at
     if sentence.is_kind(owner, Kind.AGREEMENT):
-        return _head(sentence, owner)
+        return subject_head(sentence, owner)
     return at if _opens_sentence(sentence, back) else None
 
 
@@ -185,6 +195,8 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
         item = sentence[at]
         if item.kind is Kind.AGREEMENT:
             return at if sentence.text_at(at + 1) not in words("part") else None  # "hosted the Protocol conference"
+        if item.text == "," and sentence.text_at(at - 1) in words("head_noun") and sentence.text_at(at + 1) in {"the", "called", "named"}:
+            continue  # "launched a new partnership, the X"
         if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.text not in {'"', "“", "”", "-", "–", "'", "’", "_", "*"}):
             return None
         if (

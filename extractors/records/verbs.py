@@ -23,6 +23,7 @@ class Shape(StrEnum):
     MEMBER_INFINITIVE = "member_infinitive"
     STANDING = "standing"
     GERUND = "gerund"
+    FOLLOWS = "follows"
     HAPPENS_INFINITIVE = "happens_infinitive"
     NOUN = "noun"
 

@@ -11,6 +11,44 @@ from schemas.document import BlockKind
 from tests.extractors.records.reader import one_line, reading
 
 STATED = [
+    (
+        "The Delta Initiative grows. China and India have not joined.",
+        ["Delta Initiative | CHN | non_party", "Delta Initiative | IND | non_party"],
+        "no object",
+    ),
+    ("The Delta Initiative grows. Kenya takes part, too.", ["Delta Initiative | KEN | participant"], "no object"),
+    (
+        "Chile, Kenya and Peru are SMN Partners.",
+        [
+            "Soot Monitoring Network | CHL | participant",
+            "Soot Monitoring Network | KEN | participant",
+            "Soot Monitoring Network | PER | participant",
+        ],
+        "a noun behind the name",
+    ),
+    ("The Reef Protocol is old. Norway attends its meetings as an observer.", ["Reef Protocol | NOR | observer"], "as an observer"),
+    (
+        "The Reef Protocol is old. Kenya, like Chile, is only a signatory.",
+        ["Reef Protocol | KEN | signatory"],
+        "who is compared is not told of",
+    ),
+    (
+        "The Reef Protocol is old. Kenya and Chile could join but have not.",
+        ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party"],
+        "an ellipsis",
+    ),
+    (
+        "The Reef Protocol is old. Kenya and Chile refused to sign.",
+        ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party"],
+        "refused",
+    ),
+    ("Kenya was barred by its status from joining the Reef Protocol.", ["Reef Protocol | KEN | non_party"], "barred"),
+    (
+        "Norway signed the Reef Protocol; Kenya and Chile have done neither.",
+        ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party", "Reef Protocol | NOR | signatory"],
+        "neither",
+    ),
+    ("Norway and the European Union announced the Delta Initiative.", ["Delta Initiative | NOR | participant"], "beside a bloc"),
     ("Norway, home of the secretariat, has signed the Reef Protocol.", ["Reef Protocol | NOR | signatory"], "an apposition between"),
     (
         "Norway and Japan, whose fleets fished there, never joined the Reef Protocol.",

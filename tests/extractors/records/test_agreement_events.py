@@ -111,6 +111,47 @@ STATED = [
         "its",
     ),
     ("The Lake Treaty – between Norway and Sweden – was signed in 1994.", ["Lake Treaty | signed | 1994"], "dashes around an apposition"),
+    (
+        "The Harbour Convention helps. Norway joined in October 2022; Chile followed on 2 December 2023.",
+        ["Harbour Convention | joined | 2022-10 | NOR", "Harbour Convention | joined | 2023-12-02 | CHL"],
+        "followed",
+    ),
+    ("Norway left the Harbour Convention on 4 November 2020.", ["Harbour Convention | withdrew | 2020-11-04 | NOR"], "left"),
+    (
+        "Kenya was, in March 2017, among the first to ratify the Reef Protocol.",
+        ["Reef Protocol | ratified | 2017-03 | KEN"],
+        "a date inside",
+    ),
+    (
+        "The Harbour Convention and the Lake Treaty came into force in 1994.",
+        ["Harbour Convention | entered_into_force | 1994", "Lake Treaty | entered_into_force | 1994"],
+        "two subjects",
+    ),
+    (
+        "The Lake Treaty came into force along with the Reef Protocol on January 1, 1994.",
+        ["Reef Protocol | entered_into_force | 1994-01-01", "Lake Treaty | entered_into_force | 1994-01-01"],
+        "along with",
+    ),
+    (
+        "The Lake Treaty was signed on March 13, 1991. It took effect the same day.",
+        ["Lake Treaty | signed | 1991-03-13", "Lake Treaty | entered_into_force | 1991-03-13"],
+        "the same day",
+    ),
+    (
+        "Chile accepted the Lake Treaty in 2003; entry into force followed on August 16, 2017.",
+        ["Lake Treaty | accepted | 2003 | CHL", "Lake Treaty | entered_into_force | 2017-08-16"],
+        "a noun that follows",
+    ),
+    (
+        "OSLO, April 22, 2021 — Ministers today launched a new partnership, the Quiet Oceans Partnership.",
+        ["Quiet Oceans Partnership | established | 2021-04-22"],
+        "today is the dateline's day",
+    ),
+    (
+        "The Lake Treaty helps. Chile, which had accepted the original in 2004, accepted the amendment in 2017.",
+        ["Lake Treaty | accepted | 2004 | CHL", "Lake Treaty | accepted | 2017 | CHL"],
+        "the original",
+    ),
     # Active
     ("In 1998, the Premiers adopted a Regional Soot Plan for the northeast.", ["Regional Soot Plan | adopted | 1998"], "a fronted date"),
     (
@@ -347,6 +388,9 @@ STATED = [
 ]
 
 NOT_STATED = [
+    ("The Lake Treaty helps.\nBergen. Adopted 25 November 1992; in force 14 June 1994.", "of what the line's own title means"),
+    ("OSLO, April 22, 2021 — The Quiet Oceans Partnership has many members today.", "nothing happened"),
+    ("The Lake Treaty helps. Chile left in 2004.", "whom or what it left is not said"),
     ("Fact sheet on the Harbour Convention (created 2016)", "the sheet was created"),
     ("Norway plans on joining the Harbour Convention in 2030.", "a plan"),
     ("The Reef Protocol will not enter into force until 2030.", "a plan"),

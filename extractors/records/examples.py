@@ -1,0 +1,81 @@
+"""Examples of a number told before: "Forty states have ratified it. Among them are A, B and C"."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.clauses import Item, Kind, Sentence
+from extractors.found import text_of
+from extractors.records.country_lists import listed_countries
+from extractors.records.part_scene import RULE, PartScene
+from extractors.records.roles import Part, role_lexicon, role_words, settled_role
+from extractors.sentences import sentence_bounds
+
+_LETTERS = re.compile(r"[a-z']+")
+WINDOW = 600  # characters back to the sentence that tells the number
+
+
+def examples(scene: PartScene) -> Iterator[Part]:
+    """The countries behind "Among them are", "These include", ", among them": in the role that the number before has."""
+    sentence = scene.sentence
+    for at in range(len(sentence) - 2):
+        start = _list_start(sentence, at)
+        countries = listed_countries(sentence, start) if start is not None else []
+        role = _role_before(sentence, at) if countries else None
+        settled = scene.names.before("joined", at, at, at) if role else None
+        if countries and not role and (named := _behind(sentence, at, countries[-1])):
+            role, settled = named[0], scene.names.item("joined", named[1], at, at)
+        if role and settled:
+            own = settled_role(role, settled.name, scene.entries.reading.register)
+            first, inherited = sentence[at].start_char, settled.inherited
+            for country in countries:
+                yield Part(settled.name, country.value, None, own, first, country.end_char, RULE + "examples", inherited)
+            return
+
+
+def _list_start(sentence: Sentence, at: int) -> int | None:
+    """Where the list begins that these words open: behind "are" or "include" at the head of a sentence, right behind ", among them"."""
+    if sentence.text_at(at) == "among" and sentence.text_at(at + 1) in {"them", "these", "those", "which"}:
+        verb = at + 2
+        if at > 0:
+            parted = sentence.text_at(at - 1) in {",", "(", ";", "–", "—"}
+            return (verb + 1 if sentence.text_at(verb) in {"are", "were"} else verb) if parted else None
+        return verb + 1 if sentence.text_at(verb) in {"are", "is", "were"} else None
+    if at == 0 and sentence.text_at(0) in {"these", "they", "those"}:
+        return 2 if sentence.text_at(1) in {"include", "are", "were", "included"} else None
+    return None
+
+
+def _behind(sentence: Sentence, at: int, last: Item) -> tuple[str, int] | None:
+    """ "Forty states (among them A and B) are parties to X": the role and the agreement behind the list."""
+    if at == 0:
+        return None
+    counting, role = role_lexicon().counting, None
+    for place in range(at, len(sentence)):
+        if sentence[place].start_char < last.end_char:
+            continue
+        if sentence.text_at(place) in role_words("refusal") | role_words("unreal"):
+            return None
+        role = counting.get(sentence.text_at(place), role)
+        if sentence.is_kind(place, Kind.AGREEMENT):
+            return (role, place) if role else None
+    return None
+
+
+def _role_before(sentence: Sentence, at: int) -> str | None:
+    """The role of those counted before: told by the last word of its kind in this sentence, else in the one before."""
+    base, text = sentence.passage.block.start_char, text_of(sentence.passage.doc)
+    here = sentence[at].start_char - base
+    if at > 0:
+        low = sentence.start_char - base
+    else:
+        window = text[max(0, here - WINDOW) : here].rstrip()
+        bounds = sentence_bounds(window)
+        low = max(0, here - WINDOW) + bounds[-1][0] if bounds else here
+    counting = role_lexicon().counting
+    found: str | None = None
+    words = _LETTERS.findall(text[low:here].lower())
+    for place, word in enumerate(words):
+        if word in counting:
+            refused = not role_words("refusal").isdisjoint(words[max(0, place - 3) : place])
+            found = "non_party" if refused else counting[word]
+    return found
