@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from extractors.passage import Passage
+from extractors.records.goals.actor import subject_end
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.change import Change
 from extractors.records.goals.item import Item
 from extractors.records.goals.modality import is_noun_of_goals
+from extractors.records.goals.phrase import Phrase, phrase
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 from schemas.mention import Label
@@ -20,6 +22,19 @@ def is_agreement(passage: Passage, start: int, end: int) -> bool:
         if mention.label is Label.AGREEMENT and mention.start_char < end and start < mention.end_char
     ]
     return bool(names) and names[0].start_char <= start and end <= names[-1].end_char
+
+
+def partnership(run: Sequence[Item], verb: int | None, text: str) -> Phrase | None:
+    """A partnership that promises like a person: "The Glass Makers Partnership pledged to"; a treaty does not."""
+    if verb is None or not any(form.base in words("actors", "promising") for form in verbs().get(run[verb].low, ())):
+        return None
+    last = subject_end(run, verb) - 1
+    if last < 1 or run[last].head not in words("actors", "partnerships") or not run[last].text[:1].isupper():
+        return None
+    first = last
+    while first and (run[first - 1].text[:1].isupper() or run[first - 1].low in ("of", "for", "on", "and", "&")):
+        first -= 1
+    return phrase(run, first, last, text, leading=lambda item: item.low in ("the", "a", "and", "of", "for", "on"))
 
 
 def acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:

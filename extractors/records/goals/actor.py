@@ -6,14 +6,17 @@ from functools import cache
 import pycountry
 from babel import Locale
 
+from extractors.passage import Passage
 from extractors.records.goals.change import noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.phrase import Phrase, phrase
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
+from schemas.mention import Label
 
 _LONGEST = 14
+_JOINTS = frozenset({"and", "or", "of", ",", "&", "for", "in", "on", "by", "with", "from", "to", "both", "between", "(", "as", "well"})
 
 
 def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
@@ -22,6 +25,20 @@ def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
     if end and sentence.items[end - 1].head in words("nouns", "plan") - words("actors", "pronouns"):
         return owner(sentence, end - 1, text)
     return _actor_before(sentence, end, text)
+
+
+def behind_names(passage: Passage, run: Sequence[Item], said: Phrase, text: str) -> Phrase | None:
+    """The actor without the agreements that lead up to it: "Under the Reef Protocol | developed countries"."""
+    ends = [
+        mention.end_char
+        for mention in passage.mentions
+        if mention.label is Label.AGREEMENT and mention.start_char <= run[said.first].start < mention.end_char < run[said.last].end
+    ]
+    if not ends:
+        return said
+    first = next(at for at in range(said.first, said.last + 1) if run[at].start >= max(ends))
+    found = phrase(run, first, said.last, text, leading=_is_article)
+    return found if found and _acts(run[found.first : found.last + 1]) else None
 
 
 def subject_end(run: Sequence[Item], verb: int) -> int:
@@ -127,8 +144,17 @@ def _actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
         first -= 1
     if first and run[first - 1].kind is Kind.PERCENT:
         return None
+    first = _last_start(run, first, end)
     found = phrase(run, first, end - 1, text, leading=_is_article)
     return found if found and _acts(run[found.first : found.last + 1]) else None
+
+
+def _last_start(run: Sequence[Item], first: int, end: int) -> int:
+    """Where the actor begins when words without a comma lead up to it: "Under decision 10/4 | the Parties"."""
+    for at in range(end - 1, first, -1):
+        if run[at].low in ("the", "each", "all", "both", "every") and run[at - 1].low not in _JOINTS and run[at].text[:1].islower():
+            return at
+    return first
 
 
 def _over_insertions(run: Sequence[Item], end: int) -> int:
@@ -245,10 +271,32 @@ def adopter(sentence: Sentence, text: str) -> Phrase | None:
     """Who adopted a plan: the subject of "adopted", "developed", "signed" in a sentence about one."""
     run = sentence.items
     for at in range(sentence.lead, len(run)):
-        passive = at and run[at - 1].low in ("was", "were", "been", "be", "to")
-        if run[at].low in words("adopting") and not passive and (found := agent(sentence, at, text)):
+        if run[at].low not in words("adopting"):
+            continue
+        passive = at and run[at - 1].low in ("was", "were", "been", "be", "to", ",")
+        if found := by_whom(run, at, text) if passive else agent(sentence, at, text) or by_whom(run, at, text):
             return found
     return None
+
+
+def by_whom(run: Sequence[Item], verb: int, text: str) -> Phrase | None:
+    """Who did it, of a passive: "was adopted in 2004 by the United States and Canada"."""
+    by = next((at for at in range(verb + 1, min(verb + 10, len(run))) if run[at].low == "by"), None)
+    if by is None or any(run[at].low in (";", ".", "to") for at in range(verb + 1, by)):
+        return None
+    last = by
+    while last + 1 < len(run) and last - by < _LONGEST and _belongs_behind(run, last + 1):
+        last += 1
+    found = phrase(run, by + 1, last, text, leading=_is_article)
+    return found if found and _acts(run[found.first : found.last + 1]) else None
+
+
+def _belongs_behind(run: Sequence[Item], at: int) -> bool:
+    if run[at].low == ",":
+        return (
+            at + 1 < len(run) and (run[at + 1].text[:1].isupper() or run[at + 1].low in ("and", "the")) and run[at - 1].text[:1].isupper()
+        )
+    return run[at].kind is Kind.WORD and (run[at].low not in words("actors", "stops") or run[at].country is not None)
 
 
 def country_of(run: Sequence[Item], first: int, last: int) -> str | None:

@@ -28,6 +28,7 @@ class Case:
     change: Change
     times: Times
     context: Context
+    aimed: str | None = None  # the direction of the target told last in the same block
 
     @property
     def run(self) -> tuple[Item, ...]:

@@ -1,27 +1,14 @@
 """From sentences to goals: each percentage is judged, then its fields are filled, from the clause outwards."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.records.goals import change as changes
-from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, noun_of
-from extractors.records.goals.actor import (
-    adopter,
-    agent,
-    country_name,
-    country_of,
-    is_pronoun,
-    labelled_country,
-    obliged,
-    owner,
-    possessor,
-    refers_back,
-    second_country,
-    speaks_for_itself,
-)
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator
 from extractors.records.goals.context import Times
+from extractors.records.goals.dates import Dated
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.judge import judge
@@ -36,6 +23,7 @@ from extractors.records.goals.subject import subject
 from extractors.records.goals.substance import substance
 from extractors.records.goals.times import around, times_of
 from extractors.records.goals.vocabulary import verbs, words
+from extractors.records.goals.who import Who, last_of
 from schemas.claim import Draft
 
 _RECENT = 20  # goals before a sentence that it may speak of
@@ -48,6 +36,7 @@ class Assembly:
         self.reader = reader
         self.text = reader.reading.document.text
         self.goals: list[Goal] = []
+        self.who = Who(reader, self.goals)
 
     def read(self, placed: Placed) -> None:
         """Add the goals of one sentence."""
@@ -61,9 +50,9 @@ class Assembly:
         settle(list(found.values()), self.goals[-_RECENT:])
         self.goals += found.values()
         for later in placed.after:
+            settle_later(later, list(found.values()))
             if later.percents:
                 break
-            settle_later(later, list(found.values()))
 
     def drafts(self) -> Iterator[Draft]:
         """The goals as drafts, in reading order, one for each number and telling."""
@@ -82,7 +71,9 @@ class Assembly:
             return None
         if change is None:
             return _brought(sentence, at, found, self.goals) or reach(sentence, at, around(times, placed.context)[0], placed.context)
-        aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context))
+        last = [*self.goals[-1:], *found.values()][-1:]
+        aimed = next((goal.direction for goal in last if goal.claim == "target" and goal.passage.block is sentence.passage.block), None)
+        aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context, aimed))
         return (change, aim) if aim else None
 
     def _goal(self, placed: Placed, at: int, own: Times, change: Change, aim: Aim, *, earlier: list[Goal]) -> Goal:
@@ -100,7 +91,7 @@ class Assembly:
         )
         self._subject(goal, placed, at, change, earlier)
         self._dates(goal, placed, own, earlier)
-        self.say_who(goal, placed, at, change, aim, earlier)
+        self.who.say(goal, placed, at, change, aim, earlier)
         self.say_under_what(goal, placed)
         self._status(goal, placed, at)
         self._span(goal, sentence, at, change, aim, own)
@@ -122,9 +113,9 @@ class Assembly:
                 )
             else:
                 goal.end = max(goal.end, sentence.items[said.last].end)
-        elif earlier and earlier[-1].subject and not any(item.low == ";" for item in _between(sentence, earlier[-1], at)):
+        elif earlier and earlier[-1].subject and not _starts_anew(_between(sentence, earlier[-1], at)):
             goal.inherit_from("subject", "earlier_clause", earlier[-1])
-        elif goal.claim == "outcome" and (last := self._last_of(goal)) and last.subject and last.direction == goal.direction:
+        elif goal.claim == "outcome" and (last := last_of(self.goals, goal)) and last.subject and last.direction == goal.direction:
             goal.inherit_from("subject", "earlier_sentence", last)
         if goal.direction == "reach" and change.how == "goal" and earlier and earlier[-1].direction and not said:
             goal.direction = earlier[-1].direction
@@ -138,7 +129,11 @@ class Assembly:
         )
         if goal.claim == "outcome" or (past and not target_said):
             whole = Times(None, whole.baseline)  # "By 2012, they had cut …" dates what was reached, not the goal
-        if goal.direction == "reach" and whole.baseline and not whole.baseline.firm:
+        if (
+            goal.direction == "reach"
+            and whole.baseline
+            and (not whole.baseline.firm or _is_of_another(placed.sentence, goal, whole.baseline))
+        ):
             whole = Times(whole.target, None)  # "from 2025" says when a share begins
         for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):
             if date is None:
@@ -149,67 +144,6 @@ class Assembly:
             goal.places[name] = (item.start, item.end)
             if said or date.at < placed.sentence.lead:
                 goal.inherit(name, said.source if said else "lead_in", item.start, item.end)
-
-    def say_who(self, goal: Goal, placed: Placed, at: int, change: Change, aim: Aim, earlier: list[Goal]) -> None:
-        """Fill the actor: the owner of the goal or the subject of its verb, else whose thing is measured, else who adopted the plan."""
-        sentence = placed.sentence
-        run = sentence.items
-        verb = acting_verb(sentence, change, aim)
-        noun = noun_of(run, aim)
-        if code := (second_country(run, change.governor) if change.shared else labelled_country(run, sentence.lead)):
-            goal.actor, goal.actor_country = country_name(code), code
-            return
-        said = owner(sentence, noun, self.text) if noun is not None else None
-        said = said or (obliged(sentence, verb, at, self.text) if verb is not None else None)
-        said = said or (agent(sentence, verb, self.text) if verb is not None else None)
-        if said and not is_agreement(goal.passage, run[said.first].start, run[said.last].end):
-            self._acts(goal, run, said)
-        elif speaks_for_itself(run[max(0, at - 40) : at]) or self._possessor(goal, placed, at, change):
-            return
-        elif earlier and (is_participle(run, verb) or change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
-            self._actor_of(goal, earlier[-1])
-        elif noun is not None and noun and run[noun - 1].low in ("this", "that", "these") and self._last_of(goal):
-            self._actor_of(goal, self._last_of(goal), "earlier_sentence")
-        elif verb is not None and refers_back(run, verb):
-            last = self._last_of(goal)
-            if last and last.actor and is_pronoun(run, verb):
-                self._actor_of(goal, last, "earlier_sentence")
-            else:
-                self._adopter(goal, placed)
-
-    def _acts(self, goal: Goal, run: Sequence[Item], said: Phrase) -> None:
-        goal.actor, goal.actor_country = said.text, country_of(run, said.first, said.last)
-        goal.places["actor"] = (run[said.first].start, run[said.last].end)
-
-    def _possessor(self, goal: Goal, placed: Placed, at: int, change: Change) -> bool:
-        """The country whose emissions they are."""
-        said = subject(placed.sentence, at, change, self.text) if change.how != "bring" else None
-        run = placed.sentence.items
-        measured = said is not None and any(item.head in words("share", "measured") for item in run[said.first : said.last + 1])
-        code = possessor(run, said.first) if said and measured else None
-        if code:
-            goal.actor, goal.actor_country = country_name(code), code
-        return code is not None
-
-    def _last_of(self, goal: Goal) -> Goal | None:
-        """The last goal of the same block before the sentence."""
-        last = self.goals[-1] if self.goals else None
-        return last if last and last.passage.block is goal.passage.block else None
-
-    def _actor_of(self, goal: Goal, earlier: Goal | None, source: str = "earlier_clause") -> None:
-        """The actor of the clause before."""
-        if earlier and earlier.actor:
-            goal.actor_country = earlier.actor_country
-            goal.inherit_from("actor", source, earlier)
-
-    def _adopter(self, goal: Goal, placed: Placed) -> None:
-        """Who adopted the plan that sets the goal, by the sentences of the block before this one."""
-        for sentence in reversed(placed.before):
-            if found := adopter(sentence, self.text):
-                goal.actor = found.text
-                goal.actor_country = country_of(sentence.items, found.first, found.last)
-                self._from(goal, "actor", "earlier_sentence", sentence, found)
-                return
 
     def say_under_what(self, goal: Goal, placed: Placed) -> None:
         """Fill the agreement that the goal belongs to, as the register of the document has it."""
@@ -257,15 +191,41 @@ def _between(sentence: Sentence, earlier: Goal, at: int) -> list[Item]:
     return [item for item in sentence.items[:at] if item.start >= earlier.number.end]
 
 
+def _starts_anew(between: Sequence[Item]) -> bool:
+    """Whether what lies between two percentages tells of something else: a semicolon, "and Norway met its step"."""
+    return any(
+        item.low == ";"
+        or (
+            any(form.verb_class in ("judge", "bring") and form.tense == "past" for form in verbs().get(item.low, ()))
+            and before.text[:1].isupper()
+        )
+        for before, item in pairwise(between)
+    )
+
+
 def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: list[Goal]) -> tuple[Change, Aim] | None:
     """ "actually achieving more than 95%" behind a goal: what was reached of it."""
     stands = changes.governor(sentence, at)
     earlier = list(found.values())[-1:] or [goal for goal in goals[-1:] if goal.passage.block is sentence.passage.block]
     if stands < 0 or not earlier:
         return None
+    if _is_so_far(sentence, at, stands) and found:
+        return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "brought")
     forms = [form for form in verbs().get(sentence.items[stands].low, ()) if form.verb_class == "bring"]
     following = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
     bare = following is None or following.kind is not Kind.WORD or following.low in ("by", "in", "of", "since", "from", "so", "and", "or")
     if not bare or not any(form.tense in ("ing", "past", "participle") for form in forms):
         return None
     return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "brought")
+
+
+def _is_so_far(sentence: Sentence, at: int, stands: int) -> bool:
+    """ "an aim that was met, with 23 percent now designated": how far it has come."""
+    following = sentence.lows(at + 1, at + 3)
+    return sentence.items[stands].low == "with" and bool(words("status", "by_now").intersection(following))
+
+
+def _is_of_another(sentence: Sentence, goal: Goal, baseline: Dated) -> bool:
+    """Whether a baseline stands behind an earlier percentage, which a share does not take over."""
+    before = [at for at in sentence.percents if at < baseline.at]
+    return bool(before) and baseline.at < len(sentence.items) and sentence.items[baseline.at].end <= goal.number.start

@@ -186,7 +186,10 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
 
 def _parallel(run: Sequence[Item], percent: int, stands: int) -> bool:
     """Whether a number without a preposition goes on from the one before: "25% by 2025, 50% by 2030"; "and material intensity by"."""
-    return any(item.low in ("and", ",", ";", "&", "or", "•") for item in run[percent + 1 : stands + 1]) and run[stands].low not in (
+    between = run[percent + 1 : stands + 1]
+    if any(form.verb_class in ("judge", "bring") and form.tense == "past" for item in between for form in verbs().get(item.low, ())):
+        return False  # "…, and Norway met its step: 90%" tells of something else
+    return any(item.low in ("and", ",", ";", "&", "or", "•") for item in between) and run[stands].low not in (
         "for",
         "of",
     )

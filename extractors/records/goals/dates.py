@@ -155,6 +155,8 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
             return Role.TARGET, back, True
         if low in words("dates", "existing") and weak[0] is not None:
             return Role.BASELINE, back, True
+        if low == "before" and run[at - 1].low == "of" and run[at - 2].low not in words("dates", "skipped"):
+            return None, at, False  # "before the conference of 2015"
         if low in words("dates", "target") and not (low in ("around", "through") and weak[0]):
             if weak[0] and at - back > 4:
                 return weak

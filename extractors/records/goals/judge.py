@@ -30,7 +30,9 @@ def _by_level(case: Case) -> Aim | None:
         low = run[back].low
         if low in words("modals", "aiming"):
             return Aim("target", back, "modal")
-        if low in words("modals", "doubting") or low in ("were", "was", "are", "stood", "been"):
+        if low in ("were", "was", "are", "stood", "been"):
+            return Aim("outcome", back, "reached_goal") if case.aimed == case.change.direction and not case.times.firm else None
+        if low in words("modals", "doubting"):
             return None
     if (aim := aim_word(run, case.at)) is not None:
         return Aim("target", aim, "aim_word")

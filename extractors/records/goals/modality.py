@@ -7,6 +7,8 @@ from enum import StrEnum
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.vocabulary import Form, verbs, words
 
+_INSERTED = 12  # words between the two commas of an insertion
+
 
 class Mode(StrEnum):
     """How a verb is meant by the words before it."""
@@ -80,8 +82,13 @@ def _without(being: list[str]) -> Mode:
 
 def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None:
     """The nearest word of aiming to the left of a place: a verb of aiming or a noun of goals; None where a word of no promise is nearer."""
+    skipped = before
     for back in range(before - 1, max(-1, before - 1 - reach), -1):
         item = run[back]
+        if back >= skipped:
+            continue
+        if item.low == ",":
+            skipped = before_insertion(run, back)
         if item.low == ";" or (item.kind is Kind.BREAK and before - back > 1):
             return None
         if item.head in words("nouns", "goal") and not _undecided(item):
@@ -90,6 +97,12 @@ def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None
             doubted = any(part.low in words("modals", "doubting") for part in run[max(0, back - 3) : back])
             return None if doubted else back  # "a bill would require": nobody requires it yet
     return None
+
+
+def before_insertion(run: Sequence[Item], comma: int) -> int:
+    """Where the insertion begins that a comma ends: ", as the annex had asked of them,"; the comma itself where none does."""
+    opening = next((back for back in range(comma - 1, max(-1, comma - _INSERTED), -1) if run[back].low == ","), None)
+    return opening if opening is not None and run[opening + 1].low == "as" else comma
 
 
 def is_noun_of_goals(run: Sequence[Item], at: int) -> bool:

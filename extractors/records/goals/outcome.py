@@ -23,12 +23,13 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
         and aim_word(run, verb) is not None
     ):
         return Aim("target", verb, "dated_participle")
+    follows = case.aimed is not None and case.aimed == case.change.direction
     if run[verb].low in words("happening"):
-        return Aim("outcome", verb, "reached_goal") if _tells_status(case) else None
+        return Aim("outcome", verb, "reached_goal") if follows or _tells_status(case) else None
     if names_goal(run) or (case.context.goal_beside and mode is not Mode.PLAIN):
         return Aim("outcome", verb, "reached_goal")
     if mode in (Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE):
-        return None
+        return Aim("outcome", verb, "reached_goal") if follows else None
     object_words = run[verb + 1 : case.at + (8 if case.change.governor <= verb + 1 else 0)]
     acted = any(item.head in words("share", "measured") or item.low in ("it", "them") for item in object_words)
     return Aim("outcome", verb, "act") if acted and _has_actor(run, verb) else None

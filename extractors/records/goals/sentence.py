@@ -83,6 +83,8 @@ def is_wrapped(document: Document, above: Passage, below: Passage) -> bool:
     """Whether a line of a text capture goes on in the next block: it ends in the middle and the next begins in the middle."""
     if above.block.kind is not below.block.kind or above.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
+    if above.block.kind is BlockKind.LIST_ITEM and document.media_type == "text/html":
+        return False
     if document.text[above.block.end_char : below.block.start_char].strip(" \t\r") != "\n":
         return False
     text = document.text

@@ -70,14 +70,25 @@ def _compared(goal: Goal, outcome: Goal) -> str:
 
 def settle_later(sentence: Sentence, goals: Sequence[Goal]) -> None:
     """Give targets the status that a later sentence without a number reports: "This goal was met in 2008"."""
-    run = sentence.items
+    run = sentence.items[: sentence.percents[0]] if sentence.percents else sentence.items
     targets = [goal for goal in goals if goal.claim == "target" and goal.status is None]
     for at, item in enumerate(run):
-        if item.head not in words("nouns", "goal") or not any(before.low in _POINTING for before in run[max(0, at - 3) : at]):
+        named = item.head in words("nouns", "goal") or item.low in words("status", "marks")
+        if not named or not any(before.low in _POINTING for before in run[max(0, at - 3) : at]):
             continue
         said = status(run, 0, len(run))
-        for goal in targets if item.low.endswith("s") else targets[-1:]:
+        for goal in _meant(run, at, targets):
             if said:
                 goal.status = said
                 goal.inherit("status", "earlier_sentence", item.start, item.end)
         return
+
+
+def _meant(run: Sequence[Item], at: int, targets: Sequence[Goal]) -> Sequence[Goal]:
+    """Which of the targets before are spoken of: "the first of these goals", "the latter goal", "these goals", "this goal"."""
+    for item in run[max(0, at - 4) : at]:
+        if item.low in ("first", "former", "earlier"):
+            return targets[:1]
+        if item.low in ("second", "latter", "later", "last"):
+            return targets[-1:]
+    return targets if run[at].low.endswith("s") else targets[-1:]

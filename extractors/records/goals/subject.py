@@ -271,6 +271,8 @@ def _before(sentence: Sentence, end: int) -> tuple[int, int]:
     while (first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE)) or (
         first and run[first - 1].low in ("(", ")", "/", "&")
     ):
+        if run[first - 1].low == "that" and end - first == 1:
+            break
         if run[first - 1].low in ("that", "which", "by") and end - first > 1:
             return 1, 0  # the end of a clause inside the subject: "sectors that are covered by the rules"
         if run[first - 1].low == "while":
@@ -290,13 +292,18 @@ def _left(sentence: Sentence, at: int) -> tuple[int, int]:
     return _label(sentence, at)
 
 
+def _tells(item: Item) -> bool:
+    """Whether a word is what somebody did: "met | its HCFC step – 90% below baseline"."""
+    return any(form.verb_class in ("judge", "bring", "aim") and form.tense == "past" for form in verbs().get(item.low, ()))
+
+
 def _label(sentence: Sentence, at: int) -> tuple[int, int]:
     """The label before a number: "Municipal emissions: 60%"."""
     run = sentence.items
     last = at - 1
-    while last >= 0 and run[last].low in (":", "-", "–", "("):
+    while last >= 0 and run[last].low in (":", "-", "–", "—", "("):
         last -= 1
     first = last
-    while first > 0 and run[first - 1].kind is Kind.WORD and last - first < 8:
+    while first > 0 and run[first - 1].kind is Kind.WORD and last - first < 8 and not _tells(run[first - 1]):
         first -= 1
     return (first, last) if last >= 0 and run[last].kind is Kind.WORD else (1, 0)

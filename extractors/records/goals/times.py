@@ -22,6 +22,8 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
         target, baseline = own[at]
         later = [own[other] for other in order[place + 1 :]]
         earlier = [times[other] for other in reversed(order[:place])]
+        if earlier and earlier[0].target not in (None, *opening):
+            opening = [date for date in opening if date.role is not Role.TARGET]  # the number before has a date of its own
         target = (
             target
             or _pick_last(opening, Role.TARGET)

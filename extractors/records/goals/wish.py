@@ -222,7 +222,7 @@ def _told(
         subject=subject,
     )
     change = Change("reduce", "verb", at, at)
-    assembly.say_who(goal, placed, at, change, aim, [])
+    assembly.who.say(goal, placed, at, change, aim, [])
     assembly.say_under_what(goal, placed)
     date = next((date for date in roles(run[: last + 8]) if date.role is Role.TARGET and date.firm and last < date.at <= last + 8), None)
     if date:

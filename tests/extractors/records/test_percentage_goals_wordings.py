@@ -27,6 +27,84 @@ WORDINGS = [
     ("The load from the river is to fall by the same 35%.", ["target reduce 35% of load from the river"], '"is to" is a duty, no forecast'),
     ("Rents will fall by 12% by 2030.", [], "what comes by itself is a forecast"),
 ]
+WHO = [
+    (
+        "The Bay Lead Strategy was adopted in 2004 by Norway and Sweden. It set goals of a 60% reduction in lead use by 2010.",
+        ["target reduce 60% of lead use, by 2010, actor Norway and Sweden"],
+        "who adopted the strategy, of a passive",
+    ),
+    (
+        "The Glass Makers Partnership pledged to reduce its lead use by 50% by 2005 (actually achieving more than 80%).",
+        [
+            "target reduce 50% of lead use, by 2005, actor Glass Makers Partnership, exceeded",
+            "outcome reduce >80% of lead use, actor Glass Makers Partnership, achieved",
+        ],
+        "a partnership promises like a person",
+    ),
+    (
+        "In 2016 the two ministries adopted, as the annex had asked of them, a 40 percent reduction in nitrate.",
+        ["target reduce 40% of nitrate, actor two ministries"],
+        "an insertion between commas asks, but does not promise",
+    ),
+    (
+        "Under decision 7/2 the Parties agreed to place 15 percent of their coasts under protection by 2020.",
+        ["target reach 15% of coasts, by 2020, actor Parties"],
+        "what leads up to the actor without a comma is not the actor",
+    ),
+    (
+        "Norway, as part of the plan that it sent in before the conference of 2015, has undertaken to cut soot by 30% by 2030.",
+        ["target reduce 30% of soot, by 2030, actor Norway (NOR)"],
+        "a long insertion, with a date of its own",
+    ),
+]
+LISTS = [
+    (
+        "<p>By 2020, the partners will:</p><ul><li>reduce lead use by 50%</li><li>cut energy demand by 20%; and</li>"
+        "<li>obtain 30% of their electricity from renewable sources.</li></ul>",
+        [
+            "target reduce 50% of lead use, by 2020, actor partners",
+            "target reduce 20% of energy demand, by 2020, actor partners",
+            "target reach 30% of electricity from renewable sources, by 2020, actor partners",
+        ],
+        "the lead-in says who and by when",
+    ),
+    (
+        "<h2>Norway</h2><ul><li>Cut methane emissions by 30% by 2030</li></ul>",
+        ["target reduce 30% of methane emissions, by 2030, actor Norway (NOR)"],
+        "a heading that is a country",
+    ),
+]
+AFTERWARDS = [
+    (
+        "The states promised to bring nitrate down 20 percent by 2020 and 40 percent by 2025."
+        " The first of these marks was not reached: by the end of 2020 nitrate had dropped by just 8 percent.",
+        [
+            "target reduce 20% of nitrate, by 2020, actor states, missed",
+            "target reduce 40% of nitrate, by 2025, actor states",
+            "outcome reduce 8% of nitrate, missed",
+        ],
+        '"the first of these" is one goal; what came of it is an outcome',
+    ),
+    (
+        "A resolution asked all states to reduce net fishing by 50 percent by 1992."
+        " A review found that effort had declined by 96 percent between 1989 and 1994.",
+        ["target reduce 50% of net fishing, by 1992, actor all states", "outcome reduce 96% of net fishing, from 1989, achieved"],
+        "a change in the direction aimed at just before",
+    ),
+    (
+        "Norway met its solvents goal — 90% below the baseline by 2015 — ahead of time with a drop of 95%.",
+        [
+            "target reduce 90% of solvents, by 2015, actor Norway (NOR), achieved",
+            "outcome reduce 95% of solvents, actor Norway (NOR), achieved",
+        ],
+        '"with a drop of" says how the goal was met',
+    ),
+    (
+        "Norway pledged a 40% cut by 2030. Its economy grew by 12% in the meantime.",
+        ["target reduce 40%, by 2030, actor Norway (NOR)"],
+        "growth",
+    ),
+]
 TALK = [
     ("The plan sets no figures, although a 25 percent cut was discussed.", "talk"),
     ("A cut of 90 percent is not on the table.", "nobody aims at it"),
@@ -37,7 +115,7 @@ TALK = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), WORDINGS)
+@pytest.mark.parametrize(("text", "expected", "why"), [*WORDINGS, *WHO, *AFTERWARDS])
 def test_a_goal_is_read_in_other_words(text: str, expected: list[str], why: str) -> None:
     assert percentage_goals(text) == expected, why
 
@@ -45,3 +123,8 @@ def test_a_goal_is_read_in_other_words(text: str, expected: list[str], why: str)
 @pytest.mark.parametrize(("text", "why"), TALK)
 def test_what_is_only_talked_about_is_no_goal(text: str, why: str) -> None:
     assert percentage_goals(text) == [], why
+
+
+@pytest.mark.parametrize(("page", "expected", "why"), LISTS)
+def test_the_items_of_a_list_take_over_what_leads_in(page: str, expected: list[str], why: str) -> None:
+    assert percentage_goals(page, "text/html") == expected, why

@@ -1,0 +1,128 @@
+"""Fills the actor of a goal: from its own clause, else from its lead-in, the clauses and sentences before, or the heading."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, is_verb, noun_of, partnership
+from extractors.records.goals.actor import (
+    adopter,
+    agent,
+    behind_names,
+    country_name,
+    country_of,
+    is_pronoun,
+    labelled_country,
+    obliged,
+    owner,
+    possessor,
+    refers_back,
+    second_country,
+    speaks_for_itself,
+)
+from extractors.records.goals.aim import Aim
+from extractors.records.goals.change import Change
+from extractors.records.goals.goal import Goal
+from extractors.records.goals.item import Item
+from extractors.records.goals.phrase import Phrase
+from extractors.records.goals.reader import Placed, Reader
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.subject import subject
+from extractors.records.goals.vocabulary import words
+
+
+def last_of(goals: Sequence[Goal], goal: Goal) -> Goal | None:
+    """The last goal of the same block before the sentence."""
+    last = goals[-1] if goals else None
+    return last if last and last.passage.block is goal.passage.block else None
+
+
+class Who:
+    """Says who promised or did it, of the goals of one document; `goals` are those read before."""
+
+    def __init__(self, reader: Reader, goals: list[Goal]) -> None:
+        self.reader, self.goals, self.text = reader, goals, reader.reading.document.text
+
+    def say(self, goal: Goal, placed: Placed, at: int, change: Change, aim: Aim, earlier: list[Goal]) -> None:
+        """Fill the actor: the owner of the goal or the subject of its verb, else whose thing is measured, else who adopted the plan."""
+        sentence = placed.sentence
+        run = sentence.items
+        verb = acting_verb(sentence, change, aim)
+        noun = noun_of(run, aim)
+        if code := (second_country(run, change.governor) if change.shared else labelled_country(run, sentence.lead)):
+            goal.actor, goal.actor_country = country_name(code), code
+            return
+        if said := self._named(goal, sentence, at, verb, noun):
+            self._acts(goal, run, said)
+        elif speaks_for_itself(run[max(0, at - 40) : at]) or self._possessor(goal, placed, at, change):
+            return
+        elif earlier and (is_participle(run, verb) or change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
+            self._take(goal, earlier[-1])
+        elif noun is not None and noun and run[noun - 1].low in ("this", "that", "these") and last_of(self.goals, goal):
+            self._take(goal, last_of(self.goals, goal), "earlier_sentence")
+        elif verb is not None and refers_back(run, verb):
+            last = last_of(self.goals, goal)
+            if last and last.actor and is_pronoun(run, verb):
+                self._take(goal, last, "earlier_sentence")
+            else:
+                self._adopter(goal, placed)
+        if goal.actor is None:
+            self._above(goal, sentence)
+
+    def _named(self, goal: Goal, sentence: Sentence, at: int, verb: int | None, noun: int | None) -> Phrase | None:
+        """Whoever the clause itself names: no agreement, unless it is people together."""
+        run = sentence.items
+        said = owner(sentence, noun, self.text) if noun is not None else None
+        said = said or (obliged(sentence, verb, at, self.text) if verb is not None else None)
+        if said is None and (together := partnership(run, verb, self.text)):
+            return together
+        said = said or (agent(sentence, verb, self.text) if verb is not None else None)
+        if said is None or is_agreement(goal.passage, run[said.first].start, run[said.last].end):
+            return None
+        return behind_names(goal.passage, run, said, self.text)
+
+    def _acts(self, goal: Goal, run: Sequence[Item], said: Phrase) -> None:
+        goal.actor, goal.actor_country = said.text, country_of(run, said.first, said.last)
+        goal.places["actor"] = (run[said.first].start, run[said.last].end)
+
+    def _possessor(self, goal: Goal, placed: Placed, at: int, change: Change) -> bool:
+        """The country whose emissions they are."""
+        said = subject(placed.sentence, at, change, self.text) if change.how != "bring" else None
+        run = placed.sentence.items
+        measured = said is not None and any(item.head in words("share", "measured") for item in run[said.first : said.last + 1])
+        code = possessor(run, said.first) if said and measured else None
+        if code:
+            goal.actor, goal.actor_country = country_name(code), code
+        return code is not None
+
+    def _take(self, goal: Goal, earlier: Goal | None, source: str = "earlier_clause") -> None:
+        """The actor of the clause before."""
+        if earlier and earlier.actor:
+            goal.actor_country = earlier.actor_country
+            goal.inherit_from("actor", source, earlier)
+
+    def _adopter(self, goal: Goal, placed: Placed) -> None:
+        """Who adopted the plan that sets the goal, by the sentences of the block before this one."""
+        for sentence in reversed(placed.before):
+            if found := adopter(sentence, self.text):
+                self._from(goal, "earlier_sentence", sentence, found)
+                return
+
+    def _above(self, goal: Goal, sentence: Sentence) -> None:
+        """Who acts by the lead-in of a list, or by a heading that is a country's name."""
+        run = sentence.items
+        for at in range(sentence.lead - 1, -1, -1):
+            found = agent(sentence, at, self.text) if is_verb(sentence, at) else None
+            if found and found.last < sentence.lead and not is_agreement(goal.passage, run[found.first].start, run[found.last].end):
+                self._from(goal, "lead_in", sentence, found)
+                return
+        if speaks_for_itself(run):
+            return
+        for said in self.reader.headings(goal.passage):
+            if said.items and (code := country_of(said.items, 0, len(said.items) - 1)):
+                goal.actor, goal.actor_country = country_name(code), code
+                goal.inherit("actor", "heading", said.items[0].start, said.items[-1].end)
+                return
+
+    def _from(self, goal: Goal, source: str, sentence: Sentence, found: Phrase) -> None:
+        run = sentence.items
+        self._acts(goal, run, found)
+        goal.inherit("actor", source, run[found.first].start, run[found.last].end)
