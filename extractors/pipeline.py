@@ -1,5 +1,6 @@
 """The spaCy pipeline: a blank English tokenizer and one component per mention label."""
 
+import gc
 from functools import cache
 
 import spacy
@@ -27,6 +28,7 @@ def build_nlp(model: str | None = None) -> Language:
     own = (*COMPONENTS, organizations.NAME) if model else COMPONENTS
     for name in (*own, *(name for plugin in plugins() for name in plugin.components)):
         nlp.add_pipe(name)
+    gc.freeze()  # all that is loaded by now stays until the process ends: the collector need not walk through it every few pages
     return nlp
 
 
