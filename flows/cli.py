@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from flows import options
-from flows.options import FormatName
+from flows.options import DiffFormatName, FormatName
 
 EXIT_CODES = """Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 checks failed or too many rejects, 75 the warehouse is locked: try later."""
 
@@ -129,6 +129,81 @@ def pages(
     from flows.commands.pages import show_pages
 
     show_pages(like, limit, warehouse, "json" if json else form.value)
+
+
+@app.command()
+def diff(
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="URL | CAPTURE CAPTURE | FILE FILE", help="A page's address, or two captures, addresses or files.", show_default=False
+        ),
+    ],
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="As of this day. [default: the version before]", show_default=False)
+    ] = None,
+    end: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="As of this day. [default: the newest]", show_default=False)
+    ] = None,
+    warehouse: options.Warehouse = None,
+    form: Annotated[DiffFormatName, typer.Option("--format", help="How it is written.")] = DiffFormatName.TABLE,
+    json: options.Json = False,
+    noise: Annotated[bool, typer.Option("--noise", help="Show what was folded, with the reasons.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="End with 1 where anything but noise differs.")] = False,
+    key: Annotated[
+        str | None,
+        typer.Option("--key", metavar="COLUMN", help="The column that names a table's rows, by its head or number.", show_default=False),
+    ] = None,
+) -> None:
+    """What changed: claims first, then text, tables and links, with the words of both sides."""
+    from flows.commands.diff import show_diff
+
+    show_diff(what, start, end, warehouse, form="json" if json else form.value, noise=noise, exit_code=exit_code, key=key)
+
+
+@app.command()
+def timeline(
+    url: Annotated[str, typer.Argument(metavar="URL", help="Any known address of a page.", show_default=False)],
+    warehouse: options.Warehouse = None,
+    form: options.Format = FormatName.TABLE,
+    json: options.Json = False,
+) -> None:
+    """A page's versions, how much each differs from the one before, and bad captures between them."""
+    from flows.commands.history import show_timeline
+
+    show_timeline(url, warehouse, "json" if json else form.value)
+
+
+@app.command()
+def history(
+    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="A claim's id, or its beginning.", show_default=False)],
+    warehouse: options.Warehouse = None,
+    form: options.Format = FormatName.TABLE,
+    json: options.Json = False,
+) -> None:
+    """Between which captures a claim was made, on every page that made it."""
+    from flows.commands.history import show_history
+
+    show_history(statement, warehouse, "json" if json else form.value)
+
+
+@app.command()
+def changes(
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="Seen on this day or later.", show_default=False)] = None,
+    page: Annotated[str | None, typer.Option("--page", metavar="URL", help="Of this page.", show_default=False)] = None,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="Of this kind of claim.", show_default=False)] = None,
+    country: Annotated[
+        str | None, typer.Option("--country", metavar="CODE", help="About this country (alpha-3).", show_default=False)
+    ] = None,
+    agreement: Annotated[str | None, typer.Option("--agreement", metavar="NAME", help="About this agreement.", show_default=False)] = None,
+    warehouse: options.Warehouse = None,
+    form: options.Format = FormatName.TABLE,
+    json: options.Json = False,
+) -> None:
+    """How claims changed, over the whole warehouse."""
+    from flows.commands.history import show_changes
+
+    show_changes(since, page, kind, country, agreement, warehouse, "json" if json else form.value)
 
 
 @app.command()

@@ -16,6 +16,15 @@ class FormatName(StrEnum):
     MD = "md"
 
 
+class DiffFormatName(StrEnum):
+    """How a comparison is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    MD = "md"
+    HTML = "html"
+
+
 class EngineName(StrEnum):
     """What runs an ingestion."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PACKAGES = ("extractors", "flows", "raw", "schemas", "warehouse")
+PACKAGES = ("explorer", "extractors", "flows", "raw", "schemas", "warehouse")
 
 
 def modules(package: str) -> set[str]:

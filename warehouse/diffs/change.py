@@ -158,9 +158,23 @@ def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(sorted(changes, key=_place))
 
 
-def _place(change: Change) -> tuple[int, int, str, str, int, str, str]:
+def _place(change: Change) -> tuple[int, int, int, str, str, int, str, str]:
     side, other = change.new or change.old, change.old if change.new else None
-    return (LAYERS.index(change.layer), _start(side), change.kind, change.change, _start(other), _value(side), _value(other))
+    return (
+        LAYERS.index(change.layer),
+        _weight(change),
+        _start(side),
+        change.kind,
+        change.change,
+        _start(other),
+        _value(side),
+        _value(other),
+    )
+
+
+def _weight(change: Change) -> int:
+    """What the page claims comes before what it is called, and that before how often it mentions something."""
+    return 2 if change.fields and change.fields[0].field == MENTIONS else 1 if change.kind == "document" else 0
 
 
 def _start(side: Quote | None) -> int:

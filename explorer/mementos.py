@@ -1,0 +1,55 @@
+"""Addresses of archived pages, with text fragments that land on the sentence."""
+
+import re
+from urllib.parse import quote
+
+from warehouse.diffs.change import Capture, Quote
+
+PLAYBACK = "https://web.archive.org/web/{stamp}/{url}"  # where a capture that came from elsewhere is most likely to be found
+LONGEST = 120  # characters of a fragment that is given whole; of longer ones its first and last words
+ENDS = 5  # words
+
+
+def memento(capture: Capture) -> str | None:
+    """The address of an archived page: where it was read from, else where the Wayback Machine would have it.
+
+    None where neither address nor day is known.
+    """
+    if capture.source_uri.startswith(("http://", "https://")):
+        return capture.source_uri.partition("#")[0]
+    if not capture.url or not capture.url.startswith(("http://", "https://")):
+        return None
+    stamp = re.sub(r"\D", "", capture.captured_at or (capture.represents_at.isoformat() if capture.represents_at else ""))
+    return PLAYBACK.format(stamp=stamp, url=capture.url) if stamp else None
+
+
+def deep_link(capture: Capture, side: Quote) -> str | None:
+    """The memento with a text fragment of the quote: `#:~:text=prefix-,exact,-suffix`."""
+    address = memento(capture)
+    return f"{address}{fragment(side)}" if address else None
+
+
+def fragment(side: Quote) -> str:
+    """The text fragment of a quote; empty where there is nothing to look for. Words around it are given where the quote itself is short."""
+    first_line = side.quote.strip().split("\n")[0].split("\t")[0]
+    words = first_line.split()
+    if not words:
+        return ""
+    exact = " ".join(words)
+    if len(exact) > LONGEST and len(words) > 2 * ENDS:
+        return f"#:~:text={_escaped(' '.join(words[:ENDS]))},{_escaped(' '.join(words[-ENDS:]))}"
+    before, after = _whole_words(side.prefix, last=True), _whole_words(side.suffix, last=False)
+    prefix, suffix = (f"{_escaped(before)}-," if before else ""), (f",-{_escaped(after)}" if after else "")
+    return f"#:~:text={prefix}{_escaped(exact)}{suffix}"
+
+
+def _whole_words(text: str, *, last: bool) -> str:
+    """The words around a quote that are whole: a prefix may begin, and a suffix may end, in the middle of one."""
+    if not text.strip():
+        return ""
+    kept = re.sub(r"^\S*\s", "", text, count=1) if last else re.sub(r"\s\S*$", "", text, count=1)
+    return " ".join(kept.split())
+
+
+def _escaped(text: str) -> str:
+    return quote(text, safe="").replace("-", "%2D")
