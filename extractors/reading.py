@@ -45,7 +45,7 @@ class Reading:
 def read(documents: Iterable[Document], nlp: Language, *, batch_size: int = 256) -> Iterator[Reading]:
     """Run the pipeline over the blocks of many documents at once; one reading per document, in order."""
     mined = [(document, mined_blocks(document)) for document in documents]
-    texts = (document.text_of(block).translate(SAME_LENGTH) for document, blocks in mined for block in blocks)
+    texts = (_same_length(document.text_of(block)) for document, blocks in mined for block in blocks)
     docs = nlp.pipe((doc_of(nlp, text) for text in texts), batch_size=batch_size)
     for document, blocks in mined:
         passages = settle([passage(document, block, next(docs)) for block in blocks])
@@ -66,6 +66,10 @@ def left_out(document: Document) -> list[Block]:
     """The blocks that would be mined if they, or the document, were not too long."""
     mined = {block.number for block in mined_blocks(document)}
     return [block for block in _eligible(document) if block.number not in mined]
+
+
+def _same_length(text: str) -> str:
+    return text if text.isascii() else text.translate(SAME_LENGTH)
 
 
 def _eligible(document: Document) -> list[Block]:

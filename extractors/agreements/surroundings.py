@@ -1,12 +1,35 @@
 """Where a block stands: which blocks and headings are near enough to say what it is about."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import itemgetter
 
 from extractors.passage import Passage
 from schemas.document import Block, BlockKind
 
 NEAREST = 6  # earlier blocks under one heading that may still say what a clause is about
 NEAREST_WITHOUT_HEADING = 3
+NEAREST_HEADS, TOPMOST_HEADS = 40, 10  # rows of heads in one table that a cell may stand under
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Heads:
+    """What heads the rows of one table, from its top, each with the place of its row: titles, and head cells by column."""
+
+    titles: list[tuple[int, Span]] = field(default_factory=list)
+    cells: dict[int, list[tuple[int, Span]]] = field(default_factory=dict)
+
+    def add(self, place: int, row: Block) -> None:
+        """Take what of a row can head the rows below it."""
+        if len(row.cells) <= 1 or all(cell.is_head for cell in row.cells):
+            self.titles.append((place, (row.start_char, row.end_char)))
+        for cell in row.cells:
+            if cell.is_head:
+                self.cells.setdefault(cell.column, []).append((place, (cell.start_char, cell.end_char)))
 
 
 class Surroundings:
@@ -46,28 +69,35 @@ class Surroundings:
                 left -= 1
                 yield passage
 
-    def column_heads(self, block: Block, start_char: int) -> Iterator[tuple[int, int]]:
+    def column_heads(self, block: Block, start_char: int) -> Iterator[Span]:
         """The spans of the head cells above the cell that holds an offset."""
         column = next((cell.column for cell in block.cells if cell.start_char <= start_char <= cell.end_char), None)
         if column is None or block.table_number is None:
             return
-        for passage in self._table(block):
-            for cell in passage.block.cells:
-                if cell.column == column and cell.is_head:
-                    yield cell.start_char, cell.end_char
+        yield from _above(self._heads[self._place[block.number]].cells.get(column, ()), self._place[block.number])
 
-    def table_titles(self, block: Block) -> Iterator[tuple[int, int]]:
+    def table_titles(self, block: Block) -> Iterator[Span]:
         """The spans of the caption of the table and of the rows above that are one cell or all heads, nearest first."""
         if block.table_number is None:
             return
-        for passage in self._table(block):
-            cells = passage.block.cells
-            if len(cells) <= 1 or all(cell.is_head for cell in cells):
-                yield passage.block.start_char, passage.block.end_char
+        yield from _above(self._heads[self._place[block.number]].titles, self._place[block.number])
 
-    def _table(self, block: Block) -> Iterator[Passage]:
-        """Earlier rows of the same table, nearest first."""
-        for passage in reversed(self.passages[: self._place[block.number]]):
-            if passage.block.table_number != block.table_number:
-                return
-            yield passage
+    @cached_property
+    def _heads(self) -> list[_Heads]:
+        """For every passage what heads the rows, one after the other, of the table in which it stands."""
+        heads: list[_Heads] = []
+        table = None
+        for place, passage in enumerate(self.passages):
+            block = passage.block
+            heads.append(heads[-1] if heads and block.table_number == table else _Heads())
+            table = block.table_number
+            if table is not None:
+                heads[-1].add(place, block)
+        return heads
+
+
+def _above(found: Sequence[tuple[int, Span]], place: int) -> Iterator[Span]:
+    """Those above a place, nearest first; of very many the nearest and the topmost."""
+    count = bisect_left(found, place, key=itemgetter(0))
+    for at in (*range(count - 1, max(-1, count - 1 - NEAREST_HEADS), -1), *reversed(range(min(TOPMOST_HEADS, count - NEAREST_HEADS)))):
+        yield found[at][1]

@@ -142,9 +142,10 @@ class Entries:
         at = self._at[passage.block.number]
         for back in range(at - 1, max(-1, at - REACH), -1):
             block = self.reading.passages[back].block
-            named = [ref for ref in self._in(block.number) if ref.how != "acronym"] or self._in(block.number)
-            if named and (block.kind in PROSE or _is_name(block, named[0])):
-                return named[0]
+            if inside := self._in(block.number):
+                named = next((ref for ref in inside if ref.how != "acronym"), inside[0])
+                if block.kind in PROSE or _is_name(block, named):
+                    return named
             if block.kind is BlockKind.HEADING and block.heading_blocks != passage.block.heading_blocks:
                 return None
         return None

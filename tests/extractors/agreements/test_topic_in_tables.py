@@ -32,6 +32,17 @@ def page() -> Reading:
     return next(read([parse(PAGE.encode(), media_type="text/html")], build_nlp()))
 
 
+def test_the_head_of_a_column_reaches_to_the_last_row_of_a_long_table() -> None:
+    rows = "".join(f"<tr><th>Region {number}</th><td>{1900 + number}</td><td>{1901 + number}</td></tr>" for number in range(90))
+    heads = "<tr><th>Region</th><th>Sarek Accord</th><th>Abisko Pact</th></tr>"
+    long = next(read([parse(f"<html><table>{heads}{rows}</table></html>".encode(), media_type="text/html")], build_nlp()))
+    last = long.passages[-1]
+    topic = long.register.topic(last, last.block.cells[1].start_char, last.block.end_char)
+    assert topic is not None
+    assert topic.inherited is not None
+    assert (topic.name, topic.inherited.source) == ("Sarek Accord", "column_head")
+
+
 @pytest.mark.parametrize(("words", "name", "source", "why"), TABLE)
 def test_a_cell_is_about_the_agreement_of_its_head(page: Reading, words: str, name: str, source: str, why: str) -> None:
     start = page.document.text.index(words)
