@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
 from extractors.records.antecedents import OWN_ACTS, Antecedents, Scene, Settled
+from extractors.records.country_groups import countries_from
 from extractors.records.entries import Entries
 from extractors.records.governed_dates import DAY, date_just_before, dates_after, fronted_date, same_year_date
 from extractors.records.shapes import settle
-from extractors.records.verb_group import Group, delayed, group_before, subject_head, words
+from extractors.records.verb_group import Group, delayed, group_before, object_agreement, subject_head, words
 from extractors.records.verbs import Shape, Verb, verbs
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
@@ -70,6 +71,11 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         group = replace(group, irreal=False, until=until)
     if group.irreal:
         scene.last = None
+    elif (each := _distributed(scene.sentence, group)) and (shared := _of_each(scene, verb, group)):
+        for country, date in each:
+            shared.countries, shared.dates, shared.rule = [country], (date,), "agreement_event.distributed"
+            yield _act(scene, verb, group, shared)
+        scene.last = shared
     elif settled := settle(scene, verb, group):
         if group.ordinal and (inside := _date_inside(scene.sentence, group, verb)) is not None:
             settled.dates, settled.rule = (inside,), "agreement_event.date_before"
@@ -115,19 +121,63 @@ def _respectively(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
 
 
 def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
-    """ "ratified X in 1981, Y in 1989 and Z in 1995": the same act upon the agreements that follow, each with its own date."""
+    """ "A ratified X in 1981, Y in 1989 and Z in 1995", "…, and B in 2020": the same act, with a date of its own each."""
     sentence = scene.sentence
     at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else len(sentence)
-    while True:
-        while sentence.text_at(at) in {",", "and", "the"}:
+    while at < len(sentence):
+        while sentence.text_at(at) in {",", ";", "and", "then", "the", "for", "by", "with"}:
             at += 1
-        date = at + 2 if sentence.text_at(at + 1) in {"in", "on"} else at + 1
-        if not sentence.is_kind(at, Kind.AGREEMENT) or not sentence.is_kind(date, Kind.DATE):
+        told = sentence.is_kind(at, Kind.COUNTRY) and _may_go_on(scene, settled, at)
+        countries, end = countries_from(sentence, at) if told else ([], at + 1)
+        date = end + 1 if sentence.text_at(end) == "," else end
+        date = date + 1 if sentence.text_at(date) in {"in", "on"} else date
+        named = bool(countries) or sentence.is_kind(at, Kind.AGREEMENT)
+        if not named or date == at or not sentence.is_kind(date, Kind.DATE):
             return
-        gapped = scene.names.item(settled.event, at, min(settled.start, verb.start), date)
-        gapped.countries, gapped.dates, gapped.rule = settled.countries, (date,), "agreement_event.gapped"
+        start = min(settled.start, verb.start)
+        gapped = replace(settled) if countries else scene.names.item(settled.event, at, start, date)
+        gapped.countries, gapped.dates, gapped.rule = countries or settled.countries, (date,), "agreement_event.gapped"
+        gapped.reach = max(gapped.reach, date + 1)
         yield _act(scene, verb, group_before(sentence, verb.start), gapped)
         at = date + 1
+
+
+def _may_go_on(scene: Scene, settled: Settled, at: int) -> bool:
+    """Whether a country and a date behind an act tell the same act of that country: "and B in 2020", "for B on 1 April 2006"."""
+    before = scene.sentence.text_at(at - 1) if scene.sentence.text_at(at - 1) != "the" else scene.sentence.text_at(at - 2)
+    return bool(settled.countries) or (settled.event == "entered_into_force" and before == "for")
+
+
+def _of_each(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """The act of countries that have a date each: upon the object of the verb, else upon what was spoken of."""
+    event, place = verb.event(Shape.MEMBER), object_agreement(scene.sentence, verb.end)
+    if event is None:
+        return None
+    return (
+        scene.names.item(event, place, group.start, verb.end)
+        if place is not None
+        else scene.names.before(event, verb.start, group.start, verb.end)
+    )
+
+
+def _distributed(sentence: Sentence, group: Group) -> list[tuple[Item, int]]:
+    """ "A, in 2015, and B, on 4 May 1988, acceded": the countries before a verb, each with its own date."""
+    at = group.start - 1
+    found: list[tuple[Item, int]] = []
+    while True:
+        at = at - 1 if sentence.text_at(at) in {",", ")"} else at
+        if not sentence.is_kind(at, Kind.DATE):
+            break
+        date, at = at, at - 1
+        while sentence.text_at(at) in {"in", "on", ",", "("}:
+            at -= 1
+        if not sentence.is_kind(at, Kind.COUNTRY) or at == date - 1:
+            break
+        found.append((sentence[at], date))
+        at -= 1
+        while sentence.text_at(at) in {"the", "and"}:
+            at -= 1
+    return found[::-1] if len(found) > 1 else []
 
 
 def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
@@ -148,7 +198,7 @@ def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
         settled.name,
         tuple(values),
         tuple(settled.countries),
-        verb.phrase.words[0] == "rejoined",
+        verb.phrase.words[0] in {"rejoined", "came", "returned"} and settled.event == "joined",
         verb.phrase.words[0] in words("weak"),
         settled.noun,
         settled.indefinite,

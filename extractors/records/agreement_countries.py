@@ -33,7 +33,10 @@ _SUBJECT = re.compile(r"\b(?:on|concerning|regarding|relating|respecting)\b", re
 
 
 def draft(reading: Reading) -> Iterator[Draft]:
-    """Every part of a country in an agreement that the document states; of several parts of one country only the strongest."""
+    """Every part of a country in an agreement that the document states; of several parts of one country only the strongest.
+
+    Who signed and did not ratify may be an observer besides.
+    """
     parts = [(passage, part) for passage, found in _parts(reading) for part in found]
     roles: dict[tuple[str, str | None], Part] = {}
     for _, part in parts:
@@ -41,7 +44,8 @@ def draft(reading: Reading) -> Iterator[Draft]:
         if key not in roles or _outranks(part, roles[key]):
             roles[key] = part
     for passage, part in parts:
-        if roles[part.agreement, part.country or part.party_name].role == part.role:
+        strongest = roles[part.agreement, part.country or part.party_name].role
+        if part.role == strongest or (part.role, strongest) == ("observer", "signatory"):
             values = {"agreement": part.agreement, "country": part.country, "party_name": part.party_name, "role": part.role}
             yield Draft(KIND, values, reading.evidence(passage, part.start_char, part.end_char, part.rule, part.inherited))
 

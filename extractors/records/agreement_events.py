@@ -79,6 +79,8 @@ def _whose(entries: Entries, act: Act) -> list[str | None]:
     codes: list[str | None] = [*dict.fromkeys(item.value for item in act.countries)]
     if act.event in OWN_ACTS:
         return codes
+    if act.event == "entered_into_force" and codes and act.agreement not in entries.paired:
+        return codes  # for each of them
     if (
         act.event not in ("signed", "entered_into_force")
         or not 0 < len(codes) <= FEW

@@ -7,6 +7,7 @@ from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
 from extractors.records.entries import Entries
+from extractors.records.roles import is_treaty
 from extractors.records.verb_group import words
 from extractors.records.verbs import Verb
 from extractors.sentences import sentence_bounds
@@ -14,6 +15,7 @@ from schemas.evidence import Inherited
 
 OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})  # what a country does for itself
 NEARBY = frozenset({"earlier_sentence", "earlier_clause", "antecedent", "heading", "lead_in"})  # sources
+TREATY_EVENTS = frozenset({"ratified", "accepted", "acceded", "entered_into_force", "opened_for_signature"})
 REACH = 200  # items back to an antecedent in the same sentence
 WINDOW = 600  # characters back to the sentence before
 _OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
@@ -59,7 +61,7 @@ class Antecedents:
                     field="agreement", source="earlier_clause", text=item.value, start_char=item.start_char, end_char=item.end_char
                 )
                 return Settled(event, item.value, start, end, (inherited,))
-        opening, source = self._opening(), "earlier_sentence"
+        opening, source = self._opening(event), "earlier_sentence"
         if opening is None and self._opens_passage(first):
             opening, source = self.entries.subject_before(self.sentence.passage), "earlier_block"
         if opening:
@@ -83,8 +85,11 @@ class Antecedents:
             first == 0 and self.sentence.start_char == self.sentence.passage.block.start_char and self.sentence[0].text in words("pronoun")
         )
 
-    def _opening(self) -> Reference | None:
-        """The agreement that opens the last sentence which names any: "X supplements Y. It …" is about X, not about Y, named last."""
+    def _opening(self, event: str) -> Reference | None:
+        """The agreement that opens the last sentence which names any: "X supplements Y. It …" is about X, not about Y, named last.
+
+        Only a treaty is ratified or in force: "The programme rests on the Treaty. It took effect …" is about the Treaty.
+        """
         base, text = self.sentence.passage.block.start_char, text_of(self.sentence.passage.doc)
         low = max(base, self.sentence.start_char - WINDOW)
         before = self.register.within(low, self.sentence.start_char)
@@ -94,7 +99,12 @@ class Antecedents:
         last = before[-1].start_char - low
         start = next(start for start, end in bounds if start <= last < end)
         first = next(ref for ref in before if ref.start_char - low >= start)
+        if event in TREATY_EVENTS and not self._is_treaty(first) and (treaty := next(filter(self._is_treaty, before[::-1]), None)):
+            return treaty if treaty.start_char - low >= start else None
         return first if _OPENING.fullmatch(text, low - base + start, first.start_char - base) else None
+
+    def _is_treaty(self, reference: Reference) -> bool:
+        return is_treaty(reference.name, self.register)
 
     def resolved(self, item: Item) -> tuple[Inherited, ...]:
         """ "the Convention" means an agreement that is named elsewhere: the name is inherited from there."""

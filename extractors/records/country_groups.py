@@ -12,7 +12,7 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
 
     A country behind a preposition is none that acts ("ministers from Canada"), but "the Government of Canada" is.
     """
-    at, found = last, list[Item]()
+    at, found = _before_others(sentence, last), list[Item]()
     governments = sentence.text_at(at) in words("government")
     at = at - 1 if governments else at
     while sentence.is_kind(at, Kind.COUNTRY) and (governments or not sentence[at].adjective):
@@ -29,9 +29,22 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         at = joint
     if not found and (before := _before_bloc(sentence, last)) is not None:
         return country_group(sentence, before)
+    if len(found) > 1 and sentence.text_at(at) in {"of", "from"} and sentence.text_at(at - 1) in words("officials"):
+        return at - 1, found[::-1]
     if found and sentence.text_at(at) in words("preposition") - {"between"}:
         return last + 1, []
     return at + 1, found[::-1]
+
+
+def _before_others(sentence: Sentence, last: int) -> int:
+    """ "A, B and other coastal states", "A, B and 20 others": where the countries end that are named."""
+    if sentence.text_at(last) not in words("others"):
+        return last
+    for at in range(last, max(0, last - 6), -1):
+        if sentence.text_at(at) in {"and", "&"}:
+            other = any(sentence.text_at(place) in {"other", "others"} for place in range(at, last + 1))
+            return at - 1 if other and sentence.is_kind(at - 1, Kind.COUNTRY) else last
+    return last
 
 
 def _before_bloc(sentence: Sentence, last: int) -> int | None:

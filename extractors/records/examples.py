@@ -19,7 +19,7 @@ def examples(scene: PartScene) -> Iterator[Part]:
     sentence = scene.sentence
     for at in range(len(sentence) - 2):
         start = _list_start(sentence, at)
-        countries = listed_countries(sentence, start) if start is not None else []
+        countries = _until_semicolon(sentence, start) if start is not None else []
         role = _role_before(sentence, at) if countries else None
         settled = scene.names.before("joined", at, at, at) if role else None
         if countries and not role and (named := _behind(sentence, at, countries[-1])):
@@ -32,6 +32,13 @@ def examples(scene: PartScene) -> Iterator[Part]:
             return
 
 
+def _until_semicolon(sentence: Sentence, start: int) -> list[Item]:
+    """The list that begins here, up to a semicolon: behind it the next clause has its own verb."""
+    stop = next((at for at in range(start, len(sentence)) if sentence.text_at(at) == ";"), None)
+    found = listed_countries(sentence, start)
+    return found if stop is None else [item for item in found if item.start_char < sentence[stop].start_char]
+
+
 def _list_start(sentence: Sentence, at: int) -> int | None:
     """Where the list begins that these words open: behind "are" or "include" at the head of a sentence, right behind ", among them"."""
     if sentence.text_at(at) == "among" and sentence.text_at(at + 1) in {"them", "these", "those", "which"}:
@@ -40,6 +47,8 @@ def _list_start(sentence: Sentence, at: int) -> int | None:
             parted = sentence.text_at(at - 1) in {",", "(", ";", "–", "—"}
             return (verb + 1 if sentence.text_at(verb) in {"are", "were"} else verb) if parted else None
         return verb + 1 if sentence.text_at(verb) in {"are", "is", "were"} else None
+    if sentence.text_at(at) == ":" and at > 3:
+        return at + 1 if any(word in role_words("pair_noun") for word in _words_before(sentence, at)) else None
     if at == 0 and sentence.text_at(0) in {"these", "they", "those"}:
         return 2 if sentence.text_at(1) in {"include", "are", "were", "included"} else None
     return None
@@ -59,6 +68,10 @@ def _behind(sentence: Sentence, at: int, last: Item) -> tuple[str, int] | None:
         if sentence.is_kind(place, Kind.AGREEMENT):
             return (role, place) if role else None
     return None
+
+
+def _words_before(sentence: Sentence, at: int) -> Iterator[str]:
+    return (sentence.text_at(back) for back in range(at))
 
 
 def _role_before(sentence: Sentence, at: int) -> str | None:

@@ -8,7 +8,7 @@ from extractors.records.verb_group import words
 from schemas.mention import Label
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
-REACH = 8  # passages back to where the countries are named
+REACH = 30  # passages back to where the countries are named
 
 
 def speaks_of_groups(passage: Passage) -> bool:
@@ -37,7 +37,7 @@ def with_groups(entries: Entries, sentence: Sentence) -> Sentence:
 
 def _group_end(sentence: Sentence, at: int) -> int | None:
     """Where "the two countries", "both governments", "the three" before a verb ends that begins here; None where none begins."""
-    number = at + 1 if sentence.text_at(at) == "the" else at
+    number = _number(sentence, at)
     if sentence.text_at(number) not in NUMBERS or (number == at and sentence.text_at(at) != "both"):
         return None
     noun = number + 1
@@ -49,9 +49,16 @@ def _group_end(sentence: Sentence, at: int) -> int | None:
     return noun if alone else None
 
 
+def _number(sentence: Sentence, at: int) -> int:
+    """Where the number stands in "the two", "the same three", "all three", "these four"."""
+    while sentence.text_at(at) in {"the", "same", "all", "these", "those"}:
+        at += 1
+    return at
+
+
 def _named(entries: Entries, sentence: Sentence, at: int) -> list[tuple[str, str]]:
     """The countries (value, surface) named nearest before, exactly as many as the number says."""
-    number = NUMBERS[sentence.text_at(at + 1 if sentence.text_at(at) == "the" else at)]
+    number = NUMBERS[sentence.text_at(_number(sentence, at))]
     before = sentence[at].start_char
     for passage in entries.back(sentence.passage, REACH):
         named = {each.value: each.surface for each in passage.labelled(Label.COUNTRY) if each.start_char < before}

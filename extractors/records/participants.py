@@ -12,7 +12,7 @@ from extractors.records.part_scene import RULE, PartScene
 from extractors.records.refusals import refusals
 from extractors.records.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
 from extractors.records.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
-from extractors.records.together import between, by_which, through
+from extractors.records.together import between, by_which, committed, in_force_between, through
 
 READERS: dict[str, Callable[[PartScene, Phrase], Iterator[Part]]] = {
     "standing": standing,
@@ -32,16 +32,19 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         return
     scene = PartScene(sentence, entries, Antecedents(sentence, entries))
     yield from _of_acts(scene)
+    yield from in_force_between(scene) if "between" in sentence.vocabulary else ()
     for phrase in role_phrases(sentence):
         yield from READERS[phrase.section](scene, phrase)
     if not sentence.vocabulary.isdisjoint({"between", "among"}):
         yield from between(scene)
-    if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those"}):
+    if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those"} | role_words("pair_noun")):
         yield from examples(scene)
     if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
         yield from attributive(scene)
     if not sentence.vocabulary.isdisjoint({"observer", "observers"}):
         yield from attendance(scene)
+    if not sentence.vocabulary.isdisjoint(role_words("undertakes")):
+        yield from committed(scene)
     if "which" in sentence.vocabulary:
         yield from by_which(scene)
     if not sentence.vocabulary.isdisjoint(role_words("refusal") | role_words("refusing") | role_words("barring") | {"t"}):

@@ -75,7 +75,7 @@ def role_lexicon() -> RoleLexicon:
         words={name: frozenset(text.split()) for name, text in data["words"].items() if name != "blocs"},
         blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
         nouns={noun: role for role, listed in data["noun"].items() for noun in listed},
-        triggers=frozenset(by_first) | OPENERS,
+        triggers=frozenset(by_first) | OPENERS | frozenset(data["words"]["undertakes"].split()),
         loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL),
     )
 

@@ -35,8 +35,9 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
     """Those of whom a standing is told: the subject, those behind "As a party to X,", the noun it is put beside, or examples."""
     sentence, before = scene.sentence, scene.sentence.text_at(start - 1)
     if group.auxiliary:
-        return acting_countries(sentence, group.start)[1]
-    if before in {"became", "remain", "remains", "remained"}:
+        countries = acting_countries(sentence, group.start)[1]
+        return countries or (opening(sentence) if sentence.text_at(group.start - 1) == "but" else [])
+    if before in {"became", "remain", "remains", "remained", "stays", "stayed", "stands"}:
         earlier = group_before(sentence, start - 1)
         return [] if earlier.irreal else acting_countries(sentence, earlier.start)[1]
     if before == "as":
@@ -54,7 +55,7 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
 def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "A signed X but is not a Party": a standing in the agreement named before."""
     sentence, start = scene.sentence, phrase.start
-    if phrase.end < len(sentence) and sentence.text_at(phrase.end) not in {".", ",", ";", ")", "and", "but"}:
+    if phrase.end < len(sentence) and sentence.text_at(phrase.end) not in {".", ",", ";", ":", ")", "–", "—", "and", "but"}:
         return
     while sentence.text_at(start - 1) in role_words("filler"):
         start -= 1

@@ -20,6 +20,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"(?:^|[;|•·\n(])[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—]|[-–—]\s)[\s_*]{0,4}")
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _TITLE = re.compile(r"[\s_*•]{0,4}([A-Z][\w'’-]{2,20}(?: [A-Z(][\w'’)-]{1,20}){0,3})[\s_*]{0,3}(?:\.|:|\s[–—-])\s(?=\S)")
+_OTHERWISE = re.compile(r"\b(?:never|not|withdrew|withdrawn|expected|planned|until|pending|denounced|ended|expired)\b", re.IGNORECASE)
 _SEGMENT = re.compile(r"[;|•\n]|\.\s")
 _SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In|On)\b")  # a sentence, not a label
 _LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
@@ -133,6 +134,7 @@ def _of_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     first = next((cell for cell in row.cells if cell.end_char > cell.start_char), None)
     row_event = label_event(document.text_of(first)) if first else None
     dated = [(cell, date) for cell in row.cells if cell is not first and (date := next(iter(_in_cell(passage, cell, Label.DATE)), None))]
+    dated = [(cell, date) for cell, date in dated if _is_dated(document, cell, date)]
     told = [(cell, date, label_event(cell.column_head) if cell.column_head else None) for cell, date in dated]
     if first is None or not any(event or row_event for *_, event in told):
         return
@@ -143,6 +145,11 @@ def _of_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     for cell, date, event in told:
         if event or row_event:
             yield from _line(event or row_event or "", date, row.start_char, topic, _head(document, row, cell) if event else (), country)
+
+
+def _is_dated(document: Document, cell: Cell, date: Mention) -> bool:
+    """Against "Never; withdrew in January 2017", "expected in 2030": a cell that says something else of its date."""
+    return not _OTHERWISE.search(document.text, cell.start_char, date.start_char)
 
 
 def _head(document: Document, row: Block, cell: Cell) -> tuple[Inherited, ...]:

@@ -1,16 +1,20 @@
 """The agreement that a verb is about where it is not its object: its subject, however far or indirectly it stands."""
 
-from extractors.clauses import Kind
+from extractors.clauses import Item, Kind
 from extractors.records.antecedents import Scene, Settled
-from extractors.records.verb_group import Group, skip_bracket, skip_bracket_back, subject_agreement, words
+from extractors.records.country_groups import relative_object
+from extractors.records.verb_group import Group, antecedent, skip_bracket, skip_bracket_back, subject_agreement, words
 from extractors.records.verbs import Shape, Verb
 
 FRONTED_REACH = 30  # items
+RELATIVE_REACH = 10
 CLAUSE = 60
 
 
 def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
     """The agreement that is the verb's subject: before it, shared by "and", behind a fronted participle, or a pronoun."""
+    if (relative := relative_object(scene.sentence, group.start)) or (relative := _relative_clause(scene, group.start)):
+        return scene.names.item(event, relative[0], relative[0], verb.end)
     place = subject_agreement(scene.sentence, group.start, participle=not group.auxiliary and verb.event(Shape.DONE) is not None)
     place = _described(scene, group.start - 1) if place is None else place
     if place is not None:
@@ -29,6 +33,18 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     ):
         return scene.names.item(event, place, place, verb.end)
     return _of_pronoun(scene, event, verb, group)
+
+
+def _relative_clause(scene: Scene, group_start: int) -> tuple[int, list[Item]] | None:
+    """ "X which the ministers signed": what "which" means, where a short subject stands between it and the verb."""
+    sentence = scene.sentence
+    for at in range(group_start - 2, max(0, group_start - RELATIVE_REACH), -1):
+        if sentence.text_at(at) in {"which", "that"}:
+            place = antecedent(sentence, at)
+            return (place, []) if place is not None else None
+        if not sentence[at].is_word or sentence.text_at(at) in words("auxiliary") | words("stop"):
+            return None
+    return None
 
 
 def _described(scene: Scene, noun: int) -> int | None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from extractors.clauses import Item, Kind
 from extractors.records.country_groups import acting_countries, countries_from
 from extractors.records.country_lists import REACH, listed_countries
-from extractors.records.part_scene import PartScene, parts
+from extractors.records.part_scene import RULE, PartScene, parts
 from extractors.records.roles import Part, Phrase, is_treaty, role_words
-from extractors.records.verb_group import DASHES, skip_bracket_back, words
+from extractors.records.verb_group import DASHES, group_before, object_agreement, skip_bracket_back, subject_agreement, words
+from extractors.records.verbs import Shape, verbs
 
 
 def between(scene: PartScene) -> Iterator[Part]:
@@ -22,6 +23,19 @@ def between(scene: PartScene) -> Iterator[Part]:
         countries = listed_countries(scene.sentence, at + 1) if place is not None else []
         if place is not None and len({item.value for item in countries}) > 1:
             yield from parts(scene, countries, place, "party", "between", Phrase("between", "party", at, at + 1))
+
+
+def committed(scene: PartScene) -> Iterator[Part]:
+    """ "A and B promised in X to cut it", "A pledged under X to …": those who bind themselves in it have a part in it."""
+    sentence = scene.sentence
+    for at in range(1, len(sentence) - 2):
+        if sentence.text_at(at) not in role_words("undertakes") or sentence.text_at(at + 1) not in {"in", "under", "through"}:
+            continue
+        group, place = group_before(sentence, at), object_agreement(sentence, at + 2)
+        countries = acting_countries(sentence, group.start)[1] if place is not None and not (group.irreal or group.passive) else []
+        if place is not None and countries:
+            role = "party" if len(countries) > 1 or is_treaty(sentence[place].value, scene.entries.reading.register) else "participant"
+            yield from parts(scene, countries, place, role, "committed", Phrase("committed", role, at, at + 2))
 
 
 def by_which(scene: PartScene) -> Iterator[Part]:
@@ -41,6 +55,24 @@ def by_which(scene: PartScene) -> Iterator[Part]:
         if (len({item.value for item in countries}) > 1 and sentence.text_at(at - 1) != "in") or (countries and bound):
             role = "party" if treaty or len(countries) > 1 else "participant"
             yield from parts(scene, countries, named, role, "by_which", Phrase("by_which", role, at - 1, at + 1))
+
+
+def in_force_between(scene: PartScene) -> Iterator[Part]:
+    """ "It entered into force between A and B on …": both are parties."""
+    sentence = scene.sentence
+    for verb in verbs(sentence):
+        if verb.event(Shape.HAPPENS) != "entered_into_force" or sentence.text_at(verb.end) != "between":
+            continue
+        countries, group = listed_countries(sentence, verb.end + 1), group_before(sentence, verb.start)
+        place = subject_agreement(sentence, group.start)
+        settled = (
+            scene.names.item("", place, place, place) if place is not None else scene.names.before("", group.start, group.start, verb.end)
+        )
+        if group.irreal or settled is None or len(countries) < 2:
+            continue
+        for country in countries:
+            start = min(sentence[group.start].start_char, country.start_char)
+            yield Part(settled.name, country.value, None, "party", start, country.end_char, RULE + "between", settled.inherited)
 
 
 def _defined(scene: PartScene, between: int) -> int | None:

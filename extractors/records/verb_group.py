@@ -193,9 +193,13 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
     """The agreement that is the object of the verb that ends here. `through` are prepositions that may stand before it."""
     for at in range(verb_end, min(len(sentence), verb_end + 10)):
         item = sentence[at]
+        if item.text == "(" and sentence.is_kind(at + 1, Kind.AGREEMENT) and sentence[at - 1].capital:
+            return at + 1  # "the Sound Management of Chemicals (SMOC) initiative"
+        if sentence[at - 1].capital and item.text in {"of", "and", "for", "on"} and at + 1 < len(sentence) and sentence[at + 1].capital:
+            continue  # inside such a name
         if item.kind is Kind.AGREEMENT:
-            return at if sentence.text_at(at + 1) not in words("part") else None  # "hosted the Protocol conference"
-        if item.text == "," and sentence.text_at(at - 1) in words("head_noun") and sentence.text_at(at + 1) in {"the", "called", "named"}:
+            return at if sentence.text_at(at + 1) not in words("part") | {"'s"} else None  # "hosted the Protocol conference"
+        if item.text == "," and _beside(sentence, at):
             continue  # "launched a new partnership, the X"
         if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.text not in {'"', "“", "”", "-", "–", "'", "’", "_", "*"}):
             return None
@@ -206,6 +210,12 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
         ):
             return None
     return None
+
+
+def _beside(sentence: Sentence, comma: int) -> bool:
+    """Whether the name behind a comma is put beside the object before it: "a new partnership, the X", "its successor, X"."""
+    noun = sentence.text_at(comma - 1) in words("head_noun") | {"successor", "instrument", "text"}
+    return noun and (sentence.text_at(comma + 1) in {"the", "called", "named"} or sentence.is_kind(comma + 1, Kind.AGREEMENT))
 
 
 def object_noun(sentence: Sentence, verb_end: int) -> tuple[str, int] | None:

@@ -12,6 +12,32 @@ from tests.extractors.records.reader import one_line, reading
 
 STATED = [
     (
+        "Three countries adopted the Reef Protocol in 1959: Chile, Kenya and Peru.",
+        ["Reef Protocol | CHL | party", "Reef Protocol | KEN | party", "Reef Protocol | PER | party"],
+        "a colon",
+    ),
+    ("Kenya has shown interest but is outside the Reef Protocol.", ["Reef Protocol | KEN | non_party"], "outside"),
+    (
+        "Ministers of Chile and Peru adopted the Delta Initiative.",
+        ["Delta Initiative | CHL | party", "Delta Initiative | PER | party"],
+        "ministers of several countries act for them",
+    ),
+    (
+        "Chile, Peru and other coastal states promised in the Clean Air Accord to cut it.",
+        ["Clean Air Accord | CHL | party", "Clean Air Accord | PER | party"],
+        "promised in it; others",
+    ),
+    (
+        "The Fisheries Agreement entered into force between Chile and Peru on March 1, 2006.",
+        ["Fisheries Agreement | CHL | party", "Fisheries Agreement | PER | party"],
+        "between",
+    ),
+    (
+        "The Reef Protocol is old. Kenya signed in 1990. Kenya attends as an observer.",
+        ["Reef Protocol | KEN | observer", "Reef Protocol | KEN | signatory"],
+        "a signatory that observes",
+    ),
+    (
         "The Delta Initiative grows. China and India have not joined.",
         ["Delta Initiative | CHN | non_party", "Delta Initiative | IND | non_party"],
         "no object",

@@ -152,6 +152,41 @@ STATED = [
         ["Lake Treaty | accepted | 2004 | CHL", "Lake Treaty | accepted | 2017 | CHL"],
         "the original",
     ),
+    (
+        "The Harbour Convention helps. Kenya, in 2015, and Canada, on 4 May 1988, acceded without delay.",
+        ["Harbour Convention | acceded | 2015 | KEN", "Harbour Convention | acceded | 1988-05-04 | CAN"],
+        "each country with its own date before the verb",
+    ),
+    (
+        "Norway ratified the Harbour Convention in 1990, Sweden in 1991 and Ghana in 1992.",
+        [f"Harbour Convention | ratified | {year} | {country}" for year, country in ((1990, "NOR"), (1991, "SWE"), (1992, "GHA"))],
+        "the verb is left out",
+    ),
+    (
+        "The Fisheries Agreement entered into force for Chile on March 1, 2006, and for Peru on January 1, 2009.",
+        ["Fisheries Agreement | entered_into_force | 2006-03-01 | CHL", "Fisheries Agreement | entered_into_force | 2009-01-01 | PER"],
+        "for each on its own day",
+    ),
+    (
+        "The Harbour Convention helps. Iceland withdrew in 1992 and came back on 10 October 2002.",
+        ["Harbour Convention | withdrew | 1992 | ISL", "Harbour Convention | joined | 2002-10-10 | ISL"],
+        "came back",
+    ),
+    (
+        "The Delta Initiative rests on the Lake Treaty. It took effect on February 16, 1984.",
+        ["Lake Treaty | entered_into_force | 1984-02-16"],
+        "only a treaty takes effect",
+    ),
+    (
+        "It took the place of the Lake Treaty, which Canada and Norway had brought into force in 1994.",
+        ["Lake Treaty | entered_into_force | 1994"],
+        "the object of a relative clause",
+    ),
+    (
+        "They launched the Soot Watching and Mapping (SMN) scheme in 1995.",
+        ["Soot Monitoring Network | established | 1995"],
+        "by its acronym",
+    ),
     # Active
     ("In 1998, the Premiers adopted a Regional Soot Plan for the northeast.", ["Regional Soot Plan | adopted | 1998"], "a fronted date"),
     (
@@ -388,6 +423,7 @@ STATED = [
 ]
 
 NOT_STATED = [
+    ("Ministers adopted the Harbour Convention's logo in 1998.", "a logo"),
     ("The Lake Treaty helps.\nBergen. Adopted 25 November 1992; in force 14 June 1994.", "of what the line's own title means"),
     ("OSLO, April 22, 2021 — The Quiet Oceans Partnership has many members today.", "nothing happened"),
     ("The Lake Treaty helps. Chile left in 2004.", "whom or what it left is not said"),

@@ -22,6 +22,7 @@ TOLD = [
         "signatories",
     ),
     ("The Reef Protocol protects many seas. Among them are those of Chile and Kenya.", [], "seas, not states"),
+    ("The Reef Protocol has two parties, among them Chile; Kenya and Peru watch.", BOTH[:1], "the list ends at the semicolon"),
     ("Forty states had ratified the Reef Protocol. Chile and Kenya have reefs.", [], "nothing says that they are among them"),
 ]
 
