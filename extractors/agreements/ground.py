@@ -17,16 +17,18 @@ class Ground:
         self.text = document.text
         ordered = sorted(passages, key=lambda passage: passage.block.start_char)
         self._blocks = [(passage.block.start_char, passage.block.end_char) for passage in ordered]
-        self._title = " ".join([document.title or "", *(document.text_of(block) for block in document.blocks if _is_title(block))][:2])
+        self._document = document
         self._sentences: dict[int, list[int]] = {}
-        self._countries: list[Mention] = [mention for passage in ordered for mention in passage.labelled(Label.COUNTRY)]
+        self._countries: list[Mention] = [each for passage in ordered for each in passage.mentions if each.label is Label.COUNTRY]
         self._starts = [mention.start_char for mention in self._countries]
 
     @cached_property
     def sides(self) -> frozenset[str]:
         """The countries that the page names and its title or first heading too, be it outside the main text."""
+        document = self._document
+        title = " ".join([document.title or "", *(document.text_of(block) for block in document.blocks if _is_title(block))][:2])
         surfaces = {mention.surface: mention.value for mention in self._countries}
-        return frozenset(code for surface, code in surfaces.items() if surface in self._title)
+        return frozenset(code for surface, code in surfaces.items() if surface in title)
 
     def block(self, at: int) -> tuple[int, int]:
         """The block that holds an offset."""

@@ -25,7 +25,7 @@ class Register:
         self._by_name = {entity.name: entity for entity in built.entities}
         self._title = built.title
         self._spoken = Spoken(built.references, ground)
-        self._named = sorted((m.start_char, m.end_char) for passage in passages for m in passage.labelled(Label.AGREEMENT))
+        self._named = sorted((m.start_char, m.end_char) for passage in passages for m in passage.mentions if m.label is Label.AGREEMENT)
         self._around = Surroundings(passages)
 
     def entity(self, name: str) -> Entity | None:

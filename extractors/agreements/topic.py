@@ -31,8 +31,13 @@ class Spoken:
 
     def last_within(self, start_char: int, end_char: int) -> Reference | None:
         """The last of them."""
-        found = self.within(start_char, end_char)
-        return found[-1] if found else None
+        for place in range(bisect_right(self._starts, end_char) - 1, -1, -1):
+            reference = self.references[place]
+            if reference.start_char < start_char:
+                return None
+            if reference.end_char <= end_char:
+                return reference
+        return None
 
     def latest(self, block_start: int, start_char: int) -> Reference | None:
         """What a clause goes on about: the last one named in its sentence, else what opens the last sentence that names any."""
