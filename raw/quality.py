@@ -37,10 +37,10 @@ class Rule:
 
     def found_in(self, page: "_Page") -> str | None:
         """The phrase that makes the rule hold; None where none does."""
-        if any(place in ("text", "markup") for place in self.places) and page.words > self.max_words:
+        if any(place in ("text", "markup") for place in self.places) and page.view.has_more_words_than(self.max_words):
             return None  # the text of a long page is never made
         found = next((phrase for place in self.places if (phrase := page.phrase(place, self.phrases, self.at))), None)
-        return found if found and page.words <= self.max_words else None
+        return found if found and not page.view.has_more_words_than(self.max_words) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,6 @@ class _Page:
         self.title = view.element(b"title") if view.is_markup else ""
         self.heading = view.element(b"h1") or view.element(b"h2") if view.is_markup else ""
 
-    @property
-    def words(self) -> int:
-        """The number of visible words."""
-        return self.view.words
-
     def phrase(self, place: str, phrases: tuple[str, ...], at: str) -> str | None:
         """The first of some phrases that stands in a part of the page."""
         if place == "markup":
@@ -109,10 +104,11 @@ class _Page:
 
     def verdict(self) -> Verdict:
         """What the page's content says of it."""
-        if not self.words:
+        if not self.view.has_more_words_than(0):
             frames = b"<frame" in self.view.low or b"<iframe" in self.view.low
             return Verdict(Quality.EMPTY, "frames without text of their own" if frames else "no visible text")
-        if self.words <= _REFRESH_WORDS and (found := self.view.near(b"refresh", _REFRESH)) and int(found[1]) <= _REFRESH_SECONDS:
+        found = self.view.near(b"refresh", _REFRESH)
+        if found and int(found[1]) <= _REFRESH_SECONDS and not self.view.has_more_words_than(_REFRESH_WORDS):
             return Verdict(Quality.REDIRECT, f"the page forwards to {self.view.original(found, 2)}")
         for rule in _rules()[0]:
             if phrase := rule.found_in(self):

@@ -24,6 +24,8 @@ class View:
             if payload.startswith(mark):
                 payload = payload.decode(charset, "replace").encode("utf-8", "replace")
         self.payload = payload
+        self._uncounted: Iterator[bytes] | None = None
+        self._counted = 0
 
     @cached_property
     def low(self) -> bytes:
@@ -67,15 +69,23 @@ class View:
     @cached_property
     def visible(self) -> bytes:
         """The bytes without scripts, styles, comments and tags."""
-        if not self.is_markup:
-            return self.low
-        # Splitting at "<" is half the price of a pattern for tags, and this runs for every capture.
-        return b" ".join(piece.partition(b">")[2] for piece in (b">" + _without_hidden(self.low)).split(b"<"))
+        return b" ".join(self._pieces())
 
-    @cached_property
-    def words(self) -> int:
-        """The number of visible words."""
-        return len(self.visible.split())
+    def has_more_words_than(self, most: int) -> bool:
+        """Whether there are more visible words. They are counted as far as is asked: this runs for every capture."""
+        self._uncounted = self._uncounted or self._pieces()
+        while self._counted <= most:
+            piece = next(self._uncounted, None)
+            if piece is None:
+                return False
+            self._counted += len(piece.split())
+        return True
+
+    def _pieces(self) -> Iterator[bytes]:
+        """What stands between the tags. Splitting at "<" is half the price of a pattern for tags."""
+        if not self.is_markup:
+            return iter((self.low,))
+        return (piece.partition(b">")[2] for piece in (b">" + _without_hidden(self.low)).split(b"<"))
 
     @cached_property
     def text(self) -> str:

@@ -131,7 +131,12 @@ def is_slideshow(element: Element) -> bool:
     classes, own_id = element.get("class"), element.get("id")
     if classes is None and own_id is None:
         return False
-    return not page_lexicon().slideshows.isdisjoint(tokens_of(f"{classes or ''} {own_id or ''}"))
+    return _names_slides(f"{classes or ''} {own_id or ''}")
+
+
+@lru_cache(maxsize=8192)
+def _names_slides(names: str) -> bool:
+    return not page_lexicon().slideshows.isdisjoint(tokens_of(names))
 
 
 def is_unseen(element: Element) -> bool:
