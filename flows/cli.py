@@ -207,6 +207,38 @@ def changes(
 
 
 @app.command()
+def review(
+    change: Annotated[str, typer.Argument(metavar="CHANGE", help="A change's id, or its beginning.", show_default=False)],
+    verdict: Annotated[str, typer.Argument(metavar="accepted|rejected|comment", help="What you say of it.", show_default=False)],
+    comment: Annotated[str | None, typer.Option("--comment", metavar="TEXT", help="In your words.", show_default=False)] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who says it.", show_default=False)] = None,
+    between: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            "--between", metavar="CAPTURE CAPTURE", help="Where to look for a change of text, tables or links.", show_default=False
+        ),
+    ] = None,
+    warehouse: options.Warehouse = None,
+) -> None:
+    """Accept, reject or comment on a change; what was said before stays."""
+    from flows.commands.review import enter_review
+
+    enter_review(change, verdict, comment, by, between, warehouse)
+
+
+@app.command()
+def feeds(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write them.", show_default=False)],
+    limit: options.Limit = 100,
+    warehouse: options.Warehouse = None,
+) -> None:
+    """Changes of claims as Atom and JSON Feed: all, by kind, by page."""
+    from flows.commands.feeds import write_feeds
+
+    write_feeds(folder, limit, warehouse)
+
+
+@app.command()
 def runs(
     warehouse: options.Warehouse = None, limit: options.Limit = 20, form: options.Format = FormatName.TABLE, json: options.Json = False
 ) -> None:
