@@ -37,7 +37,8 @@ def draft(reading: Reading) -> Iterator[Draft]:
 
     Who signed and did not ratify may be an observer besides.
     """
-    parts = [(passage, part) for passage, found in _parts(reading) for part in found]
+    entries = Entries(reading)
+    parts = [(passage, part) for passage, found in _parts(entries) for part in found if entries.is_international(part.agreement)]
     roles: dict[tuple[str, str | None], Part] = {}
     for _, part in parts:
         key = (part.agreement, part.country or part.party_name)
@@ -57,8 +58,8 @@ def _outranks(part: Part, other: Part) -> bool:
     return _RANK[part.role] < _RANK[other.role]
 
 
-def _parts(reading: Reading) -> Iterator[tuple[Passage, list[Part]]]:
-    entries = Entries(reading)
+def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
+    reading = entries.reading
     timelines = Timelines(entries)
     wanted = Wanted(Label.COUNTRY, event_lexicon().triggers | role_lexicon().triggers, event_lexicon().loose | role_lexicon().loose)
     for passage in reading.passages:

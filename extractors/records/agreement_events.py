@@ -22,7 +22,8 @@ WEAK = "agreement_event.weak_verb"
 
 def draft(reading: Reading) -> Iterator[Draft]:
     """Every dated event that the document states. An event without a date is no draft: nothing would tell it from a remark."""
-    drafts = list(_drafts(reading))
+    entries = Entries(reading)
+    drafts = [each for each in _drafts(entries) if entries.is_international(each.values["agreement"])]
     settled = {each.values["agreement"] for each in drafts if each.values["event"] in ("adopted", "signed") and each.evidence.rule != WEAK}
     found = [each for each in drafts if each.evidence.rule != WEAK or each.values["agreement"] not in settled]
     said = {(_key(each), coarser) for each in found for coarser in _coarser(each.values["event_date"])}
@@ -39,8 +40,8 @@ def _key(each: Draft) -> tuple[str, str, str | None]:
     return each.values["agreement"], each.values["event"], each.values["country"]
 
 
-def _drafts(reading: Reading) -> Iterator[Draft]:
-    entries, lexicon = Entries(reading), event_lexicon()
+def _drafts(entries: Entries) -> Iterator[Draft]:
+    reading, lexicon = entries.reading, event_lexicon()
     wanted, timelines = Wanted(Label.DATE, lexicon.triggers, lexicon.loose), Timelines(entries)
     for passage in reading.passages:
         if not _tells(passage) or not (passage.labelled(Label.DATE) or timelines.date(passage)):

@@ -110,6 +110,11 @@ class Entries:
         headings = [heading for number in passage.block.heading_blocks[-2:] if (heading := self.passage(number))]
         return all(vocabulary(heading) <= event_lexicon().words["section"] for heading in headings[-1:])
 
+    def is_international(self, agreement: str) -> bool:
+        """Whether an agreement is between governments, as far as the page tells: of one government's own no record is made."""
+        entity = self.reading.register.entity(agreement)
+        return entity is None or entity.scope == "international"
+
     def between_them(self, agreement: str, signatories: int, *, indefinite: bool) -> bool:
         """Whether countries that sign an agreement together make it between them: each a party, and the signature no one's own act.
 

@@ -117,4 +117,6 @@ def no_object(scene: Scene, at: int) -> bool:
     item = scene.sentence[at]
     if item.kind in (Kind.MARK, Kind.DATE):
         return item.text not in {'"', "“"}
+    if item.text == "the":  # "signed the day after adoption"
+        return scene.sentence.text_at(at + 1) in {"day", "same", "following", "next", "year"}
     return item.is_word and (item.text in words("no_object") | words("adverb") or item.text.endswith("ly"))

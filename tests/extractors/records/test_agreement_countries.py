@@ -335,6 +335,8 @@ STATED = [
 ]
 
 NOT_STATED = [
+    ("Canada launched the Provincial Peat Programme in 1998.", "one government's own"),
+    ("The Lake Treaty is old. In April 1915, Italy joined the war.", "a war"),
     ("Under the Reef Protocol, fish from Norway are counted.", "a country near an agreement"),
     ("Norway will become a party to the Reef Protocol.", "a plan"),
     ("Norway may join the Reef Protocol.", "a possibility"),

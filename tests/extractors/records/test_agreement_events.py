@@ -423,6 +423,8 @@ STATED = [
 ]
 
 NOT_STATED = [
+    ("Canada launched the Provincial Peat Programme in 1998.", "one government's own"),
+    ("Chile signed the letter in 2004. The Lake Treaty is old.", "a letter"),
     ("Ministers adopted the Harbour Convention's logo in 1998.", "a logo"),
     ("The Lake Treaty helps.\nBergen. Adopted 25 November 1992; in force 14 June 1994.", "of what the line's own title means"),
     ("OSLO, April 22, 2021 — The Quiet Oceans Partnership has many members today.", "nothing happened"),
