@@ -47,7 +47,9 @@ AGREEMENTS = {
     "U.S.-China Soil Center": "programme",
     "Fisheries Agreement": "trade agreement",
     "Harbour Protocol": "protocol",
+    "Provincial Peat Programme": "programme",
 }
+DOMESTIC = {"Provincial Peat Programme"}
 ALIAS = {"SMN": "Soot Monitoring Network"}
 NAMES = re.compile(r"(?<!\w)(?:" + "|".join(sorted((re.escape(name) for name in AGREEMENTS), key=len, reverse=True)) + r")(?!\w)")
 REFERENCE = re.compile(
@@ -173,7 +175,8 @@ def reading(*blocks: str | tuple[BlockKind, str], heads: tuple[str, ...] = ()) -
 
 def _entity(name: str, kind: str, references: list[Reference]) -> Entity:
     first = next(ref for ref in references if ref.name == name)
-    return Entity(name, kind, (), start_char=first.start_char, end_char=first.end_char)
+    scope = "domestic" if name in DOMESTIC else "international"
+    return Entity(name, kind, (), scope, start_char=first.start_char, end_char=first.end_char)
 
 
 def one_line(draft: Draft) -> str:
