@@ -13,6 +13,7 @@ from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.judge import judge
 from extractors.records.goals.merge import merged
+from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reach import reach
 from extractors.records.goals.reader import Placed, Reader
@@ -70,7 +71,11 @@ class Assembly:
         if refusal(sentence, at, change):
             return None
         if change is None:
-            return _brought(sentence, at, found, self.goals) or reach(sentence, at, around(times, placed.context)[0], placed.context)
+            return (
+                _series(sentence, at, found)
+                or _brought(sentence, at, found, self.goals)
+                or reach(sentence, at, around(times, placed.context)[0], placed.context)
+            )
         last = [*self.goals[-1:], *found.values()][-1:]
         aimed = next((goal.direction for goal in last if goal.claim == "target" and goal.passage.block is sentence.passage.block), None)
         aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context, aimed))
@@ -117,8 +122,11 @@ class Assembly:
             goal.inherit_from("subject", "earlier_clause", earlier[-1])
         elif goal.claim == "outcome" and (last := last_of(self.goals, goal)) and last.subject and last.direction == goal.direction:
             goal.inherit_from("subject", "earlier_sentence", last)
-        if goal.direction == "reach" and change.how == "goal" and earlier and earlier[-1].direction and not said:
-            goal.direction = earlier[-1].direction
+        last = earlier[-1] if earlier else last_of(self.goals, goal)
+        if goal.direction == "reach" and change.how in ("goal", "reach") and last and last.direction and not goal.subject:
+            goal.direction = last.direction
+            if change.how == "reach" and last.subject:
+                goal.inherit_from("subject", "earlier_sentence", last)
 
     def _dates(self, goal: Goal, placed: Placed, own: Times, earlier: list[Goal]) -> None:
         whole, target_said, baseline_said = around(own, placed.context)
@@ -191,6 +199,21 @@ def _between(sentence: Sentence, earlier: Goal, at: int) -> list[Item]:
     return [item for item in sentence.items[:at] if item.start >= earlier.number.end]
 
 
+def _series(sentence: Sentence, at: int, found: dict[int, Goal]) -> tuple[Change, Aim] | None:
+    """ "promises 50% by 2000, 70% by 2005 and 80% by 2010": a bare number that goes on from one that was a share to reach."""
+    before = max(found, default=-1)
+    if before < 0 or not found[before].rule.startswith("reach_") or before != max((n for n in sentence.percents if n < at), default=-1):
+        return None
+    between = sentence.items[before + 1 : at]
+    if not any(item.kind is Kind.DATE for item in between) or any(
+        item.kind is Kind.WORD and item.low not in words("dates", "between") for item in between
+    ):
+        return None
+    return Change(found[before].direction or "reach", "reach", before, at - 1, shared=True), Aim(
+        found[before].claim, -1, found[before].rule
+    )
+
+
 def _starts_anew(between: Sequence[Item]) -> bool:
     """Whether what lies between two percentages tells of something else: a semicolon, "and Norway met its step"."""
     return any(
@@ -211,10 +234,14 @@ def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: list[Go
         return None
     if _is_so_far(sentence, at, stands) and found:
         return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "brought")
+    if sentence.items[stands].low in ("to", "at") and stands:
+        stands -= 1
+    reporting = sentence.items[stands].low in words("status", "reporting")
     forms = [form for form in verbs().get(sentence.items[stands].low, ()) if form.verb_class == "bring"]
     following = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
     bare = following is None or following.kind is not Kind.WORD or following.low in ("by", "in", "of", "since", "from", "so", "and", "or")
-    if not bare or not any(form.tense in ("ing", "past", "participle") for form in forms):
+    told = reporting and earlier[0].claim == "target" and modality(sentence.items, stands).mode in (Mode.PLAIN, Mode.PERFECT)
+    if not bare or not (told or any(form.tense in ("ing", "past", "participle") for form in forms)):
         return None
     return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "brought")
 

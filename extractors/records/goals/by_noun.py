@@ -134,6 +134,9 @@ def _nominal(case: Case, first: int) -> Aim | None:
         return None
     weak = case.times.compared and is_fragment(run[: case.at + 7])
     listed = case.context.speaks_of_goals and (case.times.target or case.times.baseline or first <= case.sentence.lead + 2)
+    happening = run[case.change.at].low in words("nouns", "happening")
+    if happening and aim is None and not case.context.speaks_of_goals and not required:
+        return None  # "from 70 million in 1982 to 27 million in 2018, a decline of 61 percent"
     if required or case.times.firm or weak or listed:
         return Aim("target", case.change.at, "dated_noun")
     if aim is not None and noun_direction(run[case.change.at]):

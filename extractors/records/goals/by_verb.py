@@ -46,6 +46,8 @@ def by_verb(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
     found = modality(case.run, verb)
     match found.mode:
         case Mode.DOUBT | Mode.NEGATED:
+            if case.change.direction == "limit" and _forbidden(case, verb):
+                return Aim("target", found.at, "limit")
             limit = found.mode is Mode.NEGATED and case.change.direction == "limit"
             return _infinitive(case, found) if limit else None
         case Mode.AIM:
@@ -59,6 +61,16 @@ def by_verb(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
             return reached(case, verb, found.mode)
         case Mode.PLAIN:
             return _plain(case, verb, tenses(forms))
+
+
+def _forbidden(case: Case, verb: int) -> bool:
+    """ "may not exceed", "shall not exceed", "shall ensure that its use does not exceed"; "did not exceed" only tells."""
+    before = [item.low for item in case.run[max(0, verb - 4) : verb]]
+    if case.run[verb].low not in words("limits", "exceeding") or not any(low in words("negation", "not") for low in before):
+        return False
+    if "does" in before or "do" in before:
+        return aim_word(case.run, verb) is not None or any(item.low in ("ensure", "shall", "must") for item in case.run[:verb])
+    return any(low in words("limits", "duties") for low in before)
 
 
 def _is_forecast(case: Case, verb: int) -> bool:
@@ -77,6 +89,8 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     if before is not None and before.low in words("controllers", "idle"):
         promised = before.low in ("help", "helping", "designed") and aim_word(run, to - 1) is not None
         return Aim("target", to, "infinitive") if promised else None
+    if before is not None and before.low in words("controllers", "meaning"):
+        return Aim("target", to, "firm_word")
     idle = next((back for back in range(to - 1, max(-1, to - 6), -1) if run[back].low in words("controllers", "idle")), -1)
     aim = aim_word(run, to)
     if aim is not None and aim > idle:
@@ -105,6 +119,8 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         modal = _coordinated_modal(run, verb)
         return Aim("target", modal, "modal") if modal is not None else None
     if "ing" in tense:
+        if aim is None and _supposed(run, case.at):
+            return None
         if aim is not None and not (before is not None and before.low == "," and not case.times.firm):
             return Aim("target", aim, "aim_word")
         opens = before is None or verb <= case.sentence.lead + 2 or before.low in _STARTS
@@ -118,6 +134,16 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         return reached(case, verb, Mode.PLAIN)
     binding = case.times.firm and any(item.head in words("binding") for item in run[:verb])
     return Aim("target", verb, "binding") if binding else None
+
+
+def _supposed(run: Sequence[Item], at: int) -> bool:
+    """Whether it is only thought of: "cutting methane by 45 percent would keep us cooler"."""
+    for item in run[at + 1 : at + 12]:
+        if item.low in words("modals", "doubting"):
+            return True
+        if item.low in (";", ".", "will", "that", "which", "and"):
+            return False
+    return False
 
 
 def _coordinated_modal(run: Sequence[Item], verb: int) -> int | None:

@@ -133,8 +133,10 @@ def _goal_after(sentence: Sentence, at: int, stands: int) -> Change | None:
 
 
 def _level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
-    """ "40 percent below 1990 levels", "63 per cent lower than in 1990"."""
+    """ "40 percent below 1990 levels", "63 per cent lower than in 1990", "down 50% from 1985", "they are 48% down"."""
     run = sentence.items
+    if stands >= 0 and run[stands].low == "down" and not (stands and run[stands - 1].low in ("scale", "phase")):
+        return Change("reduce", "level", stands, stands)
     ahead = at + 1
     while ahead < len(run) and (run[ahead].low in ("[", "(", "or") or run[ahead - 1].low == "or") and ahead < at + 3:
         ahead += 1
@@ -144,6 +146,8 @@ def _level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     direction = "reduce" if low in words("level", "below") else "increase" if low in words("level", "above") else None
     if direction is None:
         return None
+    if low in words("level", "alone"):
+        return Change("reduce", "level", ahead, stands)
     beside = run[ahead + 1 : ahead + 7]
     if not any(item.kind is Kind.DATE or item.low in words("level", "marks") for item in beside) and low != "below":
         return None
@@ -285,8 +289,11 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
             direction
             and linked
             and (
-                run[stands].low in ("of", ":", "by", "(", "-", "–", "to", "is", "at")
-                and stands - back < (32 if run[stands].low == "by" else 16)
+                stands < sentence.lead
+                or (
+                    run[stands].low in ("of", ":", "by", "(", "-", "–", "to", "is", "at")
+                    and stands - back < (32 if run[stands].low == "by" else 16)
+                )
             )
         ):
             return Change(direction, "noun", back, stands)

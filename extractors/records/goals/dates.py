@@ -59,13 +59,19 @@ def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Da
     said = run[at].low.split()
     before = run[at - 1].low if at else ""
     spoken = bool({"to", "until", "till", "and", "through"} & set(said))
-    if not spoken and (int(last[:4]) - int(first[:4]) == 1 or _right(run, at) is Role.BASELINE):
+    if not spoken and (int(last[:4]) - int(first[:4]) == 1 or _compared(run, at)):
         yield from _single(run, at, run[at].values[0])
         return
     opened = {said[0], before, *(item.low for item in run[max(0, at - 5) : at])} & {"from", "between", "since", "beginning", "starting"}
     if opened:
         yield Dated(at, Role.BASELINE, first, at, firm=False)
     yield Dated(at, Role.TARGET, last if opened or spoken else run[at].values[0], at, firm=bool(opened))
+
+
+def _compared(run: Sequence[Item], at: int) -> bool:
+    """Whether a span of years is what something is compared with: "the 2016–2018 average", "against an average of 2011–2013"."""
+    role, _, firm = _left(run, at)
+    return _right(run, at) is Role.BASELINE or (role is Role.BASELINE and firm)
 
 
 def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
@@ -155,6 +161,8 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
             return Role.TARGET, back, True
         if low in words("dates", "existing") and weak[0] is not None:
             return Role.BASELINE, back, True
+        if low == "from" and back and run[back - 1].low in ("dates", "dating", "date"):
+            return None, at, False  # "which dates from 20 May 1980"
         if low == "before" and run[at - 1].low == "of" and run[at - 2].low not in words("dates", "skipped"):
             return None, at, False  # "before the conference of 2015"
         if low in words("dates", "target") and not (low in ("around", "through") and weak[0]):

@@ -4,8 +4,8 @@ from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_noun import by_noun
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.context import names_goal
-from extractors.records.goals.modality import aim_word
-from extractors.records.goals.vocabulary import words
+from extractors.records.goals.modality import aim_word, said_so
+from extractors.records.goals.vocabulary import verbs, words
 
 
 def judge(case: Case) -> Aim | None:
@@ -30,13 +30,24 @@ def _by_level(case: Case) -> Aim | None:
         low = run[back].low
         if low in words("modals", "aiming"):
             return Aim("target", back, "modal")
-        if low in ("were", "was", "are", "stood", "been"):
-            return Aim("outcome", back, "reached_goal") if case.aimed == case.change.direction and not case.times.firm else None
+        if low in ("were", "was", "are", "stood", "been") and run[back + 1].low != "to":
+            return _state(case, back)
         if low in words("modals", "doubting"):
-            return None
+            return Aim("target", back, "modal") if low == "would" and said_so(run, back) else None
+        if any(form.verb_class == "result" and form.tense == "past" for form in verbs().get(low, ())):
+            return _state(case, back)
     if (aim := aim_word(run, case.at)) is not None:
         return Aim("target", aim, "aim_word")
     return _by_context(case, "dated_level")
+
+
+def _state(case: Case, verb: int) -> Aim | None:
+    """What "they were 20% down by 2018" tells: an outcome where such a change was aimed at just before; "are … by 2030" may be a hope."""
+    if case.aimed != case.change.direction:
+        return None
+    hoped = case.run[verb].low == "are" and case.times.firm and case.times.target is not None
+    parted = case.times.target is not None and any(item.low == ";" for item in case.run[case.times.target.at : case.at])
+    return Aim("outcome", verb, "reached_goal") if not hoped or parted else None
 
 
 def _by_context(case: Case, rule: str) -> Aim | None:

@@ -62,12 +62,19 @@ def _decided(run: Sequence[Item], back: int, being: list[str]) -> Mode | None:
     if low in words("modals", "aiming"):
         return Mode.AIM
     if low in words("modals", "doubting"):
-        return Mode.DOUBT
+        return Mode.AIM if low == "would" and said_so(run, back) else Mode.DOUBT
     if low in words("modals", "perfect"):
         return Mode.PERFECT_PASSIVE if "been" in being else Mode.PERFECT
     if low == "to":
         return Mode.AIM if back and run[back - 1].low in ("is", "are", "has", "have", "needs") and back + 1 < len(run) else Mode.INFINITIVE
     return None
+
+
+def said_so(run: Sequence[Item], would: int) -> bool:
+    """Whether "would" tells of a promise: "said in 2013 that it would", "pledged they would"."""
+    if not would or run[would - 1].low not in ("it", "they", "he", "she", "that"):
+        return False
+    return any(item.low in words("modals", "promised") for item in run[max(0, would - 9) : would])
 
 
 def _will_have(run: Sequence[Item], have: int) -> bool:

@@ -33,7 +33,7 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
         if item.low in words("share") and item.low not in ("make", "cover", "covering", "covers"):
             return None
         forms = tuple(form for form in verbs().get(item.low, ()) if form.verb_class in ("reach", "bring", "increase"))
-        if not forms:
+        if not forms or (forms[0].base in words("share", "trading") and not _is_of_energy(sentence.items[at + 1 : at + 8])):
             continue
         found = modality(run, back)
         aim = aim_word(run, found.at)
@@ -87,6 +87,11 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
     if _is_told(sentence.items, at):
         return None
     return Aim("target", at, "reach_label") if len(between) < 8 or context.speaks_of_goals else None
+
+
+def _is_of_energy(run: Sequence[Item]) -> bool:
+    """Whether what is bought is power, paper or the like, and no company."""
+    return any(item.head in words("share", "measured") or item.head in words("share", "reachable") for item in run)
 
 
 def _is_told(run: Sequence[Item], at: int) -> bool:

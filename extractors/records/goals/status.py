@@ -8,6 +8,9 @@ from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import phrases, words
 
+_ORDINALS = frozenset({"first", "second", "former", "latter"})
+_VERDICT = 5  # words of a sentence that is nothing but a verdict
+_SENSES = ("missed", "probably_achieved", "exceeded", "in_progress", "achieved")
 _POINTING = frozenset({"this", "that", "these", "those", "both", "the", "all"})
 
 
@@ -72,16 +75,32 @@ def settle_later(sentence: Sentence, goals: Sequence[Goal]) -> None:
     """Give targets the status that a later sentence without a number reports: "This goal was met in 2008"."""
     run = sentence.items[: sentence.percents[0]] if sentence.percents else sentence.items
     targets = [goal for goal in goals if goal.claim == "target" and goal.status is None]
+    if len(run) <= _VERDICT and (said := status(run, 0, len(run)) or _verdict(run)):
+        _give(_meant(run, min(3, len(run)), targets) if run[0].low == "the" else targets, said, run[0])
+        return
+    if len(run) > 1 and run[0].low == "the" and run[1].low in _ORDINALS and (said := status(run, 0, len(run))):
+        _give(_meant(run, 3, targets), said, run[1])
+        return
     for at, item in enumerate(run):
         named = item.head in words("nouns", "goal") or item.low in words("status", "marks")
         if not named or not any(before.low in _POINTING for before in run[max(0, at - 3) : at]):
             continue
         said = status(run, 0, len(run))
-        for goal in _meant(run, at, targets):
-            if said:
-                goal.status = said
-                goal.inherit("status", "earlier_sentence", item.start, item.end)
+        if said:
+            _give(_meant(run, at, targets), said, item)
         return
+
+
+def _give(goals: Sequence[Goal], said: str, item: Item) -> None:
+    for goal in goals:
+        goal.status = said
+        goal.inherit("status", "earlier_sentence", item.start, item.end)
+
+
+def _verdict(run: Sequence[Item]) -> str | None:
+    """A verdict that is a sentence by itself: "Met.", "Not achieved." """
+    said = " ".join(item.low for item in run if item.kind is Kind.WORD)
+    return next((sense for sense in _SENSES if said in words("statuses", sense) and said not in ("yes", "no")), None)
 
 
 def _meant(run: Sequence[Item], at: int, targets: Sequence[Goal]) -> Sequence[Goal]:
@@ -91,4 +110,4 @@ def _meant(run: Sequence[Item], at: int, targets: Sequence[Goal]) -> Sequence[Go
             return targets[:1]
         if item.low in ("second", "latter", "later", "last"):
             return targets[-1:]
-    return targets if run[at].low.endswith("s") else targets[-1:]
+    return targets if run[min(at, len(run) - 1)].low.endswith("s") else targets[-1:]

@@ -16,6 +16,8 @@ def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | 
     """The words of what is measured; None where the clause does not say it itself."""
     found = _candidates(sentence, at, change)
     for first, last in found:
+        if first < sentence.lead <= last:
+            first = sentence.lead  # the words of a lead-in and of its item are not one phrase
         last = _without_tail(sentence.items, first, last)
         if (
             first <= last
@@ -55,6 +57,7 @@ def _names(run: Sequence[Item]) -> bool:
         and item.low not in words("subjects", "thin")
         and item.low not in words("subjects", "leading")
         and item.head not in words("nouns", "goal")
+        and item.low not in words("level", "alone")
         and not item.low.isdigit()
         and noun_direction(item) is None
         for item in run
@@ -67,7 +70,10 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
     if change.how in ("noun", "goal"):
         return _of_noun(sentence, at, change)
     if change.how == "level":
-        return [_left(sentence, at)]
+        measured = (
+            change.at == at + 1 and change.at + 1 < len(sentence.items) and sentence.items[change.at].low in ("less", "fewer", "lower")
+        )
+        return [_right(sentence.items, change.at + 1) if measured else (1, 0), _left(sentence, min(at, change.at))]
     if change.how == "label":
         return [_right(sentence.items, at + 1), _label(sentence, at)]
     labelled = change.governor >= 0 and sentence.items[change.governor].low in (":", "is", "are", "be")
@@ -79,7 +85,10 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     if change.shared:
         return [_after_coordination(run, change)]
     if change.governor == change.at:
-        return [_right(run, at + 1)]
+        found = modality(run, change.at)
+        intransitive = run[change.at].low in words("limits", "exceeding") or run[change.at].low in words("happening")
+        left = _before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
+        return [left, _right(run, at + 1)] if intransitive else [_right(run, at + 1)]
     last = change.governor - 1 if run[change.governor].low in ("by", "to", "at") else change.governor
     opening = change.at + 1
     while opening < last and (run[opening].kind in (Kind.DATE, Kind.MARK) and run[opening].low != "("):
@@ -93,6 +102,8 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     found = modality(run, change.at)
     passive = found.at < change.at and any(item.low in words("modals", "being") for item in run[found.at : change.at])
     left = _before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
+    if run[change.at].low in words("limits", "exceeding"):
+        return [left, _right(run, at + 1)]
     return (
         [left, own, _right(run, at + 1)]
         if passive
@@ -135,7 +146,7 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     run, noun = sentence.items, change.at
     found = [_complement(run, noun, at), _complement(run, at, at)]
     first = noun
-    lowest = at + 1 if noun > at else max(sentence.lead, noun - 8)
+    lowest = at + 1 if noun > at else max(sentence.lead if noun >= sentence.lead else 0, noun - 8)
     while first - 1 >= lowest and _modifies(run[first - 1]):
         first -= 1
     found.append((first, noun - 1))
@@ -271,7 +282,7 @@ def _before(sentence: Sentence, end: int) -> tuple[int, int]:
     while (first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE)) or (
         first and run[first - 1].low in ("(", ")", "/", "&")
     ):
-        if run[first - 1].low == "that" and end - first == 1:
+        if run[first - 1].low == "that" and (end - first == 1 or (first > 1 and _says(run[first - 2]))):
             break
         if run[first - 1].low in ("that", "which", "by") and end - first > 1:
             return 1, 0  # the end of a clause inside the subject: "sectors that are covered by the rules"
@@ -290,6 +301,10 @@ def _left(sentence: Sentence, at: int) -> tuple[int, int]:
         if run[back].low in words("modals", "being") or run[back].low in words("modals", "aiming"):
             return _before(sentence, modality(run, back + 1).at if back + 1 < len(run) else back)
     return _label(sentence, at)
+
+
+def _says(item: Item) -> bool:
+    return item.low in verbs() or item.low in words("modals", "promised")
 
 
 def _tells(item: Item) -> bool:

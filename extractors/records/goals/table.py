@@ -1,11 +1,13 @@
 """Goals in the rows of a table: the column heads say what a number is, the other cells of the row whose goal it is and by when."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from extractors.passage import Passage
 from extractors.records.goals.actor import country_of
 from extractors.records.goals.assembly import Assembly
-from extractors.records.goals.change import noun_direction
+from extractors.records.goals.change import find, noun_direction
+from extractors.records.goals.comparator import comparator
 from extractors.records.goals.context import Context, Said, names_goal
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
@@ -16,6 +18,8 @@ from extractors.records.goals.vocabulary import words
 from schemas.document import Block, BlockKind, Cell
 from schemas.mention import Label
 
+_HEAD_ROWS = 3  # rows of heads, one below the other
+_WEAK = frozenset({"dated_noun", "dated_level", "label", "reach_label"})  # rules that need a word of aiming around a table
 _ABOVE = 60  # rows looked through for the heads and the caption of a table
 
 
@@ -42,14 +46,45 @@ class _Row:
             if (cell.is_head and self.passage.block.row_number in (0, None)) or not any(item.kind is Kind.PERCENT for item in inside):
                 continue
             before = len(self.assembly.goals)
+            if self._tells_result(cell) and (result := self._result(cell, inside)):
+                self.assembly.goals.append(result)
+                self._complete(result, cell)
+                continue
             lead = self._lead(cell, inside)
             sentence = Sentence((*lead, *inside), self.passage, len(lead))
-            self.assembly.read(Placed(sentence, (), (), lambda: Context(self.around)))
+            head = self.heads.get(cell.column, ())
+            around = (Said("column_head", head), *self.around) if names_goal(head) else self.around
+            self.assembly.read(Placed(sentence, (), (), partial(Context, around)))
             for goal in self.assembly.goals[before:]:
                 goal.inherited = [
                     part.model_copy(update={"source": "column_head"}) if part.source == "lead_in" else part for part in goal.inherited
                 ]
                 self._complete(goal, cell)
+            if any(goal.rule in _WEAK for goal in self.assembly.goals[before:]) and not self._speaks_of_goals():
+                del self.assembly.goals[before:]
+
+    def _speaks_of_goals(self) -> bool:
+        """Whether the caption, a heading or a column's head names goals, limits or duties; a table of figures does not."""
+        said = (*self.heads.values(), *(said.items for said in self.around))
+        return any(names_goal(items) or any(item.low in words("tables", "aims") for item in items) for items in said)
+
+    def _tells_result(self, cell: Cell) -> bool:
+        """Whether the column says what came of the goals of the table: "Result", "Achieved"."""
+        return bool({item.low for item in self.heads.get(cell.column, ())} & words("tables", "results")) and self._speaks_of_goals()
+
+    def _result(self, cell: Cell, inside: Sequence[Item]) -> Goal | None:
+        """What was reached, with what is measured as the goal of the same row has it."""
+        number = next(item for item in inside if item.kind is Kind.PERCENT)
+        aimed = next((goal for goal in self.assembly.goals if goal.passage is self.passage and goal.claim == "target"), None)
+        sentence = Sentence(tuple(inside), self.passage)
+        found = find(sentence, inside.index(number))
+        direction = found.direction if found else aimed.direction if aimed else "reach"
+        means = comparator(sentence, inside.index(number))
+        goal = Goal(self.passage, number, "outcome", "result_column", means, direction, cell.start_char, cell.end_char, status="achieved")
+        for name in ("subject", "actor", "actor_country", "agreement", "baseline_date") if aimed else ():
+            if aimed and getattr(aimed, name):
+                goal.inherit_from(name, "earlier_clause", aimed)
+        return goal
 
     def _heads(self) -> dict[int, tuple[Item, ...]]:
         """The words of each column's head, with their place in the document."""
@@ -58,8 +93,26 @@ class _Row:
             if block.table_number != self.passage.block.table_number:
                 break
             if back != self.place and block.cells and all(cell.is_head for cell in block.cells):
-                return {cell.column: _within(self.reader.items(back), cell) for cell in block.cells}
+                return self._heads_from(back)
         return {}
+
+    def _heads_from(self, lowest: int) -> dict[int, tuple[Item, ...]]:
+        """The heads of each column, of several rows of heads one below the other: a head that spans columns stands over each of them."""
+        heads: dict[int, tuple[Item, ...]] = {}
+        passages = self.reader.reading.passages
+        for back in range(lowest, max(-1, lowest - _HEAD_ROWS), -1):
+            block = passages[back].block
+            if block.table_number != self.passage.block.table_number or not all(cell.is_head for cell in block.cells):
+                break
+            for own in self.passage.block.cells:
+                above = [cell for cell in block.cells if cell.column <= own.column]
+                if above and (back == lowest or self._is_head_of(above[-1], own)) and (above[-1].column == own.column or own.column_head):
+                    heads[own.column] = (*_within(self.reader.items(back), above[-1]), *heads.get(own.column, ()))
+        return heads
+
+    def _is_head_of(self, head: Cell, own: Cell) -> bool:
+        said = " ".join(self.assembly.text[head.start_char : head.end_char].split())
+        return bool(said) and said in (own.column_head or "")
 
     def _around(self) -> Iterator[Said]:
         """The caption of the table and the headings above it."""
@@ -67,7 +120,9 @@ class _Row:
             block = self.reader.reading.passages[back].block
             if block.kind is BlockKind.TABLE_ROW:
                 continue
-            if block.kind is BlockKind.CAPTION or (block.kind is BlockKind.PARAGRAPH and _is_lead(block, self.reader)):
+            if block.kind is BlockKind.CAPTION or (
+                block.kind is BlockKind.PARAGRAPH and _is_lead(block, self.reader, self.reader.items(back))
+            ):
                 yield Said("heading", self.reader.items(back))
             break
         yield from self.reader.headings(self.passage)
@@ -93,9 +148,35 @@ class _Row:
         ):
             goal.direction = told[1]
             goal.inherit("direction", "heading", told[0].start, told[0].end)
+        if goal.subject is None and not self._under_head(goal, cell):
+            self._measured(goal)
         for other in self.passage.block.cells:
             if other.column != cell.column:
                 self._from_cell(goal, other, {item.low for item in self.heads.get(other.column, ())})
+
+    def _under_head(self, goal: Goal, cell: Cell) -> bool:
+        """What is measured, by the lowest of several heads: "Reduction by 2020" over "SO2" and "NOx"."""
+        own = self.reader.reading.document.column_head(self.passage.block, cell)
+        head = self.heads.get(cell.column, ())
+        lowest = tuple(item for item in head if own and own.start_char <= item.start and item.end <= own.end_char)
+        if own is None or not lowest or len(lowest) == len(head):
+            return False
+        if any(item.kind is not Kind.WORD or noun_direction(item) or item.head in words("nouns", "goal") for item in lowest):
+            return False
+        goal.subject = " ".join(self.assembly.text[own.start_char : own.end_char].split())
+        goal.inherit("subject", "column_head", own.start_char, own.end_char)
+        return True
+
+    def _measured(self, goal: Goal) -> None:
+        """What is measured, by the caption: the word before the noun of goals, limits or reductions in "Sulphur ceilings for 2010"."""
+        for said in self.around:
+            for at, item in enumerate(said.items[1:], start=1):
+                before = said.items[at - 1]
+                noun = item.head in words("nouns", "goal") or item.low in words("tables", "aims") or item.head in words("nouns", "reduce")
+                if noun and before.kind is Kind.WORD and before.head in words("share", "measured"):
+                    goal.subject = before.text
+                    goal.inherit("subject", "heading", before.start, before.end)
+                    return
 
     def _from_cell(self, goal: Goal, other: Cell, head: set[str]) -> None:
         inside = _within(self.items, other)
@@ -113,7 +194,9 @@ class _Row:
         elif head & words("tables", "what"):
             found["subject"] = written
         elif head & words("tables", "how"):
-            found["status"] = status(inside, 0, len(inside)) or words_status(inside)
+            found["status"] = words_status(inside) or status(inside, 0, len(inside))
+            if found["status"] and goal.claim == "outcome":
+                goal.status = None  # the verdict says more than that something was reached
         elif other.column == 0 and not date and (code := country_of(inside, 0, len(inside) - 1)):
             found["actor"], found["actor_country"] = written, code
         for name, value in found.items():
@@ -143,5 +226,6 @@ def _tells_year(head: Sequence[Item]) -> bool:
     return _date(head) is not None
 
 
-def _is_lead(block: Block, reader: Reader) -> bool:
-    return reader.reading.document.text[block.end_char - 1 : block.end_char] == ":"
+def _is_lead(block: Block, reader: Reader, said: Sequence[Item]) -> bool:
+    """Whether a paragraph above a table is its caption: it ends with a colon, or begins with "Table"."""
+    return reader.reading.document.text[block.end_char - 1 : block.end_char] == ":" or (bool(said) and said[0].low == "table")

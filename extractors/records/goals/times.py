@@ -136,7 +136,7 @@ def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | Non
         if role is Role.TARGET and place.source not in ("heading", "lead_in") and not _target_year(place):
             continue
         for date in _dates_of(place):
-            if date.role is role:
+            if date.role is role and not _decides(place.items, date):
                 return date, place
     return None, None
 

@@ -33,7 +33,7 @@ TABLES = [
     ),
     (
         page("Emission reduction targets", [["Country", "2020", "2030"], ["Norway", "30%", "at least 40%"]]),
-        ["target reduce 30%, by 2020, actor Norway (NOR)", "target reduce >=40%, by 2030, actor Norway (NOR)"],
+        ["target reduce 30% of Emission, by 2020, actor Norway (NOR)", "target reduce >=40% of Emission, by 2030, actor Norway (NOR)"],
         "the heading speaks of targets, the column heads are their years",
     ),
     (
@@ -46,6 +46,37 @@ TABLES = [
         ["target reduce 35% of methane emissions, by 2030, actor Chile (CHL)"],
         "a cell that is a sentence is read as one",
     ),
+    (
+        page("Targets", [["Party", "Target", "Base year"], ["Norway", "50% reduction in nitrogen oxide emissions by 2030", "1990"]]),
+        ["target reduce 50% of nitrogen oxide emissions, by 2030, from 1990, actor Norway (NOR)"],
+        "under a head that says target a phrase is one",
+    ),
+    (
+        page(
+            "The plan of 1987",
+            [
+                ["Goal", "By", "Result", "Verdict"],
+                ["Dioxin discharges: down 50% from 1985", "1995", "Down 70% on average", "Exceeded"],
+                ["Nitrogen: down 50% from 1985", "1995", "Down 26%", "Missed"],
+            ],
+        ),
+        [
+            "target reduce 50% of Dioxin discharges, by 1995, from 1985, exceeded",
+            "outcome reduce 70% of Dioxin discharges, from 1985, exceeded",
+            "target reduce 50% of Nitrogen, by 1995, from 1985, missed",
+            "outcome reduce 26% of Nitrogen, from 1985, missed",
+        ],
+        "a column of results is one of outcomes of the same row",
+    ),
+    (
+        page("Commitments for 2020", [["Party", "Emissions reduction target", "Achieved"], ["Norway", "21%", "24%"]]),
+        [
+            "target reduce 21% of Emissions, by 2020, actor Norway (NOR)",
+            "outcome reduce 24% of Emissions, actor Norway (NOR), achieved",
+        ],
+        "what was reached has no words of its own",
+    ),
+    (page("Trends", [["Country", "Reduction from 1990 to 2010"], ["Norway", "12%"]]), [], "a table of figures has no aims"),
     (page("Energy mix", [["Country", "Share of coal", "Share of hydro"], ["Norway", "1%", "96%"]]), [], "shares are no goals"),
     (page("Emissions", [["Year", "Change"], ["2010", "-3%"], ["2011", "+2%"]]), [], "changes are statistics"),
 ]
@@ -59,3 +90,19 @@ def test_a_cell_takes_its_sense_from_its_column_and_row(html: str, expected: lis
 def test_what_comes_from_a_column_head_says_so() -> None:
     (claim,) = claims(page("Air", [["Pollutant", "Reduction target by 2010"], ["Lead", "63%"]]), PercentageGoal, "text/html")
     assert {(part.field, part.source) for part in claim.evidence.inherited} >= {("target_date", "column_head"), ("subject", "row_head")}
+
+
+def test_a_head_over_several_columns_stands_over_each_of_them() -> None:
+    table = """<main><h2>Commitments for 2020</h2><p>Table 2. Emission reductions by 2020</p><table>
+        <tr><th rowspan="2">Party</th><th colspan="2">Reduction from the 2005 level</th></tr><tr><th>SO2</th><th>NOx</th></tr>
+        <tr><td>Norway</td><td>10%</td><td>23%</td></tr></table></main>"""
+    assert percentage_goals(table, "text/html") == [
+        "target reduce 10% of SO2, by 2020, from 2005, actor Norway (NOR)",
+        "target reduce 23% of NOx, by 2020, from 2005, actor Norway (NOR)",
+    ]
+
+
+def test_a_paragraph_that_begins_with_table_is_its_caption() -> None:
+    table = """<main><p>Table 1. Sulphur ceilings for 2010 and the cut against the base year 1990</p><table>
+        <tr><th>Party</th><th>Ceiling</th><th>Reduction</th></tr><tr><td>Norway</td><td>22</td><td>58%</td></tr></table></main>"""
+    assert percentage_goals(table, "text/html") == ["target reduce 58% of Sulphur, by 2010, from 1990, actor Norway (NOR)"]

@@ -25,6 +25,32 @@ WORDINGS = [
     ),
     ("The ferry brings 30% more tourists down to the port every year.", [], '"down to" is a direction in space'),
     ("The load from the river is to fall by the same 35%.", ["target reduce 35% of load from the river"], '"is to" is a duty, no forecast'),
+    ("Krill catches may not exceed 2 per cent of the stock.", ["target limit <=2% of Krill catches"], '"may not exceed" is a limit'),
+    (
+        "Each Party shall ensure that its consumption does not exceed 25 percent of that of 1986.",
+        ["target limit <=25% of consumption"],
+        '"shall ensure that … does not exceed" is a limit',
+    ),
+    ("Last year the catch did not exceed 2 per cent of the stock.", [], "what was is no duty"),
+    (
+        "Bright Drinks said in 2013 that it would use 20 percent less water by 2020.",
+        ["target reduce 20% of water, by 2020"],
+        '"said that it would" is a promise, "less" a reduction',
+    ),
+    (
+        "Norway promises 50% by 2000, 70% by 2005 and 80% by 2010.",
+        [
+            "target reach 50%, by 2000, actor Norway (NOR)",
+            "target reach 70%, by 2005, actor Norway (NOR)",
+            "target reach 80%, by 2010, actor Norway (NOR)",
+        ],
+        "bare numbers that go on from one another",
+    ),
+    (
+        "The members mean to lower soot by 25 per cent below the 2016–2018 average by 2025.",
+        ["target reduce 25% of soot, by 2025, from 2016/2018, actor members"],
+        '"mean to" aims, an average of years is a baseline',
+    ),
     ("Rents will fall by 12% by 2030.", [], "what comes by itself is a forecast"),
 ]
 WHO = [
@@ -106,6 +132,9 @@ AFTERWARDS = [
     ),
 ]
 TALK = [
+    ("Flocks fell from 70 million in 1982 to 27 million in 2018, a decline of 61 percent.", "statistics"),
+    ("Lead use had come down by 97 percent between 1980 and 2013.", "nobody is said to have aimed at it"),
+    ("Cutting soot by 45 percent this decade would keep us cooler by the 2040s.", "only thought of"),
     ("The plan sets no figures, although a 25 percent cut was discussed.", "talk"),
     ("A cut of 90 percent is not on the table.", "nobody aims at it"),
     ("A target of 30% was rejected by the ministers.", "refused"),
