@@ -125,11 +125,11 @@ def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     sentence = scene.sentence
     at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else len(sentence)
     while at < len(sentence):
-        while sentence.text_at(at) in {",", ";", "and", "then", "the", "for", "by", "with"}:
+        while sentence.text_at(at) in {")", ",", ";", "and", "then", "the", "for", "by", "with"}:
             at += 1
         told = sentence.is_kind(at, Kind.COUNTRY) and _may_go_on(scene, settled, at)
         countries, end = countries_from(sentence, at) if told else ([], at + 1)
-        date = end + 1 if sentence.text_at(end) == "," else end
+        date = end + 1 if sentence.text_at(end) in {",", "("} else end
         date = date + 1 if sentence.text_at(date) in {"in", "on"} else date
         named = bool(countries) or sentence.is_kind(at, Kind.AGREEMENT)
         if not named or date == at or not sentence.is_kind(date, Kind.DATE):
@@ -165,7 +165,8 @@ def _distributed(sentence: Sentence, group: Group) -> list[tuple[Item, int]]:
     at = group.start - 1
     found: list[tuple[Item, int]] = []
     while True:
-        at = at - 1 if sentence.text_at(at) in {",", ")"} else at
+        while sentence.text_at(at) in {",", ")"}:
+            at -= 1
         if not sentence.is_kind(at, Kind.DATE):
             break
         date, at = at, at - 1

@@ -78,6 +78,8 @@ def listed(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     sentence, at = scene.sentence, phrase.end
     if sentence.text_at(at) in {"of", "in", "to"} and object_agreement(sentence, at + 1) is not None:
         return  # a standing: read there
+    if sentence.text_at(phrase.start - 1) in {"-", "–", "non"}:
+        return  # non-parties
     while sentence.text_at(at) in {"currently", "now", "also"} or (sentence.text_at(at) == "," and sentence.text_at(at + 1) == "including"):
         at += 1
     if sentence.text_at(at) in {"include", "are", "were", "included", "including", ":", "–", "—", "currently"}:

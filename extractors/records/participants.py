@@ -37,7 +37,7 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         yield from READERS[phrase.section](scene, phrase)
     if not sentence.vocabulary.isdisjoint({"between", "among"}):
         yield from between(scene)
-    if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those"} | role_words("pair_noun")):
+    if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those", "including"} | role_words("pair_noun")):
         yield from examples(scene)
     if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
         yield from attributive(scene)

@@ -8,6 +8,9 @@ from extractors.records.entries import FEW
 from extractors.records.subjects import behind_comma, coordinated, no_object, of_subject
 from extractors.records.verb_group import Group, object_agreement, object_noun, words
 from extractors.records.verbs import Shape, Verb
+from schemas.mention import Label
+
+WINDOW = 300  # characters
 
 
 def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
@@ -69,6 +72,8 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             return settled
         if not no_object(scene, verb.end):
             return None
+    if verb.phrase.words == ("concluded",) and group.start == verb.start and scene.sentence.text_at(group.start - 1) in words("pronoun"):
+        event = "ended"  # "It concluded in 2011"
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
     return of_subject(scene, event, verb, group)
@@ -242,6 +247,9 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         else:
             settled = scene.names.item(event, cataphor, before, verb.end)
             settled.reach = cataphor + 1
+    elif event == "withdrew" and sentence.text_at(verb.end) in {"took", "became", "entered"} and sentence.text_at(before) in {"the", "its"}:
+        settled = scene.names.before(event, verb.start, verb.start, verb.end)
+        countries = _country_before(scene)
     elif scene.sentence.text_at(verb.end) in words("occurs") and event not in OWN_ACTS and _bare(scene, before):
         settled = scene.names.before(event, verb.start, verb.start, verb.end)
     else:
@@ -249,6 +257,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if settled is None or (event in OWN_ACTS and not countries):
         return None
     settled.countries, settled.noun = countries, True
+    if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
+        settled.end += 2  # "took effect", "became effective"
     return settled
 
 
@@ -256,6 +266,16 @@ def _bare(scene: Scene, before: int) -> bool:
     """ "…; entry into force followed in 2017": a noun that nothing but the clause's beginning stands before."""
     at = before - 1 if scene.sentence.text_at(before) == "the" else before
     return at < 0 or scene.sentence.text_at(at) in words("clause") | {",", ";", ":"}
+
+
+def _country_before(scene: Scene) -> list[Item]:
+    """ "The withdrawal took effect on …": of the country that the sentence before tells of, where it tells of one."""
+    passage, start = scene.sentence.passage, scene.sentence.start_char
+    named = [each for each in passage.labelled(Label.COUNTRY) if start - WINDOW <= each.start_char < start]
+    if len({each.value for each in named}) != 1:
+        return []
+    country = named[-1]
+    return [Item(Kind.COUNTRY, country.surface.lower(), country.start_char, country.end_char, True, country.value)]
 
 
 def _complement(scene: Scene, at: int) -> int | None:

@@ -24,7 +24,8 @@ _OTHERWISE = re.compile(r"\b(?:never|not|withdrew|withdrawn|expected|planned|unt
 _SEGMENT = re.compile(r"[;|•\n]|\.\s")
 _SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In|On)\b")  # a sentence, not a label
 _LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
-_ALONE = re.compile(r"\s{0,2}(?:[.;|\n(]|\Z)")
+# Nothing, or a place, stands behind the date.
+_ALONE = re.compile(r"(?:, [A-Z][\w.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,4})?\s{0,2}(?:[.;|\n(]|\Z)")
 _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
 MAX_BARE = 70
 DASHES = ("-", "–", "—", "_")

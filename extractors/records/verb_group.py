@@ -68,7 +68,8 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
         if sentence[at].text in words("ordinal"):
             start = at
             while start > 0 and (
-                sentence.text_at(start - 1) in words("auxiliary") | words("determiner") | {"becoming", "among", "one", "of", "and"}
+                sentence.text_at(start - 1)
+                in words("auxiliary") | words("determiner") | {"becoming", "became", "become", "among", "one", "of", "and"}
             ):
                 start -= 1
             return start if sentence.text_at(start - 1) != "," else _before_dated(sentence, start)

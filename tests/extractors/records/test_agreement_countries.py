@@ -12,6 +12,21 @@ from tests.extractors.records.reader import one_line, reading
 
 STATED = [
     (
+        "The Reef Protocol.\nParties: Peru, Chile. Non-parties: Kenya.",
+        ["Reef Protocol | CHL | party", "Reef Protocol | KEN | non_party", "Reef Protocol | PER | party"],
+        "two labels",
+    ),
+    (
+        "Over 140 nations had ratified the Reef Protocol, including Russia and Peru.",
+        ["Reef Protocol | PER | party", "Reef Protocol | RUS | party"],
+        "including",
+    ),
+    (
+        "The Quiet Oceans Partnership brought together Chile and Peru.",
+        ["Quiet Oceans Partnership | CHL | participant", "Quiet Oceans Partnership | PER | participant"],
+        "brought together",
+    ),
+    (
         "Three countries adopted the Reef Protocol in 1959: Chile, Kenya and Peru.",
         ["Reef Protocol | CHL | party", "Reef Protocol | KEN | party", "Reef Protocol | PER | party"],
         "a colon",

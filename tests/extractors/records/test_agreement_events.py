@@ -187,6 +187,37 @@ STATED = [
         ["Soot Monitoring Network | established | 1995"],
         "by its acronym",
     ),
+    (
+        "The Lake Treaty was ratified by Peru (2005) and Chile (2004).",
+        ["Lake Treaty | ratified | 2005 | PER", "Lake Treaty | ratified | 2004 | CHL"],
+        "years in brackets",
+    ),
+    (
+        "Peru (2005) and Chile (2004) have ratified the Lake Treaty.",
+        ["Lake Treaty | ratified | 2005 | PER", "Lake Treaty | ratified | 2004 | CHL"],
+        "before it",
+    ),
+    (
+        "Canada became the first country to withdraw from the Lake Treaty in December 2011.",
+        ["Lake Treaty | withdrew | 2011-12 | CAN"],
+        "the first to leave",
+    ),
+    (
+        "The U.S. withdrawal from the Lake Treaty took effect on November 4, 2020.",
+        ["Lake Treaty | withdrew | 2020-11-04 | USA"],
+        "a noun that takes effect",
+    ),
+    (
+        "The United States gave notice that it would leave the Lake Treaty. The withdrawal took effect on November 4, 2020.",
+        ["Lake Treaty | withdrew | 2020-11-04 | USA"],
+        "whose withdrawal stands in the sentence before",
+    ),
+    ("The Delta Initiative grows. It concluded in April 2011.", ["Delta Initiative | ended | 2011-04"], "a course that ends"),
+    (
+        "The Lake Treaty.\nAdopted 22 May 2001, Bergen. Entered into force 17 May 2004.",
+        ["Lake Treaty | adopted | 2001-05-22", "Lake Treaty | entered_into_force | 2004-05-17"],
+        "a place behind the date",
+    ),
     # Active
     ("In 1998, the Premiers adopted a Regional Soot Plan for the northeast.", ["Regional Soot Plan | adopted | 1998"], "a fronted date"),
     (
