@@ -27,7 +27,18 @@ def stands_for(acronym: str, name: str) -> bool:
     must be all of its complement: "Task Force on Hemispheric Transport (HT)", but not "Memorandum between the Ministry of Health (MH)".
     """
     start = _match_from_behind(acronym, name)
+    if start is None and (turned := _turned(name)):
+        return acronym.removesuffix("s") == turned
     return start is not None and (start <= _head_start(name) or _COMPLEMENT.search(name[:start]) is not None)
+
+
+def _turned(name: str) -> str | None:
+    """The initials with the head noun behind its subject: "CLC" for the Convention on Civil Liability, the Civil Liability Convention."""
+    words = _WORD.findall(name)
+    head = next((at for at, word in enumerate(words) if word.lower() in vocabulary().heads), len(words))
+    subject = words[head + 2 :]
+    end = next((at for at, word in enumerate(subject) if word.lower() in vocabulary().complement), len(subject))
+    return "".join(word[0] for word in (*subject[:end], words[head]) if word[0].isupper()) if 0 < end < 8 else None
 
 
 def _head_start(name: str) -> int:

@@ -19,8 +19,11 @@ _BRACKET = re.compile(r"[\s®™]{0,4}(?:Exit\s)?\(([^()]{2,120})\)")
 _CALLED = re.compile(
     r"[\s,(]{0,4}(?:which is |is |(?:more |most )?"
     r"(?:also|often|commonly|usually|better|sometimes|widely|generally|formerly|previously) ){0,3}"
-    r"(?P<verb>known as|called|referred to as|abbreviated(?: as| to)?|hereinafter|hereafter|dubbed|nicknamed|short for|or)\s+(?:the\s+)?"
+    r"(?P<verb>known as|called|referred to as|abbreviated(?: as| to)?|hereinafter|hereafter|dubbed|nicknamed|short for|or|"
+    r"(?:the )?(?:common|short|popular|informal|official|full|other) (?:name|title) (?:for|of)|formally|officially|in full)"
+    r"\s{0,2},?\s+(?:the\s+)?"
 )
+_FORMAL = frozenset({"formally", "officially", "in full"})  # "formally Norway's" is no name
 _PHRASE = re.compile(
     r"[_*\"“”'‘]{0,2}(?P<name>[A-Z][\w&.’'/-]{0,40}(?:[ ](?:[A-Z][\w&.’'/-]{0,40}|of|on|for|and|the|to|in)){0,12})[_*\"“”'’]{0,2}"
 )
@@ -89,7 +92,7 @@ def _piece(mention: Mention, piece: str, said: str) -> Iterator[Alias]:
 def _is_name(text: str) -> bool:
     """Whether the text is capitalised and holds a head noun and something else."""
     words = text.split()
-    return len(words) > 1 and text[0].isupper() and any(word.lower() in vocabulary().heads for word in words)
+    return len(words) > 1 and (text[0].isupper() or text[0].isdigit()) and any(word.lower() in vocabulary().heads for word in words)
 
 
 def _called(document: Document, mention: Mention, called: re.Match[str], limit: int) -> Iterator[Alias]:
@@ -98,7 +101,7 @@ def _called(document: Document, mention: Mention, called: re.Match[str], limit: 
         name = _TRAILING.sub("", phrase["name"].rstrip(".,'’"))
         if is_acronym(name) and (not weak or stands_for(name, mention.value)):
             yield Alias(mention, name, True)
-        elif not weak:
+        elif not weak and (called["verb"] not in _FORMAL or _is_name(name)):
             yield Alias(mention, clean(name), False)
         at = phrase.end()
         if document.text[at : at + 4] != " or ":

@@ -22,10 +22,20 @@ def known(name: str) -> KnownAgreement | None:
     if row := look_up(name) or look_up(without_year(name)):
         return row
     parts = form(name)
-    for start in range(1, len(parts.core) - 1):
+    for start in range(1, len(parts.core) - (not parts.complement)):
         if row := known_by_tokens(parts.tokens[start:]):
             return row
-    return None
+    return _known_by_core(parts)
+
+
+def _known_by_core(parts: Form) -> KnownAgreement | None:
+    """The row of the words before the subject, where it knows no other subject: "Stockholm Declaration *on the Human Environment*"."""
+    row = known_by_tokens(parts.core) if parts.complement and parts.specific else None
+    if row is None:
+        return None
+    subjects = [subject for name in row.names if (subject := form(name).complement)]
+    own = parts.complement
+    return row if not subjects or any(known[: len(own)] == own or own[: len(known)] == known for known in subjects) else None
 
 
 @dataclass(slots=True)
@@ -114,7 +124,8 @@ def _join_acronym_names(families: Families) -> None:
         parts = _form_of(families, key)
         if parts.head is None or len(parts.core) < 2 or parts.complement or families.of(key).row:
             continue
-        row = look_up(parts.text.rsplit(" ", 1)[0])
+        short = parts.text.rsplit(" ", 1)[0]
+        row = look_up(short) if " " not in short else None
         if row is None:
             continue
         others = {

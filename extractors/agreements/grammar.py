@@ -14,6 +14,7 @@ from extractors.agreements.words import Words, is_dash, is_year
 LONGEST_LEFT = 24  # tokens of modifiers before a head noun: longer runs are titles of pages or lists, not names
 _LONG_WALK = 12
 _THROUGH = frozenset({"®", "™"})
+_TELLS_MORE = frozenset({"on", "concerning", "for"})
 _INTRODUCE = frozenset({"the", "a", "an", "this", "its", "their", "under", "to", "of", "by", "and"})
 
 
@@ -31,23 +32,25 @@ def names(words: Words, known: Sequence[tuple[int, int]] = ()) -> Iterator[Name]
     for at in words.heads:
         if at >= done and (name := _name_around(words, at, done)):
             if _says_which(words, *name):
-                settled = _settled(name, known)
+                settled = _settled(words, name, known)
                 yield settled
                 done = settled.end
             elif name.end - at > _LONG_WALK:
                 done = name.end  # a long run that says nothing: each head noun in it would walk it again
 
 
-def _settled(name: Name, known: Sequence[tuple[int, int]]) -> Name:
+def _settled(words: Words, name: Name, known: Sequence[tuple[int, int]]) -> Name:
     """The span of a name that overlaps known ones.
 
-    A known name with the same head noun says where the name ends; what modifies it before stays ("UNEP Global Mercury Partnership").
+    A known name with the same head noun says where the name ends, but for its subject; what modifies it before stays ("UNEP Global
+    Mercury Partnership", "Stockholm Declaration on the Human Environment").
     One inside the complement does not ("Decision on the Kyoto Protocol").
     """
     start, end = name.start, name.end
     for first, last in known:
         if first <= name.head < last:
-            start, end = min(start, first), last
+            start = min(start, first)
+            end = end if end > last and words.lower[last] in _TELLS_MORE else last
     for first, last in known:
         if first < end < last:
             end = last
@@ -151,6 +154,8 @@ def _listed_before(words: Words, joint: int, lowest: int) -> int | None:
     A country, an acronym or a name that ends there is a member of a list, not a modifier: "Canada and the Kyoto Protocol".
     """
     at = joint - 1
+    if words.text[at] == "," and words.lower[joint] == "and":
+        at -= 1  # "Climate, Clean Energy, and Environment Partnership"
     if at < lowest or not words.capital(at) or words.lower[at] in vocabulary().heads or words.lower[at] in vocabulary().openers:
         return None
     if words.country(at) or words.country(joint + 1) or words.acronym(at) or not words.capital(joint + 1):

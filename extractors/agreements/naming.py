@@ -30,7 +30,14 @@ def naming(document: Document, places: Sequence[tuple[int, int]], family: Family
     name = surface if _year_tells(family) or form(surface).tokens in shared else without_year(surface)
     forms = [surface, *(parts.text for parts in family.forms), *family.acronyms]
     forms += [without_year(parts.text) for parts in family.forms if parts.tokens not in shared and (parts.specific or parts.complement)]
+    forms += _known_beginning(name, family)
     return Naming(name, tuple(dict.fromkeys(alias for alias in forms if alias != name)), *best)
+
+
+def _known_beginning(name: str, family: Family) -> list[str]:
+    """The short name that the lexicon knows where the page puts a subject behind it: "*Kyoto Protocol* on …"."""
+    shorts = [known for known in family.row.names if name.startswith((f"{known} on ", f"{known} for ", f"{known} c"))] if family.row else []
+    return shorts[:1]
 
 
 def _fullness(parts: Form) -> tuple[bool, int, bool]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from spacy.strings import get_string_id
+from spacy.tokens import Doc
 
 from extractors.agreements.entity import Reference
 from extractors.agreements.vocabulary import vocabulary
@@ -65,7 +66,7 @@ def _hashes() -> frozenset[int]:
 def _anaphor(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor | None:
     noun, offset = passage.doc[head], passage.block.start_char
     capital = noun.text[0].isupper()
-    if not capital and _says_more(lowers, head):
+    if _says_more(lowers, head) if not capital else _is_modifier(passage.doc, head):
         return None
     between = lowers[first + 1 : head]
     if not vocabulary().another.isdisjoint(between) or any(_is_a_name(passage.doc[at].text) for at in range(first + 1, head)):
@@ -95,6 +96,11 @@ def _determiner(lowers: list[str], head: int) -> int | None:
         if lowers[at] not in known.generic and lowers[at] not in known.between_reference and not is_year(lowers[at]):
             return None
     return None
+
+
+def _is_modifier(doc: Doc, head: int) -> bool:
+    """Whether the noun belongs to what follows: "the Protocol Officer", "the Convention Center"."""
+    return head + 1 < len(doc) and doc[head + 1].text[0].isupper() and doc[head + 1].lower_ in vocabulary().followers
 
 
 def _says_more(lowers: list[str], head: int) -> bool:

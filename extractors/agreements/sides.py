@@ -19,7 +19,7 @@ MOST_SIDES = 3  # countries in the title of a page about what they do together
 GOES_ON = 2  # sentences behind a name that may say who takes part
 SECTION_NUMBER = 8  # characters: "3.1. "
 _ONE_GOVERNMENT = re.compile(r"\b(?:President|Governor|Mayor|Administration|Minister|Secretary)['’]s?\s{1,3}$")
-_OWNED = re.compile(r"['’]s?\s{1,3}")
+_POSSESSIVE = re.compile(r"\b(?P<owner>[A-Z][\w. ]{1,40})['’]s?\s{1,3}$")
 _TAKES_PART = re.compile(
     r"\b(?:tak(?:e|es|ing) part|took part|participa\w{1,8}|members?|partners?|join(?:s|ed|ing)?|sign(?:s|ed)|signator\w{1,3}|host(?:s|ed)?|"
     r"cooperat\w{1,5}|sites? in|part(?:y|ies))\b",
@@ -51,8 +51,9 @@ class Sides:
             return "international"
         if not is_programme(family):
             return "unknown"
-        if any(self._of_one_country(place) for place in places[:MOST_PLACES]):
-            return "unknown"
+        owners = [owner for place in places[:MOST_PLACES] if (owner := self._owner(place))]
+        if owners:
+            return "international" if any(owner.endswith(vocabulary().intergovernmental) for owner in owners) else "unknown"
         if _together(family) and self._shares_the_pages_sides(named, own):
             return "international"
         told = any(self._between(sentence, own) for sentence in (*named, *taken_up)) or any(self._goes_on(each, own) for each in named)
@@ -92,10 +93,11 @@ class Sides:
     def _one_government(self, place: Span) -> bool:
         return _ONE_GOVERNMENT.search(self._ground.text, max(0, place[0] - 24), place[0]) is not None
 
-    def _of_one_country(self, place: Span) -> bool:
-        """Whether a country has it: "Canada's Lynx Plan"."""
-        before = self._ground.countries(max(0, place[0] - 40), place[0])
-        return bool(before) and _OWNED.fullmatch(self._ground.text, before[-1].end_char, place[0]) is not None
+    def _owner(self, place: Span) -> str | None:
+        """Who has it: "Canada" of "Canada's Lynx Plan", "UNEP" of "UNEP's Lynx Programme"; None where nobody, or two countries."""
+        low = max(self._ground.block(place[0])[0], place[0] - 50)
+        found = _POSSESSIVE.search(self._ground.text, low, place[0])
+        return found["owner"] if found and len(_codes(self._ground.countries(low, place[0]))) < 2 else None
 
     def _between(self, sentence: Span, own: frozenset[Span]) -> bool:
         """Whether a sentence says that governments have it together: it names several countries, or one that an agency works with."""

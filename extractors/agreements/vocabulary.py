@@ -51,6 +51,7 @@ class Vocabulary:
     international: frozenset[str]
     between: tuple[str, ...]
     together: frozenset[str]
+    intergovernmental: tuple[str, ...]
     few: tuple[str, ...]
     many: tuple[str, ...]
     ministers_do: tuple[str, ...]
@@ -93,6 +94,7 @@ def vocabulary() -> Vocabulary:
         international=frozenset(scope["international"]),
         between=tuple(scope["between"]),
         together=frozenset(scope["together"]),
+        intergovernmental=tuple(scope["intergovernmental"]),
         few=tuple(scope["few"]),
         many=tuple(scope["many"]),
         ministers_do=tuple(scope["ministers_do"]),

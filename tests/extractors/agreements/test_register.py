@@ -54,6 +54,22 @@ ENTITIES = [
         "a year that only modifies",
     ),
     (
+        ["The Treaty of Sarek is the common name for the Northern Lynx Treaty."],
+        [{"Treaty of Sarek", "Northern Lynx Treaty"}],
+        "the common name for",
+    ),
+    (["The Sarek Accord, formally the Accord on Lynx, holds."], [{"Sarek Accord", "Accord on Lynx"}], "formally"),
+    (
+        ["The Convention on Fur Labels for Shops (FLC) is old. The FLC holds."],
+        [{"Convention on Fur Labels for Shops", "FLC"}],
+        "letters with the head noun last",
+    ),
+    (
+        ["The Stockholm Declaration on the Human Environment is old. The Stockholm Declaration holds."],
+        [{"Stockholm Declaration on the Human Environment", "Stockholm Declaration"}],
+        "a known name and a longer form",
+    ),
+    (
         ["The Lake Agreement is old. The Parties signed the present version, the 2012 Agreement, on May 7, 2012."],
         [{"Lake Agreement", "2012 Agreement"}],
         "a version of the agreement that was named last",
@@ -214,6 +230,7 @@ REFERENCES = [
         "in one block",
     ),
     (["## Soot", "The Sarek Accord is old.", "The collaborative agreement helps."], [], "but not from another block"),
+    (["The Sarek Protocol is old. The Protocol Officer met the Protocol Office."], [], "a modifier of something else"),
     (["The Sarek Network is old. The protocol is new."], [], "the wrong kind"),
     (
         ["The Sarek Convention replaces the Abisko Convention and the 1974 Kebne Convention. The convention was signed in 1992."],
@@ -309,6 +326,10 @@ SCOPES = [
     (["# Norway-Chile Statement", "Norway’s Fur Partnership began."], "unknown", "unless one of them has it"),
     (["A Statement of Intent with Brazil was signed."], "international", "the side that with names"),
     (["Resolution 46/215 asks for it."], "international", "a resolution with its number"),
+    (["The Department of Energy's Fur Programme works in Peru and Chile."], "unknown", "one agency's"),
+    (["Norway and Sweden's Bear Partnership grew."], "international", "of two countries"),
+    (["UNEP's Fur Programme grew."], "international", "of an organisation of governments"),
+    (["The Republican National Convention met."], "domestic", "a meeting of a party"),
     (["House Resolution 46/215 asks for it."], "domestic", "of a parliament's house"),
     (["Canada’s Lynx Plan counts lynx from Peru to Chile."], "unknown", "one country has it, whatever others it names"),
     (["The Sarek Accord holds."], "international", "an accord is between governments"),

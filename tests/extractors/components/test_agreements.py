@@ -140,6 +140,16 @@ FOUND = [
     ("the Plan of Action for the Lynx", ["Plan of Action for the Lynx"], "a head noun of three words"),
     ("the Norway-Chile Fur Program: Border 2025, an effort", ["Norway-Chile Fur Program: Border 2025"], "a short title behind a colon"),
     ("the Lynx Agenda 2030 Partnership", ["Lynx Agenda 2030 Partnership"], "a year between two head nouns"),
+    (
+        "the Nordic Lynx, Clean Fur, and Bear Partnership",
+        ["Nordic Lynx, Clean Fur, and Bear Partnership"],
+        "a list with a comma before and",
+    ),
+    (
+        "the Stockholm Declaration on the Human Environment",
+        ["Stockholm Declaration on the Human Environment"],
+        "a known name with its subject",
+    ),
     ("the Executive Body of the Convention on Noise in Cities met", ["Convention on Noise in Cities"], "the body is not the convention"),
 ]
 
@@ -151,6 +161,8 @@ def test_a_name_is_found_from_its_first_word_to_its_last(text: str, expected: li
 
 NOT_FOUND = [
     ("Agreement on climate was reached.", "a sentence that begins with a common noun"),
+    ("the Boston Convention Center", "a building"),
+    ("the Lynx Partnership Facility", "a fund"),
     ("A Letter of Intent was sent.", "a letter to nobody"),
     ("The Plan of Action was written.", "of action says nothing"),
     ("We made decision 4 on fees.", "a number that is no decision's"),
