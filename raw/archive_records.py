@@ -1,33 +1,26 @@
-"""The records of a WARC or ARC file, one by one, through whatever damage: warcio reads, and this finds the way on where warcio gives up."""
+"""The records of a WARC or ARC file, one by one, through whatever damage.
 
-import re
+Whole records are read at once (`whole_records`), what is left by warcio, and this finds the way on where warcio gives up.
+"""
+
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from typing import IO, Any, Protocol
+from typing import IO, Any
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import DecompressingBufferedReader
-from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserException
 
+from raw.record import Readable, Record, head_of
+from raw.whole_records import ARC_LINE, BLOCK, GZIP, whole_records
+
 MAX_LINE = 1024 * 1024  # of a header: longer ones are no headers
-BLOCK = 64 * 1024
 PACKED_BLOCK = 16 * 1024  # of compressed bytes unpacked at once: a bomb makes a thousand times as much of it
-GZIP = b"\x1f\x8b\x08"
 _VERSIONS = (b"WARC/1.0", b"WARC/1.1", b"WARC/0.1")
 _PLAIN_STARTS = (b"WARC/1.", b"WARC/0.", b"filedesc://")
-# Address, IP, instant, type, length. warcio takes any line with four blanks for one: garbage would become captures.
-_ARC_LINE = re.compile(rb"[!-~].{2,8000} [0-9A-Fa-f.:-]{1,45} \d{8,14} \S{1,200} \d{1,15}\s{0,2}")
 _NOT_BY_RECORD = "non-chunked gzip"  # warcio's words for a file that was compressed as one
-
-
-class Stream(Protocol):
-    """What records are read from: a file, or standard input."""
-
-    def read(self, size: int = -1, /) -> bytes:
-        """Up to `size` bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +39,7 @@ class Found:
     Who sets `abandoned` wants no more of this record: the next one is looked for without unpacking the rest.
     """
 
-    record: ArcWarcRecord
+    record: Record
     offset: int
     unzipped: bool = False
     abandoned: bool = False
@@ -64,7 +57,31 @@ def is_archive(head: bytes) -> bool:
 
 def records(stream: IO[bytes]) -> Iterator[Found | Damage]:
     """Every record that can be read, in the order of the file; a Damage where one cannot. Use each before asking for the next."""
-    seekable, start, done = stream.seekable(), 0, 0
+    if not stream.seekable():
+        yield from _walked(stream)
+        return
+    position: int | None = stream.tell()
+    while position is not None:
+        stream.seek(position)
+        whole = whole_records(stream)
+        while True:
+            try:
+                offset, record = next(whole)
+            except StopIteration as end:
+                left = end.value
+                break
+            yield Found(record, offset)
+        if left is None:
+            return
+        position, is_long = left
+        stream.seek(position)
+        position = yield from _walked(stream, one=is_long)
+
+
+def _walked(stream: IO[bytes], *, one: bool = False) -> Generator[Found | Damage, None, int | None]:
+    """The records from where the stream stands, as warcio finds them; with `one` up to the next one, whose offset is returned."""
+    seekable, done = stream.seekable(), 0
+    start = stream.tell() if seekable else 0
     while True:
         walk = _Walk(stream)
         message = None
@@ -72,8 +89,10 @@ def records(stream: IO[bytes]) -> Iterator[Found | Damage]:
         try:
             for record in walk:
                 yield from walk.told()
+                if one and done:
+                    return int(walk.offset)
                 done += 1
-                found = Found(record, walk.offset)
+                found = Found(_plain(record), walk.offset)
                 yield found
                 if abandoned := found.abandoned and seekable:
                     break
@@ -81,19 +100,19 @@ def records(stream: IO[bytes]) -> Iterator[Found | Damage]:
             message = _words(error)
         yield from walk.told()
         if message is None and not abandoned:
-            return
+            return None
         if message and _NOT_BY_RECORD in message and seekable:
             stream.seek(start)
             yield Damage(
                 start, "the file was compressed as one, not record by record: it was read, but no record can be found by its offset"
             )
             yield from _unzipped(stream, skip=done)
-            return
+            return None
         if message is not None:
             yield Damage(walk.offset, message)
         following = _next_start(stream, walk.offset + 1) if seekable else None
-        if following is None:
-            return
+        if following is None or one:
+            return following
         stream.seek(following)
         start, done = following, 0
 
@@ -101,7 +120,7 @@ def records(stream: IO[bytes]) -> Iterator[Found | Damage]:
 class _Walk(ArchiveIterator):  # type: ignore[misc]
     """warcio's iterator, which notes what it would print, and reads no endless header lines."""
 
-    def __init__(self, stream: Stream) -> None:
+    def __init__(self, stream: Readable) -> None:
         super().__init__(stream, arc2warc=True, no_record_parse=True, block_size=PACKED_BLOCK)
         self.reader = _Reader(self.fh, block_size=PACKED_BLOCK)
         self.loader.warc_parser = _HeadParser()
@@ -144,16 +163,10 @@ class _HeadParser:
         if not line:
             raise EOFError
         if not line.startswith(_VERSIONS):
-            if not _ARC_LINE.fullmatch(line):
+            if not ARC_LINE.fullmatch(line):
                 raise ValueError("no record begins here, neither of a WARC nor of an ARC")
             raise StatusAndHeadersParserException("no WARC record", line.decode("utf-8", "replace").rstrip())
-        headers: list[tuple[str, str]] = []
-        for text in _head_lines(stream).decode("utf-8", "replace").split("\n"):
-            name, colon, value = text.partition(":")
-            if text[:1] in (" ", "\t") and headers:
-                headers[-1] = (headers[-1][0], f"{headers[-1][1]} {text.strip()}")
-            elif colon:
-                headers.append((name.strip(), value.strip()))
+        headers = list(head_of(_head_lines(stream)).items())
         return StatusAndHeaders("", headers, protocol=line.decode("utf-8", "replace").strip())
 
 
@@ -239,7 +252,7 @@ def _unzipped(stream: IO[bytes], *, skip: int) -> Iterator[Found | Damage]:
         for number, record in enumerate(walk):
             if number >= skip:
                 yield from walk.told()
-                yield Found(record, walk.offset, unzipped=True)
+                yield Found(_plain(record), walk.offset, unzipped=True)
     except Exception as error:  # as above
         yield Damage(walk.offset, _words(error))
     yield from walk.told()
@@ -270,6 +283,14 @@ def _all(held: bytes, mark: bytes) -> Iterator[int]:
     while place >= 0:
         yield place
         place = held.find(mark, place + 1)
+
+
+def _plain(record: Any) -> Record:
+    """A record of warcio's as ours."""
+    head: dict[str, str] = {}
+    for name, value in record.rec_headers.headers:
+        head.setdefault(name.lower(), value)
+    return Record(record.rec_type or "", head, record.length, record.raw_stream)
 
 
 def _words(error: Exception) -> str:

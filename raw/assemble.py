@@ -18,7 +18,7 @@ from schemas.capture import Capture, Quality, RepresentsBasis
 from schemas.digest import payload_digest
 
 NO_HINTS = Hints()
-BANNER_WORDS = (b"it existed", b"it appeared", b"it looked", b"it stood")  # without one of these a page is not searched for a banner
+BANNER_WORDS = (b"s it ", b"S IT ")  # as it existed, as it appeared: without these a page is not searched for a banner
 NOT_FETCHED = Verdict(Quality.NOT_FETCHED, "known from a list only: fetch it to read it")
 
 
@@ -111,7 +111,7 @@ def _said(payload: bytes, known: Metadata, view: View) -> Hints:
     if known.url and known.represents_at:
         return NO_HINTS
     if known.url and known.captured_at:
-        return Hints(banner_date=banner(view)) if any(words in payload for words in BANNER_WORDS) else NO_HINTS
+        return Hints(banner_date=banner(view)) if any(words in view.payload for words in BANNER_WORDS) else NO_HINTS
     return hints(view)
 
 

@@ -52,8 +52,8 @@ class FetchCache:
             found = next(records(stream), None)
             if not isinstance(found, Found):
                 return None  # damaged: it is fetched again
-            block = found.record.raw_stream.read()
-            final = found.record.rec_headers.get_header("WARC-Target-URI") or url
+            block = found.record.block.read()
+            final = found.record.head.get("warc-target-uri") or url
         head = http_head.parse(block)
         return Fetched(final, head, block[head.body_start :])
 

@@ -9,13 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from raw import instants
-from raw.archive_records import GZIP
 from raw.arrival import Arrival
 from raw.assemble import listed
 from raw.faults import fault, of_os_error
 from raw.metadata import Metadata
 from raw.sources import warc
 from raw.sources.place import Place
+from raw.whole_records import GZIP
 from schemas.reject import Reject
 
 MAX_LINE = 256 * 1024

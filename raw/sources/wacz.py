@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from raw.archive_records import BLOCK, is_archive
+from raw.archive_records import is_archive
 from raw.arrival import Arrival
 from raw.faults import fault, of_os_error
 from raw.sources import warc
 from raw.sources.place import Place, uri_part
+from raw.whole_records import BLOCK
 from schemas.reject import Reject
 
 PACKAGE = "datapackage.json"

@@ -6,10 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from warcio.recordloader import ArcWarcRecord
-
 from raw import export, http_body, http_head, instants
-from raw.archive_records import BLOCK, Damage, Found, is_archive, records
+from raw.archive_records import Damage, Found, is_archive, records
 from raw.arrival import Arrival
 from raw.assemble import assemble
 from raw.faults import fault, of_os_error
@@ -18,8 +16,10 @@ from raw.http_body import Body, TooLarge
 from raw.http_head import NO_HEAD, HttpHead
 from raw.metadata import BASES, Metadata
 from raw.quality import Verdict
+from raw.record import Record
 from raw.revisits import Archive, Revisit, Revisits
 from raw.sources.place import Place
+from raw.whole_records import BLOCK
 from schemas.capture import Quality
 from schemas.reject import Reject
 
@@ -62,7 +62,7 @@ def read_at(path: Path, uri: str, offset: int, *, revisits: Revisits, hosts: Hos
         with path.open("rb") as stream:
             stream.seek(offset)
             item = next(records(stream), None)
-            if isinstance(item, Found) and item.record.rec_type in CAPTURED:
+            if isinstance(item, Found) and item.record.kind in CAPTURED:
                 yield from _capture(item, uri, revisits, hosts, _File(path))
             else:
                 yield fault("damaged_record", where, f"{where}: no capture begins there. Make the index of this archive again")
@@ -90,19 +90,19 @@ def read_stream(
         if isinstance(item, Damage):
             message = f"{uri}: at byte {item.offset} {item.message}. What could be read around it was read"
             yield fault("damaged_record", f"{uri}#{item.offset}", message)
-        elif item.record.rec_type in CAPTURED:
+        elif item.record.kind in CAPTURED:
             yield from _capture(item, uri, revisits, hosts, archive)
-        elif item.record.rec_type not in IGNORED:
+        elif item.record.kind not in IGNORED:
             where = _where(item, uri)
-            yield fault("unknown_record", where, f"{where} is a record of the type {item.record.rec_type!r}, which is not read")
+            yield fault("unknown_record", where, f"{where} is a record of the type {item.record.kind!r}, which is not read")
 
 
 def _capture(item: Found, uri: str, revisits: Revisits, hosts: Hosts | None, archive: Archive | None) -> Iterator[Arrival | Reject]:
     record, where = item.record, _where(item, uri)
-    url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip() or None
+    url = (record.head.get("warc-target-uri") or "").strip() or None
     try:
         block = _block(record)
-        head = http_head.parse(block) if record.rec_type in ("response", "revisit") else NO_HEAD
+        head = http_head.parse(block) if record.kind in ("response", "revisit") else NO_HEAD
         body = _body(record, block, head)
     except TooLarge:
         message = f"{where} ({url}) has more than {http_body.MAX_BYTES} bytes when unpacked: that is no page, and it was not read"
@@ -111,9 +111,9 @@ def _capture(item: Found, uri: str, revisits: Revisits, hosts: Hosts | None, arc
         return
     known, problems = _metadata(record, url, head, where)
     yield from problems
-    digest = record.rec_headers.get_header("WARC-Payload-Digest")
+    digest = record.head.get("warc-payload-digest")
     redirect = head.headers.get("location") if head.status and 300 <= head.status < 400 else None
-    if record.rec_type == "revisit":
+    if record.kind == "revisit":
         yield from revisits.repeat(Revisit(known, where, digest, redirect, _refers_to(record)), hosts)
         return
     if body.problem:
@@ -125,62 +125,62 @@ def _capture(item: Found, uri: str, revisits: Revisits, hosts: Hosts | None, arc
     yield arrival
 
 
-def _refers_to(record: ArcWarcRecord) -> tuple[str, datetime] | None:
+def _refers_to(record: Record) -> tuple[str, datetime] | None:
     """The capture that a revisit says it repeats."""
-    url, date = (record.rec_headers.get_header(f"WARC-Refers-To-{name}") for name in ("Target-URI", "Date"))
+    url, date = (record.head.get(f"warc-refers-to-{name}") for name in ("target-uri", "date"))
     try:
         return (url, instants.instant(date)) if url and date else None
     except ValueError:
         return None
 
 
-def _verdict(record: ArcWarcRecord, body: Body) -> Verdict | None:
+def _verdict(record: Record, body: Body) -> Verdict | None:
     """What the record itself says of the capture's quality; None where its status and bytes decide."""
-    address = record.rec_headers.get_header("WARC-Target-URI") or "no address"
+    address = record.head.get("warc-target-uri") or "no address"
     if not address[:11].lower().startswith(("http://", "https://", export.BY_DIGEST)):
         return Verdict(Quality.UNSUPPORTED, f"not HTTP: {address.partition(':')[0]}")
     if body.problem:
         return Verdict(Quality.ERROR, body.problem)
-    if truncated := record.rec_headers.get_header("WARC-Truncated"):
+    if truncated := record.head.get("warc-truncated"):
         return Verdict(Quality.ERROR, f"the crawler cut the response off ({truncated})")
     return None
 
 
-def _metadata(record: ArcWarcRecord, url: str | None, head: HttpHead, where: str) -> tuple[Metadata, list[Reject]]:
+def _metadata(record: Record, url: str | None, head: HttpHead, where: str) -> tuple[Metadata, list[Reject]]:
     """What the heads of the record and of the response say."""
     problems = []
     captured_at = None
-    date = record.rec_headers.get_header("WARC-Date") or ""
+    date = record.head.get("warc-date") or ""
     try:
         captured_at = instants.instant(date)
     except ValueError as error:
         problems.append(fault("bad_captured_at", where, f"{where}: {error}. The rest of the record is used", payload={"WARC-Date": date}))
-    media_type = head.headers.get("content-type") if head.body_start else record.rec_headers.get_header("Content-Type")
+    media_type = head.headers.get("content-type") if head.body_start else record.head.get("content-type")
     media_type = " ".join(media_type.lower().split())[:200] if media_type else None
     address = None if url and url.startswith(export.BY_DIGEST) else url
     known = Metadata(url=address, captured_at=captured_at, http_status=head.status, media_type=media_type)
     return _exported(record, known), problems
 
 
-def _exported(record: ArcWarcRecord, known: Metadata) -> Metadata:
+def _exported(record: Record, known: Metadata) -> Metadata:
     """The facts with the day that our own export noted beside a record; a date that was no crawler's clock stays none."""
-    day, basis = (record.rec_headers.get_header(name) for name in (export.REPRESENTS_AT, export.REPRESENTS_BASIS))
+    day, basis = (record.head.get(name.lower()) for name in (export.REPRESENTS_AT, export.REPRESENTS_BASIS))
     if not day or basis not in BASES:
         return known
     try:
         represents_at = instants.instant(day).date()
     except ValueError:
         return known
-    clock = None if record.rec_headers.get_header(export.NO_CLOCK) else known.captured_at
+    clock = None if record.head.get(export.NO_CLOCK.lower()) else known.captured_at
     return replace(known, captured_at=clock, represents_at=represents_at, represents_basis=BASES[basis])
 
 
-def _block(record: ArcWarcRecord) -> bytes:
+def _block(record: Record) -> bytes:
     """The block of a record, read a piece at a time and never beyond bounds."""
     if (record.length or 0) > http_body.MAX_BYTES:
         raise TooLarge
     pieces, total = [], 0
-    while piece := record.raw_stream.read(BLOCK):
+    while piece := record.block.read(BLOCK):
         pieces.append(piece)
         total += len(piece)
         if total > http_body.MAX_BYTES:
@@ -188,12 +188,12 @@ def _block(record: ArcWarcRecord) -> bytes:
     return b"".join(pieces)
 
 
-def _body(record: ArcWarcRecord, block: bytes, head: HttpHead) -> Body:
+def _body(record: Record, block: bytes, head: HttpHead) -> Body:
     """The payload behind the head, its encodings undone."""
     transfer, content = head.headers.get("transfer-encoding"), head.headers.get("content-encoding")
     body = http_body.decode(block[head.body_start :], transfer_encoding=transfer, content_encoding=content)
-    missing = getattr(record.raw_stream, "limit", 0)
-    return replace(body, problem=f"the record is cut off: {missing} bytes are missing") if missing > 0 else body
+    missing = record.missing
+    return replace(body, problem=f"the record is cut off: {missing} bytes are missing") if missing else body
 
 
 def _where(item: Found, uri: str) -> str:

@@ -173,7 +173,7 @@ def refusing(code: int) -> Callable[..., Any]:
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EDQUOT, errno.EROFS])
-@pytest.mark.parametrize("broken", ["pathlib.Path.open", "os.fsync", "pathlib.Path.replace"])
+@pytest.mark.parametrize("broken", ["os.open", "os.write", "os.fsync", "os.replace"])
 def test_no_space_left_changes_nothing_and_leaves_nothing(store: RawStore, monkeypatch: pytest.MonkeyPatch, broken: str, code: int) -> None:
     store.put(b"before")
     store.log([capture(b"before")])

@@ -1,0 +1,42 @@
+"""A record of a WARC or ARC file, whichever way it was read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Readable(Protocol):
+    """What a record's block is read from."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Up to `size` bytes; none at the end."""
+
+
+@dataclass(slots=True)
+class Record:
+    """The type, the head with names in lower case (of repeated ones the first), the length that the head gives, and the block, unread."""
+
+    kind: str
+    head: Mapping[str, str]
+    length: int | None
+    block: Readable
+
+    @property
+    def missing(self) -> int:
+        """After the block was read: how many bytes were not there."""
+        return max(0, getattr(self.block, "limit", 0))
+
+
+def head_of(lines: bytes) -> dict[str, str]:
+    """The head of a record, from its lines without the first one and the blank one."""
+    head: dict[str, str] = {}
+    name = ""
+    for text in lines.decode("utf-8", "replace").split("\n"):
+        if text[:1] in (" ", "\t") and name:
+            head[name] += f" {text.strip()}"  # a folded line
+            continue
+        name, colon, value = text.partition(":")
+        name = name.strip().lower() if colon else ""
+        if name:
+            head.setdefault(name, value.strip())
+    return head
