@@ -97,9 +97,11 @@ class _Page:
             return None
         if at == "start":
             bare = _STATUS_BEFORE.sub("", words)
+            if not (words.startswith(_heads(phrases)) or bare.startswith(_heads(phrases))):  # nearly always
+                return None
             return next((phrase for phrase in phrases if _begins(words, phrase) or _begins(bare, phrase)), None)
         if at == "end":
-            return next((phrase for phrase in phrases if words.endswith(phrase)), None)
+            return next((phrase for phrase in phrases if words.endswith(phrase)), None) if words.endswith(phrases) else None
         return next((phrase for phrase in phrases if phrase in words), None)
 
     def verdict(self) -> Verdict:
@@ -114,6 +116,11 @@ class _Page:
             if phrase := rule.found_in(self):
                 return Verdict(rule.quality, f"{rule.reason}: {phrase!r}")
         return OK
+
+
+@cache
+def _heads(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(phrase.removesuffix("$") for phrase in phrases)
 
 
 def _begins(words: str, phrase: str) -> bool:

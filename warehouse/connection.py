@@ -16,6 +16,7 @@ from warehouse.publish import STORAGE_VERSION
 STORAGE = {"storage_compatibility_version": STORAGE_VERSION}
 # A batch larger than this goes straight to its place in the file, not to the journal first: half the writing, and one sync less.
 WRITING = {**STORAGE, "checkpoint_threshold": "2MB"}
+SMALL = 256 * 2**20  # bytes of a warehouse up to which threads cost more than they gain: a fifth of every statement
 # What a reader may never do, whatever the SQL says.
 CONFINED = {
     "enable_external_access": "false",
@@ -50,7 +51,7 @@ def writer(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         raise WarehouseError(f"cannot write beside {path}: {error.strerror}. Choose another --warehouse") from error
     try:
         _recover(path, published)
-        connection = _open(path, WRITING)
+        connection = _open(path, WRITING if _size(path) > SMALL else {**WRITING, "threads": "1"})
         try:
             _migrate(connection, path)
             yield connection
@@ -73,6 +74,10 @@ def reader(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
     finally:
         connection.close()
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _recover(path: Path, published: Path) -> None:
