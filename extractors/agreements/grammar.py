@@ -63,7 +63,7 @@ def _name_around(words: Words, at: int, floor: int) -> Name | None:
         return _small(words, head, floor)
     if not _stands_for_itself(words, head):
         return None
-    start = _trimmed(words, _left(words, head, floor), head)
+    start = head if vocabulary().heads[words.lower[head]].acronym else _trimmed(words, _left(words, head, floor), head)
     end = complement_end(words, head)
     return Name(start, end, head)
 
@@ -71,18 +71,20 @@ def _name_around(words: Words, at: int, floor: int) -> Name | None:
 def _last_head(words: Words, at: int) -> int:
     """The last head noun of a run of capitals: of "Climate Policy Initiative" the third word, of "Action Plan" the second."""
     last, at = at, at + 1
-    while (
-        at < len(words)
-        and (words.capital(at) or (is_year(words.text[at]) and words.capital(at + 1)))  # "Clean Energy Agenda 2030 Partnership"
-        and at - last < 6
-        and words.lower[at] not in vocabulary().stops
-    ):
+    while at < len(words) and at - last < 6 and words.lower[at] not in vocabulary().stops:
+        if not words.capital(at) and not _is_year_within(words, at):
+            break
         if words.lower[at] == words.lower[last]:
             return last  # "Lynx Convention Convention on Lynx": two names, side by side
         if words.lower[at] in vocabulary().heads:
             last = at
         at += 1
     return last
+
+
+def _is_year_within(words: Words, at: int) -> bool:
+    """Whether a year parts two head nouns of one name: "Clean Energy Agenda *2030* Partnership"."""
+    return is_year(words.text[at]) and at + 1 < len(words) and words.capital(at + 1) and words.lower[at + 1] in vocabulary().heads
 
 
 def _stands_for_itself(words: Words, head: int) -> bool:
@@ -194,6 +196,8 @@ def _says_which(words: Words, start: int, end: int, head: int) -> bool:
     entry = known.heads[words.lower[head]]
     if not words.capital(head):
         return True  # "national plan" and "decision 2019/4" have been looked at already
+    if entry.acronym:
+        return start == head and end > head + 1  # "Mercury NARAP" is the acronym with a word before it
     before = [at for at in range(start, head) if not words.space(at) and not is_dash(words.text[at])]
     if entry.plural and not any(words.acronym(at) or words.text[at] in _THROUGH for at in before):
         return entry.scope == "law" and bool(before)

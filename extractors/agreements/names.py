@@ -36,6 +36,7 @@ _PHRASES = (
     (("united", "kingdom"), ("uk",)),
     (("european", "union"), ("eu",)),
     (("free", "trade", "agreement"), ("fta",)),
+    (("north", "american", "regional", "action", "plan"), ("narap",)),
     (("long", "range"), ("longrange",)),
     (("co", "operative"), ("cooperative",)),
     (("co", "operation"), ("cooperation",)),

@@ -21,6 +21,7 @@ NAME = "pledger_agreements"
 _BREAKS = ("\n", " \n", "\n ", " ", "  ", "\n\n", "\r\n", " \n ")
 # How such a list begins: "party to: Air Pollution, Whaling". Elsewhere "Whaling" is a word.
 _PARTY_LIST = re.compile(r"(?:party to|signed,? but not (?:yet )?ratified)\s{0,2}[:\-–—]", re.IGNORECASE)
+_MARKS = re.compile(r"_[)\]]?[.,;:]?(?:\[\w{1,3}\]?)?$")
 
 
 class AgreementFinder:
@@ -92,7 +93,8 @@ class AgreementFinder:
 
     def _found(self, doc: Doc, start: int, end: int, rule: str) -> Found:
         span = doc[start:end]
-        return Found(Label.AGREEMENT, span.start_char, span.end_char, clean(span.text), rule)
+        text = _MARKS.sub("", span.text)  # "_… in Europe_).[1": the tokenizer keeps marks of emphasis and notes with the word
+        return Found(Label.AGREEMENT, span.start_char, span.start_char + len(text), clean(text), rule)
 
 
 @Language.factory(NAME, assigns=["doc._.found"])

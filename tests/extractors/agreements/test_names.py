@@ -19,6 +19,7 @@ SAME = [
     ("Long-Range Pact", "Long Range Pact", "hyphens"),
     ("Lynx & Bear Pact", "Lynx and Bear Pact", "the ampersand"),
     ("Escazú Agreement", "Escazu Agreement", "accents"),
+    ("North American Regional Action Plan on Lynx", "NARAP on Lynx", "an acronym that is a head noun"),
     ("President’s Plan", "President Plan", "possessives"),
 ]
 

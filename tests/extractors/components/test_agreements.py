@@ -137,6 +137,7 @@ FOUND = [
     ("Protocol I is open. Peru ratified Protocol II.", ["Protocol I", "Protocol II"], "protocols by their number"),
     ("under decision 2019/4 and decision LYNX COP 10/4", ["decision 2019/4", "decision LYNX COP 10/4"], "small-letter decisions by number"),
     ("the NARAP on lindane was closed", ["NARAP on lindane"], "an acronym as a head noun"),
+    ("the Accord on Quiet Lynx_).[1] It", ["Accord on Quiet Lynx"], "marks of emphasis and notes"),
     ("the Plan of Action for the Lynx", ["Plan of Action for the Lynx"], "a head noun of three words"),
     ("the Norway-Chile Fur Program: Border 2025, an effort", ["Norway-Chile Fur Program: Border 2025"], "a short title behind a colon"),
     ("the Lynx Agenda 2030 Partnership", ["Lynx Agenda 2030 Partnership"], "a year between two head nouns"),
@@ -161,6 +162,7 @@ def test_a_name_is_found_from_its_first_word_to_its_last(text: str, expected: li
 
 NOT_FOUND = [
     ("Agreement on climate was reached.", "a sentence that begins with a common noun"),
+    ("the Mercury NARAP", "an acronym with a word before it: the register's"),
     ("the Boston Convention Center", "a building"),
     ("the Lynx Partnership Facility", "a fund"),
     ("A Letter of Intent was sent.", "a letter to nobody"),
