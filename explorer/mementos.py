@@ -8,6 +8,7 @@ from warehouse.diffs.change import Capture, Quote
 PLAYBACK = "https://web.archive.org/web/{stamp}/{url}"  # where a capture that came from elsewhere is most likely to be found
 LONGEST = 120  # characters of a fragment that is given whole; of longer ones its first and last words
 ENDS = 5  # words
+EDGE = re.compile(r"[\t\n]")  # between cells, and between blocks
 
 
 def memento(capture: Capture) -> str | None:
@@ -31,14 +32,15 @@ def deep_link(capture: Capture, side: Quote) -> str | None:
 
 def fragment(side: Quote) -> str:
     """The text fragment of a quote; empty where there is nothing to look for. Words around it are given where the quote itself is short."""
-    first_line = side.quote.strip().split("\n")[0].split("\t")[0]
-    words = first_line.split()
+    pieces = EDGE.split(side.quote.strip())  # a browser looks for each stretch inside one block or cell
+    words = pieces[0].split()
     if not words:
         return ""
     exact = " ".join(words)
     if len(exact) > LONGEST and len(words) > 2 * ENDS:
         return f"#:~:text={_escaped(' '.join(words[:ENDS]))},{_escaped(' '.join(words[-ENDS:]))}"
-    before, after = _whole_words(side.prefix, last=True), _whole_words(side.suffix, last=False)
+    before = _whole_words(EDGE.split(side.prefix)[-1], last=True)
+    after = _whole_words(EDGE.split(side.suffix)[0], last=False) if len(pieces) == 1 else ""
     prefix, suffix = (f"{_escaped(before)}-," if before else ""), (f",-{_escaped(after)}" if after else "")
     return f"#:~:text={prefix}{_escaped(exact)}{suffix}"
 

@@ -43,6 +43,7 @@ def test_where_an_archived_page_is(made: Capture, expected: str | None) -> None:
             "#:~:text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39",
         ),
         (Quote(None, "  "), ""),
+        (Quote(None, "Corr\t2016\tcorr.pdf", prefix="a row\tBren and more "), "#:~:text=and%20more-,Corr"),  # inside one cell, on each side
     ],
 )
 def test_a_fragment_finds_the_words(quote: Quote, expected: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import duckdb
 
@@ -18,21 +19,14 @@ VERSIONS = """
 SELECT v.number, v.first_represents_at, v.last_represents_at, v.first_capture_id, v.last_capture_id
 FROM versions AS v WHERE v.page_id = ? ORDER BY v.number
 """
-# The readings by one extractor version: the current one where it read both, else the latest that did.
-READINGS = """
-SELECT a.capture_id, a.page_id, a.url, a.url_key, a.source_uri, a.represents_at, strftime(a.captured_at, '%Y-%m-%dT%H:%M:%SZ'), a.doc_id,
-    o.title, o.extraction_id,
-    b.capture_id, b.page_id, b.url, b.url_key, b.source_uri, b.represents_at, strftime(b.captured_at, '%Y-%m-%dT%H:%M:%SZ'), b.doc_id,
-    n.title, n.extraction_id
-FROM captures AS a, captures AS b, extractions AS o, extractions AS n
-WHERE a.capture_id = ? AND b.capture_id = ? AND o.doc_id = a.doc_id AND n.doc_id = b.doc_id AND o.extractor_version = n.extractor_version
-ORDER BY (o.superseded_at IS NULL)::INTEGER + (n.superseded_at IS NULL)::INTEGER DESC, greatest(o.extracted_at, n.extracted_at) DESC,
-    o.extractor_version
-LIMIT 1
+CAPTURES = """
+SELECT capture_id, page_id, url, url_key, source_uri, represents_at, strftime(captured_at, '%Y-%m-%dT%H:%M:%SZ'), doc_id, quality,
+    quality_reason
+FROM captures WHERE capture_id IN (?, ?)
 """
-QUALITY = (
-    "SELECT capture_id, quality, quality_reason, source_uri FROM captures WHERE capture_id IN (?, ?) ORDER BY quality = 'ok', capture_id"
-)
+EXTRACTIONS = """
+SELECT doc_id, extractor_version, superseded_at IS NULL, extracted_at, title, extraction_id FROM extractions WHERE doc_id IN (?, ?)
+"""
 
 
 def capture_named(connection: duckdb.DuckDBPyConnection, name: str) -> str | None:
@@ -74,15 +68,33 @@ def captures_between(connection: duckdb.DuckDBPyConnection, page_id: str, start:
 
 def readings(connection: duckdb.DuckDBPyConnection, old: str, new: str) -> tuple[Capture, Capture]:
     """Both captures, read by one extractor version. UsageError says why they cannot be compared."""
-    rows = connection.execute(READINGS, [old, new]).fetchall()
-    if rows:
-        (row,) = rows
-        return Capture(*row[:10]), Capture(*row[10:])
-    for capture_id, quality, reason, source in connection.execute(QUALITY, [old, new]).fetchall():
+    captures = {row[0]: row for row in connection.execute(CAPTURES, [old, new]).fetchall()}
+    for name in (old, new):
+        if name not in captures:
+            raise UsageError(f"there is no capture {name} in the warehouse. `pledger timeline URL` gives the captures of a page")
+    before, after = captures[old], captures[new]
+    versions: dict[str, dict[str, Any]] = {}
+    for row in connection.execute(EXTRACTIONS, [before[7], after[7]]).fetchall():
+        versions.setdefault(row[1], {})[row[0]] = row
+    shared = [(found[before[7]], found[after[7]]) for found in versions.values() if before[7] in found and after[7] in found]
+    if not shared:
+        raise UsageError(_incomparable(before, after))
+    one, other = min(sorted(shared, key=lambda both: str(both[0][1])), key=_preference)
+    return Capture(*before[:8], *one[4:]), Capture(*after[:8], *other[4:])
+
+
+def _preference(both: tuple[Any, Any]) -> tuple[int, float]:
+    """The current reading of both first, then of one, then the latest."""
+    one, other = both
+    return (-(one[2] + other[2]), -max(one[3], other[3]).timestamp())
+
+
+def _incomparable(before: Any, after: Any) -> str:
+    for capture_id, *_, source, _, _, _, quality, reason in (before, after):
         if quality != "ok":
-            raise UsageError(f"the capture {capture_id} ({source}) is no version of its page: {quality}, {reason}. Choose another one")
-    raise UsageError(
-        f"no extractor version has read both {old} and {new}, and readings by two versions are not compared. Ingest both again"
+            return f"the capture {capture_id} ({source}) is no version of its page: {quality}, {reason}. Choose another one"
+    return (
+        f"no extractor version has read both {before[0]} and {after[0]}, and readings by two versions are not compared. Ingest both again"
     )
 
 

@@ -22,7 +22,9 @@ def compare(connection: duckdb.DuckDBPyConnection, old: str, new: str, *, key_co
     """
     before, after = readings(connection, old, new)
     found = ChangeSet(before, after)
-    if before.extraction_id != after.extraction_id or before.url_key != after.url_key:
+    if before.extraction_id == after.extraction_id:
+        found = replace(found, claims=tuple(claims.address_changes(before, after)))
+    else:
         swapped = (before.doc_id, before.capture_id) > (after.doc_id, after.capture_id)
         pair = Pair.load(connection, after, before) if swapped else Pair.load(connection, before, after)
         found = _compared(pair, key_column).inverted() if swapped else _compared(pair, key_column)
@@ -31,8 +33,10 @@ def compare(connection: duckdb.DuckDBPyConnection, old: str, new: str, *, key_co
 
 def _compared(pair: Pair, key_column: str | None) -> ChangeSet:
     told = [_judged(pair, change) for change in (*_blocks(pair), *tables.changes(pair, key_column), *links.changes(pair))]
-    unheard = (frozenset(_unheard(told, 0)), frozenset(_unheard(told, 1)))
-    told += claims.changes(pair, unheard)
+    if any(change.layer in ("blocks", "tables") for change in told):  # one extractor reads the same words the same way
+        told += claims.changes(pair, (frozenset(_unheard(told, 0)), frozenset(_unheard(told, 1))))
+    else:
+        told += claims.document_changes(pair)
     layers: dict[str, Any] = {layer: in_order(change for change in told if change.layer == layer and not change.reason) for layer in LAYERS}
     return replace(ChangeSet(pair.old.capture, pair.new.capture, noise=in_order(change for change in told if change.reason)), **layers)
 

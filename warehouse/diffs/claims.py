@@ -6,17 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from warehouse.derive import query_of
-from warehouse.diffs.change import MENTIONS, Change, FieldChange, Quote
+from warehouse.diffs.change import MENTIONS, Capture, Change, FieldChange, Quote
 from warehouse.diffs.side import MentionRow, Pair, Side
 
-LEFTOVERS = """
-WITH seen AS (
-    SELECT statement_id, bool_or(extraction_id = $old) AS is_old, bool_or(extraction_id = $new) AS is_new
-    FROM observations WHERE extraction_id IN ($old, $new) GROUP BY statement_id
+MADE = "SELECT DISTINCT extraction_id = $old, statement_id FROM observations WHERE extraction_id IN ($old, $new)"
+STATEMENTS = (
+    "SELECT statement_id, kind, match_key, label, fields FROM statements WHERE statement_id IN (SELECT unnest(?)) ORDER BY statement_id"
 )
-SELECT s.statement_id, s.is_old, t.kind, t.match_key, t.label, t.fields
-FROM seen AS s JOIN statements AS t USING (statement_id) WHERE s.is_old <> s.is_new
-"""
 # The pairing of statement_changes (derived/paired.sql) for any two readings: its tables are named anew.
 PAIRED = """
 WITH scope AS (SELECT 'pair' AS page_id), scope_documents AS (SELECT '' AS doc_id WHERE false),
@@ -24,7 +20,7 @@ comparisons AS (SELECT 'pair' AS page_id, 1 AS number, $old AS old_extraction_id
 SELECT old_statement_id, new_statement_id, changed_fields FROM ({paired}) WHERE change = 'modified'
 """
 PLACES = """
-SELECT extraction_id = $old, statement_id, start_char, end_char, block, prefix, suffix FROM observations
+SELECT extraction_id = $old, statement_id, start_char, end_char, block FROM observations
 WHERE extraction_id IN ($old, $new) AND list_contains($ids, statement_id) ORDER BY start_char, end_char
 """
 
@@ -54,9 +50,13 @@ def changes(pair: Pair, unheard: Unheard) -> Iterator[Change]:
 def statement_changes(pair: Pair, unheard: Unheard) -> Iterator[Change]:
     """Claims that one side makes and the other does not, or makes with other values."""
     readings = {"old": pair.old.capture.extraction_id, "new": pair.new.capture.extraction_id}
-    rows = [Statement(*row) for row in pair.connection.execute(LEFTOVERS, readings).fetchall()]
-    if not rows:
+    made = [set[str](), set[str]()]
+    for is_old, statement_id in pair.connection.execute(MADE, readings).fetchall():
+        made[is_old].add(statement_id)
+    if made[True] == made[False]:
         return
+    found = pair.connection.execute(STATEMENTS, [sorted(made[True] ^ made[False])]).fetchall()
+    rows = [Statement(statement_id, statement_id in made[True], *row) for statement_id, *row in found]
     left = {row.statement_id: row for row in rows}
     places = _places(pair, readings, sorted(left))
     paired = {old: (new, fields) for old, new, fields in _paired(pair, readings, rows)}
@@ -80,11 +80,16 @@ def mention_changes(pair: Pair, unheard: Unheard) -> Iterator[Change]:
 
 
 def document_changes(pair: Pair) -> Iterator[Change]:
-    """Another title, or another address of another page."""
+    """Another title, or another address."""
     old, new = pair.old.capture, pair.new.capture
     if (old.title or "") != (new.title or ""):
         reason = "fragment" if pair.old.is_fragment != pair.new.is_fragment else None
         yield Change("claims", "modified", "document", _title(pair.old), _title(pair.new), reason=reason)
+    yield from address_changes(old, new)
+
+
+def address_changes(old: Capture, new: Capture) -> Iterator[Change]:
+    """Another address, where the two are captures of two pages."""
     if old.url_key != new.url_key and old.url and new.url:
         before, after = Quote(old.url, old.url, capture=old.capture_id), Quote(new.url, new.url, capture=new.capture_id)
         yield Change("claims", "modified", "document", before, after)
@@ -102,23 +107,9 @@ def _paired(pair: Pair, readings: dict[str, str], rows: Sequence[Statement]) -> 
 
 def _places(pair: Pair, readings: dict[str, str], ids: list[str]) -> dict[tuple[bool, str], list[Quote]]:
     found: dict[tuple[bool, str], list[Quote]] = defaultdict(list)
-    for is_old, statement_id, start, end, block, prefix, suffix in pair.connection.execute(PLACES, {**readings, "ids": ids}).fetchall():
+    for is_old, statement_id, start, end, block in pair.connection.execute(PLACES, {**readings, "ids": ids}).fetchall():
         side = pair.old if is_old else pair.new
-        stands = side.blocks[block]
-        quote = Quote(
-            None,
-            stands.text[start - stands.start_char : end - stands.start_char],
-            stands.heading,
-            start,
-            end,
-            side.capture.capture_id,
-            stands.zone,
-            (block,),
-            stands.place,
-            prefix,
-            suffix,
-        )
-        found[is_old, statement_id].append(quote)
+        found[is_old, statement_id].append(side.part(None, start, end, block))
     return found
 
 

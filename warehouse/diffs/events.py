@@ -6,12 +6,9 @@ import duckdb
 
 from warehouse.diffs.change import Capture, Change, Quote
 
-BETWEEN = """
-SELECT e.event, e.first_represents_at::VARCHAR, e.last_represents_at::VARCHAR, e.captures, e.http_status, e.reason,
-    e.first_capture_id, e.back_at::VARCHAR
-FROM page_events AS e
-WHERE e.page_id = ? AND e.first_represents_at >= ? AND e.last_represents_at <= ? AND e.event <> 'undated'
-ORDER BY e.first_represents_at, e.first_capture_id
+OF_PAGE = """
+SELECT first_represents_at, last_represents_at, event, captures, http_status, reason, first_capture_id, back_at
+FROM page_events WHERE page_id = ?
 """
 
 
@@ -22,10 +19,11 @@ def changes(connection: duckdb.DuckDBPyConnection, old: Capture, new: Capture) -
     """
     if old.page_id != new.page_id or old.represents_at is None or new.represents_at is None:
         return
-    days = sorted((old.represents_at, new.represents_at))
-    for event, first, last, count, status, reason, capture_id, back in connection.execute(BETWEEN, [old.page_id, *days]).fetchall():
-        span = first if first == last else f"{first} to {last}"
-        summary = f"{event} {span}, {count} capture{'s' * (count > 1)}{f', status {status}' if status else ''}; " + (
-            f"back on {back}" if back else "not seen back"
-        )
-        yield Change("page_events", "between", event, None, Quote(summary, reason or event, capture=capture_id))
+    earlier, later = sorted((old.represents_at, new.represents_at))
+    rows = [row for row in connection.execute(OF_PAGE, [old.page_id]).fetchall() if row[2] != "undated" and row[0] and row[1]]
+    between = [row for row in rows if earlier <= row[0] and row[1] <= later]
+    for first, last, event, count, status, reason, capture_id, back in sorted(between, key=lambda row: (row[0], row[6])):
+        span = f"{first}" if first == last else f"{first} to {last}"
+        told = f"{event} {span}, {count} capture{'s' * (count > 1)}{f', status {status}' if status else ''}"
+        value = f"{told}; back on {back}" if back else f"{told}; not seen back"
+        yield Change("page_events", "between", event, None, Quote(value, reason or event, capture=capture_id))

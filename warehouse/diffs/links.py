@@ -12,6 +12,8 @@ from warehouse.diffs.words import folded
 
 def changes(pair: Pair) -> Iterator[Change]:
     """The changes of links, in no order. Of a link that stands in several places the first counts, in the main part if it is there."""
+    if {link.target for link in pair.old.links} == {link.target for link in pair.new.links}:
+        return
     olds, news = _by_target(pair.old), _by_target(pair.new)
     for key in olds.keys() & news.keys():
         before, after = {link.target for link in olds[key]}, {link.target for link in news[key]}
@@ -69,8 +71,7 @@ def _place(link: LinkRow) -> tuple[int, int, str]:
 
 
 def _name(side: Side, link: LinkRow) -> tuple[str, tuple[str, ...], str]:
-    block = side.block(link.block)
-    return (folded(link.text).lower(), block.heading if block else (), link.zone)
+    return (folded(link.text).lower(), side.heading(side.block(link.block)), link.zone)
 
 
 def _quote(side: Side, link: LinkRow) -> Quote:
@@ -78,7 +79,7 @@ def _quote(side: Side, link: LinkRow) -> Quote:
     return Quote(
         link.target,
         link.text,
-        block.heading if block else (),
+        side.heading(block),
         link.start_char,
         link.end_char,
         side.capture.capture_id,

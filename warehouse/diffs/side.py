@@ -1,32 +1,32 @@
 """The two sides of a comparison, as the warehouse has them: one query a table for both."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 import duckdb
 
 from warehouse.diffs.change import Capture, Quote
 from warehouse.diffs.words import folded
 
+# Without ORDER BY: sorting long texts costs more than sorting the rows here. Headings are asked for when a change is told, which is seldom.
 BLOCKS = """
-SELECT extraction_id = ?, number, kind, zone, level, start_char, end_char, heading_path, table_number, text
-FROM blocks WHERE extraction_id IN (?, ?) ORDER BY number
+SELECT extraction_id = ?, number, kind, zone, level, start_char, end_char, table_number, text FROM blocks WHERE extraction_id IN (?, ?)
 """
-LINKS = """
-SELECT extraction_id = ?, block, zone, start_char, end_char, text, target FROM links WHERE extraction_id IN (?, ?) ORDER BY number
-"""
+HEADINGS = "SELECT extraction_id = ?, number, heading_path FROM blocks WHERE extraction_id IN (?, ?)"
+LINKS = "SELECT extraction_id = ?, number, block, zone, start_char, end_char, text, target FROM links WHERE extraction_id IN (?, ?)"
 CELLS = """
-SELECT extraction_id = ?, block, column_number, start_char, end_char, column_head, is_head FROM cells
-WHERE extraction_id IN (?, ?) ORDER BY block, column_number, start_char
+SELECT extraction_id = ?, block, column_number, start_char, end_char, column_head, is_head FROM cells WHERE extraction_id IN (?, ?)
 """
-MENTIONS = """
-SELECT extraction_id = ?, label, value, surface, start_char, end_char, block FROM mentions WHERE extraction_id IN (?, ?) ORDER BY number
-"""
+MENTIONS = "SELECT extraction_id = ?, number, label, value, start_char, end_char, block FROM mentions WHERE extraction_id IN (?, ?)"
 
 
-@dataclass(frozen=True, slots=True)
-class BlockRow:
+ORDER = itemgetter(1)  # the number; of cells the block's: within a row they come as they were loaded
+
+
+class BlockRow(NamedTuple):
     """A block of one side. `key` is its text as a reader sees it, `place` its place among the blocks that are no rows of tables."""
 
     number: int
@@ -35,17 +35,16 @@ class BlockRow:
     level: int | None
     start_char: int
     end_char: int
-    heading: tuple[str, ...]
     table: int | None
     text: str
     key: str
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(NamedTuple):
     """A link of one side."""
 
+    number: int
     block: int | None
     zone: str
     start_char: int
@@ -54,8 +53,7 @@ class LinkRow:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class CellRow:
+class CellRow(NamedTuple):
     """A cell of one side: `text` is its words, folded."""
 
     column: int
@@ -66,13 +64,12 @@ class CellRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MentionRow:
+class MentionRow(NamedTuple):
     """A mention of one side."""
 
+    number: int
     label: str
     value: str
-    surface: str
     start_char: int
     end_char: int
     block: int
@@ -83,22 +80,30 @@ class Side:
     """One reading of one capture. `prose` counts the blocks that are no rows of tables."""
 
     capture: Capture
+    load_headings: Callable[[], None]
     prose: int = 0
     blocks: list[BlockRow] = field(default_factory=list)
     links: list[LinkRow] = field(default_factory=list)
     mentions: list[MentionRow] = field(default_factory=list)
     cells: dict[int, list[CellRow]] = field(default_factory=lambda: defaultdict(list))
+    headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def block(self, number: int | None) -> BlockRow | None:
         """A block by its number."""
         return self.blocks[number] if number is not None and 0 <= number < len(self.blocks) else None
+
+    def heading(self, block: BlockRow | None) -> tuple[str, ...]:
+        """The headings above a block, outermost first."""
+        if not self.headings:
+            self.load_headings()
+        return self.headings[block.number] if block else ()
 
     def quote(self, block: BlockRow, value: str | None = None) -> Quote:
         """A whole block as one side of a change."""
         return Quote(
             value if value is not None else block.key,
             block.text,
-            block.heading,
+            self.heading(block),
             block.start_char,
             block.end_char,
             self.capture.capture_id,
@@ -116,7 +121,7 @@ class Side:
         return Quote(
             value,
             block.text[first:last],
-            block.heading,
+            self.heading(block),
             start,
             end,
             self.capture.capture_id,
@@ -133,29 +138,33 @@ class Side:
         return bool(self.blocks) and all(block.table is not None or block.zone == "hidden" for block in self.blocks)
 
 
-@dataclass(slots=True)
 class Pair:
     """Both sides, filled as they are needed."""
 
-    connection: duckdb.DuckDBPyConnection
-    old: Side
-    new: Side
+    def __init__(self, connection: duckdb.DuckDBPyConnection, old: Capture, new: Capture) -> None:
+        self.connection = connection
+        self.old, self.new = Side(old, self.load_headings), Side(new, self.load_headings)
 
     @classmethod
     def load(cls, connection: duckdb.DuckDBPyConnection, old: Capture, new: Capture) -> "Pair":
         """The pair with its blocks and links."""
-        pair = cls(connection, Side(old), Side(new))
+        pair = cls(connection, old, new)
         known: dict[str, str] = {}
-        for is_old, number, kind, zone, level, start, end, heading, table, text in pair._rows(BLOCKS):
+        for is_old, number, kind, zone, level, start, end, table, text in pair._rows(BLOCKS):
             key = known.get(text)
             if key is None:
                 key = known[text] = folded(text)
-            side = pair._side(is_old)
-            side.blocks.append(BlockRow(number, kind, zone, level, start, end, tuple(heading or ()), table, text, key, side.prose))
+            side = pair.old if is_old else pair.new
+            side.blocks.append(BlockRow(number, kind, zone, level, start, end, table, text, key, side.prose))
             side.prose += table is None
         for is_old, *values in pair._rows(LINKS):
-            pair._side(is_old).links.append(LinkRow(*values))
+            (pair.old if is_old else pair.new).links.append(LinkRow._make(values))
         return pair
+
+    def load_headings(self) -> None:
+        """The headings above every block of both sides."""
+        for is_old, number, path in self._rows(HEADINGS):
+            self._side(is_old).headings[number] = tuple(path or ())
 
     def load_cells(self) -> None:
         """The cells of both sides' tables."""
@@ -168,11 +177,13 @@ class Pair:
     def load_mentions(self) -> None:
         """The mentions of both sides."""
         for is_old, *values in self._rows(MENTIONS):
-            self._side(is_old).mentions.append(MentionRow(*values))
+            self._side(is_old).mentions.append(MentionRow._make(values))
 
     def _side(self, is_old: bool) -> Side:
         return self.old if is_old else self.new
 
     def _rows(self, sql: str) -> list[Any]:
         old, new = self.old.capture.extraction_id, self.new.capture.extraction_id
-        return self.connection.execute(sql, [old, old, new]).fetchall()
+        rows: list[Any] = self.connection.execute(sql, [old, old, new]).fetchall()
+        rows.sort(key=ORDER)
+        return rows

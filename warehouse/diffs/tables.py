@@ -99,7 +99,7 @@ def _table(side: Side, number: int, blocks: list[BlockRow]) -> Table:
         else:
             body.append(row)
     head_key = " | ".join(heads[column] for column in sorted(heads))
-    return Table(number, heads, body or rows, head_key, blocks[0].heading)
+    return Table(number, heads, body or rows, head_key, side.heading(blocks[0]))
 
 
 def _partners(before: list[Table], after: list[Table]) -> dict[int, int]:
@@ -241,4 +241,4 @@ def _quote(side: Side, row: Row, key: int | None = None) -> Quote:
 
 def _heads_quote(side: Side, table: Table) -> Quote:
     first = table.rows[0].block
-    return Quote(table.head_key, table.head_key, first.heading, capture=side.capture.capture_id, zone=first.zone)
+    return Quote(table.head_key, table.head_key, table.heading, capture=side.capture.capture_id, zone=first.zone)

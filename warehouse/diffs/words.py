@@ -14,7 +14,7 @@ MOST_TOKENS = 4000  # marks of longer blocks are made without looking for the be
 
 def folded(text: str) -> str:
     """The text as a reader sees it: white space as one blank, nothing invisible."""
-    return " ".join(text.translate(UNSEEN).split())
+    return " ".join((text if text.isascii() else text.translate(UNSEEN)).split())
 
 
 def bag(text: str) -> Counter[str]:
