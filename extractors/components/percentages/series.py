@@ -46,8 +46,8 @@ def _members(pieces: Pieces, last: Amount) -> list[Amount]:
     while len(members) < _LONGEST:
         at = _before_joint(pieces, members[0].first, first=len(members) == 1)
         member = amount_before(pieces, at) if at else None
-        if not member or _is_year(member, last):
-            break
+        if not member or _is_year(member, last) or (0 < member.value < 1 and pieces[member.first].text.isalpha()):
+            break  # "by half, or 50%": the fraction is of the whole, the number of a hundred
         members.insert(0, member)
     return members
 

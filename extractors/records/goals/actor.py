@@ -85,7 +85,10 @@ def obliged(sentence: Sentence, verb: int, until: int, text: str) -> Phrase | No
     if to is None or to <= verb + 1:
         return None
     found = phrase(run, verb + 1 + (run[verb + 1].low in ("for", "on", "upon")), to - 1, text, leading=_is_article)
-    return found if found and _acts(run[found.first : found.last + 1]) else None
+    if found is None:
+        return None
+    people = run[found.last].low.endswith(("ers", "ors"))  # miners, operators
+    return found if people or _acts(run[found.first : found.last + 1]) else None
 
 
 def refers_back(run: Sequence[Item], verb: int) -> bool:
@@ -99,6 +102,17 @@ def is_pronoun(run: Sequence[Item], verb: int) -> bool:
     """Whether the subject is "it" or "they", which stand for the one who promised before."""
     end = subject_end(run, verb)
     return end > 0 and run[end - 1].low in ("it", "they")
+
+
+def sayer(run: Sequence[Item], verb: int) -> int | None:
+    """The verb of saying behind which a pronoun promises: of "Brazil said that it would reduce" the verb is "said"."""
+    end = subject_end(run, verb)
+    if not is_pronoun(run, verb):
+        return None
+    back = end - 2 - (end > 1 and run[end - 2].low == "that")
+    while back >= 0 and (run[back].kind is Kind.DATE or run[back].low in ("in", "on")):
+        back -= 1
+    return back if back >= 0 and run[back].low in words("modals", "promised") else None
 
 
 def speaks_for_itself(run: Sequence[Item]) -> bool:
@@ -145,6 +159,12 @@ def _actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
     if first and run[first - 1].kind is Kind.PERCENT:
         return None
     first = _last_start(run, first, end)
+    if (
+        first > 1
+        and run[first - 1].low in ("from", "in", "of")
+        and run[first - 2].head in words("share", "measured") | words("nouns", "reduce")
+    ):
+        return None  # "carbon pollution from the power sector"
     found = phrase(run, first, end - 1, text, leading=_is_article)
     return found if found and _acts(run[found.first : found.last + 1]) else None
 
@@ -203,7 +223,7 @@ def _belongs(run: Sequence[Item], at: int) -> bool:
         return item.low in ("&", "-", "'", "’") or (item.low == "." and False)
     if item.low in words("actors", "stops") and item.country is None:
         return item.low == "in" and False
-    forms = verbs().get(item.low, ())
+    forms = verbs().get(item.low, ()) if at == 0 or run[at - 1].low not in ("the", "a", "an", "its", "their") else ()
     return not (
         forms
         and item.text[:1].islower()

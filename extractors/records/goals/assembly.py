@@ -123,9 +123,9 @@ class Assembly:
         elif goal.claim == "outcome" and (last := last_of(self.goals, goal)) and last.subject and last.direction == goal.direction:
             goal.inherit_from("subject", "earlier_sentence", last)
         last = earlier[-1] if earlier else last_of(self.goals, goal)
-        if goal.direction == "reach" and change.how in ("goal", "reach") and last and last.direction and not goal.subject:
+        if goal.direction == "reach" and change.how in ("goal", "reach") and last and last.direction and not said:
             goal.direction = last.direction
-            if change.how == "reach" and last.subject:
+            if change.how == "reach" and last.subject and not goal.subject:
                 goal.inherit_from("subject", "earlier_sentence", last)
 
     def _dates(self, goal: Goal, placed: Placed, own: Times, earlier: list[Goal]) -> None:

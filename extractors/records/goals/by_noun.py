@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.change import noun_direction
+from extractors.records.goals.context import names_goal
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import Mode, aim_word, before_insertion, modality, tenses
 from extractors.records.goals.phrase import outside_brackets
@@ -115,8 +116,11 @@ def _by_bringing(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
         if any(item.low in words("share", "money") for item in case.run[max(0, verb - 8) : case.change.at + 8]):
             return None
         return Aim("outcome", verb, "achieved")
+    before = status(case.run, case.sentence.lead, verb)
+    if found.mode is Mode.PLAIN and "ing" in tense and before in ("missed", "achieved", "exceeded") and case.run[verb - 1].low == ",":
+        return Aim("outcome", verb, "achieved")  # "fell short of its target, achieving only a 1.4% reduction"
     if found.mode is Mode.PLAIN and "ing" in tense and aim_word(case.run, verb) is None and not case.times.firm:
-        return Aim("outcome", verb, "achieved") if case.context.goal_beside else None
+        return Aim("outcome", verb, "achieved") if case.context.goal_beside or names_goal(case.run[:verb]) else None
     return by_verb(case, verb, forms)
 
 

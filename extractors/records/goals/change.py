@@ -90,8 +90,18 @@ def find(sentence: Sentence, at: int) -> Change | None:
         or _level_after(sentence, at, stands)
         or _label_before(sentence, at, stands)
     )
+    if found and found.how == "verb" and found.direction == "reduce" and _to_a_rest(sentence.items, at, stands):
+        return replace(found, direction="limit")
     minus = sentence.items[at].values[0].startswith("-")
     return replace(found, direction="reduce") if found and minus and found.direction == "reach" else found
+
+
+def _to_a_rest(run: Sequence[Item], at: int, stands: int) -> bool:
+    """Whether a share is what may be left: "reduce production to 25 per cent of the 1986 level"."""
+    if stands < 0 or run[stands].low != "to" or at + 2 >= len(run) or run[at + 1].low != "of":
+        return False
+    beside = run[at + 2 : at + 6]
+    return any(item.low in words("dates", "baseline_nouns") for item in beside)
 
 
 def noun_direction(item: Item) -> str | None:
@@ -276,6 +286,9 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
         item = run[back]
         if item.kind is Kind.PERCENT:
             brought = any(form.verb_class in ("reach", "bring") for form in verbs().get(run[stands].low, ()))
+            own = next((ahead for ahead in range(stands + 1, min(stands + 6, len(run))) if run[ahead].kind is Kind.PERCENT), -1)
+            if 0 <= own < len(run) - 1 and run[own + 1].low == "of" and run[stands].low not in ("by", "to", "of"):
+                return None  # "…, 20% of energy from renewables" is a share, whatever is cut before
             if (_parallel(run, back, stands) and not brought) or run[stands].low in ("(", ")"):
                 earlier = find(sentence, back)
                 return replace(earlier, shared=True, governor=stands) if earlier else None

@@ -4,12 +4,16 @@ from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_noun import by_noun
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.context import names_goal
+from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import aim_word, said_so
 from extractors.records.goals.vocabulary import verbs, words
 
 
 def judge(case: Case) -> Aim | None:
     """The claim that the percentage makes; None where nobody aims at it or has reached it."""
+    following = case.run[case.at + 1].low if case.at + 1 < len(case.run) else ""
+    if any(item.kind is Kind.PERCENT for item in case.run[: case.at]) and following in words("status", "behind"):
+        return Aim("outcome", case.at, "achieved")
     if case.change.how == "goal":
         if any(item.low in words("modals", "doubting") for item in case.run[case.change.at + 1 : case.at]):
             return None

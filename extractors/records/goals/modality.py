@@ -49,8 +49,12 @@ def modality(run: Sequence[Item], verb: int) -> Modality:
             return Modality(Mode.AIM, back - 1)
         elif found:
             return Modality(Mode.NEGATED if negated and found is not Mode.INFINITIVE else found, back)
+        elif run[back].kind is Kind.DATE or (low in ("by", "before", "in") and run[back + 1].kind is Kind.DATE):
+            pass  # "shall, by 2020, reduce"
         elif low not in words("modals", "adverbs") and not (
-            low == "," and back + 1 < verb and run[back + 1].low in words("modals", "adverbs")
+            low == ","
+            and back + 1 < verb
+            and (run[back + 1].low in words("modals", "adverbs") or run[back + 1].low in ("by", "before", "in"))
         ):
             break
         back -= 1

@@ -49,7 +49,9 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
             return Aim("target", back, "reach_verb")
         if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
             return None
-    aim = aim_word(run, at, reach=8)
+    aim = aim_word(run, at, reach=24)
+    if aim is not None and at - aim > 8 and ":" not in sentence.lows(aim + 1, aim + 7):
+        aim = None
     return Aim("target", aim, "reach_aim") if aim is not None and times.firm else None
 
 

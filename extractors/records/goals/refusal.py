@@ -108,7 +108,7 @@ def given_up(run: Sequence[Item], at: int) -> bool:
             return True
         if item.low == "longer" and back and run[back - 1].low == "no":
             return True
-        if item.low in words("negation", "not") and _denies(run, back, at):
+        if item.low in words("negation", "not") and (_denies(run, back, at) or _nobody(run, back, at)):
             return True
     return False
 
@@ -118,6 +118,17 @@ def _is_change(run: Sequence[Item], word: int, at: int) -> bool:
     if run[word].low in ("dropped", "declined"):
         return not any(item.head in words("nouns", "goal") for item in run[word + 1 : at])
     return run[word].low in ("ruled", "instead", "unlike") and not any(item.head in words("nouns", "goal") for item in run[word + 1 : at])
+
+
+def _nobody(run: Sequence[Item], word: int, at: int) -> bool:
+    """ "No country has pledged": nobody aims."""
+    opens = word == 0 or run[word - 1].low in (",", "that", "but", "and")
+    following = run[word + 1 : min(word + 6, at)]
+    if not opens or run[word].low not in ("no", "neither") or not following:
+        return False
+    if following[0].low in ("later", "less", "more", "fewer", "net"):
+        return False
+    return any(form.verb_class == "aim" for item in following for form in verbs().get(item.low, ()))
 
 
 def _denies(run: Sequence[Item], word: int, at: int) -> bool:

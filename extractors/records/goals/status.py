@@ -29,7 +29,8 @@ def status(run: Sequence[Item], first: int, last: int) -> str | None:
     for at, low in enumerate(lows):
         for said, sense in _phrases().get(low, ()):
             if tuple(lows[at : at + len(said)]) == said and not _unsaid(lows, at, said):
-                return sense
+                beyond = lows[at + len(said) : at + len(said) + 2]
+                return "exceeded" if sense == "achieved" and beyond[:1] == ["and"] and beyond[-1] in ("exceeded", "surpassed") else sense
     return None
 
 

@@ -152,6 +152,7 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     found.append((first, noun - 1))
     if change.how == "goal":
         found += _of_goal(sentence, at, noun)
+        found += [_right(run, at + 1)] if noun < at else []
     if noun > at and change.governor >= 0:
         found.append(_right(run, noun + 1) if run[min(noun + 1, len(run) - 1)].low in ("in", "of", "from") else (1, 0))
     return found
@@ -236,6 +237,8 @@ def _until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool 
         depth += (item.low == "(") - (item.low == ")")
         if depth:
             continue
+        if item.low == "per" and at < last and run[at + 1].kind is Kind.WORD and run[at + 1].low not in words("limits", "each_time"):
+            continue  # "emissions per unit of GDP"
         if item.kind in (Kind.PERCENT, Kind.BREAK) or (
             item.low in words("subjects", "stops") and not (item.low == "to" and not open_ended)
         ):

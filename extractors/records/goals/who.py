@@ -15,6 +15,7 @@ from extractors.records.goals.actor import (
     owner,
     possessor,
     refers_back,
+    sayer,
     second_country,
     speaks_for_itself,
 )
@@ -75,6 +76,8 @@ class Who:
         if said is None and (together := partnership(run, verb, self.text)):
             return together
         said = said or (agent(sentence, verb, self.text) if verb is not None else None)
+        if said is None and verb is not None and (saying := sayer(run, verb)) is not None:
+            said = agent(sentence, saying, self.text)
         if said is None or is_agreement(goal.passage, run[said.first].start, run[said.last].end):
             return None
         return behind_names(goal.passage, run, said, self.text)

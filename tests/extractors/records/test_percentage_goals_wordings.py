@@ -51,6 +51,40 @@ WORDINGS = [
         ["target reduce 25% of soot, by 2025, from 2016/2018, actor members"],
         '"mean to" aims, an average of years is a baseline',
     ),
+    (
+        "The mills aim to cut dust by half, or 50%, by 2025.",
+        ["target reduce 50% of dust, by 2025, actor mills"],
+        "half is no number of percent",
+    ),
+    (
+        "The Parties shall by 31 December 1999 reduce solvent production to 25 per cent of the 1990 level.",
+        ["target limit 25% of solvent production, by 1999-12-31, from 1990, actor Parties"],
+        "a date between modal and verb; what may be left is a limit",
+    ),
+    (
+        "Sweden will lower emissions per unit of output by over 65 percent by 2030.",
+        ["target reduce >65% of emissions per unit of output, by 2030, actor Sweden (SWE)"],
+        "an intensity is measured per unit",
+    ),
+    (
+        "Norway has met its target of 14% renewable energy by 2020.",
+        ["target reach 14% of renewable energy, by 2020, actor Norway (NOR), achieved"],
+        "what is to be reached stands behind the number",
+    ),
+    (
+        "Norway's unconditional target is a 22% reduction in soot by 2030.",
+        ["target reduce 22% of soot, by 2030, actor Norway (NOR)"],
+        "an adjective before the target",
+    ),
+    (
+        "Targets for the town: a 20% cut in dust, 20% of energy from wind and a 20% improvement in fuel economy by 2020.",
+        [
+            "target reduce 20% of dust, by 2020",
+            "target reach 20% of energy from wind, by 2020",
+            "target increase 20% of fuel economy, by 2020",
+        ],
+        "each number of a list has its own direction",
+    ),
     ("Rents will fall by 12% by 2030.", [], "what comes by itself is a forecast"),
 ]
 WHO = [
@@ -81,6 +115,23 @@ WHO = [
         "Norway, as part of the plan that it sent in before the conference of 2015, has undertaken to cut soot by 30% by 2030.",
         ["target reduce 30% of soot, by 2030, actor Norway (NOR)"],
         "a long insertion, with a date of its own",
+    ),
+]
+WHO_ELSE = [
+    (
+        "Brazil said it would reduce logging by 80% by 2020.",
+        ["target reduce 80% of logging, by 2020, actor Brazil (BRA)"],
+        '"it" is who said so',
+    ),
+    (
+        "The Lead Free Partnership wants small miners to use 50 percent less lead.",
+        ["target reduce 50% of lead, actor small miners"],
+        "whoever is wanted to act",
+    ),
+    (
+        "Carbon pollution from the power sector will be 32 percent below 2005 levels in 2030.",
+        ["target reduce 32% of Carbon pollution from the power sector, by 2030, from 2005"],
+        "what is measured does not act",
     ),
 ]
 LISTS = [
@@ -132,6 +183,7 @@ AFTERWARDS = [
     ),
 ]
 TALK = [
+    ("No country has pledged more than a 50% cut.", "nobody did"),
     ("Flocks fell from 70 million in 1982 to 27 million in 2018, a decline of 61 percent.", "statistics"),
     ("Lead use had come down by 97 percent between 1980 and 2013.", "nobody is said to have aimed at it"),
     ("Cutting soot by 45 percent this decade would keep us cooler by the 2040s.", "only thought of"),
@@ -144,7 +196,7 @@ TALK = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), [*WORDINGS, *WHO, *AFTERWARDS])
+@pytest.mark.parametrize(("text", "expected", "why"), [*WORDINGS, *WHO, *WHO_ELSE, *AFTERWARDS])
 def test_a_goal_is_read_in_other_words(text: str, expected: list[str], why: str) -> None:
     assert percentage_goals(text) == expected, why
 
