@@ -130,8 +130,9 @@ def fold(passage: Passage, references: Sequence[Reference], wanted: Wanted) -> I
 
 def _wanted(text: str, spans: Sequence[Reference | Mention], wanted: Wanted) -> frozenset[str] | None:
     """The words of a sentence that is worth folding, else None."""
-    held = sum(isinstance(span, Mention) and span.label is wanted.label for span in spans)
-    if held > MANY or (held == 0 and wanted.label is not None):
+    labels = [span.label for span in spans if isinstance(span, Mention)]
+    held = labels.count(wanted.label) if wanted.label else len(labels)
+    if held > (MANY if wanted.label else 2 * MANY) or (held == 0 and wanted.label):
         return None
     vocabulary = frozenset(_LETTERS.findall(text.lower()))
     named = any(isinstance(span, Reference) for span in spans)

@@ -30,6 +30,7 @@ class Entries:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.references = references_by_block(reading)
+        self._countries: dict[int, tuple[Mention, ...]] = {}
         self._topics: dict[int, Topic | None] = {}
         self._at = {passage.block.number: at for at, passage in enumerate(reading.passages)}
 
@@ -42,6 +43,16 @@ class Entries:
         """A passage and those before it, from the nearest on."""
         at = self._at[passage.block.number]
         yield from (self.reading.passages[back] for back in range(at, max(-1, at - reach), -1))
+
+    def countries(self, passage: Passage) -> tuple[Mention, ...]:
+        """The countries of a passage, each where it is named first."""
+        number = passage.block.number
+        if number not in self._countries:
+            firsts: dict[str, Mention] = {}
+            for mention in passage.labelled(Label.COUNTRY):
+                firsts.setdefault(mention.value, mention)
+            self._countries[number] = tuple(firsts.values())
+        return self._countries[number]
 
     def before(self, passage: Passage) -> Passage | None:
         """The passage right before another one."""

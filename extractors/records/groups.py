@@ -5,7 +5,6 @@ from extractors.passage import Passage
 from extractors.records.entries import Entries
 from extractors.records.roles import role_words
 from extractors.records.verb_group import words
-from schemas.mention import Label
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 REACH = 30  # passages back to where the countries are named
@@ -13,7 +12,8 @@ REACH = 30  # passages back to where the countries are named
 
 def speaks_of_groups(passage: Passage) -> bool:
     """Whether a passage may mean countries by their number."""
-    return not vocabulary(passage).isdisjoint(NUMBERS)
+    known = vocabulary(passage)
+    return not known.isdisjoint(NUMBERS) and not (known.isdisjoint(role_words("pair_noun")) and known.isdisjoint(words("joint_verb")))
 
 
 def with_groups(entries: Entries, sentence: Sentence) -> Sentence:
@@ -61,7 +61,7 @@ def _named(entries: Entries, sentence: Sentence, at: int) -> list[tuple[str, str
     number = NUMBERS[sentence.text_at(_number(sentence, at))]
     before = sentence[at].start_char
     for passage in entries.back(sentence.passage, REACH):
-        named = {each.value: each.surface for each in passage.labelled(Label.COUNTRY) if each.start_char < before}
+        named = {each.value: each.surface for each in entries.countries(passage) if each.start_char < before}
         if len(named) == number:
             return list(named.items())
         if len(named) > number:

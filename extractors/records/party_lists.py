@@ -172,7 +172,7 @@ def _of_columns(entries: Entries, passage: Passage) -> Iterator[Part]:
     """The countries in a column headed "Parties", of the agreement that the row names or that the table is about."""
     row = passage.block
     for cell in row.cells:
-        role = label_role(cell.column_head) if cell.column_head and not cell.is_head else None
+        role = label_role(cell.column_head) if cell.column_head and not cell.is_head and _holds_country(passage, cell) else None
         topic = entries.row_topic(passage) if role else None
         if role is None or topic is None or (topic.inherited and _has_dates(passage)):
             continue
@@ -183,6 +183,10 @@ def _of_columns(entries: Entries, passage: Passage) -> Iterator[Part]:
                 yield Part(
                     topic.name, country.value, None, settled, country.start_char, country.end_char, "agreement_country.column", inherited
                 )
+
+
+def _holds_country(passage: Passage, cell: Cell) -> bool:
+    return any(cell.start_char <= each.start_char < cell.end_char for each in passage.labelled(Label.COUNTRY))
 
 
 def _has_dates(passage: Passage) -> bool:

@@ -18,7 +18,6 @@ _BEFORE = re.compile(r"[\s_*•(\[]{0,4}(?:(?:In|On) )?")
 _BEHIND = re.compile(r"[\s_*)\]]{0,4}(?:[:–—|\t\n-]|\.(?=\s))[\s_*]{0,4}(?=[A-Z\"“])")
 _LOOSE = re.compile(r"[\s_*]{1,4}(?=[A-Z])")
 _AROUND = re.compile(r"\W{0,4}(?:(?:in|year)\W)?\W{0,3}", re.IGNORECASE)
-RELATIVE = frozenset({"same", "today"})
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 
 
@@ -53,7 +52,7 @@ class Timelines:
 
     def sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
         """The wanted sentences of a passage; those of a timeline's line that hold no date of their own begin with the line's date."""
-        loose = speaks_of_groups(passage) or not RELATIVE.isdisjoint(vocabulary(passage))
+        loose = speaks_of_groups(passage) or _may_be_relative(vocabulary(passage))
         for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
             told = with_groups(self.entries, sentence)
             if wanted.label is None or _relative(told, wanted.label) or any(item.kind.value == wanted.label.value for item in told.items):
@@ -89,7 +88,11 @@ class Timelines:
 
 def _relative(sentence: Sentence, label: Label) -> bool:
     """Whether a sentence without a date may have that of one before: "It took effect the same day"."""
-    return label is Label.DATE and not RELATIVE.isdisjoint(sentence.vocabulary) and bool({"day", "date", "today"} & sentence.vocabulary)
+    return label is Label.DATE and _may_be_relative(sentence.vocabulary)
+
+
+def _may_be_relative(words: frozenset[str]) -> bool:
+    return not words.isdisjoint({"same", "today"}) and not words.isdisjoint({"day", "date", "today"})
 
 
 def _whole(passage: Passage) -> Mention | None:
