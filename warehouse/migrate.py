@@ -17,6 +17,8 @@ COMMENT ON TABLE migrations IS 'Which steps have made this database what it is.'
 COMMENT ON COLUMN migrations.name IS 'The migration, or "views" for all views together.';
 COMMENT ON COLUMN migrations.digest IS 'SHA-256 of its SQL when it was applied.';
 """
+APPLIED = "INSERT INTO migrations VALUES ($name, $digest)"
+AGAIN = "UPDATE migrations SET digest = $digest WHERE name = $name"  # INSERT OR REPLACE takes four times as long as either
 VIEW = re.compile(r"CREATE OR REPLACE VIEW (\w+) AS\b([^;]*);")
 SOURCES = re.compile(r"\b(?:FROM|JOIN) (\w+)")
 
@@ -38,7 +40,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
         _apply(connection, name, steps[name])
     views = "\n".join(path.read_text(encoding="utf-8") for path in sorted(VIEWS.glob("*.sql")))
     if done.get("views") != _digest(views):
-        _apply(connection, "views", views)
+        _apply(connection, "views", views, again="views" in done)
         applied.append("views")
     return applied
 
@@ -52,13 +54,13 @@ def _applied(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
         return dict(connection.execute(sql).fetchall())
 
 
-def _apply(connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> None:
+def _apply(connection: duckdb.DuckDBPyConnection, name: str, sql: str, *, again: bool = False) -> None:
     connection.begin()
     try:
         connection.execute(sql)
         if name == "views":
             connection.execute(_inherited_comments(connection, sql))
-        connection.execute("INSERT OR REPLACE INTO migrations VALUES (?, ?)", [name, _digest(sql)])
+        connection.execute(AGAIN if again else APPLIED, {"name": name, "digest": _digest(sql)})
         connection.commit()
     except BaseException:
         connection.rollback()
