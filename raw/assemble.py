@@ -18,7 +18,7 @@ from schemas.capture import Capture, Quality, RepresentsBasis
 from schemas.digest import payload_digest
 
 NO_HINTS = Hints()
-BANNER_WORDS = (b"s it ", b"S IT ")  # as it existed, as it appeared: without these a page is not searched for a banner
+BANNER_WORDS = b"s it "  # as it existed, As it appeared: without these a page is not searched for a banner
 NOT_FETCHED = Verdict(Quality.NOT_FETCHED, "known from a list only: fetch it to read it")
 
 
@@ -106,13 +106,12 @@ def _capture(
 
 def _said(payload: bytes, known: Metadata, view: View) -> Hints:
     """What the page says of itself, as far as that is asked for: an archive's record needs no more than a banner."""
-    if not payload or declared_kind(known.media_type) or binary_kind(payload):
+    if not payload or declared_kind(known.media_type) or (known.url and known.represents_at):
         return NO_HINTS
-    if known.url and known.represents_at:
+    banner_only = bool(known.url and known.captured_at)
+    if (banner_only and BANNER_WORDS not in view.payload) or binary_kind(payload):
         return NO_HINTS
-    if known.url and known.captured_at:
-        return Hints(banner_date=banner(view)) if any(words in view.payload for words in BANNER_WORDS) else NO_HINTS
-    return hints(view)
+    return Hints(banner_date=banner(view)) if banner_only else hints(view)
 
 
 def _facts(known: Metadata, said: Hints, last_resort: Metadata, hosts: Hosts | None) -> tuple[Metadata, PageUrl | None]:

@@ -18,7 +18,8 @@ def from_digits(digits: str) -> datetime | None:
     if not _DIGITS.fullmatch(digits) or not FIRST_YEAR <= int(digits[:4]) <= LAST_YEAR:
         return None
     try:
-        return datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+        year, month, number, hour, minute, second = int(digits[:4]), *(int(digits[place : place + 2]) for place in range(4, 14, 2))
+        return datetime(year, month, number, hour, minute, second, tzinfo=UTC)  # a tenth of strptime's price
     except ValueError:
         return None
 

@@ -9,7 +9,6 @@ from collections.abc import Generator
 from io import BytesIO
 from typing import IO
 
-from raw import instants
 from raw.record import Record, head_of
 
 BLOCK = 64 * 1024
@@ -20,6 +19,7 @@ _KIND = re.compile(rb"\r\nWARC-Type:[ \t]*([a-z]+)[ \t]*\r\n", re.IGNORECASE)
 _LENGTH = re.compile(rb"\r\nContent-Length:[ \t]*(\d{1,9})[ \t]*\r\n", re.IGNORECASE)
 # Address, IP, instant, type, length. Any line with four blanks would do for warcio: garbage would become captures.
 ARC_LINE = re.compile(rb"([!-~].{2,8000}) [0-9A-Fa-f.:-]{1,45} (\d{8,14}) \S{1,200} (\d{1,15})\s{0,2}")
+INSTANT = 14  # digits; shorter ones are filled up by warcio
 ARC_CAPTURE = "application/http;msgtype=response"
 
 Whole = tuple[int, Record]
@@ -83,7 +83,7 @@ def _address(head: dict[str, str]) -> dict[str, str]:
 def _arc_record(data: bytes) -> Record | None:
     line, newline, block = data.partition(b"\n")
     found = ARC_LINE.fullmatch(line) if newline else None
-    if not found or block[int(found[3]) :] not in (b"", b"\n") or len(block) < int(found[3]):
+    if not found or len(found[2]) != INSTANT or block[int(found[3]) :] not in (b"", b"\n") or len(block) < int(found[3]):
         return None
     if line.startswith(b"filedesc://"):
         return Record("warcinfo", {}, len(block), BytesIO(block))
@@ -92,9 +92,8 @@ def _arc_record(data: bytes) -> Record | None:
 
 def arc_head(url: bytes, stamp: bytes) -> dict[str, str]:
     """The head that a WARC would have for the capture of an ARC."""
-    when = instants.from_digits(stamp.decode())
     return {
         "warc-target-uri": url.decode("utf-8", "replace").replace(" ", "%20"),
-        "warc-date": when.isoformat() if when else stamp.decode(),
+        "warc-date": stamp.decode(),
         "content-type": ARC_CAPTURE,
     }

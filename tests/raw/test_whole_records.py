@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from raw import instants
 from raw import whole_records as module
 from raw.archive_records import Damage, Found, records
 from raw.whole_records import whole_records
@@ -26,7 +27,7 @@ def rows(stream: io.BytesIO) -> list[Row]:
         assert isinstance(item, Found)
         head, record = item.record.head, item.record
         asked = record.kind not in ("request", "metadata", "warcinfo", "arc_header")
-        url, date = (head.get("warc-target-uri"), head.get("warc-date", "")[:19]) if asked else (None, None)
+        url, date = (head.get("warc-target-uri"), str(instants.instant(head["warc-date"]))) if asked else (None, None)
         found.append((record.kind, url, date, record.length if asked else None, record.block.read() if asked else b"", item.offset))
     return found
 
