@@ -14,6 +14,7 @@ import time
 import uuid
 from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -93,10 +94,11 @@ class RawStore:
 
     def log(self, captures: Iterable[Capture]) -> int:
         """Log captures, each once and only with its payload; gives how many were new. StoreError where that cannot be done."""
+        arrived = set(self._arriving)
         self.flush()
         captures = list(captures)
         for capture in captures:
-            if capture.quality is not Quality.NOT_FETCHED and not self.has(capture.doc_id):
+            if capture.quality is not Quality.NOT_FETCHED and capture.doc_id not in arrived and not self.has(capture.doc_id):
                 raise StoreError(
                     f"the capture {capture.source_uri} has no payload in {self.root}: put({capture.doc_id}) comes before log()"
                 )
@@ -155,8 +157,9 @@ def _move(path: str, target: str) -> None:
     try:
         os.replace(path, target)  # noqa: PTH105 -- as above
     except FileNotFoundError:
-        Path(target).parent.mkdir(exist_ok=True)
-        Path(path).replace(target)
+        with suppress(FileExistsError):
+            os.mkdir(target.rpartition("/")[0])  # noqa: PTH102 -- as above
+        os.replace(path, target)  # noqa: PTH105 -- as above
 
 
 def _sync(paths: Iterable[str]) -> None:

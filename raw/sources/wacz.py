@@ -17,6 +17,8 @@ from schemas.reject import Reject
 
 PACKAGE = "datapackage.json"
 MAX_PACKAGE = 16 * 1024 * 1024
+MAX_SWELLING = 200  # times its packed size, from which an entry is a bomb: text swells ten times, WARC files inside are packed already
+HARMLESS = 256 * 1024 * 1024  # bytes of an entry up to which nobody asks
 ZIP = b"PK\x03\x04"
 _ZIP_ERRORS = (
     zipfile.BadZipFile,
@@ -74,6 +76,13 @@ def _archives(archive: zipfile.ZipFile, place: Place) -> Iterator[Arrival | Reje
             continue
         if entry.is_dir() or name.parts[0] != "archive":
             continue  # indexes, page lists and logs say nothing that the records do not
+        if _is_bomb(entry):
+            found += 1
+            yield _bad(
+                place.source_uri,
+                f"the entry {entry.filename!r} swells from {entry.compress_size} to {entry.file_size} bytes; it was not read",
+            )
+            continue
         uri = f"{place.source_uri}/{uri_part(name.as_posix())}"
         try:
             with archive.open(entry) as stream:
@@ -88,6 +97,10 @@ def _archives(archive: zipfile.ZipFile, place: Place) -> Iterator[Arrival | Reje
             yield _bad(place.source_uri, f"the entry {entry.filename!r} cannot be read ({error})")
     if not found:
         yield _bad(place.source_uri, "it has no WARC file in archive/")
+
+
+def _is_bomb(entry: zipfile.ZipInfo) -> bool:
+    return entry.file_size > max(HARMLESS, MAX_SWELLING * entry.compress_size)
 
 
 def _package(archive: zipfile.ZipFile, uri: str) -> Iterator[Reject]:
@@ -115,7 +128,7 @@ def _resource(archive: zipfile.ZipFile, names: set[str], resource: dict[str, Any
         return
     said = str(resource.get("hash") or f"{resource.get('hashing', 'sha256')}:{resource.get('stats', {}).get('hash', '')}")
     algorithm, _, wanted = said.partition(":")
-    if not wanted or algorithm not in ("sha256", "md5"):
+    if not wanted or algorithm not in ("sha256", "md5") or _is_bomb(archive.getinfo(path)):
         return
     digest = hashlib.new(algorithm, usedforsecurity=False)
     with archive.open(path) as stream:

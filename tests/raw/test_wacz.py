@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from raw.arrival import Arrival
-from raw.sources import read
+from raw.sources import read, wacz
 from schemas.reject import Reject
 from tests.raw.made_archives import PAGE, Made, digest
 
@@ -49,6 +49,15 @@ def test_every_warc_inside_is_read(tmp_path: Path, name: str, compress: bool) ->
     first = next(item for item in read(path) if isinstance(item, Arrival))
     assert first.capture.source_uri == f"{tmp_path.name}/{name}/archive/a.warc.gz#0"
     assert first.payload == PAGE
+
+
+def test_an_entry_that_swells_beyond_reason_is_named_and_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wacz, "HARMLESS", 1000)
+    bomb = Made(gzip=False).response("https://x.org/bomb", b" " * 2_000_000).data
+    path = package(tmp_path / "a.wacz", {"archive/a.warc.gz": WARC, "archive/bomb.warc": bomb}, compress=True)
+    assert urls(path) == ["https://x.org/1", "https://x.org/2"]
+    (message,) = codes(path)
+    assert "'archive/bomb.warc' swells from" in message
 
 
 def test_a_revisit_inside_is_judged_by_its_original(tmp_path: Path) -> None:
