@@ -11,8 +11,6 @@ from explorer.page_view import page_rows
 from warehouse.diffs.change import LAYERS, Change, ChangeSet
 from warehouse.diffs.noise import rules
 
-FRAME = ("main", None)  # the rest is the page's frame, folded and counted apart
-
 
 def report(connection: duckdb.DuckDBPyConnection, found: ChangeSet) -> str:
     """The report as one HTML document. The same comparison gives the same bytes."""
@@ -37,8 +35,8 @@ def report(connection: duckdb.DuckDBPyConnection, found: ChangeSet) -> str:
 
 def _section(found: ChangeSet, layer: str) -> dict[str, Any]:
     changes = found.of(layer)
-    inside = [change for change in changes if change.zone in FRAME]
-    return {"name": layer, "title": TITLES[layer], "inside": inside, "frame": [change for change in changes if change.zone not in FRAME]}
+    inside, frame = [change for change in changes if not change.is_frame], [change for change in changes if change.is_frame]
+    return {"name": layer, "title": TITLES[layer], "inside": inside, "frame": frame}
 
 
 def _links(found: ChangeSet, change: Change) -> dict[str, str | None]:

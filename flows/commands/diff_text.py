@@ -13,7 +13,6 @@ from warehouse.diffs.noise import rules
 SIGNS = {"added": "+", "removed": "-", "modified": "~", "moved": ">", "split": "<", "joined": "&", "retargeted": "~", "between": "!"}
 STYLES = {"added": "green", "removed": "red"}
 LONGEST = 160
-FRAME = ("main", None)  # what stands elsewhere is folded: the page's frame
 
 
 def write_text(found: ChangeSet, *, noise: bool) -> None:
@@ -24,9 +23,8 @@ def write_text(found: ChangeSet, *, noise: bool) -> None:
     console.print(Text(headline(found), style="bold"))
     console.print(Text(f"  old  {named(found.old)}\n  new  {named(found.new)}", style="dim"))
     for layer in LAYERS:
-        inside = [change for change in found.of(layer) if change.zone in FRAME]
-        _section(console, TITLES[layer], inside)
-        _section(console, f"{TITLES[layer]} in the page's frame", [change for change in found.of(layer) if change.zone not in FRAME])
+        _section(console, TITLES[layer], [change for change in found.of(layer) if not change.is_frame])
+        _section(console, f"{TITLES[layer]} in the page's frame", [change for change in found.of(layer) if change.is_frame])
     if noise:
         _section(console, TITLES["noise"], found.noise)
     elif found.noise:

@@ -77,6 +77,11 @@ class Change:
         return side.zone if side else None
 
     @property
+    def is_frame(self) -> bool:
+        """Whether it stands in the page's frame (header, footer, banner, …) and not in its content. Claims are of the whole page."""
+        return self.layer != "claims" and self.zone not in ("main", None)
+
+    @property
     def summary(self) -> str:
         """The change in a few words, for people."""
         old, new = (side.value or "" if side else "" for side in (self.old, self.new))
