@@ -132,7 +132,7 @@ def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
             break
         if run[back].low in ("'s", "’s", "'", "’"):
             return _actor_before(sentence, back, text)
-        if run[back].kind is not Kind.WORD:
+        if run[back].kind not in (Kind.WORD, Kind.PERCENT, Kind.DATE):
             break
     if (
         noun + 2 < len(run)

@@ -7,6 +7,7 @@ from extractors.records.goals.context import names_goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Modality, Mode, aim_word, modality, tenses
 from extractors.records.goals.outcome import reached
+from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import Form, words
 
 _STARTS = frozenset(
@@ -121,6 +122,8 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
     if "ing" in tense:
         if aim is None and _supposed(run, case.at):
             return None
+        if before is not None and before.low == "," and status(run, case.sentence.lead, verb) in ("achieved", "exceeded", "missed"):
+            return Aim("outcome", verb, "reached_goal")  # "surpassed the goal, cutting emissions by 48 percent"
         if aim is not None and not (before is not None and before.low == "," and not case.times.firm):
             return Aim("target", aim, "aim_word")
         opens = before is None or verb <= case.sentence.lead + 2 or before.low in _STARTS

@@ -7,6 +7,7 @@ from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import Form, verbs, words
 
+_BEFORE_VERBS = frozenset({"to", "will", "shall", "must", "and", "who", "that", "we", "they", "should", "can", "also", "only", "would"})
 CHANGES = ("reduce", "increase", "limit")
 _FAR = 40  # words looked at to the left of a percentage
 _CARRIED = 14  # words between "bring" and "down"
@@ -85,6 +86,7 @@ def find(sentence: Sentence, at: int) -> Change | None:
     found = (
         _noun_after(sentence, at, stands)
         or _goal_after(sentence, at, stands)
+        or _revised_goal(sentence, stands)
         or _verb_before(sentence, stands)
         or _noun_before(sentence, stands)
         or _level_after(sentence, at, stands)
@@ -142,6 +144,21 @@ def _goal_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     return None
 
 
+def _revised_goal(sentence: Sentence, stands: int) -> Change | None:
+    """ "raised its target from 30% to 32%": the goal is changed, not what it is about."""
+    run = sentence.items
+    if stands < 0 or run[stands].low not in ("to", "from"):
+        return None
+    for back in range(stands - 1, max(sentence.lead, stands - 12), -1):
+        if run[back].head in words("nouns", "goal"):
+            changed = any(form.verb_class in CHANGES for item in run[max(0, back - 4) : back] for form in verbs().get(item.low, ()))
+            named = next((direction for item in run[max(0, back - 2) : back + 1] if (direction := noun_direction(item))), "reach")
+            return Change(named, "goal", back, stands) if changed and run[back - 1].low not in ("to", "of") else None
+        if run[back].kind is Kind.BREAK or run[back].low in (",", ";", ":"):
+            return None
+    return None
+
+
 def _level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     """ "40 percent below 1990 levels", "63 per cent lower than in 1990", "down 50% from 1985", "they are 48% down"."""
     run = sentence.items
@@ -169,7 +186,7 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
     if stands < 0 or run[stands].low in ("is", "are", "was", "were"):
         return None
     classes = {form.verb_class for form in verbs().get(run[stands].low, ())}
-    if classes & {"reach", "bring"} and not classes & set(CHANGES):
+    if classes & {"reach", "bring"} and not classes & set(CHANGES) and not _is_use(run, stands):
         return None
     crossed = False
     lowest = max(-1, stands - _FAR)
@@ -196,6 +213,11 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
         ):
             return None
     return None
+
+
+def _is_use(run: Sequence[Item], at: int) -> bool:
+    """Whether "use" is a noun here: "reducing petroleum use 20 percent"."""
+    return run[at].low == "use" and at > 1 and run[at - 1].kind is Kind.WORD and run[at - 1].low not in _BEFORE_VERBS
 
 
 def _parallel(run: Sequence[Item], percent: int, stands: int) -> bool:

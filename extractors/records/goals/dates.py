@@ -220,6 +220,9 @@ def _of_neutrality(run: Sequence[Item], date: Dated, percents: Sequence[int]) ->
 
 def _leads(run: Sequence[Item], date: Dated, before: int, after: int) -> bool:
     """Whether a date between two percentages belongs to the second: "26% by 2025, 2030 emissions by 50%"."""
+    following = run[date.at + 1 : after]
+    if following and following[0].head in words("dates", "target_nouns") and len(following) < 5:
+        return True  # "beating the 2020 target of 80 percent"
     previous = run[date.starts - 1] if date.starts - 1 > before else None
     if previous is None or previous.low not in _SEPARATORS:
         return False

@@ -6,6 +6,7 @@ from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.context import names_goal
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import aim_word, said_so
+from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
 
@@ -36,6 +37,8 @@ def _by_level(case: Case) -> Aim | None:
             return Aim("target", back, "modal")
         if low in ("were", "was", "are", "stood", "been") and run[back + 1].low != "to":
             return _state(case, back)
+        if low == "with" and status(run, case.sentence.lead, back) in ("achieved", "exceeded", "missed"):
+            return Aim("outcome", case.at, "achieved")
         if low in words("modals", "doubting"):
             return Aim("target", back, "modal") if low == "would" and said_so(run, back) else None
         if any(form.verb_class == "result" and form.tense == "past" for form in verbs().get(low, ())):

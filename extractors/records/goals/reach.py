@@ -41,6 +41,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
             return Aim("target", found.at, "reach_modal")
         if found.mode is Mode.INFINITIVE and aim is not None:
             return Aim("target", aim, "reach_aim")
+        if found.mode is Mode.INFINITIVE and found.at and run[found.at - 1].low in words("controllers", "firm") and times.firm:
+            return Aim("target", back, "reach_verb")
         if (
             found.mode is Mode.PLAIN
             and tenses(forms) & {"base", "ing"}
@@ -64,7 +66,8 @@ def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
         low = sentence.items[ahead].low
         if low in words("modals", "doubting") or low in (".", ";"):
             return None
-        if low in words("modals", "aiming"):
+        bound = low in ("is", "are") and sentence.lows(ahead + 1, ahead + 2) == ["to"]
+        if low in words("modals", "aiming") or bound:
             return Aim("target", ahead, "reach_modal") if _is_reachable(sentence, at) else None
     return None
 

@@ -83,6 +83,9 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
         return True
     if change is not None and change.how == "goal" and change.at and run[change.at - 1].low in ("previous", "former", "prior", "earlier"):
         return True
+    leaving = change is not None and change.governor >= 0 and run[change.governor].low == "from"
+    if leaving and any(item.head in words("nouns", "goal") for item in run[max(0, at - 7) : at - 1]):
+        return any(item.kind is Kind.PERCENT for item in run[at + 1 : at + 6])  # "raised its target from 30% to 32%"
     after = [item.low for item in run[at + 1 : at + 10]]
     if after[:2] == ["today", ")"] or after[:1] == ["today"]:
         return True

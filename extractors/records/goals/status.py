@@ -9,6 +9,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import phrases, words
 
 _ORDINALS = frozenset({"first", "second", "former", "latter"})
+_KEPT = frozenset({"probably", "likely", "only", "early"})  # other adverbs stand between the words of a phrase: "was narrowly met"
 _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _SENSES = ("missed", "probably_achieved", "exceeded", "in_progress", "achieved")
 _POINTING = frozenset({"this", "that", "these", "those", "both", "the", "all"})
@@ -25,7 +26,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def status(run: Sequence[Item], first: int, last: int) -> str | None:
     """What the words between two places say of a goal; the phrase that stands first decides."""
-    lows = [item.low for item in run[max(first, 0) : last]]
+    lows = [item.low for item in run[max(first, 0) : last] if not item.low.endswith("ly") or item.low in _KEPT]
     for at, low in enumerate(lows):
         for said, sense in _phrases().get(low, ()):
             if tuple(lows[at : at + len(said)]) == said and not _unsaid(lows, at, said):

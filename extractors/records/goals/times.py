@@ -57,7 +57,13 @@ def _spans(item: Item) -> bool:
 
 def _own_target(run: Sequence[Item], leading: Sequence[Dated], trailing: Sequence[Dated]) -> Dated | None:
     """The target date behind a number, else the one that leads up to it."""
+    trailing = [date for date in trailing if date.firm or run[date.starts].low == "for" or not _is_of_the_promise(run, date)]
     return _pick(trailing, Role.TARGET) or _pick_last([date for date in leading if not _decides(run, date)], Role.TARGET)
+
+
+def _is_of_the_promise(run: Sequence[Item], date: Dated) -> bool:
+    """Whether a date behind a number is that of the promise: "a 50 percent cut was announced in 2012"."""
+    return any(item.low in words("dates", "deciding") for item in run[max(0, date.starts - 2) : date.starts])
 
 
 def _own_baseline(run: Sequence[Item], at: int, leading: Sequence[Dated], trailing: Sequence[Dated]) -> Dated | None:

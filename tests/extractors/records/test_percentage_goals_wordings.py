@@ -117,6 +117,50 @@ WHO = [
         "a long insertion, with a date of its own",
     ),
 ]
+REVISED = [
+    (
+        "Norway raised its 2030 target from 30% to 32%.",
+        ["target reach 32%, by 2030, actor Norway (NOR)"],
+        "a goal is raised: the number before is not aimed at any longer",
+    ),
+    (
+        "The council increased its goal for 2035 from a 45% cut to a 60% cut.",
+        ["target reduce 60%, by 2035, actor council"],
+        "a cut in place of another",
+    ),
+    (
+        "The agency met its goal of reducing fuel use 20 percent by 2015, two years early.",
+        ["target reduce 20% of fuel use, by 2015, actor agency, achieved"],
+        '"use" is a noun',
+    ),
+    ("The league's target — a 50 percent cut in soot — was announced in 2012.", ["target reduce 50% of soot"], "the year of the promise"),
+    (
+        "Norway's 40% target for 2020 was narrowly met, with emissions 41% below 1990.",
+        ["target reach 40%, by 2020, from 1990, actor Norway (NOR), achieved", "outcome reduce 41%, from 1990, achieved"],
+        "an adverb between, and how it was met",
+    ),
+    (
+        "The rate of logging fell 70 percent from 2004 to 2012, beating the 2020 target of 60 percent.",
+        ["target reduce 60%, by 2020, from 2004"],
+        "a year that belongs to the target behind it",
+    ),
+    ("The partners surpassed the goal, cutting soot by 48 percent.", ["outcome reduce 48% of soot, achieved"], "how a goal was surpassed"),
+    (
+        "The aim is a reduction of between 20 and 30 percent by 2030 compared with 2015.",
+        ["target reduce 20%, by 2030, from 2015", "target reduce 30%, by 2030, from 2015"],
+        "a range between two numbers",
+    ),
+    (
+        "Not less than 17 per cent of the wetlands are to be conserved by 2020.",
+        ["target reach >=17% of wetlands, by 2020"],
+        "a duty of the passive",
+    ),
+    (
+        "Chile hopes to get 70% of its energy from renewables by 2050.",
+        ["target reach 70% of energy from renewables, by 2050, actor Chile (CHL)"],
+        "a hope with a date",
+    ),
+]
 WHO_ELSE = [
     (
         "Brazil said it would reduce logging by 80% by 2020.",
@@ -165,7 +209,7 @@ AFTERWARDS = [
     (
         "A resolution asked all states to reduce net fishing by 50 percent by 1992."
         " A review found that effort had declined by 96 percent between 1989 and 1994.",
-        ["target reduce 50% of net fishing, by 1992, actor all states", "outcome reduce 96% of net fishing, from 1989, achieved"],
+        ["target reduce 50% of net fishing, by 1992, actor all states", "outcome reduce 96% of effort, from 1989, achieved"],
         "a change in the direction aimed at just before",
     ),
     (
@@ -183,6 +227,7 @@ AFTERWARDS = [
     ),
 ]
 TALK = [
+    ("Scientists say a 45% cut is needed by 2030.", "a need that nobody promised to meet"),
     ("No country has pledged more than a 50% cut.", "nobody did"),
     ("Flocks fell from 70 million in 1982 to 27 million in 2018, a decline of 61 percent.", "statistics"),
     ("Lead use had come down by 97 percent between 1980 and 2013.", "nobody is said to have aimed at it"),
@@ -196,7 +241,7 @@ TALK = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), [*WORDINGS, *WHO, *WHO_ELSE, *AFTERWARDS])
+@pytest.mark.parametrize(("text", "expected", "why"), [*WORDINGS, *REVISED, *WHO, *WHO_ELSE, *AFTERWARDS])
 def test_a_goal_is_read_in_other_words(text: str, expected: list[str], why: str) -> None:
     assert percentage_goals(text) == expected, why
 
