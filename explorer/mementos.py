@@ -8,6 +8,8 @@ from warehouse.diffs.change import Capture, Quote
 PLAYBACK = "https://web.archive.org/web/{stamp}/{url}"  # where a capture that came from elsewhere is most likely to be found
 LONGEST = 120  # characters of a fragment that is given whole; of longer ones its first and last words
 ENDS = 5  # words
+# Words around a quote tell it from others like it; each is one more thing that may stand otherwise in the page (a marker that we left out).
+PREFIXED, SUFFIXED, CONTEXT = 60, 20, 3  # quotes shorter than so many characters get a prefix, and a suffix; of so many words
 EDGE = re.compile(r"[\t\n]")  # between cells, and between blocks
 
 
@@ -39,8 +41,8 @@ def fragment(side: Quote) -> str:
     exact = " ".join(words)
     if len(exact) > LONGEST and len(words) > 2 * ENDS:
         return f"#:~:text={_escaped(' '.join(words[:ENDS]))},{_escaped(' '.join(words[-ENDS:]))}"
-    before = _whole_words(EDGE.split(side.prefix)[-1], last=True)
-    after = _whole_words(EDGE.split(side.suffix)[0], last=False) if len(pieces) == 1 else ""
+    before = _whole_words(EDGE.split(side.prefix)[-1], last=True) if len(exact) < PREFIXED else ""
+    after = _whole_words(EDGE.split(side.suffix)[0], last=False) if len(exact) < SUFFIXED and len(pieces) == 1 else ""
     prefix, suffix = (f"{_escaped(before)}-," if before else ""), (f",-{_escaped(after)}" if after else "")
     return f"#:~:text={prefix}{_escaped(exact)}{suffix}"
 
@@ -50,7 +52,8 @@ def _whole_words(text: str, *, last: bool) -> str:
     if not text.strip():
         return ""
     kept = re.sub(r"^\S*\s", "", text, count=1) if last else re.sub(r"\s\S*$", "", text, count=1)
-    return " ".join(kept.split())
+    words = kept.split()
+    return " ".join(words[-CONTEXT:] if last else words[:CONTEXT])
 
 
 def _escaped(text: str) -> str:
