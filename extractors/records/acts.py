@@ -83,7 +83,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
             settled.dates, settled.rule = (group.until,), "agreement_event.not_until"
         act = _act(scene, verb, group, settled)
         yield from _alongside(scene, act, settled)
-        yield from _respectively(scene, act, settled) if "respectively" in scene.sentence.vocabulary else (act,)
+        yield from _respectively(scene, act, settled) if "respectively" in scene.sentence.vocabulary else _bracketed(scene, act, settled)
         scene.last = settled
         yield from _gapped(scene, verb, settled)
 
@@ -103,6 +103,17 @@ def _alongside(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
         place = end + 3 if sentence.text_at(end + 2) == "the" else end + 2
         if sentence.is_kind(place, Kind.AGREEMENT) and act.event not in OWN_ACTS:
             yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
+
+
+def _bracketed(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
+    """ "accepted by A, B (2017)": a year in the brackets behind one of several countries is that one's."""
+    date = settled.dates[0] if settled.dates else -1
+    own = scene.sentence[date - 2] if date > 1 and scene.sentence.text_at(date - 1) == "(" else None
+    if own is None or own.kind is not Kind.COUNTRY or len(act.countries) < 2:
+        yield act
+        return
+    yield replace(act, countries=tuple(item for item in act.countries if item.value != own.value), dates=())
+    yield replace(act, countries=(own,))
 
 
 def _date_inside(sentence: Sentence, group: Group, verb: Verb) -> int | None:

@@ -4,6 +4,7 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.verb_group import DASHES, antecedent, skip_back, words
 
 APPOSITION = 20  # items that may stand between countries and what they do
+EXCEPTION = 8  # items back to "all" or "every"
 AGENT = 16  # items between a verb and "by"
 
 
@@ -22,7 +23,7 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         if sentence.text_at(at) == "'s":
             break
         joint = at
-        while sentence.text_at(joint) in {",", "and", "&", "both", "as", "well", "or"}:
+        while sentence.text_at(joint) in {",", "and", "&", "both", "as", "well", "or", "nor"}:
             joint -= 1
         if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
             break
@@ -31,9 +32,23 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         return country_group(sentence, before)
     if len(found) > 1 and sentence.text_at(at) in {"of", "from"} and sentence.text_at(at - 1) in words("officials"):
         return at - 1, found[::-1]
+    if found and excepted(sentence, at):
+        return last + 1, []
     if found and sentence.text_at(at) in words("preposition") - {"between"}:
         return last + 1, []
     return at + 1, found[::-1]
+
+
+def excepted(sentence: Sentence, at: int) -> bool:
+    """ "all countries except A and B", "every member but A": what stands here keeps the countries behind it out of what all others did."""
+    text, near = sentence.text_at(at), range(max(0, at - EXCEPTION), at)
+    if text == "for" and sentence.text_at(at - 1) in {"except", "save"}:
+        return True
+    if text == "than" and sentence.text_at(at - 1) == "other":
+        return True
+    if text in {"except", "excluding", "barring", "besides", "save"}:
+        return True
+    return text == "but" and any(sentence.text_at(back) in {"all", "every", "everyone", "everybody"} for back in near)
 
 
 def _before_others(sentence: Sentence, last: int) -> int:
@@ -81,6 +96,9 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
     at = skip_back(sentence, group_start - 1)
     if sentence.text_at(at) in {"which", "who"}:
         at = skip_back(sentence, at - 1)
+    if sentence.text_at(at) == ":":  # "Chile: ratified 20 March 1986", a line by itself
+        start, found = country_group(sentence, at - 1)
+        return (start, found) if start == 0 else (at + 1, [])
     if sentence.text_at(at) in {",", *DASHES}:
         closing, at = at, skip_back(sentence, at - 1)
         compared = country_group(sentence, at)[0] - 1 if sentence.is_kind(at, Kind.COUNTRY) else at
@@ -114,7 +132,16 @@ def relative_object(sentence: Sentence, group_start: int) -> tuple[int, list[Ite
 def agents(sentence: Sentence, verb_end: int) -> list[Item]:
     """ "ratified by A, B and C": the countries behind "by", near the verb."""
     at = agent_place(sentence, verb_end)
-    return countries_from(sentence, at)[0] or _examples(sentence, at) if at is not None else []
+    return countries_from(sentence, at)[0] or _examples(sentence, at) or _officials(sentence, at) if at is not None else []
+
+
+def _officials(sentence: Sentence, at: int) -> list[Item]:
+    """ "by the environment ministers of A, B and C": of several countries."""
+    for place in range(at, min(len(sentence), at + 6)):
+        if sentence.text_at(place) in words("officials") and sentence.text_at(place + 1) in {"of", "from"}:
+            found = countries_from(sentence, place + 2)[0]
+            return found if len(found) > 1 else []
+    return []
 
 
 def agent_place(sentence: Sentence, verb_end: int) -> int | None:

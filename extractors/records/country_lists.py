@@ -62,7 +62,7 @@ def agreements_from(sentence: Sentence, at: int) -> list[int]:
         if sentence.text_at(place) == "(" and sentence.text_at(place + 2) == ")":
             place += 3
         begin = place
-        while sentence.text_at(place) in {",", "and", "the", "as", "well", "&"}:
+        while sentence.text_at(place) in {",", "and", "the", "as", "well", "&", "or", "nor"}:
             place += 1
         if place == begin or not sentence.is_kind(place, Kind.AGREEMENT):
             break

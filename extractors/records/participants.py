@@ -1,6 +1,7 @@
 """Who takes part: the countries that a sentence gives a role in an agreement."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from extractors.clauses import Sentence
 from extractors.records.acts import acts
@@ -47,10 +48,18 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         yield from committed(scene)
     if "which" in sentence.vocabulary:
         yield from by_which(scene)
-    if not sentence.vocabulary.isdisjoint(role_words("refusal") | role_words("refusing") | role_words("barring") | {"t"}):
+    if not sentence.vocabulary.isdisjoint(
+        role_words("refusal") | role_words("refusing") | role_words("barring") | {"t", "except", "but", "excluding", "other"}
+    ):
         yield from refusals(scene)
     if not sentence.vocabulary.isdisjoint({"through", "including"}):
         yield from through(scene)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """The words without one of which a sentence leaves nobody out."""
+    return role_words("refusal") | role_words("refusing") | role_words("barring") | {"t", "except", "but", "excluding", "other"}
 
 
 def _of_acts(scene: PartScene) -> Iterator[Part]:

@@ -46,6 +46,7 @@ def listed_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
     kind = passage.block.kind
     if kind is BlockKind.TABLE_ROW and passage.block.cells:
         yield from _of_columns(entries, passage)
+        yield from _of_standing(entries, passage)
         yield from _of_status_row(entries, passage)
         return
     labelled = list(_labelled_lists(entries, passage))
@@ -183,6 +184,22 @@ def _of_columns(entries: Entries, passage: Passage) -> Iterator[Part]:
                 yield Part(
                     topic.name, country.value, None, settled, country.start_char, country.end_char, "agreement_country.column", inherited
                 )
+
+
+def _of_standing(entries: Entries, passage: Passage) -> Iterator[Part]:
+    """A row "Chile | Party (1986)" under "Country | Status": the cell itself tells the role of the country in the first one."""
+    row, document = passage.block, entries.reading.document
+    for cell in row.cells[1:]:
+        if not cell.column_head or not role_words("status").intersection(cell.column_head.lower().split()):
+            continue
+        role = label_role(document.text_of(cell))
+        first = row.cells[0]
+        named = {each.value for each in passage.labelled(Label.COUNTRY) if first.start_char <= each.start_char < first.end_char}
+        topic = entries.topic(passage, row.start_char, row.start_char) if role and len(named) == 1 else None
+        if role and topic and not entries.reading.register.within(first.start_char, first.end_char):
+            inherited = (*_column_head(document, row, cell), *((topic.inherited,) if topic.inherited else ()))
+            settled = settled_role(role, topic.name, entries.reading.register)
+            yield Part(topic.name, named.pop(), None, settled, first.start_char, cell.end_char, "agreement_country.column", inherited)
 
 
 def _holds_country(passage: Passage, cell: Cell) -> bool:

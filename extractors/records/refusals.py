@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item
 from extractors.records.antecedents import Settled
-from extractors.records.country_groups import acting_countries
+from extractors.records.country_groups import acting_countries, excepted
 from extractors.records.country_lists import listed_countries, opening
 from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
 from extractors.records.roles import Part, Phrase, role_words
 from extractors.records.verb_group import delayed, group_before, object_agreement, words
 from extractors.records.verbs import Shape, Verb, verbs
+
+EXCEPTED = 30  # items back to "except"
 
 
 def refusals(scene: PartScene) -> Iterator[Part]:
@@ -23,10 +25,14 @@ def refusals(scene: PartScene) -> Iterator[Part]:
         if event is None or event == "withdrew":
             continue
         yield from _left_out(scene, verb.end)
+        yield from _exceptions(scene, verb)
         start = _refusal_start(scene, verb.start)
         said = {sentence.text_at(at) for at in range(start, verb.start)}
         if said & role_words("unreal") and (end := _elliptic(scene, verb.end)) is not None:
             said = {"not"}
+        begins = acting_countries(sentence, start)[0]
+        if sentence.text_at(begins - 1) == "neither":
+            said = {"neither"}
         if delayed(sentence, group_before(sentence, verb.start), verb.end) is not None:
             continue
         if said & role_words("unreal") or not said & (role_words("refusal") | role_words("refusing")):
@@ -76,7 +82,8 @@ def _only_one(scene: PartScene, start: int) -> list[Item]:
 
 def _refused(scene: PartScene, verb: Verb, start: int) -> Settled | None:
     """The agreement behind a refused verb, or the one that "it" means there."""
-    place = object_agreement(scene.sentence, verb.end)
+    behind = verb.end + 1 if scene.sentence.text_at(verb.end) == "," else verb.end  # "has signed, but not ratified, X"
+    place = object_agreement(scene.sentence, behind)
     if place is not None:
         return scene.names.item("ratified", place, start, place)
     if scene.sentence.text_at(verb.end) in {"it", "them"}:
@@ -92,6 +99,22 @@ def _elliptic(scene: PartScene, at: int) -> int | None:
     if place is None or sentence.text_at(place + 1) not in words("auxiliary") or sentence.text_at(place + 2) not in role_words("refusal"):
         return None
     return place + 3 if sentence.text_at(place + 3) in {"", ".", ";", ",", "yet", "done"} else None
+
+
+def _exceptions(scene: PartScene, verb: Verb) -> Iterator[Part]:
+    """ "All countries except A and B have ratified X", "the only countries not to have ratified X are A and B"."""
+    sentence, place = scene.sentence, object_agreement(scene.sentence, verb.end)
+    if place is None:
+        return
+    phrase = Phrase("refusal", "non_party", verb.start, verb.end)
+    group = group_before(sentence, verb.start)
+    if not group.irreal:
+        at = next((back for back in range(group.start - 1, max(0, group.start - EXCEPTED), -1) if excepted(sentence, back)), None)
+        yield from parts(scene, listed_countries(sentence, at + 1) if at is not None else [], place, "non_party", "refusal", phrase)
+    elif "only" in sentence.vocabulary and {sentence.text_at(at) for at in range(group.start, verb.start)} & role_words("refusal"):
+        copula = place + 1
+        if sentence.text_at(copula) in {"are", "is", "were", "was"}:
+            yield from parts(scene, listed_countries(sentence, copula + 1), place, "non_party", "refusal", phrase)
 
 
 def neither(scene: PartScene) -> Iterator[Part]:

@@ -11,6 +11,7 @@ from extractors.records.verbs import Shape, Verb
 from schemas.mention import Label
 
 WINDOW = 300  # characters
+SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
 
 def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
@@ -131,6 +132,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             settled.indefinite = len(settled.countries) <= FEW  # "signed by A and B": all who signed it
         return settled
     start, countries = acting_countries(scene.sentence, group.start)
+    if countries and scene.sentence.text_at(start - 1) == "neither":
+        return None
     if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(group.start - 1) == "and":
@@ -160,10 +163,11 @@ def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None
 
 def _shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
     """ "signed and ratified the Convention": the object that both verbs have."""
-    following = next((other for other in scene.found if verb.end < other.start <= verb.end + 4), None)
-    if following is None or scene.sentence.text_at(verb.end) not in {"and", "or", "in", ",", "("}:
+    following = next((other for other in scene.found if verb.end < other.start <= verb.end + SHARED), None)
+    if following is None or scene.sentence.text_at(verb.end) not in {"and", "or", "in", ",", "(", "but"}:
         return None
-    place = object_agreement(scene.sentence, following.end)
+    behind = following.end + 1 if scene.sentence.text_at(following.end) in {",", ")"} else following.end
+    place = object_agreement(scene.sentence, behind)
     return scene.names.item(event, place, verb.start, verb.end) if place is not None else None
 
 

@@ -9,6 +9,8 @@ from extractors.records.part_scene import RULE, PartScene, agreement_before, par
 from extractors.records.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.verb_group import Group, group_before
 
+PLURAL = frozenset({"parties", "signatories", "members", "partners", "observers", "participants", "states", "countries"})
+
 
 def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "A and B are parties to X", "As a party to X, A …", "A, a party to X, …"; with "not" they are none."""
@@ -49,6 +51,9 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
         )
     else:
         found = country_group(sentence, start - 2)[1] if before in {",", "(", "–", "—"} else []
+        found = (
+            [] if len(found) == 1 and _plural(sentence.text_at(start), sentence.text_at(start + 1)) else found
+        )  # "in Rwanda, the Parties to X"
     return found or _examples(scene, last + 1)
 
 

@@ -20,6 +20,8 @@ def between(scene: PartScene) -> Iterator[Part]:
         beside = at - 2 if sentence.text_at(at - 1) in {",", "(", *DASHES} else at - 1
         beside = skip_bracket_back(sentence, beside)
         place = beside if sentence.is_kind(beside, Kind.AGREEMENT) else _defined(scene, at)
+        if place is None and sentence.text_at(at - 1) in role_words("made_between"):
+            place = subject_agreement(sentence, group_before(sentence, at - 1).start)
         countries = listed_countries(scene.sentence, at + 1) if place is not None else []
         if place is not None and len({item.value for item in countries}) > 1:
             yield from parts(scene, countries, place, "party", "between", Phrase("between", "party", at, at + 1))

@@ -123,6 +123,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         return antecedent(sentence, at)
     parted = sentence.text_at(at) in {",", "(", *DASHES}
     dashed = sentence.text_at(at) in DASHES
+    if parted and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "(":
+        at -= 2  # "X (1976, amended 1995)"
     at = skip_back(sentence, at - 1) if parted else at
     if sentence.is_kind(at, Kind.AGREEMENT):
         return at if parted and participle else subject_head(sentence, at)

@@ -11,6 +11,33 @@ from schemas.document import BlockKind
 from tests.extractors.records.reader import one_line, reading
 
 STATED = [
+    ("Kenya signed but has not ratified the Reef Protocol.", ["Reef Protocol | KEN | signatory"], "the object of both verbs"),
+    ("Kenya has signed, but has not yet ratified, the Reef Protocol.", ["Reef Protocol | KEN | signatory"], "behind the commas"),
+    (
+        "The Lake Treaty was signed in 2001 by the environment ministers of Kenya and Ghana.",
+        ["Lake Treaty | GHA | party", "Lake Treaty | KEN | party"],
+        "their ministers",
+    ),
+    ("The Lake Treaty was concluded among Kenya and Ghana.", ["Lake Treaty | GHA | party", "Lake Treaty | KEN | party"], "among"),
+    ("All countries except Kenya have ratified the Reef Protocol.", ["Reef Protocol | KEN | non_party"], "except"),
+    ("Every member but Kenya has ratified the Reef Protocol.", ["Reef Protocol | KEN | non_party"], "every … but"),
+    (
+        "The only countries not to have ratified the Reef Protocol were Kenya and Chile.",
+        ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party"],
+        "the only ones",
+    ),
+    (
+        "The Reef Protocol is old. Neither Kenya nor Chile has joined it.",
+        ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party"],
+        "neither",
+    ),
+    (
+        "Kenya is not a party to the Reef Protocol or the Lake Treaty.",
+        ["Lake Treaty | KEN | non_party", "Reef Protocol | KEN | non_party"],
+        "to either",
+    ),
+    ("Spain and France belong to the Reef Protocol.", ["Reef Protocol | ESP | party", "Reef Protocol | FRA | party"], "belong to"),
+    ("The Reef Protocol is old. Chile, too, is a Party.", ["Reef Protocol | CHL | party"], "too"),
     (
         "The Reef Protocol.\nParties: Peru, Chile. Non-parties: Kenya.",
         ["Reef Protocol | CHL | party", "Reef Protocol | KEN | non_party", "Reef Protocol | PER | party"],
@@ -350,6 +377,7 @@ STATED = [
 ]
 
 NOT_STATED = [
+    ("In Accra, Ghana, the Parties to the Reef Protocol met.", "where they met"),
     ("Canada launched the Provincial Peat Programme in 1998.", "one government's own"),
     ("The Lake Treaty is old. In April 1915, Italy joined the war.", "a war"),
     ("Under the Reef Protocol, fish from Norway are counted.", "a country near an agreement"),
@@ -415,6 +443,15 @@ def test_items_under_a_heading_have_its_role() -> None:
 def test_a_column_gives_the_role_of_its_countries() -> None:
     read = reading((BlockKind.TABLE_ROW, "Reef Protocol\tAustria, Chile\tSwitzerland"), heads=("Agreement", "Parties", "Depositary"))
     assert [one_line(each) for each in draft(read)] == ["Reef Protocol | AUT | party", "Reef Protocol | CHL | party"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "role"),
+    [("Party (1986)", "party"), ("Signatory", "signatory"), ("Not a party", "non_party"), ("–", None)],
+)
+def test_a_cell_under_status_tells_the_role_of_the_rows_country(cell: str, role: str | None) -> None:
+    read = reading("Reef Protocol", (BlockKind.TABLE_ROW, f"Norway\t{cell}"), heads=("State", "Status"))
+    assert [one_line(each) for each in draft(read)] == ([f"Reef Protocol | NOR | {role}"] if role else [])
 
 
 @pytest.mark.parametrize(

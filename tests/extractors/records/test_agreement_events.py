@@ -218,6 +218,18 @@ STATED = [
         ["Lake Treaty | adopted | 2001-05-22", "Lake Treaty | entered_into_force | 2004-05-17"],
         "a place behind the date",
     ),
+    ("The Harbour Convention (1976, amended 1995) is old.", ["Harbour Convention | amended | 1995"], "behind a year in the bracket"),
+    (
+        "The Lake Treaty.\nChile: ratified 20 March 1986",
+        ["Lake Treaty | ratified | 1986-03-20 | CHL"],
+        "a line of its own",
+    ),
+    (
+        "Norway signed the Lake Treaty in 1990 but Sweden ratified it in 1991.",
+        ["Lake Treaty | signed | 1990 | NOR", "Lake Treaty | ratified | 1991 | SWE"],
+        "another subject",
+    ),
+    ("The Lake Treaty was ratified by Peru, Chile (2004).", ["Lake Treaty | ratified | 2004 | CHL"], "a year of one of them"),
     # Active
     ("In 1998, the Premiers adopted a Regional Soot Plan for the northeast.", ["Regional Soot Plan | adopted | 1998"], "a fronted date"),
     (
