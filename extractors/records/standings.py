@@ -51,9 +51,8 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
         )
     else:
         found = country_group(sentence, start - 2)[1] if before in {",", "(", "–", "—"} else []
-        found = (
-            [] if len(found) == 1 and _plural(sentence.text_at(start), sentence.text_at(start + 1)) else found
-        )  # "in Rwanda, the Parties to X"
+        if len(found) == 1 and not PLURAL.isdisjoint({sentence.text_at(start), sentence.text_at(start + 1)}):
+            return []  # "in Accra, Ghana, the Parties to X met"
     return found or _examples(scene, last + 1)
 
 
