@@ -28,8 +28,14 @@ def build_nlp(model: str | None = None) -> Language:
     own = (*COMPONENTS, organizations.NAME) if model else COMPONENTS
     for name in (*own, *(name for plugin in plugins() for name in plugin.components)):
         nlp.add_pipe(name)
-    gc.freeze()  # all that is loaded by now stays until the process ends: the collector need not walk through it every few pages
+    _spare_the_collector()
     return nlp
+
+
+def _spare_the_collector() -> None:
+    """All that is loaded by now stays until the process ends: the collector need not walk through it, nor look for garbage every page."""
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 def _trained(model: str) -> Language:
