@@ -16,6 +16,7 @@ from extractors.records.goals.vocabulary import verbs, words
 from schemas.mention import Label
 
 _LONGEST = 14
+_PARTING = frozenset({"who", "which", ";", "while", "whereas", "but"})
 _JOINTS = frozenset({"and", "or", "of", ",", "&", "for", "in", "on", "by", "with", "from", "to", "both", "between", "(", "as", "well"})
 
 
@@ -57,7 +58,9 @@ def subject_end(run: Sequence[Item], verb: int) -> int:
         ):
             end -= 1
     if end > 0 and run[end - 1].low in ("and", ",", "or") and end > 1:
-        relative = next((back for back in range(end - 2, -1, -1) if run[back].low in ("who", "which", ";")), -1)
+        relative = next((back for back in range(end - 2, -1, -1) if run[back].low in _PARTING or run[back].kind is Kind.PERCENT), -1)
+        if relative >= 0 and run[relative].low not in ("who", "which", ";"):
+            relative = -1  # what stands before "while" or another number is another clause
         if relative >= 0 and run[relative].low != ";":
             return relative
         if run[end - 1].low == "and":
@@ -279,6 +282,17 @@ def second_country(run: Sequence[Item], governor: int) -> str | None:
     while back >= 0 and (run[back].country == code or run[back].low == "the"):
         back -= 1
     return code if code and back >= 0 and run[back].low in ("and", ",", "while", ";") else None
+
+
+def somebody_else(run: Sequence[Item], at: int, text: str) -> Phrase | None:
+    """Who stands before a number without a verb: "and Austria, Switzerland and Finland more than 75%", "and Norway alone 31%"."""
+    last = at - 1
+    while last > 0 and (run[last].low in words("comparators", "filler") or run[last].low in ("alone", "even", "itself")):
+        last -= 1
+    first = last
+    while first > 0 and (run[first - 1].text[:1].isupper() or (run[first - 1].low in ("and", ",") and run[first - 2].text[:1].isupper())):
+        first -= 1
+    return phrase(run, first, last, text, leading=_is_article) if run[last].text[:1].isupper() else None
 
 
 def labelled_country(run: Sequence[Item], first: int) -> str | None:

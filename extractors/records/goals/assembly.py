@@ -67,6 +67,8 @@ class Assembly:
 
     def _judge(self, placed: Placed, at: int, times: Times, found: dict[int, Goal]) -> tuple[Change, Aim] | None:
         sentence = placed.sentence
+        if told := _elsewhere(sentence, at, found):
+            return told
         change = changes.find(sentence, at)
         if refusal(sentence, at, change):
             return None
@@ -197,6 +199,22 @@ def _with_noun(run: Sequence[Item], place: int) -> int:
 
 def _between(sentence: Sentence, earlier: Goal, at: int) -> list[Item]:
     return [item for item in sentence.items[:at] if item.start >= earlier.number.end]
+
+
+def _elsewhere(sentence: Sentence, at: int, found: dict[int, Goal]) -> tuple[Change, Aim] | None:
+    """ "they were 20% down, and Norway alone 31%": the same of somebody else, without a verb."""
+    before = max(found, default=-1)
+    if before < 0 or found[before].claim != "outcome" or found[before].rule != "reached_goal":
+        return None
+    between = sentence.items[before + 1 : at]
+    joined = [item.low for item in between if item.low in (",", "and", "while")]
+    named = any(item.text[:1].isupper() for item in between if item.kind is Kind.WORD)
+    verbless = not any(
+        item.low in verbs() or item.low in words("modals", "being") or item.kind is not Kind.WORD for item in between if item.low != ","
+    )
+    if not joined or not named or not verbless:
+        return None
+    return Change(found[before].direction or "reach", "bring", at - 1, at - 1), Aim("outcome", -1, "reached_goal")
 
 
 def _series(sentence: Sentence, at: int, found: dict[int, Goal]) -> tuple[Change, Aim] | None:

@@ -9,6 +9,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
 _CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"})
+_WHOLE = frozenset({"it", "them", "which", "whom"})  # ", 12% of it in the north"
 _OWN = frozenset({"the", "our", "its", "their", "this", "that", "these", "all"})
 
 
@@ -17,6 +18,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
     run = sentence.items
     if _part_of_goal(run, at):
         return "part_of_a_goal"
+    if [item.low for item in run[at + 1 : at + 2]] == ["of"] and at + 2 < len(run) and run[at + 2].low in _WHOLE:
+        return "part_of_what_was_told"
     if _chance(run, at):
         return "chance_or_ownership"
     if _former(run, at, change):

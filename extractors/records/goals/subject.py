@@ -51,16 +51,20 @@ def _is_leading(item: Item) -> bool:
 
 def _names(run: Sequence[Item]) -> bool:
     """Whether the words name something: not only a pronoun, a goal or a number."""
-    return not run[0].low[:1].isdigit() and any(
-        item.kind is Kind.WORD
-        and item.low not in words("subjects", "pronouns")
-        and item.low not in words("subjects", "thin")
-        and item.low not in words("subjects", "leading")
-        and item.head not in words("nouns", "goal")
-        and item.low not in words("level", "alone")
-        and not item.low.isdigit()
-        and noun_direction(item) is None
-        for item in run
+    return (
+        not run[0].low[:1].isdigit()
+        and run[-1].low not in ("they", "it", "we")
+        and any(
+            item.kind is Kind.WORD
+            and item.low not in words("subjects", "pronouns")
+            and item.low not in words("subjects", "thin")
+            and item.low not in words("subjects", "leading")
+            and item.head not in words("nouns", "goal")
+            and item.low not in words("level", "alone")
+            and not item.low.isdigit()
+            and noun_direction(item) is None
+            for item in run
+        )
     )
 
 

@@ -17,6 +17,7 @@ from extractors.records.goals.actor import (
     refers_back,
     sayer,
     second_country,
+    somebody_else,
     speaks_for_itself,
 )
 from extractors.records.goals.aim import Aim
@@ -50,6 +51,9 @@ class Who:
         noun = noun_of(run, aim)
         if code := (second_country(run, change.governor) if change.shared else labelled_country(run, sentence.lead)):
             goal.actor, goal.actor_country = country_name(code), code
+            return
+        if change.how == "bring" and aim.rule == "reached_goal" and (other := somebody_else(run, at, self.text)):
+            self._acts(goal, run, other)
             return
         if said := self._named(goal, sentence, at, verb, noun):
             self._acts(goal, run, said)
