@@ -1,5 +1,6 @@
 """Blocks: which were added, removed, changed, moved, split or joined. Rows of tables are not among them: `tables` compares those."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,9 @@ OPENING = 8  # words: blocks that begin with the same so many are one block, wha
 CONTAINED = 0.9  # of the words of a part, for a block to be split into such parts, and of the block, for the parts to be all of it
 LEAST_WORDS = 6  # of a block that is split
 MOST_PARTS = 12
-COMMON = 12  # a word in more leftover blocks than this finds no partners
+# Partners are looked for by a block's rarest words, each in the blocks nearest by, and only the likeliest are compared: else time grew
+# with the square of the page.
+RAREST, NEAREST, LIKELIEST = 8, 40, 16
 
 
 @dataclass(slots=True)
@@ -152,7 +155,7 @@ def _pieces(
     found = []
     index = _index(part_bags, [j for j in part_range if j in parts])
     for whole in [i for i in whole_range if i in wholes and bags[i].total() >= LEAST_WORDS]:
-        for start in _near(index, bags[whole]):
+        for start in _near(index, bags[whole], whole - whole_range.start + part_range.start):
             if start in parts and (run := _run(bags[whole], part_bags, parts, start, part_range.stop)):
                 found.append((whole, run))
                 wholes.discard(whole)
@@ -184,7 +187,7 @@ def _alike(
     index = _index(bags_new, [j for j in new_range if j in found.free_new])
     ranked = []
     for i in [i for i in old_range if i in found.free_old]:
-        for j in _near(index, bags_old[i]):
+        for j in _near(index, bags_old[i], i - old_range.start + new_range.start):
             likeness = dice(bags_old[i], bags_new[j])
             if likeness < LEAST_ALIKE and _opening(found.olds[i]) == _opening(found.news[j]) is not None:
                 likeness = LEAST_ALIKE
@@ -211,9 +214,16 @@ def _index(bags: dict[int, Counter[str]], places: Iterable[int]) -> dict[str, li
     return index
 
 
-def _near(index: dict[str, list[int]], words: Counter[str]) -> list[int]:
-    """The places that share a word with these which is not common: the others need not be looked at."""
-    return sorted({place for word in words if len(found := index.get(word, [])) <= COMMON for place in found})
+def _near(index: dict[str, list[int]], words: Counter[str], position: int) -> list[int]:
+    """The places that share most of the rarest of these words, of equals the nearest to a position; in order."""
+    rarest = sorted((word for word in words if word in index), key=lambda word: (len(index[word]), word))[:RAREST]
+    votes: Counter[int] = Counter()
+    for word in rarest:
+        places = index[word]
+        middle = bisect_left(places, position)
+        votes.update(places[max(0, middle - NEAREST // 2) : middle + NEAREST // 2] if len(places) > NEAREST else places)
+    likeliest = sorted(votes, key=lambda place: (-votes[place], abs(place - position), place))
+    return sorted(likeliest[:LIKELIEST])
 
 
 def _renamed(found: Matching, old_range: range, new_range: range) -> None:

@@ -1,9 +1,15 @@
 """What becomes of blocks, told on pages of a few lines."""
 
+import time
+from random import Random
+
 import pytest
 
 from tests.warehouse.diffs.shelf import Shelf, reasons, told
+from warehouse.diffs.blocks import match
+from warehouse.diffs.side import BlockRow
 
+WORDS = [f"word{n}" for n in range(900)]
 FIRST = "<p>The harbour office publishes the register of moorings every spring.</p>"
 SECOND = "<p>Ferries leave for the islands twice a day in summer.</p>"
 THIRD = "<p>Dredging of the inner basin is paid for by the county.</p>"
@@ -93,3 +99,21 @@ def test_what_a_reader_does_not_see_is_noise(shelf: Shelf, old: str, new: str, r
     found = shelf.compared(FIRST + old + SECOND, FIRST + new + SECOND)
     assert not found
     assert reasons(found) <= {reason}
+
+
+def test_time_grows_with_the_page_and_not_with_its_square() -> None:
+    """Pages without a word in the same place: twice the blocks, about twice the time."""
+
+    def seconds(count: int) -> float:
+        chance = Random(7)
+        old, new = ([row(n, " ".join(chance.choices(WORDS, k=20))) for n in range(count)] for _ in range(2))
+        began = time.process_time()
+        match(old, new)
+        return time.process_time() - began
+
+    assert seconds(1200) < 6 * max(seconds(300), 0.02)
+
+
+def row(number: int, text: str) -> BlockRow:
+    """A paragraph."""
+    return BlockRow(number, "paragraph", "main", None, 0, len(text), None, text, text, number)
