@@ -59,6 +59,9 @@ def read(
     if urls.split(url) is None:
         raise UsageError(f"{url!r} is no address of a web page: write it as memento:https://www.example.org/page")
     wanted = [item for item in listing(url, archive, client, start, end) if _between(item.captured_at, start, end)]
+    if not wanted:
+        message = f"{archive.name} lists no capture of {url} in the time that was asked for. Check the address, or ask another archive"
+        yield fault("nothing_listed", f"memento:{url}", message)
     if at is not None:
         wanted = sorted(wanted, key=lambda item: abs(item.captured_at - at))[:1]
     yield from _arrivals(wanted[:limit], client, hosts)

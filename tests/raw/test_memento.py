@@ -348,6 +348,13 @@ def test_what_is_no_archive_is_a_wrong_call(name: str) -> None:
         archives.find(name)
 
 
+def test_an_archive_that_has_nothing_is_said_to_have_nothing(tmp_path: Path) -> None:
+    with client(Server({LIST: Reply(200, b"")}), tmp_path) as http:
+        (item,) = memento.read(PAGE_URL, ARCHIVE, http)
+    assert isinstance(item, Reject)
+    assert (item.reason_code, item.location) == ("nothing_listed", f"memento:{PAGE_URL}")
+
+
 def test_what_is_no_address_is_a_wrong_call(tmp_path: Path) -> None:
     with client(Server({}), tmp_path) as http, pytest.raises(UsageError, match="no address of a web page"):
         list(memento.read("mercury", ARCHIVE, http))
