@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_verb import by_verb
-from extractors.records.goals.change import noun_direction
+from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.context import names_goal
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import Mode, aim_word, before_insertion, modality, tenses

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.records.goals.changing import CHANGES, change_forms, is_noun, is_use, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import Form, verbs, words
 
-_BEFORE_VERBS = frozenset({"to", "will", "shall", "must", "and", "who", "that", "we", "they", "should", "can", "also", "only", "would"})
-CHANGES = ("reduce", "increase", "limit")
 _FAR = 40  # words looked at to the left of a percentage
-_CARRIED = 14  # words between "bring" and "down"
 _PREPOSITIONS = frozenset(
     {
         "of",
@@ -106,13 +104,6 @@ def _to_a_rest(run: Sequence[Item], at: int, stands: int) -> bool:
     return any(item.low in words("dates", "baseline_nouns") for item in beside)
 
 
-def noun_direction(item: Item) -> str | None:
-    """The direction that a noun of change names; None for other words."""
-    return next(
-        (direction for direction in CHANGES if item.head in words("nouns", direction) or item.low in words("nouns", direction)), None
-    )
-
-
 def _noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     """ "50% reduction", "26% GHG emission reductions"."""
     run = sentence.items
@@ -186,7 +177,7 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
     if stands < 0 or run[stands].low in ("is", "are", "was", "were"):
         return None
     classes = {form.verb_class for form in verbs().get(run[stands].low, ())}
-    if classes & {"reach", "bring"} and not classes & set(CHANGES) and not _is_use(run, stands):
+    if classes & {"reach", "bring"} and not classes & set(CHANGES) and not is_use(run, stands):
         return None
     crossed = False
     lowest = max(-1, stands - _FAR)
@@ -201,8 +192,8 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
             return None
         if item.low in words("nouns", "goal") and run[stands].low in ("of", ":", "to", "at") and not crossed and back > stands - 8:
             return None
-        forms = _change_forms(run, back)
-        if forms and not (back != stands and noun_direction(item) and _is_noun(run, back)):
+        forms = change_forms(run, back)
+        if forms and not (back != stands and noun_direction(item) and is_noun(run, back)):
             found = Change(forms[0].verb_class, "verb", back, stands, forms, crossed)
             return found if _reaches(run, found, stands) else None
         if (
@@ -215,11 +206,6 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
     return None
 
 
-def _is_use(run: Sequence[Item], at: int) -> bool:
-    """Whether "use" is a noun here: "reducing petroleum use 20 percent"."""
-    return run[at].low == "use" and at > 1 and run[at - 1].kind is Kind.WORD and run[at - 1].low not in _BEFORE_VERBS
-
-
 def _parallel(run: Sequence[Item], percent: int, stands: int) -> bool:
     """Whether a number without a preposition goes on from the one before: "25% by 2025, 50% by 2030"; "and material intensity by"."""
     between = run[percent + 1 : stands + 1]
@@ -229,36 +215,6 @@ def _parallel(run: Sequence[Item], percent: int, stands: int) -> bool:
         "for",
         "of",
     )
-
-
-def _change_forms(run: Sequence[Item], at: int) -> tuple[Form, ...]:
-    following = run[at + 1].low if at + 1 < len(run) else ""
-    if run[at].low in words("particles", "needed") and following not in words("particles", "down"):
-        return ()
-    if run[at].low in words("happening") and following in words("particles", "other"):
-        return ()
-    if carries_down(run, at):
-        return tuple(Form("reduce", form.base, form.tense) for form in verbs()[run[at].low] if form.verb_class == "carry")
-    return tuple(form for form in verbs().get(run[at].low, ()) if form.verb_class in CHANGES)
-
-
-def carries_down(run: Sequence[Item], at: int) -> int | None:
-    """The place of "down" in "bring its use of CFCs down", "drive down costs"; None where the verb has none."""
-    if not any(form.verb_class == "carry" for form in verbs().get(run[at].low, ())):
-        return None
-    for ahead in range(at + 1, min(at + _CARRIED, len(run))):
-        if run[ahead].low == "down":
-            return ahead
-        if run[ahead].kind is not Kind.WORD or run[ahead].low in words("modals", "being"):
-            return None
-    return None
-
-
-def _is_noun(run: Sequence[Item], at: int) -> bool:
-    """Whether "cut", "decrease", "increase" is a noun here: an article or adjective before it, "of" or "in" behind."""
-    before = run[at - 1].low if at else ""
-    after = run[at + 1].low if at + 1 < len(run) else ""
-    return before in ("a", "an", "the", "of", "emissions", "emission", "ghg") or after in ("of", "in", "target", "targets", "goal")
 
 
 def _reaches(run: Sequence[Item], change: Change, stands: int) -> bool:

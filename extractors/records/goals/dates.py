@@ -33,7 +33,15 @@ class Dated:
 def roles(run: Sequence[Item]) -> tuple[Dated, ...]:
     """The dates of a run of items that are a target's or a baseline's, in order."""
     found = [dated for at, item in enumerate(run) if item.kind is Kind.DATE for dated in _roles(run, at)]
-    return tuple(_resolved(found))
+    return tuple(_resolved([_as_of(run, dated, found) for dated in found]))
+
+
+def _as_of(run: Sequence[Item], dated: Dated, found: Sequence[Dated]) -> Dated:
+    """ "by 40% as of 1990 by 2030": with a later target beside it, "as of" names the baseline."""
+    if dated.role is not Role.TARGET or dated.firm or not dated.at or run[dated.starts].low != "of":
+        return dated
+    later = any(other.role is Role.TARGET and other.firm and other.value[:4] > dated.value[:4] for other in found)
+    return Dated(dated.at, Role.BASELINE, dated.value, dated.starts) if later else dated
 
 
 def _resolved(found: list[Dated]) -> Iterator[Dated]:

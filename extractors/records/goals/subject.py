@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractors.records.goals.change import Change, carries_down, noun_direction
+from extractors.records.goals.change import Change
+from extractors.records.goals.changing import carries_down, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.phrase import Phrase, outside_brackets, phrase

@@ -6,7 +6,8 @@ from functools import partial
 from extractors.passage import Passage
 from extractors.records.goals.actor import country_of
 from extractors.records.goals.assembly import Assembly
-from extractors.records.goals.change import find, noun_direction
+from extractors.records.goals.change import find
+from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.comparator import comparator
 from extractors.records.goals.context import Context, Said, names_goal
 from extractors.records.goals.goal import Goal

@@ -4,23 +4,18 @@ from collections.abc import Sequence
 
 from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, is_verb, noun_of, partnership
 from extractors.records.goals.actor import (
-    adopter,
     agent,
     behind_names,
     country_name,
     country_of,
     is_pronoun,
-    labelled_country,
     obliged,
     owner,
-    possessor,
     refers_back,
-    sayer,
-    second_country,
-    somebody_else,
     speaks_for_itself,
 )
 from extractors.records.goals.aim import Aim
+from extractors.records.goals.bystander import adopter, labelled_country, possessor, sayer, second_country, somebody_else
 from extractors.records.goals.change import Change
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item

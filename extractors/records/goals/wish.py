@@ -109,6 +109,8 @@ def _aim(sentence: Sentence, at: int) -> Aim | None:
     if aim is not None and any(item.kind is Kind.PERCENT or item.low in words("modals", "doubting") for item in run[aim:at]):
         return None
     if core or noun:
+        if aim is not None and core and _requires_that(run, aim, at):
+            return Aim("target", at, "required")
         if aim is not None:
             return Aim("target", aim, "aim") if _leads_to(run, aim, at) else None
         binding = (
@@ -120,6 +122,14 @@ def _aim(sentence: Sentence, at: int) -> Aim | None:
         return Aim("target", modality(run, at).at, "modal") if binding else None
     purpose = aim is not None and run[aim].low in words("qualitative", "purposes") and _leads_to(run, aim, at)
     return Aim("target", aim, "purpose") if purpose and aim is not None else None
+
+
+def _requires_that(run: Sequence[Item], aim: int, at: int) -> bool:
+    """ "requires that each Party phase out": who is to act stands behind "that"."""
+    if not any(form.base in words("qualitative", "requiring") for form in verbs().get(run[aim].low, ())) or run[aim + 1].low != "that":
+        return False
+    between = run[aim + 2 : at]
+    return bool(between) and all(item.kind is Kind.WORD and item.low not in verbs() for item in between)
 
 
 def _is_core(run: Sequence[Item], at: int) -> bool:

@@ -6,6 +6,11 @@ from tests.extractors.records.goal_lines import percentage_goals
 
 DATES = [
     (
+        "Canada will reduce its emissions by 40% as of 1990 by 2030.",
+        ["target reduce 40% of emissions, by 2030, from 1990, actor Canada (CAN)"],
+        '"as of" beside a later target is the baseline',
+    ),
+    (
         "Reduce emissions by 50% by 2030 from a 2019 base year.",
         ["target reduce 50% of emissions, by 2030, from 2019"],
         '"from a … base year"',

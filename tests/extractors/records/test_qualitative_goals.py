@@ -22,6 +22,11 @@ GOALS = [
         ["protect of human environment"],
         "an objective to protect",
     ),
+    (
+        "The Convention requires that each Party phase out the use of lead in paint by 2025.",
+        ["phase out of use of lead in paint, by 2025, actor each Party"],
+        'who is to act stands behind "that"',
+    ),
     ("Norway committed to reduce its releases of cadmium.", ["reduce of releases of cadmium, actor Norway"], "who committed"),
     ("The goal of the network is to eliminate dioxin emissions by 2025.", ["eliminate of dioxin emissions, by 2025"], "with a date"),
     ("The council pledged to phase out single-use plastics.", ["phase out of single-use plastics, actor council"], "a pledge"),
