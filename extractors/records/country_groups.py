@@ -32,6 +32,8 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         return country_group(sentence, before)
     if len(found) > 1 and sentence.text_at(at) in {"of", "from"} and sentence.text_at(at - 1) in words("officials"):
         return at - 1, found[::-1]
+    if found and sentence.text_at(at) in words("agency_head"):
+        return last + 1, []  # "Environment Canada"
     if found and excepted(sentence, at):
         return last + 1, []
     if found and sentence.text_at(at) in words("preposition") - {"between"}:

@@ -7,10 +7,12 @@ from extractors.records.antecedents import NEARBY
 from extractors.records.country_groups import acting_countries, agent_place, relative_object
 from extractors.records.country_lists import REACH, listed_countries
 from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
-from extractors.records.roles import Part, Phrase, is_treaty, settled_role
-from extractors.records.verb_group import group_before, object_agreement, subject_agreement
+from extractors.records.roles import Part, Phrase, is_treaty, role_lexicon, settled_role
+from extractors.records.verb_group import group_before, object_agreement, subject_agreement, words
+from extractors.records.verbs import verbs
 
 FEW_MAKERS = 3
+AGENCIES = 20  # items that the agencies which sign may have
 
 
 def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
@@ -71,6 +73,41 @@ def _agency_before(scene: PartScene, at: int) -> list[Item]:
         back -= 1
     opens = back <= 0 or sentence.text_at(back - 1) in {"the", ",", "and"}
     return [sentence[back]] if back < at - 1 and sentence.is_kind(back, Kind.COUNTRY) and opens else []
+
+
+def signing_agencies(scene: PartScene) -> Iterator[Part]:
+    """ "EPA and China's State Administration signed X", "X, signed by EPA and Environment Canada": agencies of two countries bind those."""
+    sentence = scene.sentence
+    for verb in verbs(sentence):
+        if verb.phrase.words != ("signed",) or (group := group_before(sentence, verb.start)).irreal:
+            continue
+        place = None if group.passive else object_agreement(sentence, verb.end)
+        by = agent_place(sentence, verb.end)
+        if place is None and by is not None:
+            place, span = (
+                subject_agreement(sentence, group.start, participle=not group.auxiliary),
+                range(by, min(len(sentence), by + AGENCIES)),
+            )
+        else:
+            span = range(max(0, group.start - AGENCIES), group.start)
+        found = {item.value: item for at in span if (item := _agency(scene, at))}
+        named = any(sentence.text_at(at) in role_lexicon().agencies for at in span)
+        if place is not None and named and len(found) > 1:
+            phrase = Phrase("makes", "party", verb.start, verb.end)
+            yield from parts(scene, list(found.values()), place, "party", "makes", phrase)
+
+
+def _agency(scene: PartScene, at: int) -> Item | None:
+    """The country whose agency a word names, or whose name stands in one."""
+    sentence = scene.sentence
+    item = sentence[at]
+    if item.is_word and item.capital and (country := role_lexicon().agencies.get(item.text)):
+        return Item(Kind.COUNTRY, item.text, item.start_char, item.end_char, True, country)
+    if item.kind is not Kind.COUNTRY:
+        return None
+    following = at + 2 if sentence.text_at(at + 1) == "'s" else at + 1
+    part = following < len(sentence) and sentence[following].is_word and sentence[following].capital
+    return item if part or sentence.text_at(at - 1) in words("agency_head") else None
 
 
 def listed(scene: PartScene, phrase: Phrase) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from extractors.records.acts import acts
 from extractors.records.antecedents import OWN_ACTS, Antecedents
 from extractors.records.entries import Entries
 from extractors.records.examples import examples
-from extractors.records.makers import listed, made_of, makes, place
+from extractors.records.makers import listed, made_of, makes, place, signing_agencies
 from extractors.records.part_scene import RULE, PartScene
 from extractors.records.refusals import refusals
 from extractors.records.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
@@ -46,6 +46,8 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         yield from attendance(scene)
     if not sentence.vocabulary.isdisjoint(role_words("undertakes")):
         yield from committed(scene)
+    if "signed" in sentence.vocabulary and not sentence.vocabulary.isdisjoint(role_lexicon().agencies):
+        yield from signing_agencies(scene)
     if "which" in sentence.vocabulary:
         yield from by_which(scene)
     if not sentence.vocabulary.isdisjoint(

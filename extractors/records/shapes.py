@@ -108,7 +108,9 @@ def _pronoun_end(scene: Scene, verb: Verb) -> int | None:
     sentence, at = scene.sentence, verb.end
     if sentence.text_at(at) in {"it", "them"}:
         return at + 1
-    own = verb.event(Shape.MEMBER) is not None and sentence.text_at(at) in {"the", "this", "its"}
+    own = verb.event(Shape.MEMBER, Shape.MEMBER_INFINITIVE) is not None and sentence.text_at(at) in {"the", "this", "its"}
+    if own and sentence.text_at(at + 1) in words("head_noun"):  # "ratified the agreement", in small letters
+        return at + 2 if sentence.text_at(at + 2) not in {"of", "between", "on", "with", "to", "for", "that", "which"} else None
     return at + 2 if own and sentence.text_at(at + 1) in words("unnamed") else None
 
 

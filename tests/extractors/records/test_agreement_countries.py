@@ -11,6 +11,16 @@ from schemas.document import BlockKind
 from tests.extractors.records.reader import one_line, reading
 
 STATED = [
+    (
+        "NOAA and Norway's Fisheries Board signed the Reef Protocol.",
+        ["Reef Protocol | NOR | party", "Reef Protocol | USA | party"],
+        "agencies",
+    ),
+    (
+        "The Lake Treaty, signed by EPA and Environment Canada, is old.",
+        ["Lake Treaty | CAN | party", "Lake Treaty | USA | party"],
+        "by agencies",
+    ),
     ("Kenya signed but has not ratified the Reef Protocol.", ["Reef Protocol | KEN | signatory"], "the object of both verbs"),
     ("Kenya has signed, but has not yet ratified, the Reef Protocol.", ["Reef Protocol | KEN | signatory"], "behind the commas"),
     (

@@ -230,6 +230,11 @@ STATED = [
         "another subject",
     ),
     ("The Lake Treaty was ratified by Peru, Chile (2004).", ["Lake Treaty | ratified | 2004 | CHL"], "a year of one of them"),
+    (
+        "The Lake Treaty is old. Kenya ratified the treaty in 2002, and Ghana withdrew from the treaty in 2013.",
+        ["Lake Treaty | ratified | 2002 | KEN", "Lake Treaty | withdrew | 2013 | GHA"],
+        "the treaty in small letters",
+    ),
     # Active
     ("In 1998, the Premiers adopted a Regional Soot Plan for the northeast.", ["Regional Soot Plan | adopted | 1998"], "a fronted date"),
     (
