@@ -14,6 +14,7 @@ from extractors.agreements.words import Words, is_dash, is_year
 LONGEST_LEFT = 24  # tokens of modifiers before a head noun: longer runs are titles of pages or lists, not names
 _LONG_WALK = 12
 _THROUGH = frozenset({"®", "™"})
+_PHRASAL = frozenset({"from", "for", "in", "to"})
 _TELLS_MORE = frozenset({"on", "concerning", "for"})
 _INTRODUCE = frozenset({"the", "a", "an", "this", "its", "their", "under", "to", "of", "by", "and"})
 
@@ -131,6 +132,8 @@ def _left(words: Words, head: int, floor: int) -> int:
             start, at = at - 3, at - 4  # "Specially Protected Areas (SPA) Protocol"
         elif words.lower[at] == "of" and _place_before(words, at, lowest):
             start, at = at - 1, at - 2  # "Gulf of Maine Action Plan"
+        elif words.lower[at] in _PHRASAL and (first := _phrase_before(words, at, lowest)) is not None:
+            return first  # "Mercury Emissions from Coal Partnership"
         elif words.lower[at] in ("and", "&", ",") and (item := _listed_before(words, at, lowest)) is not None:
             start, at = item, item - 1
         else:
@@ -171,6 +174,20 @@ def _place_before(words: Words, of: int, lowest: int) -> bool:
     """Whether "of" belongs to a place or a task that the name begins with: "*Gulf* of Maine", "*Management* of Chemicals"."""
     at = of - 1
     return at >= lowest and words.capital(at) and words.capital(of + 1) and words.lower[at] in vocabulary().before_of
+
+
+def _phrase_before(words: Words, preposition: int, lowest: int) -> int | None:
+    """Where the capitals before a preposition begin, if an article stands before them and they are no side or party of their own."""
+    at = preposition - 1
+    while (
+        at >= lowest
+        and words.capital(at)
+        and not words.country(at)
+        and words.lower[at] not in vocabulary().openers | vocabulary().heads.keys()
+    ):
+        at -= 1
+    first = at + 1
+    return first if first < preposition and at >= lowest and words.lower[at] == "the" and words.capital(preposition + 1) else None
 
 
 def _closes_with_and(words: Words, comma: int) -> bool:

@@ -61,7 +61,8 @@ def says_between(sentence: str) -> bool:
 
 def is_programme(family: Family) -> bool:
     """Whether it is what one government may have as well as several: a plan, a network, a partnership."""
-    return "programme" in {vocabulary().heads[form.head].scope for form in family.forms if form.head}
+    scopes = {vocabulary().heads[form.head].scope for form in family.forms if form.head}
+    return not scopes or "programme" in scopes
 
 
 @cache

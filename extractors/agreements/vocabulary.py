@@ -46,6 +46,7 @@ class Vocabulary:
     verbs: frozenset[str]
     participles: frozenset[str]
     namesakes: frozenset[str]
+    branded: frozenset[str]
     organisations: tuple[str, ...]
     domestic: frozenset[str]
     international: frozenset[str]
@@ -84,6 +85,7 @@ def vocabulary() -> Vocabulary:
             "verbs",
             "participles",
             "namesakes",
+            "branded",
         )
     }
     scope, references = data["scope"], data["references"]

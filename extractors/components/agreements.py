@@ -8,6 +8,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
+from extractors.agreements.brands import brands
 from extractors.agreements.grammar import Name, names
 from extractors.agreements.lexicon import known_agreements, spellings
 from extractors.agreements.names import clean, name_key
@@ -86,7 +87,11 @@ class AgreementFinder:
             yield self._found(doc, name.start, name.end, f"agreement.grammar.{head.scope}")
         for start, end in known:
             if start not in covered and end - 1 not in covered:
+                covered.update(range(start, end))
                 yield self._found(doc, start, end, "agreement.lexicon")
+        for start, end in brands(words):
+            if covered.isdisjoint(range(start, end)):
+                yield self._found(doc, start, end, "agreement.brand")
 
     def _is_organisation(self, doc: Doc, name: Name) -> bool:
         return name_key(doc[name.start : name.end].text) in self.organisations
