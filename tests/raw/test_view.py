@@ -1,0 +1,22 @@
+"""A page's words, counted only as far as is asked. The pages are ours."""
+
+import pytest
+
+from raw.view import View
+
+PAGE = b"<html><head><title>not these</title></head><body><p>One two<br>three</p><script>var four;</script> five</body></html>"
+
+
+@pytest.mark.parametrize(("most", "more"), [(0, True), (3, True), (4, False), (600, False)])
+def test_a_page_has_more_words_than_a_number_or_not(most: int, more: bool) -> None:
+    assert View(PAGE).has_more_words_than(most) is more
+
+
+def test_the_question_can_be_asked_again_in_any_order() -> None:
+    view = View(PAGE)
+    assert [view.has_more_words_than(most) for most in (4, 0, 3, 2, 9, 1)] == [False, True, True, True, False, True]
+    assert view.text == "one two three five"
+
+
+def test_nothing_but_markup_has_no_words() -> None:
+    assert not View(b"<p> <b> </b></p>").has_more_words_than(0)
