@@ -69,6 +69,7 @@ class Antecedents:
             return Settled(event, opening.name, start, end, (where,))
         at_char = self.sentence[first].start_char
         topic = self.register.topic(self.sentence.passage, at_char, at_char)
+        topic = topic or self.entries.subject_topic(self.sentence.passage)
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())

@@ -104,8 +104,11 @@ class Entries:
         opening = self._opening(passage)
         if opening is not None:
             return _inherit(opening, "earlier_block")
-        said = self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char)
-        return said or (_inherit(self.subject, "earlier_block") if self.subject and self._is_section(passage) else None)
+        return self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char) or self.subject_topic(passage)
+
+    def subject_topic(self, passage: Passage) -> Topic | None:
+        """What the page is about, where the heading over a passage names nothing but a part of the page."""
+        return _inherit(self.subject, "earlier_block") if self.subject and self._is_section(passage) else None
 
     @cached_property
     def subject(self) -> Reference | None:

@@ -545,6 +545,11 @@ def test_what_is_no_dated_fact_is_not_drafted(text: str, why: str) -> None:
     assert [one_line(each) for each in draft(reading(*text.split("\n")))] == [], why
 
 
+def test_under_a_plain_heading_lines_are_about_what_the_page_opens_with() -> None:
+    read = reading("The Reef Protocol is old.", (BlockKind.HEADING, "Status"), (BlockKind.LIST_ITEM, "Entry into force: 3 May 1999"))
+    assert [one_line(each) for each in draft(read)] == ["Reef Protocol | entered_into_force | 1999-05-03"]
+
+
 def test_rows_under_column_heads_give_the_event_of_each_column() -> None:
     read = reading((BlockKind.TABLE_ROW, "Reef Protocol\t1998\t3 May 2003"), heads=("Agreement", "Adopted", "Entry into force"))
     assert [one_line(each) for each in draft(read)] == ["Reef Protocol | adopted | 1998", "Reef Protocol | entered_into_force | 2003-05-03"]
