@@ -50,7 +50,7 @@ def _with_success(case: Case, first: int) -> int | None:
     run = case.run
     before = next((back for back in range(first - 1, -1, -1) if run[back].low not in words("comparators", "filler")), -1)
     lowest = max(case.sentence.lead, first - 24)
-    if before < 0 or run[before].low != "with" or status(run, lowest, first) not in ("achieved", "exceeded"):
+    if before < 0 or run[before].low != "with" or status(run, lowest, first) not in ("achieved", "exceeded", "missed"):
         return None
     places = range(before, lowest - 1, -1)
     return next((back for back in places if {form.verb_class for form in verbs().get(run[back].low, ())} & {"judge", "bring"}), None)

@@ -80,7 +80,9 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
     """ "instead of 64 per cent", "up from a 17% reduction", "previously 20%", "an increase of 20% from its prior target"."""
     before = [item.low for item in run[max(0, at - 6) : at]]
     close = before[-5:]
-    if "instead" in close or any(low in ("previously", "formerly", "previous", "former", "prior") for low in close):
+    if "instead" in close or any(
+        low in ("previously", "formerly", "previous", "former", "prior") or low in words("negation", "replaced") for low in close
+    ):
         return True
     if "from" in before[-3:] and ("up" in before[-4:] or "down" in before[-4:]):
         return True

@@ -9,18 +9,21 @@ from extractors.records.goals.assembly import Assembly
 from extractors.records.goals.change import find
 from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.comparator import comparator
-from extractors.records.goals.context import Context, Said, names_goal
+from extractors.records.goals.context import Context, Said, Times, names_goal
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.reader import Placed, Reader
+from extractors.records.goals.refusal import refusal
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
+from extractors.records.goals.times import around
 from extractors.records.goals.vocabulary import words
 from schemas.document import Block, BlockKind, Cell
 from schemas.mention import Label
 
 _HEAD_ROWS = 3  # rows of heads, one below the other
 _WEAK = frozenset({"dated_noun", "dated_level", "label", "reach_label"})  # rules that need a word of aiming around a table
+_OPENING = 5  # words before the first number of a cell that begins with one
 _ABOVE = 60  # rows looked through for the heads and the caption of a table
 
 
@@ -55,7 +58,10 @@ class _Row:
             sentence = Sentence((*lead, *inside), self.passage, len(lead))
             head = self.heads.get(cell.column, ())
             around = (Said("column_head", head), *self.around) if names_goal(head) else self.around
-            self.assembly.read(Placed(sentence, (), (), partial(Context, around)))
+            placed = Placed(sentence, (), (), partial(Context, around))
+            self.assembly.read(placed)
+            if names_goal(head):
+                self._by_head(placed, head, {goal.number.start for goal in self.assembly.goals[before:]})
             for goal in self.assembly.goals[before:]:
                 goal.inherited = [
                     part.model_copy(update={"source": "column_head"}) if part.source == "lead_in" else part for part in goal.inherited
@@ -63,6 +69,28 @@ class _Row:
                 self._complete(goal, cell)
             if any(goal.rule in _WEAK for goal in self.assembly.goals[before:]) and not self._speaks_of_goals():
                 del self.assembly.goals[before:]
+
+    def _by_head(self, placed: Placed, head: Sequence[Item], done: set[int]) -> None:
+        """Add the numbers of a cell that begins with one, under a head that names goals: "5% alone; 15% or 25% with others"."""
+        sentence = placed.sentence
+        first = next((at for at in sentence.percents), None)
+        if first is None or first - sentence.lead > _OPENING:
+            return
+        direction = next((found for item in head if (found := noun_direction(item))), "reach")
+        for at in sentence.percents:
+            number = sentence.items[at]
+            replaced = set(sentence.lows(at - 4, at)) & words("negation", "replaced")
+            if number.start in done or replaced or refusal(sentence, at, None):
+                continue
+            start, end = number.start, number.end
+            goal = Goal(self.passage, number, "target", "target_column", comparator(sentence, at), direction, start, end)
+            whole, said, _ = around(Times(), placed.context)
+            if whole.target and said:
+                date = said.items[whole.target.at]
+                goal.target_date = whole.target.value
+                goal.inherit("target_date", said.source, date.start, date.end)
+            self.assembly.say_under_what(goal, placed)
+            self.assembly.goals.append(goal)
 
     def _speaks_of_goals(self) -> bool:
         """Whether the caption, a heading or a column's head names goals, limits or duties; a table of figures does not."""
@@ -150,7 +178,7 @@ class _Row:
             goal.direction = told[1]
             goal.inherit("direction", "heading", told[0].start, told[0].end)
         if goal.subject is None and not self._under_head(goal, cell):
-            self._measured(goal)
+            self._measured(goal, head)
         for other in self.passage.block.cells:
             if other.column != cell.column:
                 self._from_cell(goal, other, {item.low for item in self.heads.get(other.column, ())})
@@ -168,15 +196,15 @@ class _Row:
         goal.inherit("subject", "column_head", own.start_char, own.end_char)
         return True
 
-    def _measured(self, goal: Goal) -> None:
+    def _measured(self, goal: Goal, head: Sequence[Item]) -> None:
         """What is measured, by the caption: the word before the noun of goals, limits or reductions in "Sulphur ceilings for 2010"."""
-        for said in self.around:
+        for said in (Said("column_head", tuple(head)), *self.around):
             for at, item in enumerate(said.items[1:], start=1):
                 before = said.items[at - 1]
                 noun = item.head in words("nouns", "goal") or item.low in words("tables", "aims") or item.head in words("nouns", "reduce")
                 if noun and before.kind is Kind.WORD and before.head in words("share", "measured"):
                     goal.subject = before.text
-                    goal.inherit("subject", "heading", before.start, before.end)
+                    goal.inherit("subject", said.source, before.start, before.end)
                     return
 
     def _from_cell(self, goal: Goal, other: Cell, head: set[str]) -> None:

@@ -76,6 +76,23 @@ TABLES = [
         ],
         "what was reached has no words of its own",
     ),
+    (
+        page(
+            "Pledges",
+            [
+                ["Party", "Base year", "Emission reduction target for 2020"],
+                ["Norway", "1990", "5% unconditional; 15% or 25%, depending on what others do"],
+                ["Japan", "2005", "4%, replacing an earlier 20% below 1990"],
+            ],
+        ),
+        [
+            "target reduce 5% of Emission, by 2020, from 1990, actor Norway (NOR)",
+            "target reduce 15% of Emission, by 2020, from 1990, actor Norway (NOR)",
+            "target reduce 25% of Emission, by 2020, from 1990, actor Norway (NOR)",
+            "target reduce 4% of Emission, by 2020, from 2005, actor Japan (JPN)",
+        ],
+        "a cell under a target may hold several, and one that was given up",
+    ),
     (page("Trends", [["Country", "Reduction from 1990 to 2010"], ["Norway", "12%"]]), [], "a table of figures has no aims"),
     (page("Energy mix", [["Country", "Share of coal", "Share of hydro"], ["Norway", "1%", "96%"]]), [], "shares are no goals"),
     (page("Emissions", [["Year", "Change"], ["2010", "-3%"], ["2011", "+2%"]]), [], "changes are statistics"),
