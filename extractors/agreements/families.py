@@ -8,6 +8,7 @@ from extractors.agreements.lexicon import KnownAgreement, known_by_tokens, look_
 from extractors.agreements.names import Form, form, without_year
 from extractors.agreements.vocabulary import vocabulary
 
+MOST_COMPARED = 40  # forms of one head noun that a short form is compared with
 Key = tuple[str | None, tuple[str, ...]]  # year and words: equal for two spellings of one form
 
 
@@ -190,10 +191,13 @@ class _LongForms:
         self._by_core_end: dict[tuple[str, ...], list[tuple[Key, Form]]] = defaultdict(list)
         self._by_complement: dict[tuple[str, ...], list[tuple[Key, Form]]] = defaultdict(list)
         self._by_content: dict[tuple[str, ...], list[tuple[Key, Form]]] = defaultdict(list)
+        self._by_head: dict[str | None, list[tuple[Key, Form]]] = defaultdict(list)
         for key in families.met():
             self._add(key, _form_of(families, key))
 
     def _add(self, key: Key, parts: Form) -> None:
+        if parts.head and len(parts.tokens) > 3:
+            self._by_head[parts.head].append((key, parts))
         for start in range(len(parts.core)):
             self._by_core_end[parts.core[start:]].append((key, parts))
         for start, word in enumerate(parts.complement):
@@ -210,12 +214,22 @@ class _LongForms:
                     yield other
             if not short.complement:
                 yield from (other for other, _ in self._by_content.get(short.core, ()) if other != key)
+                yield from (other for other, parts in self._by_head[short.head][:MOST_COMPARED] if other != key and _holds(parts, short))
         elif short.complement:
             for other, parts in self._by_complement.get(short.complement[:3], ()):
                 if other != key and parts.head == short.head and _ends_alike(short, parts):
                     yield other
         elif short.year:
             yield from _same_year(short, key, self._by_core_end.get(short.core[-1:], ()))
+
+
+def _holds(full: Form, short: Form) -> bool:
+    """Whether the words of a short form stand in the full one in their order: "the Inland Plan", "the Lead Paint Alliance"."""
+    words = short.core[:-1]
+    if short.core[-1:] != (short.head,) or len(full.tokens) < len(short.core) + 2 or vocabulary().namesakes.issuperset(short.specific):
+        return False  # "Environmental Cooperation Agreement" is short for nothing: many are called so
+    rest = iter(full.tokens)
+    return all(word in rest for word in words)
 
 
 def _compatible(short: Form, full: Form) -> bool:

@@ -54,6 +54,8 @@ class Sides:
         owners = [owner for place in places[:MOST_PLACES] if (owner := self._owner(place))]
         if owners:
             return "international" if any(owner.endswith(vocabulary().intergovernmental) for owner in owners) else "unknown"
+        if within == 1 and any(self._begins_with_country(place) for place in places[:MOST_PLACES]):
+            return "unknown"  # "the U.S. Acid Rain Program": one country's, whoever learns from it
         if _together(family) and self._shares_the_pages_sides(named, own):
             return "international"
         told = any(self._between(sentence, own) for sentence in (*named, *taken_up)) or any(self._goes_on(each, own) for each in named)
@@ -92,6 +94,10 @@ class Sides:
 
     def _one_government(self, place: Span) -> bool:
         return _ONE_GOVERNMENT.search(self._ground.text, max(0, place[0] - 24), place[0]) is not None
+
+    def _begins_with_country(self, place: Span) -> bool:
+        first = self._ground.countries(*place)
+        return bool(first) and first[0].start_char == place[0]
 
     def _owner(self, place: Span) -> str | None:
         """Who has it: "Canada" of "Canada's Lynx Plan", "UNEP" of "UNEP's Lynx Programme"; None where nobody, or two countries."""

@@ -54,6 +54,21 @@ ENTITIES = [
         "a year that only modifies",
     ),
     (
+        ["The Norway-Chile Joint Inland Fur Contingency Plan is new. The Inland Plan helps."],
+        [{"Norway-Chile Joint Inland Fur Contingency Plan", "Inland Plan"}],
+        "words of the full name in their order",
+    ),
+    (
+        ["The Memorandum of Understanding to Advance Work on Lynx is new. The Lynx Memorandum helps."],
+        [{"Memorandum of Understanding to Advance Work on Lynx", "Lynx Memorandum"}],
+        "the head noun behind them",
+    ),
+    (
+        ["The North Lynx Agreement on Environmental Cooperation is old. The Environmental Cooperation Agreement replaces it."],
+        [{"North Lynx Agreement on Environmental Cooperation"}, {"Environmental Cooperation Agreement"}],
+        "words that many names have say nothing",
+    ),
+    (
         ["The Treaty of Sarek is the common name for the Northern Lynx Treaty."],
         [{"Treaty of Sarek", "Northern Lynx Treaty"}],
         "the common name for",
@@ -328,6 +343,7 @@ SCOPES = [
     (["Resolution 46/215 asks for it."], "international", "a resolution with its number"),
     (["The Department of Energy's Fur Programme works in Peru and Chile."], "unknown", "one agency's"),
     (["Norway and Sweden's Bear Partnership grew."], "international", "of two countries"),
+    (["China learnt from the U.S. Fur Programme."], "unknown", "one country's by its name, whoever learns from it"),
     (["UNEP's Fur Programme grew."], "international", "of an organisation of governments"),
     (["The Republican National Convention met."], "domestic", "a meeting of a party"),
     (["House Resolution 46/215 asks for it."], "domestic", "of a parliament's house"),
