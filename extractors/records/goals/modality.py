@@ -76,7 +76,8 @@ def _decided(run: Sequence[Item], back: int, being: list[str]) -> Mode | None:
 
 def said_so(run: Sequence[Item], would: int) -> bool:
     """Whether "would" tells of a promise: "said in 2013 that it would", "pledged they would"."""
-    if not would or run[would - 1].low not in ("it", "they", "he", "she", "that"):
+    own = any(item.low in ("its", "their") for item in run[max(0, would - 4) : would])  # "said that its measures would"
+    if not would or not (own or run[would - 1].low in ("it", "they", "he", "she", "that")):
         return False
     return any(item.low in words("modals", "promised") for item in run[max(0, would - 9) : would])
 

@@ -227,6 +227,7 @@ AFTERWARDS = [
     ),
 ]
 TALK = [
+    ("The firm said that its sales would fall by 5 percent.", "a forecast of what comes by itself"),
     ("Since 2004, the projects have avoided 500 tons of soot, 12% of it in the north.", "a part of what was told"),
     ("Scientists say a 45% cut is needed by 2030.", "a need that nobody promised to meet"),
     ("No country has pledged more than a 50% cut.", "nobody did"),
