@@ -10,8 +10,9 @@ from extractors.reading import Reading, left_out, read
 from extractors.records import drafters
 from extractors.version import extractor_version
 from schemas.agreement_link import AgreementLink
-from schemas.claim import Claim, Draft, validate
+from schemas.claim import Claim, validate
 from schemas.document import Document
+from schemas.draft import Draft
 from schemas.extraction import Extraction
 from schemas.mention import Mention
 from schemas.reject import Reject, Stage

@@ -1,5 +1,6 @@
 """The spaCy pipeline: a blank English tokenizer and one component per mention label."""
 
+import atexit
 import gc
 from functools import cache
 
@@ -36,6 +37,7 @@ def _spare_the_collector() -> None:
     """All that is loaded by now stays until the process ends: the collector need not walk through it, nor look for garbage every page."""
     gc.freeze()
     gc.set_threshold(50_000, 10, 10)
+    atexit.register(gc.unfreeze)  # at the end it must find everything: DuckDB's bindings complain on stderr about what is left
 
 
 def _trained(model: str) -> Language:

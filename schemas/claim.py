@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from pydantic import ValidationError
 
 from schemas.agreement import AgreementName
 from schemas.agreement_country import AgreementCountry
 from schemas.agreement_event import AgreementEvent
+from schemas.draft import Draft
 from schemas.evidence import Evidence
 from schemas.percentage_goal import PercentageGoal
 from schemas.plugin import plugins
@@ -26,15 +26,6 @@ def record_kinds() -> Mapping[str, type[Record]]:
     """Every record kind by its name: ours, then those of the plug-ins."""
     added = [kind for plugin in plugins() for kind in plugin.record_kinds]
     return {kind.kind_name: kind for kind in (*RECORD_KINDS, *added)}
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A record as a rule proposes it, not yet checked: its kind, its values and the words it rests on."""
-
-    kind: str
-    values: dict[str, Any]
-    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from schemas.draft import Draft
 from schemas.errors import UsageError
 from schemas.record import Record
-
-if TYPE_CHECKING:
-    from schemas.claim import Draft
 
 GROUP = "pledger.plugins"
 
@@ -32,7 +30,7 @@ class Plugin:
     version: str
     components: tuple[str, ...] = ()
     record_kinds: tuple[type[Record], ...] = ()
-    drafters: tuple[Callable[[Any], "Iterator[Draft]"], ...] = ()
+    drafters: tuple[Callable[[Any], Iterator[Draft]], ...] = ()
     tables: Mapping[type[Record], str] = field(default_factory=dict)
     migrations: Path | None = None
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from extractors.reading import Reading
 from extractors.records import agreement_countries, agreement_events, agreements, percentage_goals, qualitative_goals
-from schemas.claim import Draft
+from schemas.draft import Draft
 from schemas.plugin import plugins
 
 DRAFTERS: tuple[Callable[[Reading], Iterator[Draft]], ...] = (

@@ -10,15 +10,15 @@ from extractors.clauses import Wanted, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
-from extractors.records.entries import Entries
-from extractors.records.groups import speaks_of_groups
-from extractors.records.participants import stated_parts
-from extractors.records.party_lists import listed_parts
-from extractors.records.roles import Part, role_lexicon
-from extractors.records.timelines import Timelines
-from extractors.records.verbs import event_lexicon
-from schemas.claim import Draft
+from extractors.records.events.entries import Entries
+from extractors.records.events.groups import speaks_of_groups
+from extractors.records.events.roles import Part, role_lexicon
+from extractors.records.events.timelines import Timelines
+from extractors.records.events.verbs import event_lexicon
+from extractors.records.parties.participants import stated_parts
+from extractors.records.parties.party_lists import listed_parts
 from schemas.document import BlockKind
+from schemas.draft import Draft
 from schemas.mention import Label, Mention
 
 KIND = "agreement_country"

@@ -6,14 +6,14 @@ from typing import Any
 from extractors.clauses import Wanted, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
-from extractors.records.acts import Act, acts
-from extractors.records.antecedents import OWN_ACTS
-from extractors.records.entries import FEW, Entries
-from extractors.records.status_lines import StatusLine, label_event, status_lines
-from extractors.records.timelines import Timelines
-from extractors.records.verbs import event_lexicon
-from schemas.claim import Draft
+from extractors.records.events.acts import Act, acts
+from extractors.records.events.antecedents import OWN_ACTS
+from extractors.records.events.entries import FEW, Entries
+from extractors.records.events.status_lines import StatusLine, label_event, status_lines
+from extractors.records.events.timelines import Timelines
+from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
+from schemas.draft import Draft
 from schemas.mention import Label
 
 KIND = "agreement_event"

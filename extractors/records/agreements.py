@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.reading import Reading
-from schemas.claim import Draft
+from schemas.draft import Draft
 
 
 def draft(reading: Reading) -> Iterator[Draft]:

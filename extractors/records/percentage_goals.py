@@ -6,7 +6,7 @@ from extractors.reading import Reading
 from extractors.records.goals.assembly import Assembly
 from extractors.records.goals.reader import Reader
 from extractors.records.goals.table import goals_of_rows
-from schemas.claim import Draft
+from schemas.draft import Draft
 from schemas.mention import Label
 
 

@@ -9,7 +9,7 @@ from extractors.records.goals.merge import contradict, unify
 from extractors.records.goals.reader import Reader
 from extractors.records.goals.vocabulary import words
 from extractors.records.goals.wish import Wish, wishes
-from schemas.claim import Draft
+from schemas.draft import Draft
 
 _WINDOW = 100  # characters within which the two must stand
 

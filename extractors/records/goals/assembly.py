@@ -25,7 +25,7 @@ from extractors.records.goals.substance import substance
 from extractors.records.goals.times import around, times_of
 from extractors.records.goals.vocabulary import verbs, words
 from extractors.records.goals.who import Who, last_of
-from schemas.claim import Draft
+from schemas.draft import Draft
 
 _RECENT = 20  # goals before a sentence that it may speak of
 

@@ -9,10 +9,11 @@ import re
 import spacy
 
 from extractors.agreements.register import Entity, Reference, Register, Topic
+from extractors.agreements.scope import Scope
 from extractors.passage import Passage
 from extractors.reading import Reading
-from schemas.claim import Draft
 from schemas.document import Block, BlockKind, Cell, Document, Zone
+from schemas.draft import Draft
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
@@ -175,7 +176,7 @@ def reading(*blocks: str | tuple[BlockKind, str], heads: tuple[str, ...] = ()) -
 
 def _entity(name: str, kind: str, references: list[Reference]) -> Entity:
     first = next(ref for ref in references if ref.name == name)
-    scope = "domestic" if name in DOMESTIC else "international"
+    scope: Scope = "domestic" if name in DOMESTIC else "international"
     return Entity(name, kind, (), scope, start_char=first.start_char, end_char=first.end_char)
 
 

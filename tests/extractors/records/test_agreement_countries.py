@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.records.agreement_countries import draft
-from extractors.records.roles import label_role
+from extractors.records.events.roles import label_role
 from schemas.claim import Claim, validate
 from schemas.document import BlockKind
 from tests.extractors.records.reader import one_line, reading

@@ -10,7 +10,7 @@ from extractors.extract import extract
 from extractors.pipeline import build_nlp
 from extractors.reading import Reading, read
 from extractors.records import percentage_goals, qualitative_goals
-from schemas.claim import Draft
+from schemas.draft import Draft
 
 PIECES = [
     *(

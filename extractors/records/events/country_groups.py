@@ -1,7 +1,7 @@
 """The countries that act: before a verb, behind "by", in lists."""
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.verb_group import DASHES, antecedent, skip_back, words
+from extractors.records.events.verb_group import DASHES, antecedent, skip_back, words
 
 APPOSITION = 20  # items that may stand between countries and what they do
 EXCEPTION = 8  # items back to "all" or "every"

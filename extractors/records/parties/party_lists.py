@@ -9,9 +9,9 @@ from extractors.agreements.register import Topic
 from extractors.clauses import is_adjective
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.entries import Entries
-from extractors.records.roles import Part, label_role, role_lexicon, role_words, settled_role
-from extractors.records.status_lines import status_lines
+from extractors.records.events.entries import Entries
+from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
+from extractors.records.events.status_lines import status_lines
 from schemas.document import Block, BlockKind, Cell, Document
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention

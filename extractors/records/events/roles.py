@@ -11,7 +11,7 @@ from extractors.agreements.register import Register
 from extractors.clauses import Kind, Sentence
 from schemas.evidence import Inherited
 
-LEXICON = Path(__file__).parents[1] / "lexicon" / "roles.toml"
+LEXICON = Path(__file__).parents[2] / "lexicon" / "roles.toml"
 SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "place")
 OPENERS = frozenset({"between", "among", "through", "including", "which", "these", "they", "those", "observer", "observers"})
 TOPICAL = ("standing_alone", "takes_part_alone", "listed", "place")

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
-from extractors.records.entries import Entries
-from extractors.records.roles import is_treaty
-from extractors.records.verb_group import words
-from extractors.records.verbs import Verb
+from extractors.records.events.entries import Entries
+from extractors.records.events.roles import is_treaty
+from extractors.records.events.verb_group import words
+from extractors.records.events.verbs import Verb
 from extractors.sentences import sentence_bounds
 from schemas.evidence import Inherited
 

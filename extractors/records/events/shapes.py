@@ -1,13 +1,13 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
 from extractors.clauses import Item, Kind
-from extractors.records.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.country_groups import acting_countries, agents, countries_from, country_group
-from extractors.records.country_lists import countries_behind_comma, opening
-from extractors.records.entries import FEW
-from extractors.records.subjects import behind_comma, coordinated, no_object, of_subject
-from extractors.records.verb_group import Group, object_agreement, object_noun, words
-from extractors.records.verbs import Shape, Verb
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.country_groups import acting_countries, agents, countries_from, country_group
+from extractors.records.events.country_lists import countries_behind_comma, opening
+from extractors.records.events.entries import FEW
+from extractors.records.events.subjects import behind_comma, coordinated, no_object, of_subject
+from extractors.records.events.verb_group import Group, object_agreement, object_noun, words
+from extractors.records.events.verbs import Shape, Verb
 from schemas.mention import Label
 
 WINDOW = 300  # characters

@@ -1,10 +1,10 @@
 """The agreement that a verb is about where it is not its object: its subject, however far or indirectly it stands."""
 
 from extractors.clauses import Item, Kind
-from extractors.records.antecedents import Scene, Settled
-from extractors.records.country_groups import relative_object
-from extractors.records.verb_group import Group, antecedent, skip_bracket, skip_bracket_back, subject_agreement, words
-from extractors.records.verbs import Shape, Verb
+from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.country_groups import relative_object
+from extractors.records.events.verb_group import Group, antecedent, skip_bracket, skip_bracket_back, subject_agreement, words
+from extractors.records.events.verbs import Shape, Verb
 
 FRONTED_REACH = 30  # items
 RELATIVE_REACH = 10

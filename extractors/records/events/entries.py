@@ -9,7 +9,7 @@ from extractors.agreements.register import Reference, Topic
 from extractors.clauses import references_by_block, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
-from extractors.records.verbs import event_lexicon
+from extractors.records.events.verbs import event_lexicon
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention

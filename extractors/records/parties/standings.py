@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
-from extractors.records.country_groups import acting_countries, country_group
-from extractors.records.country_lists import agreements_from, first_country, listed_countries, opening
-from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
-from extractors.records.roles import Part, Phrase, role_lexicon, role_words, settled_role
-from extractors.records.verb_group import Group, group_before
+from extractors.records.events.country_groups import acting_countries, country_group
+from extractors.records.events.country_lists import agreements_from, first_country, listed_countries, opening
+from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
+from extractors.records.events.verb_group import Group, group_before
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
 PLURAL = frozenset({"parties", "signatories", "members", "partners", "observers", "participants", "states", "countries"})
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
-from extractors.records.country_lists import listed_countries
-from extractors.records.part_scene import RULE, PartScene
-from extractors.records.roles import Part, role_lexicon, role_words, settled_role
+from extractors.records.events.country_lists import listed_countries
+from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
+from extractors.records.parties.part_scene import RULE, PartScene
 from extractors.sentences import sentence_bounds
 
 _LETTERS = re.compile(r"[a-z']+")

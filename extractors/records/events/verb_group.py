@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extractors.clauses import Kind, Sentence
-from extractors.records.verbs import event_lexicon
+from extractors.records.events.verbs import event_lexicon
 
 REACH = 14  # items that an apposition between a subject and its verb may have
 BRACKET = 40  # items that a bracket may hold

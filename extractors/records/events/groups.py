@@ -2,9 +2,9 @@
 
 from extractors.clauses import Item, Kind, Sentence, vocabulary
 from extractors.passage import Passage
-from extractors.records.entries import Entries
-from extractors.records.roles import role_words
-from extractors.records.verb_group import words
+from extractors.records.events.entries import Entries
+from extractors.records.events.roles import role_words
+from extractors.records.events.verb_group import words
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 REACH = 30  # passages back to where the countries are named

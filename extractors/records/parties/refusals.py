@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item
-from extractors.records.antecedents import Settled
-from extractors.records.country_groups import acting_countries, excepted
-from extractors.records.country_lists import listed_countries, opening
-from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
-from extractors.records.roles import Part, Phrase, role_words
-from extractors.records.verb_group import delayed, group_before, object_agreement, words
-from extractors.records.verbs import Shape, Verb, verbs
+from extractors.records.events.antecedents import Settled
+from extractors.records.events.country_groups import acting_countries, excepted
+from extractors.records.events.country_lists import listed_countries, opening
+from extractors.records.events.roles import Part, Phrase, role_words
+from extractors.records.events.verb_group import delayed, group_before, object_agreement, words
+from extractors.records.events.verbs import Shape, Verb, verbs
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
 EXCEPTED = 30  # items back to "except"
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.antecedents import Antecedents
-from extractors.records.entries import Entries
-from extractors.records.roles import Part, Phrase
+from extractors.records.events.antecedents import Antecedents
+from extractors.records.events.entries import Entries
+from extractors.records.events.roles import Part, Phrase
 
 RULE = "agreement_country."
 REACH = 200  # items back to an agreement

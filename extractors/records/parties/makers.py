@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
-from extractors.records.antecedents import NEARBY
-from extractors.records.country_groups import acting_countries, agent_place, relative_object
-from extractors.records.country_lists import REACH, listed_countries
-from extractors.records.part_scene import RULE, PartScene, agreement_before, parts
-from extractors.records.roles import Part, Phrase, is_treaty, role_lexicon, settled_role
-from extractors.records.verb_group import group_before, object_agreement, subject_agreement, words
-from extractors.records.verbs import verbs
+from extractors.records.events.antecedents import NEARBY
+from extractors.records.events.country_groups import acting_countries, agent_place, relative_object
+from extractors.records.events.country_lists import REACH, listed_countries
+from extractors.records.events.roles import Part, Phrase, is_treaty, role_lexicon, settled_role
+from extractors.records.events.verb_group import group_before, object_agreement, subject_agreement, words
+from extractors.records.events.verbs import verbs
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
 FEW_MAKERS = 3
 AGENCIES = 20  # items that the agencies which sign may have

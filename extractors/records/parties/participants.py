@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from extractors.clauses import Sentence
-from extractors.records.acts import acts
-from extractors.records.antecedents import OWN_ACTS, Antecedents
-from extractors.records.entries import Entries
-from extractors.records.examples import examples
-from extractors.records.makers import listed, made_of, makes, place, signing_agencies
-from extractors.records.part_scene import RULE, PartScene
-from extractors.records.refusals import refusals
-from extractors.records.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
-from extractors.records.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
-from extractors.records.together import between, by_which, committed, in_force_between, through
+from extractors.records.events.acts import acts
+from extractors.records.events.antecedents import OWN_ACTS, Antecedents
+from extractors.records.events.entries import Entries
+from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
+from extractors.records.parties.examples import examples
+from extractors.records.parties.makers import listed, made_of, makes, place, signing_agencies
+from extractors.records.parties.part_scene import RULE, PartScene
+from extractors.records.parties.refusals import refusals
+from extractors.records.parties.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
+from extractors.records.parties.together import between, by_which, committed, in_force_between, through
 
 READERS: dict[str, Callable[[PartScene, Phrase], Iterator[Part]]] = {
     "standing": standing,

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
-from extractors.records.country_groups import acting_countries, countries_from
-from extractors.records.country_lists import REACH, listed_countries
-from extractors.records.part_scene import RULE, PartScene, parts
-from extractors.records.roles import Part, Phrase, is_treaty, role_words
-from extractors.records.verb_group import DASHES, group_before, object_agreement, skip_bracket_back, subject_agreement, words
-from extractors.records.verbs import Shape, verbs
+from extractors.records.events.country_groups import acting_countries, countries_from
+from extractors.records.events.country_lists import REACH, listed_countries
+from extractors.records.events.roles import Part, Phrase, is_treaty, role_words
+from extractors.records.events.verb_group import DASHES, group_before, object_agreement, skip_bracket_back, subject_agreement, words
+from extractors.records.events.verbs import Shape, verbs
+from extractors.records.parties.part_scene import RULE, PartScene, parts
 
 
 def between(scene: PartScene) -> Iterator[Part]:

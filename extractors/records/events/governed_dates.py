@@ -1,8 +1,8 @@
 """Which date a verb governs: one in its own clause that no other verb claims, never one from elsewhere."""
 
 from extractors.clauses import Kind, Sentence
-from extractors.records.verb_group import CLOSING, OPENING, words
-from extractors.records.verbs import Verb
+from extractors.records.events.verb_group import CLOSING, OPENING, words
+from extractors.records.events.verbs import Verb
 
 REACH = 40  # items
 DAY = len("2001-01-01")

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
-from extractors.records.antecedents import OWN_ACTS, Antecedents, Scene, Settled
-from extractors.records.country_groups import countries_from
-from extractors.records.entries import Entries
-from extractors.records.governed_dates import DAY, date_just_before, dates_after, fronted_date, same_year_date
-from extractors.records.shapes import settle
-from extractors.records.verb_group import Group, delayed, group_before, object_agreement, subject_head, words
-from extractors.records.verbs import Shape, Verb, verbs
+from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, Settled
+from extractors.records.events.country_groups import countries_from
+from extractors.records.events.entries import Entries
+from extractors.records.events.governed_dates import DAY, date_just_before, dates_after, fronted_date, same_year_date
+from extractors.records.events.shapes import settle
+from extractors.records.events.verb_group import Group, delayed, group_before, object_agreement, subject_head, words
+from extractors.records.events.verbs import Shape, Verb, verbs
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 

@@ -7,9 +7,9 @@ from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence, Wanted, fold, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.entries import Entries
-from extractors.records.groups import speaks_of_groups, with_groups
-from extractors.records.verbs import event_lexicon
+from extractors.records.events.entries import Entries
+from extractors.records.events.groups import speaks_of_groups, with_groups
+from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention

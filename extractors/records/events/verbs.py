@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extractors.clauses import Kind, Sentence
 
-LEXICON = Path(__file__).parents[1] / "lexicon" / "events.toml"
+LEXICON = Path(__file__).parents[2] / "lexicon" / "events.toml"
 
 
 class Shape(StrEnum):

@@ -9,9 +9,9 @@ from functools import lru_cache
 from extractors.agreements.register import Topic
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.antecedents import OWN_ACTS
-from extractors.records.entries import Entries
-from extractors.records.verbs import event_lexicon
+from extractors.records.events.antecedents import OWN_ACTS
+from extractors.records.events.entries import Entries
+from extractors.records.events.verbs import event_lexicon
 from schemas.document import Block, BlockKind, Cell, Document
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
