@@ -30,6 +30,7 @@ ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests" / "gold"
 FLOORS = Path(__file__).parent / "floors.toml"
 FACTBOOK = "factbook-environmental-agreements"
+UNSEEN = Path(__file__).parent / "unseen.toml"
 WORST = 10
 
 
@@ -158,6 +159,21 @@ def digest(folder: Path) -> str:
     return content.hexdigest()[:16]
 
 
+def first_readings() -> list[str]:
+    """What to expect on pages that nobody tuned the rules to: the recorded first readings, as Markdown."""
+    readings = tomllib.loads(UNSEEN.read_text(encoding="utf-8"))["first_reading"]
+    kinds = [kind for kind in readings[0] if kind not in ("pages", "commit")]
+    lines = [
+        "## On pages that it had never seen",
+        "",
+        "F1 when they were read for the first time (benchmarks/unseen.toml): what to expect on yours.",
+        "",
+    ]
+    lines += [f"| pages | {' | '.join(kinds)} |", f"| --- |{' ---: |' * len(kinds)}"]
+    lines += [f"| {row['pages']} ({row['commit']}) | {' | '.join(f'{row[kind]:.3f}' for kind in kinds)} |" for row in readings]
+    return [*lines, ""]
+
+
 def report(figures: Sequence[Figure], worst: Sequence[tuple[float, str, list[str]]], shared: Path | None) -> str:
     """The report as Markdown."""
     corpora = {"tests/gold": GOLD, **({name: shared / name for name in ("gold", "eval", "pages", "seeds")} if shared else {})}
@@ -168,7 +184,7 @@ def report(figures: Sequence[Figure], worst: Sequence[tuple[float, str, list[str
     for figure in figures:
         limit = f"≥ {figure.floor:g}" if figure.floor is not None else f"≤ {figure.ceiling:g}" if figure.ceiling is not None else ""
         lines.append(f"| {figure.corpus} | {figure.name} | {figure.value:.4g} | {limit}{'' if figure.holds else ' **missed**'} |")
-    lines += ["", "## The worst of our own pages", ""]
+    lines += ["", *first_readings(), "## The worst of our own pages", ""]
     for f1, name, faults in worst:
         lines += [f"**{name}** (mean F1 {f1:.3f})", "", *(f"- {fault}" for fault in faults[:WORST]), ""]
     return "\n".join(lines).rstrip() + "\n"

@@ -37,7 +37,7 @@ FROM (SELECT DISTINCT agreement, kind FROM document_agreements) AS names
 ORDER BY agreement, kind
 """
 EVIDENCE = """
-SELECT label AS claim, exact AS "the words", prefix || '[…]' || suffix AS "around them",
+SELECT label AS claim, exact AS "the words", regexp_replace(prefix || '[…]' || suffix, '\\s+', ' ', 'g') AS "around them",
     array_to_string(heading_path, ' › ') AS "under", url AS page, represents_at::VARCHAR AS "as of"
 FROM evidence
 WHERE kind = 'percentage_goal' AND label LIKE '%(achieved)%'
