@@ -11,8 +11,8 @@ Format = Literal["table", "csv", "json", "md"]
 FORMATS: tuple[Format, ...] = ("table", "csv", "json", "md")
 
 
-def write_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: Format, out: TextIO | None = None) -> None:
-    """Write rows in one of the formats; JSON is one document, a list of objects."""
+def write_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str, out: TextIO | None = None) -> None:
+    """Write rows in one of FORMATS (any other name is a table); JSON is one document, a list of objects."""
     out = out or sys.stdout
     if form == "json":
         write_json([dict(zip(columns, map(plain, row), strict=True)) for row in rows], out)

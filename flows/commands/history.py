@@ -1,15 +1,11 @@
 """`pledger timeline`, `pledger history`, `pledger changes`: how pages and claims went, over the warehouse's views."""
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from flows.output import Format, write_rows
-from flows.settings import load_settings
+from flows.commands.read import show_rows
 from schemas.errors import UsageError
-from warehouse.query import query
 
 TIMELINE = """
 SELECT first_represents_at AS "from", last_represents_at AS "to", what, number, captures,
@@ -43,13 +39,13 @@ ORDER BY seen_on, url, kind, change, old, new, change_id
 
 def show_timeline(url: str, warehouse: Path | None, form: str) -> None:
     """The versions of a page and what befell it between them."""
-    if not _show(TIMELINE, (url,), warehouse, form):
+    if not show_rows(TIMELINE, (url,), warehouse, form):
         print(f"pledger: {url} is no address of a page in the warehouse. `pledger pages` lists them", file=sys.stderr)
 
 
 def show_history(statement: str, warehouse: Path | None, form: str) -> None:
     """Where and between which captures a claim was made."""
-    if not _show(HISTORY, (statement,), warehouse, form):
+    if not show_rows(HISTORY, (statement,), warehouse, form):
         print(f"pledger: no claim has the id {statement}. `pledger claims URL --json` gives the ids of a page's claims", file=sys.stderr)
 
 
@@ -61,15 +57,5 @@ def show_changes(
         day = date.fromisoformat(since) if since else None
     except ValueError as error:
         raise UsageError(f"--since is {since!r}: give a day as YYYY-MM-DD") from error
-    if not _show(CHANGES, (day, page, kind, country, agreement), warehouse, form):
+    if not show_rows(CHANGES, (day, page, kind, country, agreement), warehouse, form):
         print("pledger: no claim changed that passes these filters", file=sys.stderr)
-
-
-def _show(sql: str, parameters: Sequence[Any], warehouse: Path | None, form: str) -> int:
-    columns, rows = query(load_settings({"warehouse": warehouse}).warehouse, sql, parameters)
-    write_rows(columns, rows, _format(form))
-    return len(rows)
-
-
-def _format(form: str) -> Format:
-    return form  # type: ignore[return-value]  # Typer has checked it against FormatName

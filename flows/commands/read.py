@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from flows.output import Format, write_rows
+from flows.output import write_rows
 from flows.settings import load_settings
 from schemas.errors import UsageError
 from warehouse.query import query
@@ -24,7 +24,7 @@ FROM rejects WHERE ? OR resolved_run_id IS NULL ORDER BY stage, location, reject
 
 def show_query(sql: str, warehouse: Path | None, form: str) -> None:
     """The answer to one statement."""
-    _show(sql, (), warehouse, form)
+    show_rows(sql, (), warehouse, form)
 
 
 def show_claims(url: str, on: str | None, warehouse: Path | None, form: str) -> None:
@@ -33,18 +33,18 @@ def show_claims(url: str, on: str | None, warehouse: Path | None, form: str) -> 
         day = date.fromisoformat(on) if on else date.max
     except ValueError as error:
         raise UsageError(f"--on is {on!r}: give a day as YYYY-MM-DD") from error
-    if not _show(CLAIMS, (url, day), warehouse, form):
+    if not show_rows(CLAIMS, (url, day), warehouse, form):
         print(f"pledger: no capture of {url} makes a claim {f'on {on}' if on else 'at any time'}", file=sys.stderr)
 
 
 def show_runs(limit: int, warehouse: Path | None, form: str) -> None:
     """The newest runs."""
-    _show(RUNS, (limit,), warehouse, form)
+    show_rows(RUNS, (limit,), warehouse, form)
 
 
 def show_rejects(limit: int, everything: bool, warehouse: Path | None, form: str) -> None:
     """Open rejects, or all of them."""
-    _show(REJECTS, (everything, limit), warehouse, form)
+    show_rows(REJECTS, (everything, limit), warehouse, form)
 
 
 def show_schema(form: str) -> None:
@@ -52,14 +52,11 @@ def show_schema(form: str) -> None:
     from warehouse.dictionary import dictionary
 
     columns, rows = dictionary()
-    write_rows(columns, rows, _format(form))
+    write_rows(columns, rows, form)
 
 
-def _show(sql: str, parameters: Sequence[Any], warehouse: Path | None, form: str) -> int:
+def show_rows(sql: str, parameters: Sequence[Any], warehouse: Path | None, form: str) -> int:
+    """Write the answer to one statement; gives the number of its rows."""
     columns, rows = query(load_settings({"warehouse": warehouse}).warehouse, sql, parameters)
-    write_rows(columns, rows, _format(form))
+    write_rows(columns, rows, form)
     return len(rows)
-
-
-def _format(form: str) -> Format:
-    return form  # type: ignore[return-value]  # Typer has checked it against FormatName
