@@ -87,9 +87,9 @@ MADE = {
 @pytest.mark.parametrize("read", [dates_in, percentages_in])
 @pytest.mark.parametrize("unit", MADE.values(), ids=MADE.keys())
 def test_time_grows_with_the_length_alone(unit: str, read: Callable[[str], Iterator[object]]) -> None:
-    """100 kB in at most seven times the time of 20 kB (five times is linear, the rest is noise), and never in more than seconds."""
+    """100 kB in at most twelve times the time of 20 kB: five times is linear, twenty-five quadratic, the rest a busy machine."""
     small, large = (min(_seconds(read, unit * (size // len(unit))) for _ in range(3)) for size in (20_000, 100_000))
-    assert large < 7 * small + 0.1
+    assert large < 12 * small + 0.2
     assert large < 5
 
 
