@@ -1,7 +1,7 @@
 """A document as it was read: its passages, and the register of the agreements that it speaks of."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from spacy.language import Language
 
@@ -28,14 +28,6 @@ class Reading:
     document: Document
     passages: tuple[Passage, ...]
     register: Register
-    _by_block: Mapping[int, Passage] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_block", {passage.block.number: passage for passage in self.passages})
-
-    def passage_of(self, block: int) -> Passage | None:
-        """The passage of a block by its number; None where the block is not mined."""
-        return self._by_block.get(block)
 
     def evidence(self, passage: Passage, start_char: int, end_char: int, rule: str, inherited: tuple[Inherited, ...] = ()) -> Evidence:
         """The evidence for a span of the document inside a passage."""

@@ -5,14 +5,11 @@ import json
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Literal, TextIO
-
-Format = Literal["table", "csv", "json", "md"]
-FORMATS: tuple[Format, ...] = ("table", "csv", "json", "md")
+from typing import Any, TextIO
 
 
 def write_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str, out: TextIO | None = None) -> None:
-    """Write rows in one of FORMATS (any other name is a table); JSON is one document, a list of objects."""
+    """Write rows as `csv`, `json` or `md`, or else as a table; JSON is one document, a list of objects."""
     out = out or sys.stdout
     if form == "json":
         write_json([dict(zip(columns, map(plain, row), strict=True)) for row in rows], out)

@@ -16,10 +16,7 @@ from schemas.reject import Reject
 from warehouse import derive, rejections
 from warehouse.arriving import keys, run
 from warehouse.instants import utc
-from warehouse.known import known_captures, known_extractions, unread_neighbours
 from warehouse.rows import Row, arrow_table, parts, statement_row, statement_tables
-
-__all__ = ["known_captures", "known_extractions", "load_batch", "unread_neighbours"]
 
 REFRESH_CAPTURES = """
 UPDATE captures SET quality = arriving.quality, quality_reason = arriving.quality_reason

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from flows.output import FORMATS, write_rows
+from flows.output import write_rows
 from flows.settings import load_settings
 from warehouse.query import query
 
@@ -34,6 +34,6 @@ def show_pages(like: str | None, limit: int, warehouse: Path | None, form: str) 
     """The pages that have an address like this, each with its addresses; a note on stderr where there are none."""
     pattern = like if like is None or "%" in like else f"%{like}%"
     columns, rows = query(load_settings({"warehouse": warehouse}).warehouse, PAGES, (pattern, pattern, limit))
-    write_rows(columns, rows, next(known for known in FORMATS if known == form))
+    write_rows(columns, rows, form)
     if not rows:
         print(f"pledger: no page has an address like {like}" if like else "pledger: there are no pages yet", file=sys.stderr)

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from flows.output import Format, write_rows
+from flows.output import write_rows
 
 COLUMNS = ("agreement", "percent", "day", "names")
 ROWS = [("A | B\nC", 50.0, date(2013, 10, 10), ["x", "y"]), (None, 12.5, None, [])]
 
 
-def written(form: Format) -> str:
+def written(form: str) -> str:
     out = io.StringIO()
     write_rows(COLUMNS, ROWS, form, out)
     return out.getvalue()
@@ -45,7 +45,7 @@ def test_a_table_takes_square_brackets_as_they_are() -> None:
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "json", "md"])
-def test_no_rows_are_no_error(form: Format) -> None:
+def test_no_rows_are_no_error(form: str) -> None:
     out = io.StringIO()
     write_rows(COLUMNS, [], form, out)
     assert out.getvalue()

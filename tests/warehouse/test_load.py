@@ -7,7 +7,8 @@ import duckdb
 from schemas.capture import Capture, Quality
 from schemas.page_address import PageAddress
 from tests.warehouse.made import AT, LATER, PAGE, agreement, capture, extraction, goal, reject
-from warehouse.load import known_captures, known_extractions, load_batch
+from warehouse.known import known_captures, known_extractions
+from warehouse.load import load_batch
 
 TEXT = "40 percent less litter by 2020"
 

@@ -2,7 +2,6 @@
 
 from extractors.clauses import Kind, Sentence
 from extractors.records.events.verb_group import CLOSING, OPENING, words
-from extractors.records.events.verbs import Verb
 
 REACH = 40  # items
 DAY = len("2001-01-01")
@@ -205,8 +204,3 @@ def _resolved(sentence: Sentence, at: int, place: int, end: int) -> tuple[str, i
         return None
     month = next((_MONTHS[sentence[between].text] for between in range(at, place) if sentence[between].text in _MONTHS), "")
     return f"{year}-{month}" if month else year, at, end
-
-
-def starts_of(verbs: list[Verb], but: Verb) -> frozenset[int]:
-    """Where the other verbs of a sentence begin."""
-    return frozenset(verb.start for verb in verbs if verb is not but)

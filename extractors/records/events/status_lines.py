@@ -145,7 +145,14 @@ def _of_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     country = next(iter(countries)) if len(countries) == 1 else None
     for cell, date, event in told:
         if event or row_event:
-            yield from _line(event or row_event or "", date, row.start_char, topic, _head(document, row, cell) if event else (), country)
+            yield from _line(
+                event or row_event or "",
+                date,
+                row.start_char,
+                topic,
+                inherited_head(document, row, cell, "event") if event else (),
+                country,
+            )
 
 
 def _is_dated(document: Document, cell: Cell, date: Mention) -> bool:
@@ -153,13 +160,13 @@ def _is_dated(document: Document, cell: Cell, date: Mention) -> bool:
     return not _OTHERWISE.search(document.text, cell.start_char, date.start_char)
 
 
-def _head(document: Document, row: Block, cell: Cell) -> tuple[Inherited, ...]:
-    """The column's head as what a cell inherits; nothing where the head is no cell that could be pointed at."""
+def inherited_head(document: Document, row: Block, cell: Cell, field: str) -> tuple[Inherited, ...]:
+    """The head of a cell's column as what the cell inherits a field from; nothing where the head is no cell that could be pointed at."""
     head = document.column_head(row, cell)
     if head is None:
         return ()
     words = document.text_of(head)
-    return (Inherited(field="event", source="column_head", text=words, start_char=head.start_char, end_char=head.end_char),)
+    return (Inherited(field=field, source="column_head", text=words, start_char=head.start_char, end_char=head.end_char),)
 
 
 def _in_cell(passage: Passage, cell: Cell, label: Label) -> list[Mention]:

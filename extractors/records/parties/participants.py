@@ -50,9 +50,7 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         yield from signing_agencies(scene)
     if "which" in sentence.vocabulary:
         yield from by_which(scene)
-    if not sentence.vocabulary.isdisjoint(
-        role_words("refusal") | role_words("refusing") | role_words("barring") | {"t", "except", "but", "excluding", "other"}
-    ):
+    if not sentence.vocabulary.isdisjoint(_denying()):
         yield from refusals(scene)
     if not sentence.vocabulary.isdisjoint({"through", "including"}):
         yield from through(scene)

@@ -11,8 +11,8 @@ from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
-from extractors.records.events.status_lines import status_lines
-from schemas.document import Block, BlockKind, Cell, Document
+from extractors.records.events.status_lines import inherited_head, status_lines
+from schemas.document import Block, BlockKind, Cell
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
@@ -177,7 +177,7 @@ def _of_columns(entries: Entries, passage: Passage) -> Iterator[Part]:
         topic = entries.row_topic(passage) if role else None
         if role is None or topic is None or (topic.inherited and _has_dates(passage)):
             continue
-        inherited = (*_column_head(entries.reading.document, row, cell), *((topic.inherited,) if topic.inherited else ()))
+        inherited = (*inherited_head(entries.reading.document, row, cell, "role"), *((topic.inherited,) if topic.inherited else ()))
         for country in passage.labelled(Label.COUNTRY):
             if not is_adjective(country) and cell.start_char <= country.start_char and country.end_char <= cell.end_char:
                 settled = settled_role(role, topic.name, entries.reading.register)
@@ -197,7 +197,7 @@ def _of_standing(entries: Entries, passage: Passage) -> Iterator[Part]:
         named = {each.value for each in passage.labelled(Label.COUNTRY) if first.start_char <= each.start_char < first.end_char}
         topic = entries.topic(passage, row.start_char, row.start_char) if role and len(named) == 1 else None
         if role and topic and not entries.reading.register.within(first.start_char, first.end_char):
-            inherited = (*_column_head(document, row, cell), *((topic.inherited,) if topic.inherited else ()))
+            inherited = (*inherited_head(document, row, cell, "role"), *((topic.inherited,) if topic.inherited else ()))
             settled = settled_role(role, topic.name, entries.reading.register)
             yield Part(topic.name, named.pop(), None, settled, first.start_char, cell.end_char, "agreement_country.column", inherited)
 
@@ -218,10 +218,3 @@ def _of_status_row(entries: Entries, passage: Passage) -> Iterator[Part]:
         best = min(lines, key=lambda line: _RANK[_ROLE_OF_EVENT[line.event]])
         rule = "agreement_country.status_row"
         yield Part(best.topic.name, best.country, None, _ROLE_OF_EVENT[best.event], best.start_char, best.end_char, rule, best.inherited)
-
-
-def _column_head(document: Document, row: Block, cell: Cell) -> tuple[Inherited, ...]:
-    head = document.column_head(row, cell)
-    if head is None:
-        return ()
-    return (Inherited(field="role", source="column_head", text=document.text_of(head), start_char=head.start_char, end_char=head.end_char),)
