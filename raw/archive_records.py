@@ -13,6 +13,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.bufferedreaders import DecompressingBufferedReader
 from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserException
 
+from raw.fast_records import fast_records, installed
 from raw.record import Readable, Record, head_of
 from raw.whole_records import ARC_LINE, BLOCK, GZIP, whole_records
 
@@ -62,6 +63,10 @@ def records(stream: IO[bytes]) -> Iterator[Found | Damage]:
         return
     position: int | None = stream.tell()
     while position is not None:
+        if installed():
+            position = yield from _fast(stream, position)
+            if position is None:
+                return
         stream.seek(position)
         whole = whole_records(stream)
         while True:
@@ -78,6 +83,19 @@ def records(stream: IO[bytes]) -> Iterator[Found | Damage]:
         position = yield from _walked(stream, one=is_long)
 
 
+def _fast(stream: IO[bytes], position: int) -> Generator[Found, None, int | None]:
+    """The records from an offset as FastWARC finds them; the offset where our own reading must go on, None at the end."""
+    stream.seek(position)
+    fast = fast_records(stream)
+    while True:
+        try:
+            offset, record = next(fast)
+        except StopIteration as end:
+            left: int | None = end.value
+            return left
+        yield Found(record, offset)
+
+
 def _walked(stream: IO[bytes], *, one: bool = False) -> Generator[Found | Damage, None, int | None]:
     """The records from where the stream stands, as warcio finds them; with `one` up to the next one, whose offset is returned."""
     seekable, done = stream.seekable(), 0
@@ -86,18 +104,21 @@ def _walked(stream: IO[bytes], *, one: bool = False) -> Generator[Found | Damage
         walk = _Walk(stream)
         message = None
         abandoned = False
+        reached = start
         try:
             for record in walk:
                 yield from walk.told()
                 if one and done:
                     return int(walk.offset)
                 done += 1
-                found = Found(_plain(record), walk.offset)
+                reached = walk.offset
+                found = Found(_plain(record), reached)
                 yield found
                 if abandoned := found.abandoned and seekable:
                     break
         except Exception as error:  # warcio and zlib raise what they like on damaged bytes; none of it may end the run
             message = _words(error)
+            reached = max(reached, walk.offset)  # a length below zero leads it back
         yield from walk.told()
         if message is None and not abandoned:
             return None
@@ -109,8 +130,8 @@ def _walked(stream: IO[bytes], *, one: bool = False) -> Generator[Found | Damage
             yield from _unzipped(stream, skip=done)
             return None
         if message is not None:
-            yield Damage(walk.offset, message)
-        following = _next_start(stream, walk.offset + 1) if seekable else None
+            yield Damage(reached, message)
+        following = _next_start(stream, reached + 1) if seekable else None
         if following is None or one:
             return following
         stream.seek(following)

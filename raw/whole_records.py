@@ -65,14 +65,14 @@ def _record(data: bytes) -> Record | None:
     if end < 0 or not kind or not length or data[end + 4 + int(length[1]) :] != b"\r\n\r\n":
         return None
     name = kind[1].decode().lower()
-    head = _address(head_of(data[first.end() : end])) if name not in _SPARED else {}
+    head = tidy_address(head_of(data[first.end() : end])) if name not in SPARED else {}
     return Record(name, head, int(length[1]), BytesIO(data[end + 4 : -4]))
 
 
-_SPARED = frozenset({"request", "metadata", "warcinfo"})  # more than half of most archives: nobody asks for their heads
+SPARED = frozenset({"request", "metadata", "warcinfo"})  # more than half of most archives: nobody asks for their heads
 
 
-def _address(head: dict[str, str]) -> dict[str, str]:
+def tidy_address(head: dict[str, str]) -> dict[str, str]:
     """The head, its address without what old writers put around and into it."""
     uri = head.get("warc-target-uri", "")
     if uri[:1] == "<" or " " in uri:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +41,12 @@ def _shown(value: object) -> str:
 
 
 def show_version() -> None:
-    """Both versions: what the package is called, and the digest of what the extractor knows."""
+    """What the package is called, the digest of what the extractor knows, and what reads archives."""
     from extractors.pipeline import build_nlp
     from extractors.version import extractor_version
+    from raw.fast_records import installed
 
     print(f"pledger {VERSION}")
     print(f"extractor {extractor_version(build_nlp())}")
+    reader = "fastwarc" if installed() else "warcio"
+    print(f"archives read with {reader} {metadata.version(reader)}")

@@ -78,9 +78,10 @@ def test_extract_reads_pages_without_a_warehouse(pledger: Call, page: Path, tmp_
     assert not (tmp_path / "warehouse").exists()
 
 
-def test_version_names_the_package_and_the_extractor(pledger: Call) -> None:
-    first, second = pledger("version").out.split("\n")[:2]
+def test_version_names_the_package_the_extractor_and_the_reader_of_archives(pledger: Call) -> None:
+    first, second, third = pledger("version").out.split("\n")[:3]
     assert first.startswith("pledger ")
+    assert third.startswith(("archives read with fastwarc ", "archives read with warcio "))
     assert len(second.removeprefix("extractor ")) == 16
 
 

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import io
+import zlib
 from base64 import b32encode
 from dataclasses import dataclass, field
 
@@ -69,3 +70,14 @@ def arc(*pages: tuple[str, str, bytes]) -> bytes:
     members = [head]
     members += [f"{url} 1.2.3.4 {stamp} text/html {len(body)}\n".encode() + body + b"\n" for url, stamp, body in pages]
     return b"".join(gzip.compress(member) for member in members)
+
+
+def members(data: bytes) -> list[bytes]:
+    """The gzip members of an archive that was compressed record by record."""
+    found = []
+    while data:
+        inflate = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        inflate.decompress(data)
+        found.append(data[: len(data) - len(inflate.unused_data)])
+        data = inflate.unused_data
+    return found
