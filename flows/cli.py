@@ -279,6 +279,17 @@ def schema(form: options.Format = FormatName.TABLE, json: options.Json = False) 
 
 
 @app.command()
+def payload(
+    doc_id: Annotated[str, typer.Argument(metavar="DOC_ID", help="The SHA-256 of the payload.", show_default=False)],
+    store: options.Store = None,
+) -> None:
+    """Write the bytes of a document, as they were archived, to standard output."""
+    from flows.commands.payload import run
+
+    run(doc_id, store)
+
+
+@app.command()
 def export_warc(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write the files.", show_default=False)],
     name: Annotated[str, typer.Option("--name", metavar="NAME", help="What their names begin with.")] = "pledger",

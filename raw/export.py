@@ -12,14 +12,12 @@ from typing import IO
 
 from raw import urls
 from raw.store import RawStore
-from raw.warc_writer import REVISIT_PROFILE, cdxj_line, http_block, sha1, write_record
+from raw.warc_writer import BY_DIGEST, REVISIT_PROFILE, SOFTWARE, cdxj_line, http_block, sha1, write_record
 from schemas.capture import Capture, Quality, RepresentsBasis
 from schemas.errors import StoreError, UsageError
 
-BY_DIGEST = "urn:sha256:"  # the address of a payload whose page is known by its digest only
 MAX_FILE = 1_000_000_000  # bytes after which the next file is begun, as is the custom
 _REDIRECT = re.compile(r"HTTP status 3\d\d to (\S+)")
-SOFTWARE = "software: pledger\r\nformat: WARC File Format 1.1\r\nconformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
 # Extension fields: the day that a page stands for, how that is known, and that WARC-Date is this day because no clock is known.
 REPRESENTS_AT, REPRESENTS_BASIS, NO_CLOCK = "Pledger-Represents-At", "Pledger-Represents-Basis", "Pledger-No-Clock"
 

@@ -11,8 +11,10 @@ from typing import IO
 
 from raw import instants
 
-VERSION = b"WARC/1.1\r\n"
+RECORD_END = b"\r\n\r\n"
+BY_DIGEST = "urn:sha256:"  # the address of a payload whose page is known by its digest only
 REVISIT_PROFILE = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
+SOFTWARE = "software: pledger\r\nformat: WARC File Format 1.1\r\nconformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
 
 Headers = Sequence[tuple[str, str]]
 
@@ -30,18 +32,20 @@ def sha1(data: bytes) -> str:
     return "sha1:" + b32encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode("ascii")
 
 
+def record_head(kind: str, record_id: str, date: datetime, headers: Headers, length: int) -> bytes:
+    """What stands before a block of so many bytes; RECORD_END comes behind it. `record_id` is a UUID."""
+    lines = "".join(f"{name}: {_one_line(value)}\r\n" for name, value in headers)
+    stamp = date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return (
+        f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{record_id}>\r\nWARC-Date: {stamp}\r\n"
+        f"{lines}Content-Length: {length}\r\n\r\n"
+    ).encode()
+
+
 def write_record(file: IO[bytes], kind: str, record_id: str, date: datetime, headers: Headers, block: bytes) -> Written:
     """Append a record; `record_id` is a UUID. Raises OSError where it cannot be written."""
-    head = [
-        ("WARC-Type", kind),
-        ("WARC-Record-ID", f"<urn:uuid:{record_id}>"),
-        ("WARC-Date", date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")),
-        *headers,
-        ("WARC-Block-Digest", sha1(block)),
-        ("Content-Length", str(len(block))),
-    ]
-    lines = b"".join(f"{name}: {_one_line(value)}\r\n".encode() for name, value in head)
-    member = gzip.compress(VERSION + lines + b"\r\n" + block + b"\r\n\r\n", compresslevel=6, mtime=0)
+    head = record_head(kind, record_id, date, [*headers, ("WARC-Block-Digest", sha1(block))], len(block))
+    member = gzip.compress(head + block + RECORD_END, compresslevel=6, mtime=0)
     offset = file.tell()
     file.write(member)
     return Written(offset, len(member))

@@ -19,6 +19,7 @@ from raw.quality import Verdict
 from raw.record import Record
 from raw.revisits import Archive, Revisit, Revisits
 from raw.sources.place import Place
+from raw.warc_writer import BY_DIGEST
 from raw.whole_records import BLOCK
 from schemas.capture import Quality
 from schemas.reject import Reject
@@ -137,7 +138,7 @@ def _refers_to(record: Record) -> tuple[str, datetime] | None:
 def _verdict(record: Record, body: Body) -> Verdict | None:
     """What the record itself says of the capture's quality; None where its status and bytes decide."""
     address = record.head.get("warc-target-uri") or "no address"
-    if not address[:11].lower().startswith(("http://", "https://", export.BY_DIGEST)):
+    if not address[:11].lower().startswith(("http://", "https://", BY_DIGEST)):
         return Verdict(Quality.UNSUPPORTED, f"not HTTP: {address.partition(':')[0]}")
     if body.problem:
         return Verdict(Quality.ERROR, body.problem)
@@ -157,7 +158,7 @@ def _metadata(record: Record, url: str | None, head: HttpHead, where: str) -> tu
         problems.append(fault("bad_captured_at", where, f"{where}: {error}. The rest of the record is used", payload={"WARC-Date": date}))
     media_type = head.headers.get("content-type") if head.body_start else record.head.get("content-type")
     media_type = " ".join(media_type.lower().split())[:200] if media_type else None
-    address = None if url and url.startswith(export.BY_DIGEST) else url
+    address = None if url and url.startswith(BY_DIGEST) else url
     known = Metadata(url=address, captured_at=captured_at, http_status=head.status, media_type=media_type)
     return _exported(record, known), problems
 

@@ -141,6 +141,15 @@ def test_what_was_ingested_can_be_handed_on_and_says_the_same(pledger: Call, arc
     assert pledger("export-warc", "out").code == 2  # never written over
 
 
+def test_the_bytes_of_a_document_come_out_as_they_went_in(pledger: Call, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pledger("ingest", archive)
+    ((doc_id,),) = [row.values() for row in answer(pledger, "SELECT DISTINCT doc_id FROM captures WHERE media_type LIKE 'image%'")]
+    out = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out))
+    pledger("payload", f"sha256:{doc_id}")
+    assert out.getvalue() == b"\x89PNG\r\n\x1a\n\x00\x00"
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
@@ -155,6 +164,7 @@ def test_what_was_ingested_can_be_handed_on_and_says_the_same(pledger: Call, arc
         (("ingest", ".", "--hosts", "absent.toml"), "absent.toml"),
         (("schedule", "-", "--every", "1h"), "standard input"),
         (("export-warc", "out"), "there is no raw store"),
+        (("payload", "abc"), "the 64 digits of a SHA-256"),
     ],
 )
 def test_a_wrong_call_says_what_is_right(pledger: Call, words: tuple[str, ...], message: str, no_network: None) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -13,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from raw.capture_log import CaptureLog
-from raw.store import LEFTOVER_SECONDS, RawStore
+from raw.packs import Packs
+from raw.store import RawStore
 from schemas.capture import Capture, Quality, RepresentsBasis
 from schemas.digest import payload_digest
 from schemas.errors import StoreError
@@ -39,6 +41,10 @@ def files(root: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file() and not path.name.endswith(".lock")
     }
+
+
+def packs(store: RawStore) -> list[Path]:
+    return sorted(store.root.glob("packs/*.warc"))
 
 
 def keep(store: RawStore, payload: bytes) -> int:
@@ -152,17 +158,43 @@ def test_a_damaged_line_inside_the_log_is_named(store: RawStore) -> None:
         list(store.captures())
 
 
-def test_a_damaged_payload_is_noticed(store: RawStore) -> None:
-    doc_id = store.put(b"a")
+@pytest.mark.parametrize("spoil", [lambda data: data.replace(b"<p>one</p>", b"<p>two</p>"), lambda data: data[:-9]])
+def test_a_damaged_payload_is_noticed(store: RawStore, spoil: Callable[[bytes], bytes]) -> None:
+    doc_id = store.put(b"<p>one</p>")
     store.flush()
-    store.path_of(doc_id).write_bytes(b"b")
-    with pytest.raises(StoreError, match="damaged"):
+    (pack,) = packs(store)
+    pack.write_bytes(spoil(pack.read_bytes()))
+    with pytest.raises(StoreError, match=rf"{pack.name} is damaged"):
         store.get(doc_id)
 
 
 def test_a_missing_payload_says_where_it_was_looked_for(store: RawStore) -> None:
-    with pytest.raises(StoreError, match="payloads"):
+    with pytest.raises(StoreError, match="captures: No such file"):
         store.get("0" * 64)
+
+
+def test_what_another_process_stored_is_found(store: RawStore) -> None:
+    assert not store.has(payload_digest(b"a"))
+    other = Packs(store.root / "packs")
+    other.write({payload_digest(b"a"): b"a"})
+    assert store.get(payload_digest(b"a")) == b"a"
+
+
+def test_payloads_in_files_of_their_own_are_read_and_not_kept_twice(store: RawStore) -> None:
+    doc_id = payload_digest(b"a")
+    path = store.root / "payloads" / doc_id[:2] / doc_id
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"a")
+    assert keep(store, b"a") == 1
+    assert store.get(doc_id) == b"a"
+    assert packs(store) == []
+
+
+def test_many_bytes_are_not_held_back(store: RawStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("raw.store.MOST_HELD", 10)
+    for number in range(10):
+        store.put(b"four" + bytes([number]))
+    assert [RawStore(store.root).has(payload_digest(b"four" + bytes([number]))) for number in (0, 8, 9)] == [True, True, False]
 
 
 def refusing(code: int) -> Callable[..., Any]:
@@ -173,7 +205,7 @@ def refusing(code: int) -> Callable[..., Any]:
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EDQUOT, errno.EROFS])
-@pytest.mark.parametrize("broken", ["os.open", "os.write", "os.fsync", "os.replace"])
+@pytest.mark.parametrize("broken", ["pathlib.Path.open", "os.fsync", "os.replace"])
 def test_no_space_left_changes_nothing_and_leaves_nothing(store: RawStore, monkeypatch: pytest.MonkeyPatch, broken: str, code: int) -> None:
     store.put(b"before")
     store.log([capture(b"before")])
@@ -186,14 +218,19 @@ def test_no_space_left_changes_nothing_and_leaves_nothing(store: RawStore, monke
     assert keep(store, b"after") == 1, "the same call works once there is space"
 
 
-def test_no_space_left_among_many_payloads_leaves_no_half_batch(store: RawStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_is_full_in_the_middle_of_a_pack_leaves_no_half_of_it(store: RawStore) -> None:
+    keep(store, b"before")
+    before = files(store.root)
     for number in range(10):
-        store.put(bytes([number]))
-    with monkeypatch.context() as patch:
-        patch.setattr("os.fsync", refusing(errno.ENOSPC))
+        store.put(bytes([number]) * 1000)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
         with pytest.raises(StoreError, match="10 payloads"):
             store.flush()
-    assert files(store.root) == {}
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert files(store.root) == before
 
 
 def test_no_space_left_for_the_log_line_leaves_no_half_line(store: RawStore, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,17 +242,3 @@ def test_no_space_left_for_the_log_line_leaves_no_half_line(store: RawStore, mon
         with pytest.raises(StoreError):
             store.log([capture(b"a", "again.html")])
     assert store.capture_log.path.read_bytes() == before
-
-
-def test_leftovers_of_a_killed_run_are_removed_a_day_later(store: RawStore) -> None:
-    folder = store.root / "payloads" / ".arriving"
-    folder.mkdir(parents=True)
-    old, new = folder / "old", folder / "new"
-    for path in (old, new):
-        path.write_bytes(b"half")
-    long_ago = old.stat().st_mtime - 2 * LEFTOVER_SECONDS
-    os.utime(old, (long_ago, long_ago))
-    store.put(b"a")
-    store.flush()
-    assert not old.exists()
-    assert new.exists(), "another run may still be writing it"
