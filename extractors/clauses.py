@@ -46,6 +46,7 @@ class Item(NamedTuple):
     value: str = ""
     adjective: bool = False  # a nationality ("Canadian"), which does not act by itself
     reference: Reference | None = None
+    agency: bool = False  # a country by one of its agencies, which signs and runs things for it
 
     @property
     def is_word(self) -> bool:

@@ -10,6 +10,7 @@ from extractors.clauses import Wanted, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
+from extractors.records.events.actors import speaks_of_actors
 from extractors.records.events.entries import Entries
 from extractors.records.events.groups import speaks_of_groups
 from extractors.records.events.roles import Part, role_lexicon
@@ -63,7 +64,7 @@ def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
     timelines = Timelines(entries)
     wanted = Wanted(Label.COUNTRY, event_lexicon().triggers | role_lexicon().triggers, event_lexicon().loose | role_lexicon().loose)
     for passage in reading.passages:
-        if not passage.labelled(Label.COUNTRY) and not speaks_of_groups(passage):
+        if not (passage.labelled(Label.COUNTRY) or speaks_of_groups(passage) or speaks_of_actors(passage)):
             continue
         inside = entries.references.get(passage.block.number, [])
         found = [*_in_names(passage, inside), *listed_parts(entries, passage)]

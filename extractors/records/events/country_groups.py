@@ -80,6 +80,8 @@ def _country_prefix(sentence: Sentence, at: int) -> int:
     """Past "the", "both" and "the Government of the" before a country."""
     while sentence.text_at(at) in {"the", "both"}:
         at -= 1
+    if sentence.text_at(at) in {"then", "now"} and sentence.text_at(at - 2) == "what":
+        at -= 3  # "EPA and what was then China's Administration"
     if sentence.text_at(at) == "of" and sentence.text_at(at - 1) in words("government") | {
         "republic",
         "kingdom",
@@ -115,7 +117,8 @@ def _before_apposition(sentence: Sentence, closing: int) -> int:
     for at in range(closing - 2, max(0, closing - APPOSITION), -1):
         text = sentence.text_at(at)
         if text == mark:
-            opens = sentence.text_at(at + 1) in words("apposition") or mark != ","
+            named = all(sentence[place].capital or sentence.text_at(place) == "." for place in range(at + 1, closing))
+            opens = sentence.text_at(at + 1) in words("apposition") or mark != "," or named
             return skip_back(sentence, at - 1) if opens and sentence.is_kind(skip_back(sentence, at - 1), Kind.COUNTRY) else closing - 1
         if text in {";", ":"}:
             break

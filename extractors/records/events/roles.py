@@ -54,7 +54,6 @@ class RoleLexicon:
     words: dict[str, frozenset[str]]
     blocs: re.Pattern[str]
     nouns: dict[str, str]  # "are X Partners": nouns behind an agreement, and their role
-    agencies: dict[str, str]  # acronyms of agencies, and their countries
     triggers: frozenset[str]
     loose: frozenset[str]  # words that give a role in the agreement which the passage is about
 
@@ -76,7 +75,6 @@ def role_lexicon() -> RoleLexicon:
         words={name: frozenset(text.split()) for name, text in data["words"].items() if name != "blocs"},
         blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
         nouns={noun: role for role, listed in data["noun"].items() for noun in listed},
-        agencies={agency: country for country, listed in data["agency"].items() for agency in listed},
         triggers=frozenset(by_first) | OPENERS | frozenset(data["words"]["undertakes"].split()),
         loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL),
     )

@@ -1,6 +1,6 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
-from extractors.clauses import Item, Kind
+from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.country_groups import acting_countries, agents, countries_from, country_group
 from extractors.records.events.country_lists import countries_behind_comma, opening
@@ -238,12 +238,15 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if event is None or _commemorated(scene, verb.start):
         return None
     sentence, before = scene.sentence, verb.start - 1
+    if sentence.text_at(before) == "of" and sentence.text_at(before - 1) in words("instrument"):
+        before -= 2  # "its instrument of accession"
     place = _complement(scene, verb.end)
     owner = before - 1 if sentence.text_at(before) == "'s" else before
     countries = country_group(sentence, owner)[1] if sentence.is_kind(owner, Kind.COUNTRY) else []
     if place is not None:
-        settled: Settled | None = scene.names.item(event, place, verb.start, place + 1)
-        countries = countries or (agents(sentence, place + 1) if event in OWN_ACTS else [])
+        end = _past_deposit(sentence, place + 1) if event in OWN_ACTS else place + 1
+        settled: Settled | None = scene.names.item(event, place, verb.start, end)
+        countries = countries or (agents(sentence, end) if event in OWN_ACTS else [])
     elif sentence.is_kind(owner, Kind.AGREEMENT) and owner < before:
         settled = scene.names.item(event, owner, owner, verb.end)
     elif sentence.text_at(before) == "its" and not countries:
@@ -266,6 +269,12 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
         settled.end += 2  # "took effect", "became effective"
     return settled
+
+
+def _past_deposit(sentence: Sentence, at: int) -> int:
+    """ "The instrument of accession to X was deposited by A": past the verb of handing it over, which has the country for its agent."""
+    deposited = sentence.text_at(at) in words("auxiliary") and sentence.text_at(at + 1) in words("deposited")
+    return at + 2 if deposited else at
 
 
 def _bare(scene: Scene, before: int) -> bool:

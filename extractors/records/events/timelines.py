@@ -7,6 +7,7 @@ from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence, Wanted, fold, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
+from extractors.records.events.actors import speaks_of_actors, with_actors
 from extractors.records.events.entries import Entries
 from extractors.records.events.groups import speaks_of_groups, with_groups
 from extractors.records.events.verbs import event_lexicon
@@ -52,9 +53,9 @@ class Timelines:
 
     def sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
         """The wanted sentences of a passage; those of a timeline's line that hold no date of their own begin with the line's date."""
-        loose = speaks_of_groups(passage) or _may_be_relative(vocabulary(passage))
+        loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(vocabulary(passage))
         for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
-            told = with_groups(self.entries, sentence)
+            told = with_actors(with_groups(self.entries, sentence))
             if wanted.label is None or _relative(told, wanted.label) or any(item.kind.value == wanted.label.value for item in told.items):
                 yield told
 

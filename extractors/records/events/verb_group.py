@@ -43,6 +43,8 @@ def group_before(sentence: Sentence, verb_start: int) -> Group:
         at -= 1
     if irreal and sentence.text_at(verb_start - 1) == "to" and (before := _ordinal_before(sentence, verb_start - 1)) is not None:
         return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
+    if (before := _caused(sentence, verb_start)) is not None:
+        return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
     return Group(at, passive, irreal or conditional(sentence, at), auxiliary)
 
 
@@ -62,20 +64,41 @@ def delayed(sentence: Sentence, group: Group, verb_end: int) -> int | None:
     return None
 
 
+def _caused(sentence: Sentence, verb_start: int) -> int | None:
+    """ "prompted Canada and Norway to sign", "saw Japan join": where the countries end that were brought to it."""
+    to = sentence.text_at(verb_start - 1) == "to"
+    end = verb_start - 1 if to else verb_start
+    if not sentence.is_kind(end - 1, Kind.COUNTRY):
+        return None
+    at = end - 1
+    while sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {",", "and", "the", "both", "&"}:
+        at -= 1
+    if sentence.text_at(at) not in words("causing" if to else "seeing"):
+        return None
+    return end if not group_before(sentence, at).irreal else None
+
+
 def _ordinal_before(sentence: Sentence, to: int) -> int | None:
     """Where "was the first country" begins before "to"; None where nothing of the kind stands there."""
     for at in range(to - 1, max(-1, to - 9), -1):
-        if sentence[at].text in words("ordinal"):
+        one_of = sentence[at].text == "one" and sentence.text_at(at + 1) == "of"
+        if sentence[at].text in words("ordinal") or one_of or _is_numbered(sentence, at):
             start = at
             while start > 0 and (
                 sentence.text_at(start - 1)
                 in words("auxiliary") | words("determiner") | {"becoming", "became", "become", "among", "one", "of", "and"}
+                or (sentence.text_at(start - 1).isdigit() and _is_numbered(sentence, start))
             ):
                 start -= 1
             return start if sentence.text_at(start - 1) != "," else _before_dated(sentence, start)
         if sentence[at].text in words("stop") or sentence[at].text in words("auxiliary"):
             return None
     return None
+
+
+def _is_numbered(sentence: Sentence, at: int) -> bool:
+    """ "the 50th": a figure before its ending."""
+    return sentence[at].text in {"st", "nd", "rd", "th"} and sentence.text_at(at - 1).isdigit()
 
 
 def _before_dated(sentence: Sentence, start: int) -> int:
@@ -194,6 +217,7 @@ def _opens_sentence(sentence: Sentence, preposition: int) -> bool:
 
 def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] = frozenset()) -> int | None:
     """The agreement that is the object of the verb that ends here. `through` are prepositions that may stand before it."""
+    verb_end = _past_date(sentence, verb_end)
     for at in range(verb_end, min(len(sentence), verb_end + 10)):
         item = sentence[at]
         if item.text == "(" and sentence.is_kind(at + 1, Kind.AGREEMENT) and sentence[at - 1].capital:
@@ -213,6 +237,13 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
         ):
             return None
     return None
+
+
+def _past_date(sentence: Sentence, at: int) -> int:
+    """ "became a party in 1996 to X": past the date that stands between a verb and the preposition which belongs to it."""
+    if sentence.text_at(at) not in {"in", "on"} or not sentence.is_kind(at + 1, Kind.DATE):
+        return at
+    return at + 3 if sentence.text_at(at + 2) in {"to", "of"} else at
 
 
 def _beside(sentence: Sentence, comma: int) -> bool:

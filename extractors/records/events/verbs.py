@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 from extractors.clauses import Kind, Sentence
@@ -70,12 +71,12 @@ def event_lexicon() -> EventLexicon:
     events: dict[tuple[str, ...], dict[Shape, str]] = {}
     for shape in Shape:
         for event, phrases in data[shape.value].items():
-            for phrase in phrases:
-                events.setdefault(tuple(phrase.split()), {})[shape] = event
+            for words in (words for phrase in phrases for words in spelt_out(phrase)):
+                events.setdefault(words, {})[shape] = event
     by_first: dict[str, list[Phrase]] = {}
     for sequence in sorted(events, key=lambda each: (-len(each), each)):
         by_first.setdefault(sequence[0], []).append(Phrase(sequence, events[sequence]))
-    words = {name: frozenset(text.split()) for name, text in data["words"].items()}
+    small = {name: frozenset(text.split()) for name, text in data["words"].items()}
     past = {present: then for then, forms in data["past"].items() for present in forms.split()}
     labels = {label: event for event, listed in data["label"].items() for label in listed}
     objects = {noun: event for event, listed in data["object"].items() for noun in listed}
@@ -83,12 +84,17 @@ def event_lexicon() -> EventLexicon:
         phrases={first: tuple(phrases) for first, phrases in by_first.items()},
         labels=labels,
         objects=objects,
-        words=words,
+        words=small,
         past=past,
         triggers=frozenset(by_first) | frozenset(present for present, then in past.items() if then in by_first),
         label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
-        loose=words["pronoun"] | words["head_noun"] | words["resumed"] | {"its", "them"},
+        loose=small["pronoun"] | small["head_noun"] | small["resumed"] | {"its", "them"},
     )
+
+
+def spelt_out(phrase: str) -> Iterator[tuple[str, ...]]:
+    """The phrases that one with choices stands for: "signed on to|onto" is two."""
+    return product(*(word.split("|") for word in phrase.split()))
 
 
 def verbs(sentence: Sentence) -> Iterator[Verb]:

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import NEARBY
 from extractors.records.events.country_groups import acting_countries, agent_place, relative_object
-from extractors.records.events.country_lists import REACH, listed_countries
-from extractors.records.events.roles import Part, Phrase, is_treaty, role_lexicon, settled_role
-from extractors.records.events.verb_group import group_before, object_agreement, subject_agreement, words
-from extractors.records.events.verbs import verbs
+from extractors.records.events.country_lists import listed_countries
+from extractors.records.events.roles import Part, Phrase, is_treaty, settled_role
+from extractors.records.events.verb_group import group_before, object_agreement, subject_agreement
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
 FEW_MAKERS = 3
-AGENCIES = 20  # items that the agencies which sign may have
 
 
 def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
@@ -23,7 +21,7 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         return
     place = None if group.passive else object_agreement(sentence, phrase.end)
     if place is not None:
-        countries = acting_countries(sentence, group.start)[1] or _agency_before(scene, group.start)
+        countries = acting_countries(sentence, group.start)[1]
     else:
         if not group.passive and (relative := relative_object(sentence, group.start)):
             place, countries = relative
@@ -32,82 +30,12 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         by = agent_place(sentence, phrase.end)
         if place is None or (by is None and not countries):
             return
-        countries = countries or listed_countries(scene.sentence, by or 0) or _agencies(scene, by or 0)
-    joint = len({item.value for item in countries}) > 1 and all(_bare(scene, item) for item in countries)
+        countries = countries or listed_countries(scene.sentence, by or 0)
+    if sentence.text_at(phrase.start) == "joined":
+        countries = [item for item in countries if not item.agency]  # what an agency joins binds nobody else
+    joint = len({item.value for item in countries}) > 1 and not any(item.agency for item in countries)
     few = len(countries) <= FEW_MAKERS or phrase.role == "party"
     yield from parts(scene, countries, place, "party" if joint and few and phrase.role != "participant" else "participant", "makes", phrase)
-
-
-def _bare(scene: PartScene, country: Item) -> bool:
-    at = scene.sentence.items.index(country)
-    following = scene.sentence[at + 1] if at + 1 < len(scene.sentence) else None
-    return following is None or not (following.is_word and following.capital)
-
-
-def _agencies(scene: PartScene, at: int) -> list[Item]:
-    """ "by the U.S. Department of State and the Canadian Wildlife Service": the countries whose agencies act."""
-    sentence, found = scene.sentence, list[Item]()
-    end = min(len(sentence), at + REACH)
-    while at < end:
-        item = sentence[at]
-        if (
-            item.kind is Kind.COUNTRY
-            and sentence.text_at(at - 1) in {"the", "by", "and", ","}
-            and not sentence.is_kind(at + 1, Kind.AGREEMENT)
-        ):
-            found.append(item)
-        elif not (item.capital or item.text in {"the", "of", "and", ",", "for", "on", "&"}):
-            break
-        at += 1
-    return found
-
-
-def _agency_before(scene: PartScene, at: int) -> list[Item]:
-    """ "The U.S. Department of State launched X"."""
-    sentence, back = scene.sentence, at - 1
-    while (
-        back > at - 20
-        and back >= 0
-        and (sentence[back].is_word and (sentence[back].capital or sentence[back].text in {"of", "and", "for"}))
-    ):
-        back -= 1
-    opens = back <= 0 or sentence.text_at(back - 1) in {"the", ",", "and"}
-    return [sentence[back]] if back < at - 1 and sentence.is_kind(back, Kind.COUNTRY) and opens else []
-
-
-def signing_agencies(scene: PartScene) -> Iterator[Part]:
-    """ "EPA and China's State Administration signed X", "X, signed by EPA and Environment Canada": agencies of two countries bind those."""
-    sentence = scene.sentence
-    for verb in verbs(sentence):
-        if verb.phrase.words != ("signed",) or (group := group_before(sentence, verb.start)).irreal:
-            continue
-        place = None if group.passive else object_agreement(sentence, verb.end)
-        by = agent_place(sentence, verb.end)
-        if place is None and by is not None:
-            place, span = (
-                subject_agreement(sentence, group.start, participle=not group.auxiliary),
-                range(by, min(len(sentence), by + AGENCIES)),
-            )
-        else:
-            span = range(max(0, group.start - AGENCIES), group.start)
-        found = {item.value: item for at in span if (item := _agency(scene, at))}
-        named = any(sentence.text_at(at) in role_lexicon().agencies for at in span)
-        if place is not None and named and len(found) > 1:
-            phrase = Phrase("makes", "party", verb.start, verb.end)
-            yield from parts(scene, list(found.values()), place, "party", "makes", phrase)
-
-
-def _agency(scene: PartScene, at: int) -> Item | None:
-    """The country whose agency a word names, or whose name stands in one."""
-    sentence = scene.sentence
-    item = sentence[at]
-    if item.is_word and item.capital and (country := role_lexicon().agencies.get(item.text)):
-        return Item(Kind.COUNTRY, item.text, item.start_char, item.end_char, True, country)
-    if item.kind is not Kind.COUNTRY:
-        return None
-    following = at + 2 if sentence.text_at(at + 1) == "'s" else at + 1
-    part = following < len(sentence) and sentence[following].is_word and sentence[following].capital
-    return item if part or sentence.text_at(at - 1) in words("agency_head") else None
 
 
 def listed(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
@@ -132,7 +60,8 @@ def made_of(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     source = next((at for at in range(phrase.end, min(len(sentence), phrase.end + 12)) if sentence.text_at(at) == "from"), None)
     countries = listed_countries(scene.sentence, source + 1 if source is not None else phrase.end)
     if source is not None or len(countries) > 1:
-        yield from parts(scene, countries, place, phrase.role, "made_of", phrase)
+        role = settled_role(phrase.role, sentence[place].value, scene.entries.reading.register)
+        yield from parts(scene, countries, place, role, "made_of", phrase)
 
 
 def place(scene: PartScene, phrase: Phrase) -> Iterator[Part]:

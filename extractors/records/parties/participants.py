@@ -9,7 +9,7 @@ from extractors.records.events.antecedents import OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
 from extractors.records.parties.examples import examples
-from extractors.records.parties.makers import listed, made_of, makes, place, signing_agencies
+from extractors.records.parties.makers import listed, made_of, makes, place
 from extractors.records.parties.part_scene import RULE, PartScene
 from extractors.records.parties.refusals import refusals
 from extractors.records.parties.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
@@ -46,8 +46,6 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         yield from attendance(scene)
     if not sentence.vocabulary.isdisjoint(role_words("undertakes")):
         yield from committed(scene)
-    if "signed" in sentence.vocabulary and not sentence.vocabulary.isdisjoint(role_lexicon().agencies):
-        yield from signing_agencies(scene)
     if "which" in sentence.vocabulary:
         yield from by_which(scene)
     if not sentence.vocabulary.isdisjoint(_denying()):
@@ -72,9 +70,12 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
         if act.event == "joined" and act.rule.endswith("state_since"):  # "a member since 2013"
             role = settled_role("member", act.agreement, scene.entries.reading.register)
         signatories = len({item.value for item in act.countries})
-        if role == "signatory" and scene.entries.between_them(act.agreement, signatories, indefinite=act.indefinite):
+        by_agencies = role == "signatory" and signatories > 1 and any(item.agency for item in act.countries)
+        if by_agencies or (role == "signatory" and scene.entries.between_them(act.agreement, signatories, indefinite=act.indefinite)):
             role = "party"
         for item in act.countries:
+            if item.agency and not by_agencies:
+                continue  # what an agency joins binds nobody else
             start = min(act.start_char, item.start_char)
             yield Part(
                 act.agreement,

@@ -25,7 +25,7 @@ def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     refused = any(sentence.text_at(at) in role_words("refusal") for at in range(group.start, start))
     if any(sentence.text_at(at) in role_words("unreal") | {"to"} for at in range(group.start, start)):
         return
-    countries = _standing_countries(scene, group, start, agreements[-1])
+    countries = [item for item in _standing_countries(scene, group, start, agreements[-1]) if not item.agency]
     for place in agreements:
         name = sentence[place].value
         role = "non_party" if refused else settled_role(phrase.role, name, scene.entries.reading.register)
@@ -168,6 +168,6 @@ def attendance(scene: PartScene) -> Iterator[Part]:
 def _subject(scene: PartScene, at: int) -> list[Item]:
     """The countries before a verb; behind "and" those that open the sentence."""
     countries = acting_countries(scene.sentence, at)[1]
-    if countries or scene.sentence.text_at(at - 1) != "and":
-        return countries
-    return opening(scene.sentence)
+    if not countries and scene.sentence.text_at(at - 1) == "and":
+        countries = opening(scene.sentence)
+    return [item for item in countries if not item.agency]

@@ -1,0 +1,229 @@
+"""Who acts for a country: "President Lula of Brazil", "Japan's Ministry of the Environment", "EPA", "Ottawa and Washington"."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from extractors.agreements.vocabulary import vocabulary as agreement_words
+from extractors.clauses import Item, Kind, Sentence, vocabulary
+from extractors.passage import Passage
+from extractors.records.events.verb_group import words
+from extractors.records.events.verbs import event_lexicon
+
+LEXICON = Path(__file__).parents[2] / "lexicon" / "actors.toml"
+LIST = 40  # items that a list of capitals may have
+NAME = 12  # items that an office or an organ and the name behind it may have
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLexicon:
+    """Offices, organs and what stands around them; capitals by their words, and agencies by their acronyms, with their countries."""
+
+    office: frozenset[str]
+    organ: frozenset[str]
+    portfolio: frozenset[str]
+    department: frozenset[str]
+    particle: frozenset[str]
+    capitals: dict[tuple[str, ...], str]
+    agencies: dict[str, str]
+    heads: frozenset[str]  # offices and organs
+    alone: frozenset[str]  # words that mean a country without its name
+    triggers: frozenset[str]  # a sentence without any of these means no country by who acts for it
+
+
+@cache
+def actor_lexicon() -> ActorLexicon:
+    """The lexicon of actors, read once a process."""
+    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    small = {name: frozenset(data[name].split()) for name in ("office", "organ", "portfolio", "department", "particle")}
+    capitals = {tuple(name.split()): country for country, names in data["capital"].items() for name in names}
+    agencies = {acronym.lower(): country for acronym, country in agreement_words().agencies.items()}
+    heads, alone = small["office"] | small["organ"], frozenset(agencies) | {name[0] for name in capitals}
+    triggers = heads | alone | small["department"]
+    return ActorLexicon(**small, capitals=capitals, agencies=agencies, heads=heads, alone=alone, triggers=triggers)
+
+
+def speaks_of_actors(passage: Passage) -> bool:
+    """Whether a passage may mean countries by their capitals or agencies."""
+    return not vocabulary(passage).isdisjoint(actor_lexicon().alone)
+
+
+def with_actors(sentence: Sentence) -> Sentence:
+    """The sentence with a country in the place of each office, organ, agency or capital that acts for it; the same where there is none."""
+    lexicon = actor_lexicon()
+    if sentence.vocabulary.isdisjoint(lexicon.triggers):
+        return sentence
+    items, at, changed = list[Item](), 0, False
+    while at < len(sentence):
+        end, country = _actor(sentence, at, lexicon)
+        if end > at and country is not None:
+            items.append(_in_place(sentence, at, end, country, agency=_is_agency(sentence, at, end, lexicon)))
+            at, changed = end, True
+        else:
+            items.append(sentence[at])
+            at += 1
+    told = _rebuilt(sentence, items) if changed else sentence
+    return _with_capitals(told, lexicon) if not sentence.vocabulary.isdisjoint(lexicon.alone) else told
+
+
+def _rebuilt(sentence: Sentence, items: list[Item]) -> Sentence:
+    return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary)
+
+
+def _in_place(sentence: Sentence, at: int, end: int, country: str, *, agency: bool) -> Item:
+    first, last = sentence[at], sentence[end - 1]
+    return Item(Kind.COUNTRY, f"for {country}", first.start_char, last.end_char, True, country, agency=agency)
+
+
+def _is_agency(sentence: Sentence, at: int, end: int, lexicon: ActorLexicon) -> bool:
+    return not any(sentence.text_at(place) in lexicon.office | words("government") for place in range(at, end))
+
+
+def _actor(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str | None]:
+    """Where the actor ends that begins here, and its country; None where none begins."""
+    item = sentence[at]
+    if item.kind is Kind.COUNTRY:
+        return _of_country(sentence, at, lexicon), item.value
+    if not item.is_word:
+        return at, None
+    head = at
+    while sentence.text_at(head) in lexicon.portfolio and not sentence[head].capital and head < at + 4:
+        head += 1
+    if sentence.text_at(head) in lexicon.heads:
+        return _head_first(sentence, head, lexicon) if sentence.text_at(at - 1) not in lexicon.portfolio else (at, None)
+    if item.capital and item.text in lexicon.department:
+        return _department(sentence, at, lexicon)
+    if item.capital and item.text in lexicon.agencies and sentence.text_at(at + 1) not in {"of", "'s", "-"}:
+        following = sentence[at + 1] if at + 1 < len(sentence) else None
+        titled = following is not None and following.text in lexicon.office
+        return _name_end(sentence, at + 2, lexicon) if titled else at + 1, lexicon.agencies[item.text]
+    return at, None
+
+
+def _of_country(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
+    """ "Brazilian President Lula", "Japan's Ministry of the Environment", "the U.S. Department of State": where it ends, else `at`."""
+    place = at + 2 if sentence.text_at(at + 1) == "'s" else at + 1
+    if sentence.text_at(place) == "," or sentence.text_at(at - 1) == "-":
+        return at
+    for head in range(place, min(len(sentence), place + NAME)):
+        item = sentence[head]
+        if item.text in lexicon.heads and item.is_word:
+            titled = item.text in lexicon.office
+            end = _of_what(sentence, head + 1, lexicon)
+            return _name_end(sentence, end, lexicon) if titled else end
+        if item.capital and item.text in lexicon.agencies:
+            return head + 1
+        if not item.is_word or not (item.capital or item.text in lexicon.portfolio or (head > place and item.text in {"and", "of", "for"})):
+            break
+    return at
+
+
+def _head_first(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str | None]:
+    """ "President Lula of Brazil", "the Ministry of the Environment of Peru", "the environment minister of Chile"."""
+    for place in range(at + 1, min(len(sentence), at + NAME)):
+        item = sentence[place]
+        if item.kind is Kind.COUNTRY:
+            before = sentence.text_at(place - 1) if sentence.text_at(place - 1) != "the" else sentence.text_at(place - 2)
+            return (place + 1, item.value) if before in {"of", "from", "for"} and not item.adjective else (0, None)
+        if item.kind is Kind.MARK and item.text == "." and len(sentence.text_at(place - 1)) == 1:
+            continue  # an initial
+        if not item.is_word or not (item.capital or item.text in lexicon.particle | lexicon.portfolio):
+            break
+    return 0, None
+
+
+def _of_what(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
+    """Behind an office or an organ: past "of State", "for the Environment and Natural Resources"."""
+    if sentence.text_at(at) not in {"of", "for", "on"}:
+        return at
+    end, place = at, at + 1
+    while place < min(len(sentence), at + NAME):
+        item = sentence[place]
+        if item.is_word and item.capital and item.text not in lexicon.agencies:
+            if item.text in lexicon.heads and sentence.text_at(place - 1) == "and":
+                break  # "Department of State and Ministry of …"
+            end = place + 1
+        elif item.text not in {"of", "and", "the", "for", ","} or (
+            item.text == "," and sentence.text_at(place + 1) not in lexicon.portfolio
+        ):
+            break
+        place += 1
+    before = end
+    while before > at and sentence.is_kind(end, Kind.COUNTRY) and sentence.text_at(before - 1) not in {"and"}:
+        before -= 1  # "Department of State and Environment Canada": the last words are another agency's
+    return before - 1 if before > at and before < end else end
+
+
+def _name_end(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
+    """Past the name of the person behind an office: capitals, initials and particles between them."""
+    end = place = at
+    while place < min(len(sentence), at + NAME):
+        item = sentence[place]
+        if item.is_word and item.capital and item.text not in lexicon.heads and item.text not in lexicon.agencies:
+            end = place + 1
+        elif not (
+            item.text in lexicon.particle - {"and", "of", "for", "the"} or (item.text == "." and len(sentence.text_at(place - 1)) < 3)
+        ):
+            break
+        place += 1
+    return end
+
+
+def _department(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str | None]:
+    """ "Environment Canada", "Natural Resources Canada": the field before the country."""
+    place = at
+    while place < len(sentence) and (
+        (sentence[place].capital and sentence.text_at(place) in lexicon.department) or sentence.text_at(place) == "and"
+    ):
+        place += 1
+    if place < len(sentence) and sentence.is_kind(place, Kind.COUNTRY) and not sentence[place].adjective:
+        return (place + 1, sentence[place].value) if sentence.text_at(place - 1) != "and" else (at, None)
+    return at, None
+
+
+def _with_capitals(sentence: Sentence, lexicon: ActorLexicon) -> Sentence:
+    """ "Ottawa and Washington signed X": capitals that, alone or with others, are the subject of a verb."""
+    items, at, changed = list[Item](), 0, False
+    while at < len(sentence):
+        end, country = _capital(sentence, at, lexicon)
+        if country and _begins(sentence, at) and _acts(sentence, end, lexicon):
+            items.append(_in_place(sentence, at, end, country, agency=False))
+            at, changed = end, True
+        else:
+            items.append(sentence[at])
+            at += 1
+    return _rebuilt(sentence, items) if changed else sentence
+
+
+def _capital(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str | None]:
+    item = sentence[at]
+    if not item.is_word or not item.capital:
+        return at, None
+    for length in (2, 1):
+        name = tuple(sentence.text_at(place) for place in range(at, at + length))
+        if name in lexicon.capitals:
+            return at + length, lexicon.capitals[name]
+    return at, None
+
+
+def _begins(sentence: Sentence, at: int) -> bool:
+    """Whether a subject may begin here: at the head, behind a mark or a conjunction, never behind a preposition or another name."""
+    before = sentence[at - 1] if at else None
+    return before is None or before.kind is Kind.MARK or before.text in words("clause") | {"and", "both"}
+
+
+def _acts(sentence: Sentence, at: int, lexicon: ActorLexicon) -> bool:
+    """Whether a verb follows, past further capitals and countries of the same list."""
+    stop = min(len(sentence), at + LIST)
+    while at < stop:
+        end, country = _capital(sentence, at, lexicon)
+        if country:
+            at = end
+        elif sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {"and", ",", "the"}:
+            at += 1
+        else:
+            break
+    text = sentence.text_at(at)
+    verb = text in event_lexicon().phrases and text not in words("preposition")
+    return verb or text in words("auxiliary") | words("adverb") | words("irreal")
