@@ -7,80 +7,42 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from html import escape
 from uuid import UUID
 from xml.etree import ElementTree
 
 import duckdb
 
+from explorer.entry import NO_DAY, Entry, iri
 from schemas.digest import content_id
+from warehouse.claim_changes import newest
 
-ENTRIES = """
-SELECT c.change_id, c.page_id, c.url, c.change, c.kind, c.old_label, c.new_label, c.old_exact, c.new_exact,
-    c.new_represents_at::VARCHAR, c.old_represents_at::VARCHAR
-FROM claim_changes AS c ORDER BY c.new_represents_at DESC NULLS LAST, c.url, c.kind, c.change_id
-"""
+NEWEST = 100  # changes a feed
+ALL = "all"  # the name of the feed of everything
 ATOM = "http://www.w3.org/2005/Atom"
 JSON_FEED = "https://jsonfeed.org/version/1.1"
-NO_DAY = "1970-01-01"
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A change of a claim, as a feed tells it."""
+def feeds(connection: duckdb.DuckDBPyConnection, *, limit: int = NEWEST, pages: Iterable[str] | None = None) -> Mapping[str, str]:
+    """The feeds by file name, the newest `limit` changes in each; of pages only these, where some are given.
 
-    change_id: str
-    page_id: str
-    url: str | None
-    change: str
-    kind: str
-    old_label: str | None
-    new_label: str | None
-    old_exact: str | None
-    new_exact: str | None
-    seen_on: str | None
-    before: str | None
-
-    @property
-    def identifier(self) -> str:
-        """The same for the same change, in every feed and for ever."""
-        return f"urn:uuid:{UUID(self.change_id)}"
-
-    @property
-    def updated(self) -> str:
-        """The day on which it was first seen, as RFC 3339 wants it."""
-        return f"{self.seen_on or NO_DAY}T00:00:00Z"
-
-    @property
-    def title(self) -> str:
-        """The change in one line."""
-        told = f"{self.old_label} → {self.new_label}" if self.old_label and self.new_label else self.new_label or self.old_label
-        return f"{self.change}: {told}"
-
-    @property
-    def content(self) -> str:
-        """Both quotes, as HTML."""
-        lines = [f"<p>{escape(self.kind.replace('_', ' '))} on {escape(self.url or 'a page without address')}</p>"]
-        lines += [f"<blockquote><del>{escape(self.old_exact)}</del></blockquote>"] if self.old_exact else []
-        lines += [f"<blockquote><ins>{escape(self.new_exact)}</ins></blockquote>"] if self.new_exact else []
-        days = f"In the capture of {self.seen_on or 'no known day'}, compared with that of {self.before or 'no known day'}."
-        return "".join([*lines, f"<p>{escape(days)}</p>"])
-
-
-def feeds(connection: duckdb.DuckDBPyConnection, *, limit: int = 100) -> Mapping[str, str]:
-    """Every feed by its file name, the newest `limit` changes in each. The same warehouse gives the same bytes."""
-    entries = [Entry(*row) for row in connection.execute(ENTRIES).fetchall()]
+    The same warehouse gives the same bytes.
+    """
+    wanted = None if pages is None else set(pages)
     groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    groups["all", "What archived pages claim: changes"] = entries
-    for entry in entries:
-        groups[f"kind-{entry.kind}", f"Changes: {entry.kind.replace('_', ' ')}"].append(entry)
-        groups[f"page-{entry.page_id}", f"Changes: {entry.url or entry.page_id}"].append(entry)
+    groups[ALL, "What archived pages claim: changes"] = []
+    for found in newest(connection, limit, wanted):
+        entry, page = Entry(found), found.new.page_id
+        if found.in_all <= limit:
+            groups[ALL, "What archived pages claim: changes"].append(entry)
+        if found.in_kind <= limit:
+            groups[f"kind-{found.change.kind}", f"Changes: {entry.kind}"].append(entry)
+        if found.in_page <= limit and (wanted is None or page in wanted):
+            groups[f"page-{page}", f"Changes: {found.url or page}"].append(entry)
     files = {}
     for (name, title), members in groups.items():
-        files[f"{name}.atom"] = atom(name, title, members[:limit])
-        files[f"{name}.json"] = json_feed(title, members[:limit])
+        files[f"{name}.atom"] = atom(name, title, members)
+        files[f"{name}.json"] = json_feed(title, members)
     return files
 
 
@@ -97,10 +59,14 @@ def atom(name: str, title: str, entries: Sequence[Entry]) -> str:
         item = _add(feed, "entry")
         _add(item, "id", entry.identifier)
         _add(item, "title", entry.title)
+        _add(item, "published", entry.published)
         _add(item, "updated", entry.updated)
-        if _is_web(entry.url):
-            _add(item, "link", rel="alternate", href=entry.url or "")
-        _add(item, "category", term=entry.kind)
+        if address := iri(entry.found.url):
+            _add(item, "link", rel="alternate", href=address)
+        for side, address in entry.mementos:
+            _add(item, "link", rel="related", href=address, title=f"{side} capture in the archive")
+        for term in entry.tags:
+            _add(item, "category", term=term)
         _add(item, "content", entry.content, type="html")
     ElementTree.indent(feed)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(feed, encoding="unicode") + "\n"
@@ -111,18 +77,17 @@ def json_feed(title: str, entries: Iterable[Entry]) -> str:
     items = [
         {
             "id": entry.identifier,
-            **({"url": entry.url} if _is_web(entry.url) else {}),
+            **({"url": address} if (address := iri(entry.found.url)) else {}),
             "title": entry.title,
             "content_html": entry.content,
-            "date_published": entry.updated,
-            "tags": [entry.kind, entry.change],
+            "date_published": entry.published,
+            **({"date_modified": entry.updated} if entry.updated != entry.published else {}),
+            "tags": list(entry.tags),
         }
         for entry in entries
     ]
-    return (
-        json.dumps({"version": JSON_FEED, "title": title, "authors": [{"name": "Pledger"}], "items": items}, ensure_ascii=False, indent=1)
-        + "\n"
-    )
+    feed = {"version": JSON_FEED, "title": title, "authors": [{"name": "Pledger"}], "items": items}
+    return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
 
 
 def _add(parent: ElementTree.Element, tag: str, text: str | None = None, **attributes: str) -> ElementTree.Element:
@@ -130,7 +95,3 @@ def _add(parent: ElementTree.Element, tag: str, text: str | None = None, **attri
     element = ElementTree.SubElement(parent, f"{{{ATOM}}}{tag}", cleaned)
     element.text = ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text) if text is not None else None
     return element
-
-
-def _is_web(url: str | None) -> bool:
-    return bool(url) and str(url).startswith(("http://", "https://"))

@@ -55,20 +55,21 @@ def folded_noise(found: ChangeSet) -> list[tuple[str, int]]:
 
 def _items(changes: Sequence[Change]) -> Iterator[str]:
     for change in changes:
-        yield f"- **{change.change}** {change.kind}: {_short(change.summary)}"
+        yield f"- **{change.change}** {change.kind}: {escaped(change.summary)}"
         if change.reason:
             yield f"  - why it is noise: {rules().meanings.get(change.reason, change.reason)}"
         for field in change.fields:
-            yield f"  - {field.field}: {_short(field.old or '–')} → {_short(field.new or '–')}"
+            yield f"  - {field.field}: {escaped(field.old or '–')} → {escaped(field.new or '–')}"
         yield from (f"  - {name}: {_quote(side)}" for name, side in (("old", change.old), ("new", change.new)) if side)
 
 
 def _quote(side: Quote) -> str:
-    under = f" (under “{_short(side.heading[-1])}”)" if side.heading else ""
-    return f"“{_short(side.quote)}”{under}"
+    under = f" (under “{escaped(side.heading[-1])}”)" if side.heading else ""
+    return f"“{escaped(side.quote)}”{under}"
 
 
-def _short(text: str) -> str:
+def escaped(text: str) -> str:
+    """Words of a page in one line of Markdown, cut where they are long, with nothing in them that Markdown would take for its own."""
     line = " ".join(text.split())
     line = line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
     return line.replace("\\", "\\\\").replace("*", "\\*").replace("_", "\\_").replace("[", "\\[").replace("<", "&lt;").replace("`", "\\`")

@@ -39,17 +39,26 @@ def ingest(
     hosts: options.HostRules = None,
     contact: options.Contact = None,
     allow_private: options.AllowPrivate = False,
+    feeds: options.Feeds = None,
+    notify: options.Notify = None,
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Read captures, extract what they claim, and publish the warehouse.
 
-    Nothing leaves this machine without a memento: source or --fetch.
+    Nothing leaves this machine without a memento: source, --fetch, or a notify setting.
     """
     from flows.commands.ingest import run
 
-    flags = {"warehouse": warehouse, "store": store, "batch_size": batch_size, "max_rejects": max_rejects, "model": model}
+    flags: dict[str, object] = {
+        "warehouse": warehouse,
+        "store": store,
+        "batch_size": batch_size,
+        "max_rejects": max_rejects,
+        "model": model,
+    }
     flags |= {"engine": engine and engine.value, "hosts": hosts, "contact": contact, "fetch_allow_private": allow_private or None}
+    flags |= {"feeds": feeds, "notify": notify or None}
     words = {"archive": archive, "start": start, "end": end, "at": at, "limit": limit, "fetch": fetch, "columns": columns}
     run(sources, flags, words, as_json=json, quiet=quiet)
 
@@ -228,7 +237,9 @@ def review(
 
 @app.command()
 def feeds(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where to write them.", show_default=False)],
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[FOLDER]", help="Where to write them. [default: the setting feeds]", show_default=False)
+    ] = None,
     limit: options.Limit = 100,
     warehouse: options.Warehouse = None,
 ) -> None:
@@ -318,12 +329,15 @@ def schedule(
     archive: options.Archive = None,
     start: options.From = None,
     fetch: options.Fetch = False,
+    feeds: options.Feeds = None,
+    notify: options.Notify = None,
     port: Annotated[int, typer.Option("--port", help="Where to start Prefect's server if none answers.")] = 4200,
 ) -> None:
     """Ingest on a schedule, one run at a time, with Prefect's server and UI."""
     from flows.commands.schedule import serve
 
-    flags = {"warehouse": warehouse, "store": store, "max_rejects": max_rejects, "model": model}
+    flags: dict[str, object] = {"warehouse": warehouse, "store": store, "max_rejects": max_rejects, "model": model}
+    flags |= {"feeds": feeds, "notify": notify or None}
     words = {"archive": archive, "start": start, "end": None, "at": None, "limit": None, "fetch": fetch, "columns": None}
     serve(sources, flags, words, cron=cron, every=every, port=port)
 

@@ -9,6 +9,7 @@ from extractors.pipeline import build_nlp
 from extractors.version import extractor_version
 from flows.account import Account
 from flows.addresses import page_addresses
+from flows.aftermath import Aftermath
 from flows.batches import Batch, batches
 from flows.report import Report
 from flows.request import Request, Source
@@ -20,10 +21,10 @@ from raw.arrival import Arrival
 from raw.store import RawStore
 from schemas.capture import Capture, Quality
 from schemas.digest import content_id
-from schemas.errors import PledgerError, RejectBudgetExceeded
+from schemas.errors import PledgerError, RejectBudgetExceeded, WarehouseError, WarehouseLocked
 from schemas.extraction import Extraction
 from schemas.language import is_mined
-from warehouse import known, runs
+from warehouse import known, news, runs
 from warehouse.connection import writer
 
 
@@ -35,29 +36,39 @@ def ingest_sources(
     request: Request | None = None,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     advance: Callable[[int], None] = lambda _: None,
+    link: str | None = None,
 ) -> Report:
-    """Discover → store → parse → extract → validate → load, batch by batch; then check and publish. Gives the run's report.
+    """Discover → store → parse → extract → validate → load, batch by batch; then check, publish, and tell. Gives the run's report.
 
-    Raises PledgerError where the run as a whole cannot go on; the published warehouse is then what it was before.
+    `link` is where its report will be shown. Raises PledgerError where the run as a whole cannot go on; the published warehouse is then
+    what it was before. Whoever is to be told of failures is told, but for a warehouse that another run is writing: that one will tell.
     """
-    with writer(settings.warehouse) as connection:
-        run = Ingestion(Held(connection), settings, steps, clock, extractor_version(build_nlp(settings.model)), Account())
-        request = request or Request()
-        run.start(sources, request)
-        try:
-            with opened(sources, settings, request, RawStore(settings.store).find) as items:
-                stream = batches(items, settings.batch_size, partial(_known, run.database, run.version))
-                while batch := steps.discover(stream):
-                    run.take(batch)
-                    advance(batch.seen)
-            run.end()
-        except BaseException as error:
-            run.fail(error)
-            raise
-        finally:
-            run.database.release()
-            del connection
-    return run.report
+    request, account = request or Request(), Account()
+    aftermath = Aftermath(settings, steps, account.report, link)
+    try:
+        with writer(settings.warehouse) as connection:
+            version = extractor_version(build_nlp(settings.model))
+            run = Ingestion(Held(connection), settings, steps, clock, version, account, aftermath)
+            run.start(sources, request)
+            try:
+                with opened(sources, settings, request, RawStore(settings.store).find) as items:
+                    stream = batches(items, settings.batch_size, partial(_known, run.database, run.version))
+                    while batch := steps.discover(stream):
+                        run.take(batch)
+                        advance(batch.seen)
+                run.end()
+            except BaseException as error:
+                run.fail(error)
+                raise
+            finally:
+                run.database.release()
+                del connection
+    except WarehouseLocked:
+        raise
+    except Exception as error:  # the warehouse did not open, or the model is gone: there is no run to enter it in
+        aftermath.tell_failure(error)
+        raise
+    return account.report
 
 
 @dataclass(slots=True)
@@ -70,6 +81,7 @@ class Ingestion:
     clock: Callable[[], datetime]
     version: str
     account: Account
+    aftermath: Aftermath
 
     @property
     def report(self) -> Report:
@@ -96,28 +108,45 @@ class Ingestion:
         self.account.enter(batch.seen, captures, extractions, batch.rejects, added)
 
     def end(self) -> None:
-        """Check, publish, and close the account. RejectBudgetExceeded where there were more rejects than allowed."""
+        """Check, publish, close the account, and tell. RejectBudgetExceeded where there were more rejects than allowed."""
         allowed = self.settings.max_rejects
         if allowed is not None and self.report.rejected > allowed:
             raise RejectBudgetExceeded(
                 f"the run met {self.report.rejected} rejects, {allowed} are allowed (--max-rejects): nothing was published. "
                 f"The first: {self.report.reject_messages[0]}"
             )
+        touched = news.touched(self.database.connection)
         self.steps.check(self.database)
+        self._find_news(touched)
         self.report.state = "ok_with_rejects" if self.report.rejected else "ok"
-        runs.finish(
-            self.database.connection, self.report.run_id, state=self.report.state, counts=self.report.counts(), finished_at=self.clock()
-        )
-        self.steps.publish(self.database, self.settings.warehouse)
+        self._publish()
+        self.aftermath.write_feeds(self.database, touched)
+        self.aftermath.tell_changes()
+        if self.report.notices:
+            self._publish()  # who was told, and who could not be, is part of the account
 
     def fail(self, error: BaseException) -> None:
-        """Say in the warehouse that the run failed, where it still can be said; else the next run marks it as interrupted."""
+        """Say that the run failed, in the warehouse where it still can be said; else the next run marks it as interrupted."""
         self.report.state = "failed"
+        self.aftermath.tell_failure(error)
         counts = {**self.report.counts(), "error": str(error) if isinstance(error, PledgerError) else repr(error)}
         try:
             runs.finish(self.database.connection, self.report.run_id, state="failed", counts=counts, finished_at=self.clock())
         except PledgerError:
             return
+
+    def _publish(self) -> None:
+        runs.finish(
+            self.database.connection, self.report.run_id, state=self.report.state, counts=self.report.counts(), finished_at=self.clock()
+        )
+        self.steps.publish(self.database, self.settings.warehouse)
+
+    def _find_news(self, touched: list[str] | None) -> None:
+        """What this run has found changed; where the last publication cannot be read to compare with, that is said instead."""
+        try:
+            self.report.news = news.news(self.database.connection, self.settings.warehouse, touched)
+        except WarehouseError as error:
+            self.report.warnings.append(f"{error}. Changes are not told this time: pledger changes")
 
     def _read(self, captures: Sequence[Capture]) -> list[Extraction]:
         """Readings of all that this extractor has not read: new payloads, and after an upgrade their neighbours in the pages' history."""

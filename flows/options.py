@@ -72,6 +72,20 @@ AllowPrivate = Annotated[
 HostRules = Annotated[
     Path | None, typer.Option("--hosts", metavar="FILE", help="Further rules for addresses: docs/addresses.md.", show_default=False)
 ]
+Feeds = Annotated[
+    Path | None,
+    typer.Option("--feeds", metavar="FOLDER", help="Write Atom and JSON Feeds of changes here. [default: none]", show_default=False),
+]
+Notify = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--notify",
+        metavar="ADDRESS",
+        help="Tell of changes and failures: an apprise address or a Prefect block; may be repeated. Others on this machine see flags: "
+        "put addresses with secrets into PLEDGER_NOTIFY or pledger.toml.",
+        show_default=False,
+    ),
+]
 Warehouse = Annotated[
     Path | None,
     typer.Option("--warehouse", metavar="FILE", help="The published warehouse. [default: warehouse/pledger.duckdb]", show_default=False),

@@ -4,7 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from explorer import bulletin
 from schemas.claim import record_kinds
+from warehouse.news import NOTHING, News
 
 MOST_WARNINGS = 20  # shown one by one; the rest is counted
 
@@ -25,6 +27,8 @@ class Report:
     rejects: Counter[str] = field(default_factory=Counter)
     reject_messages: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    news: News = NOTHING
+    notices: list[dict[str, str | None]] = field(default_factory=list)
 
     @property
     def rejected(self) -> int:
@@ -38,7 +42,8 @@ class Report:
             return f"unchanged: all {self.seen} captures were known already"
         claims = sum(self.added[kind] for kind in record_kinds())
         new = self.added["captures"]
-        return f"{new} new of {self.seen} captures, {self.documents} documents read, {claims} new claims, {self.rejected} rejects"
+        read = f"{new} new of {self.seen} captures, {self.documents} documents read, {claims} new claims, {self.rejected} rejects"
+        return f"{read}; {bulletin.headline(self.news)}" if self.news else read
 
     def rows(self) -> list[tuple[str, int]]:
         """The counts as rows of (what, how many), the same ones in every run."""
@@ -50,12 +55,16 @@ class Report:
             ("documents read", self.documents),
             *((f"new claims: {kind}", self.added[kind]) for kind in record_kinds()),
             ("new mentions", self.added["mentions"]),
+            ("changes of claims", self.news.changes),
+            ("page events", len(self.news.events)),
             *((f"rejects: {reason}", count) for reason, count in sorted(self.rejects.items())),
         ]
 
     def counts(self) -> dict[str, Any]:
         """The counts as the `runs` table keeps them."""
-        return {"seen": self.seen, "unchanged": self.unchanged, "documents": self.documents, "rejects": self.rejected, **dict(self.added)}
+        told = {"changes": self.news.changes, "page_events": len(self.news.events), "notices": self.notices}
+        counts = {"seen": self.seen, "unchanged": self.unchanged, "documents": self.documents, "rejects": self.rejected, **dict(self.added)}
+        return {**counts, **{name: value for name, value in told.items() if value}}
 
     def as_dict(self) -> dict[str, Any]:
         """Everything, for JSON."""
@@ -66,6 +75,7 @@ class Report:
             "counts": dict(self.rows()),
             "rejects": self.reject_messages,
             "warnings": self.warnings,
+            "notices": self.notices,
         }
 
     def markdown(self) -> str:

@@ -7,11 +7,14 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Literal
 
+from flows.targets import Target, targets
 from schemas.errors import UsageError
 
 FILE_NAME = "pledger.toml"
 Engine = Literal["auto", "direct", "prefect"]
 SWITCH = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
+# For warehouses that are thrown away: no feeds, and nobody is told.
+QUIETLY: Mapping[str, Any] = {"feeds": "", "notify": ()}
 ENGINES: tuple[Engine, ...] = ("auto", "direct", "prefect")
 
 
@@ -21,7 +24,7 @@ class Settings:
 
     `batch_size` counts captures a batch, `max_rejects` the rejects a run may add before it fails (None: any number). `contact` is what
     archives are told of who asks; `fetch_allow_private` lets an archive lie on this machine or in a private network; `hosts` is a file
-    with further rules for addresses.
+    with further rules for addresses. `feeds` is the folder for feeds, `notify` are the places told of changes and failures.
     """
 
     warehouse: Path
@@ -33,6 +36,8 @@ class Settings:
     contact: str | None
     fetch_allow_private: bool
     hosts: Path | None
+    feeds: Path | None
+    notify: tuple[Target, ...]
     origins: Mapping[str, str]
 
 
@@ -54,6 +59,8 @@ def load_settings(flags: Mapping[str, Any] | None = None, *, cwd: Path | None = 
         "contact": None,
         "fetch_allow_private": False,
         "hosts": None,
+        "feeds": None,
+        "notify": (),
     }
     origins = dict.fromkeys(NAMES, "default")
     for origin, found in (
@@ -93,7 +100,11 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def _checked(name: str, value: Any, origin: str, base: Path) -> Any:
-    if name in ("warehouse", "store", "hosts"):
+    if name == "notify":
+        return targets(value, origin)
+    if name == "feeds" and value == "":
+        return None  # said to be off, so that no place further down is asked
+    if name in ("warehouse", "store", "hosts", "feeds"):
         return base / Path(str(value)).expanduser()
     if name == "fetch_allow_private":
         if str(value).lower() not in SWITCH:

@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import extractors.documents
+from explorer import feed_files
 from extractors.extract import Proposal, propose, settle
 from extractors.pipeline import build_nlp
 from extractors.version import extractor_version
 from flows.batches import Batch
+from flows.notices import Notice
+from flows.sending import Sent, send
+from flows.targets import Target
 from raw.store import RawStore
 from schemas.capture import Capture, Quality
 from schemas.document import Document
@@ -113,6 +117,16 @@ def publish_warehouse(database: Held, published: Path) -> None:
     publish.publish(database.connection, published)
 
 
+def write_feeds(database: Held, folder: Path, pages: Sequence[str] | None) -> tuple[int, int]:
+    """Write the feeds of these pages, or of all, and those of kinds and of everything. OSError where they cannot be written."""
+    return feed_files.write(database.connection, folder, pages=pages)
+
+
+def tell(targets: Sequence[Target], notice: Notice) -> list[Sent]:
+    """Send a notice; says of each target whether it was taken."""
+    return send(targets, notice)
+
+
 @dataclass(frozen=True, slots=True)
 class Steps:
     """One callable for each step: the functions above, or Prefect tasks around them."""
@@ -125,3 +139,5 @@ class Steps:
     load: Callable[..., dict[str, int]] = load
     check: Callable[[Held], None] = check
     publish: Callable[[Held, Path], None] = publish_warehouse
+    feed: Callable[[Held, Path, Sequence[str] | None], tuple[int, int]] = write_feeds
+    tell: Callable[[Sequence[Target], Notice], list[Sent]] = tell

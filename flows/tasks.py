@@ -30,4 +30,6 @@ TASKS = Steps(
     load=_task(steps.load),
     check=_task(steps.check),
     publish=_task(steps.publish_warehouse, **PASSING),
+    feed=_task(steps.write_feeds, **PASSING),
+    tell=_task(steps.tell),
 )

@@ -62,7 +62,7 @@ def test_help_imports_nothing_heavy() -> None:
     script = "import sys; sys.argv = ['pledger', '--help']\nfrom flows.cli import main\ntry: main()\nexcept SystemExit: print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    assert loaded & {"prefect", "spacy", "duckdb", "pyarrow", "bs4", "lxml"} == set()
+    assert loaded & {"apprise", "prefect", "spacy", "duckdb", "pyarrow", "bs4", "lxml"} == set()
 
 
 def test_help_is_quick() -> None:

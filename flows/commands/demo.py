@@ -7,7 +7,7 @@ from pathlib import Path
 import raw
 from flows.commands.ingest import ingest_with
 from flows.output import write_rows
-from flows.settings import load_settings
+from flows.settings import QUIETLY, load_settings
 from warehouse.query import query
 
 SAMPLES = Path(raw.__file__).parent / "samples"
@@ -50,7 +50,7 @@ def run(folder: Path, engine: str) -> None:
     """Ingest the samples into a folder of their own, made anew, and print goals, agreements and one claim with its evidence."""
     shutil.rmtree(folder, ignore_errors=True)
     published = folder / "pledger.duckdb"
-    settings = load_settings({"warehouse": published, "store": folder / "raw", "engine": engine})
+    settings = load_settings({"warehouse": published, "store": folder / "raw", "engine": engine, **QUIETLY})
     report = ingest_with(settings, [SAMPLES], quiet=True)
     print(report.headline, file=sys.stderr)
     for title, sql in (("Percentage goals", GOALS), ("Agreements, what happened to them, and their parties", AGREEMENTS)):

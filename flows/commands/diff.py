@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from flows.output import write_json
-from flows.settings import load_settings
+from flows.settings import QUIETLY, load_settings
 from schemas.errors import UsageError
 from warehouse.connection import reader
 from warehouse.diffs.captures import capture_named, captures_between, page_named
@@ -106,7 +106,9 @@ def _of_files(old: Path, new: Path) -> Iterator[Meant]:
 
     captures = [_single(path) for path in (old, new)]
     with TemporaryDirectory(prefix="pledger-diff-") as folder:
-        settings = load_settings({"warehouse": Path(folder) / "pledger.duckdb", "store": Path(folder) / "raw", "engine": "direct"})
+        settings = load_settings(
+            {"warehouse": Path(folder) / "pledger.duckdb", "store": Path(folder) / "raw", "engine": "direct", **QUIETLY}
+        )
         ingest_sources([old, new], settings, Steps())
         with reader(settings.warehouse) as connection:
             yield connection, captures[0], captures[1]

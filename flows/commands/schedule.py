@@ -23,8 +23,9 @@ def serve(
     with server(port) as api:
         from prefect.types.entrypoint import EntrypointType
 
-        from flows.ingest import as_parameters, ingest
+        from flows.ingest import as_parameters, hand_over, ingest
 
+        hand_over(settings)
         print(f"pledger: the runs are shown at {api.removesuffix('/api')}; stop with Ctrl-C", file=sys.stderr, flush=True)
         ingest.serve(
             name="pledger-schedule",

@@ -37,6 +37,8 @@ def _holdings(settings: Settings) -> dict[str, Any] | None:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, tuple):  # targets of notices: their addresses hold secrets
+        return " ".join(target.shown for target in value)
     return "" if value is None else value.as_posix() if isinstance(value, Path) else str(value)
 
 
