@@ -11,7 +11,8 @@ import schemas
 from schemas.plugin import plugins
 
 ROOTS = (Path(__file__).parent, Path(schemas.__file__).parent)  # the rules, and the models that decide what of their drafts holds
-LIBRARIES = ("babel", "beautifulsoup4", "lxml", "pycountry", "spacy")  # what else a page's text, tokens and names depend on
+# What else a page's text, tokens and names depend on.
+LIBRARIES = ("babel", "beautifulsoup4", "charset-normalizer", "lxml", "pycountry", "spacy")
 
 
 @cache

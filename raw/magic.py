@@ -61,7 +61,7 @@ def binary_kind(payload: bytes) -> str | None:
         return "RIFF media"
     if head[4:8] == b"ftyp":
         return "MP4 media"
-    if head.startswith(_BOMS) or _utf16_like(head):
+    if head.startswith(_BOMS) or wide_charset(head):
         return None
     share = _control_share(head)
     return "binary data" if share > CONTROL_SHARE and share * len(head) >= FEWEST_CONTROLS else None
@@ -77,7 +77,11 @@ def _control_share(head: bytes) -> float:
     return 1 - len(head.translate(None, _CONTROLS)) / max(1, len(head))
 
 
-def _utf16_like(head: bytes) -> bool:
-    """Whether every other byte is NUL, as in western text of two bytes a character without a byte order mark."""
+def wide_charset(head: bytes) -> str | None:
+    """The UTF-16 of text without a byte order mark, whose markup has a NUL in each pair of bytes, always on one side; None for all else."""
     even, odd = head[::2].count(0), head[1::2].count(0)
-    return max(even, odd) > 0.3 * len(head) and min(even, odd) < 0.05 * len(head)
+    if max(even, odd) < max(2, 0.05 * len(head)) or min(even, odd) > 0.05 * max(even, odd):
+        return None
+    charset = "utf-16-le" if odd > even else "utf-16-be"
+    words = head.decode(charset, "replace")
+    return charset if sum(map(str.isprintable, words)) + sum(map(str.isspace, words)) > 0.95 * len(words) else None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from raw.magic import LOOKED_AT, wide_charset
+
 HEAD_BYTES = 512 * 1024  # sign-posts, error pages and hints stand at the head of a page …
 TAIL_BYTES = 8 * 1024  # … or, added by a playback, at its end
 _UTF16 = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -20,9 +22,11 @@ class View:
     def __init__(self, payload: bytes) -> None:
         if len(payload) > HEAD_BYTES + TAIL_BYTES:
             payload = payload[:HEAD_BYTES] + b"\n" + payload[-TAIL_BYTES:]
-        for mark, charset in _UTF16:
-            if payload.startswith(mark):
-                payload = payload.decode(charset, "replace").encode("utf-8", "replace")
+        charset = next((charset for mark, charset in _UTF16 if payload.startswith(mark)), None)
+        if charset is None and b"\0" in payload[:LOOKED_AT]:
+            charset = wide_charset(payload[:LOOKED_AT])
+        if charset:
+            payload = payload.decode(charset, "replace").encode("utf-8", "replace")
         self.payload = payload
         self._uncounted: Iterator[bytes] | None = None
         self._counted = 0

@@ -1,8 +1,10 @@
 """Bytes into text: which charset, and why it was chosen."""
 
 import codecs
-import re
 from dataclasses import dataclass
+
+from extractors.documents.charset_guess import guess
+from extractors.documents.charset_labels import codec_of, label_in
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -11,34 +13,19 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-HEAD_BYTES = 4096
-META = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w:.-]{2,40})""", re.IGNORECASE)
-XML_DECLARATION = re.compile(rb"""^\s{0,20}<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w:.-]{2,40})""")
-# Codecs that a web page may name; others (hex, idna, unicode_escape, …) are no charsets of pages.
-WEB_CODECS = re.compile(
-    r"utf-8|utf-16(-[lb]e)?|utf-32(-[lb]e)?|cp125\d|cp8(66|74)|cp9(32|49|50)|iso8859-\d+|iso2022_.*|koi8-.|euc_.*|gb.*|big5.*|mac-.*|hz"
-)
-# The WHATWG Encoding Standard reads these labels as their supersets.
-SUPERSETS = {
-    "iso8859-1": "cp1252",
-    "ascii": "cp1252",
-    "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-}
 FALLBACK = "cp1252"
+MULTIBYTE = ("cp9", "euc", "gb", "big5")
+SOUND = 50  # bytes beyond ASCII for each damaged one, from which what header or page say is believed in spite of the damage
+ESCAPING = ("iso2022", "hz")  # charsets whose pages are ASCII to the eye
+ESCAPE = b"\x1b$"  # begins Japanese text in ISO-2022-JP
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of a payload, the charset it was read with, and what that choice rests on.
 
-    `basis` is one of `bom`, `header`, `meta`, `valid` (the bytes are UTF-8), `nulls` (UTF-16 by its zero bytes), `repaired` (UTF-8 with
-    some damage) and `fallback` (windows-1252, as browsers do).
+    `basis` is one of `bom`, `header`, `meta`, `valid` (the bytes are UTF-8), `nulls` (UTF-16 by its zero bytes), `escapes` (ISO-2022-JP by
+    its escapes), `repaired` (UTF-8 with some damage), `detected` (by how the text looks) and `fallback` (windows-1252, as browsers do).
     """
 
     text: str
@@ -54,12 +41,11 @@ def decode(payload: bytes, *, declared: str | None) -> Decoded:
     for bom, charset in BOMS:
         if payload.startswith(bom):
             return Decoded(_lossy(payload, charset), charset.removesuffix("-sig"), "bom")
-    wide = _wide(payload)
-    if wide:
-        return Decoded(_lossy(payload, wide), wide, "nulls")
-    utf8 = _utf8(payload)
-    labels = ((_codec(declared), "header"), (_codec(_in_page(payload)), "meta"))
+    labels = ((codec_of(declared), "header"), (codec_of(label_in(payload)), "meta"))
     named = [(codec, basis) for codec, basis in labels if codec]
+    if wide := _wide(payload, named) or _escaped(payload, named):
+        return wide
+    utf8 = _utf8(payload)
     if utf8 is not None:
         agreed = next((basis for charset, basis in named if charset == "utf-8"), None)
         return Decoded(utf8, "utf-8", agreed or "valid")
@@ -67,39 +53,28 @@ def decode(payload: bytes, *, declared: str | None) -> Decoded:
 
 
 def _legacy(payload: bytes, named: list[tuple[str, str]]) -> Decoded:
-    """Bytes that are no valid UTF-8: by what header and page name, by repair, or as windows-1252."""
+    """Bytes that are no valid UTF-8: by what header and page name, by repair, by their looks, or as windows-1252."""
+    named_utf8 = any(charset == "utf-8" for charset, _ in named)
+    named = [(charset, basis) for charset, basis in named if not charset.startswith("utf")]
     for charset, basis in named:
-        if charset.startswith("utf"):
-            continue
-        text = _strict(payload, charset)
-        if text is not None:
+        if (text := _strict(payload, charset)) is not None:
             return Decoded(text, charset, basis)
     repaired = payload.decode("utf-8", "replace")
     damage, multibyte = repaired.count("\ufffd"), sum(1 for character in repaired[:100_000] if character > "\u007f")
-    if multibyte > 10 * damage or any(charset == "utf-8" and damage <= multibyte / 2 for charset, _ in named):
+    if multibyte > 10 * damage or (named_utf8 and damage <= multibyte / 2):
         return Decoded(repaired, "utf-8", "repaired")
-    for charset, basis in named:
-        if not charset.startswith("utf"):
-            return Decoded(_lossy(payload, charset), charset, basis)
-    return Decoded(_lossy(payload, FALLBACK), FALLBACK, "fallback")
+    believed = next((Decoded(_lossy(payload, charset), charset, basis) for charset, basis in named), None)
+    if believed and (not believed.charset.startswith(MULTIBYTE) or _is_sound(believed.text, payload)):
+        return believed
+    if guessed := guess(payload):
+        return Decoded(_lossy(payload, guessed), guessed, "detected")
+    return believed or Decoded(_lossy(payload, FALLBACK), FALLBACK, "fallback")
 
 
-def _codec(label: str | None) -> str | None:
-    """Python's name of the charset that a page means by a label; None for what is no charset of pages."""
-    try:
-        name = codecs.lookup((label or "").strip().strip("\"'")).name
-    except (LookupError, ValueError):
-        return None
-    name = SUPERSETS.get(name, name)
-    return name if WEB_CODECS.fullmatch(name) else None
-
-
-def _in_page(payload: bytes) -> str | None:
-    """The charset that the page's own head names. A page that could be read this far as ASCII is no UTF-16, whatever it says."""
-    head = payload[:HEAD_BYTES]
-    found = META.search(head) or XML_DECLARATION.search(head)
-    label = found[1].decode("ascii", "replace") if found else None
-    return "utf-8" if label and label.lower().startswith("utf-16") else label
+def _is_sound(text: str, payload: bytes) -> bool:
+    """Whether only little of a payload could not be read: bytes of another charset are hardly ever valid ones of several bytes a letter."""
+    beyond = len(payload) - len(payload.decode("ascii", "ignore"))
+    return text.count("\ufffd") * SOUND <= beyond
 
 
 def _utf8(payload: bytes) -> str | None:
@@ -112,22 +87,48 @@ def _utf8(payload: bytes) -> str | None:
         return payload.decode("utf-8", "replace") if sure else None
 
 
-def _wide(payload: bytes) -> str | None:
-    """UTF-16 without a byte-order mark: every other byte of Western text is zero."""
+def _wide(payload: bytes, named: list[tuple[str, str]]) -> Decoded | None:
+    """UTF-16 without a byte-order mark: zero bytes, of which text in one byte a letter has none, all on one side of each pair."""
     head = payload[:2000]
-    if head.count(0) < max(4, len(head) // 4):
-        return None
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if odd > 4 * even:
-        return "utf-16-le"
-    return "utf-16-be" if even > 4 * odd else None
+    if even + odd < max(4, len(head) // 100):
+        return _named_wide(payload, named)
+    charset = "utf-16-le" if odd > 4 * even else "utf-16-be" if even > 4 * odd else None
+    if charset is None or (even + odd < len(head) // 4 and _strict(payload, charset) is None):
+        return None
+    basis = next((basis for name, basis in named if name.startswith("utf-16")), "nulls")
+    return Decoded(_lossy(payload, charset), charset, basis)
+
+
+def _named_wide(payload: bytes, named: list[tuple[str, str]]) -> Decoded | None:
+    """UTF-16 without any zero byte, such as bare Chinese: only where the header says so, and the bytes can be nothing but that."""
+    said = next((name for name, basis in named if name.startswith("utf-16") and basis == "header"), None)
+    if said is None or payload.isascii():
+        return None
+    text = _strict(payload, "utf-16-le" if said == "utf-16" else said)
+    return Decoded(text, said, "header") if text is not None and text.isprintable() else None
+
+
+def _escaped(payload: bytes, named: list[tuple[str, str]]) -> Decoded | None:
+    """Charsets of seven bits, whose bytes are valid UTF-8: by what header and page name, or by the escapes of ISO-2022-JP."""
+    if not payload.isascii():
+        return None
+    unnamed = [("iso2022_jp", "escapes")] if ESCAPE in payload else []
+    for charset, basis in [(charset, basis) for charset, basis in named if charset.startswith(ESCAPING)] + unnamed:
+        text = _strict(payload, charset)
+        if text is not None:
+            return Decoded(text, charset, basis)
+    return None
 
 
 def _strict(payload: bytes, charset: str) -> str | None:
+    """The text, where all bytes can be read, a last character apart that was cut off; None else."""
     try:
-        return payload.decode(charset)
+        decoder = codecs.getincrementaldecoder(charset)()
+        text = decoder.decode(payload)
     except (UnicodeError, LookupError):
         return None
+    return text + "\ufffd" if decoder.getstate()[0] else text
 
 
 def _lossy(payload: bytes, charset: str) -> str:

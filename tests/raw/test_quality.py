@@ -75,6 +75,9 @@ PAGES = [
     (b"\xff" * 500, 200, Quality.OK, "bytes that are no UTF-8: the document's parser decides"),
     ("\ufeffA page of two bytes a letter".encode("utf-16-le")[:-1], 200, Quality.OK, "cut in the middle of a letter"),
     ("A page of two bytes a letter, without a mark".encode("utf-16-be"), 200, Quality.OK, "no byte order mark"),
+    ("<html><p lang=ru>Страница о ртути и о реках".encode("utf-16-le"), 200, Quality.OK, "no byte order mark, and few letters of ASCII"),
+    ("<title>Page not found</title>".encode("utf-16-le"), 200, Quality.SOFT_404, "no byte order mark, and no page either"),
+    (b"\0\1\0\2\0\3\0\4" * 50, 200, Quality.UNSUPPORTED, "numbers of two bytes, not letters"),
     ("日本語のページ、二バイトの文字".encode("iso2022_jp"), 200, Quality.OK, "a charset with escapes"),
 ]  # fmt: skip
 

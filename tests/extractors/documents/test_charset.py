@@ -23,6 +23,16 @@ NAME = "Côte d’Ivoire"
         ("\ufeffPeru".encode("utf-16-le"), None, "utf-16", "bom", "Peru"),
         ("\ufeffPeru".encode("utf-16-be")[:-1], None, "utf-16", "bom", "Per\ufffd"),  # cut off in the middle of a character
         ("<p>Peru and Chile".encode("utf-16-le"), None, "utf-16-le", "nulls", "<p>Peru and Chile"),
+        ("<title>Перу</title><p>Перу".encode("utf-16-be"), None, "utf-16-be", "nulls", "<title>Перу</title><p>Перу"),  # few zero bytes
+        ("<p>Peru".encode("utf-16-le")[:-1], "utf-16", "utf-16-le", "header", "<p>Per\ufffd"),
+        ("日本語のページ".encode("utf-16-le"), "utf-16", "utf-16", "header", "日本語のページ"),  # no zero byte, but a header
+        (b"<meta charset='utf-16'>Peru", None, "utf-8", "meta", "<meta charset='utf-16'>Peru"),  # could it be read, it would not be that
+        ("日本の鳥".encode("iso2022_jp"), None, "iso2022_jp", "escapes", "日本の鳥"),  # all ASCII to the eye
+        ("日本の鳥".encode("iso2022_jp"), "iso-2022-jp", "iso2022_jp", "header", "日本の鳥"),
+        ("中国".encode("hz"), "hz-gb-2312", "hz", "header", "中国"),
+        (b"price: ~{low~}", None, "utf-8", "valid", "price: ~{low~}"),  # the braces of HZ, and nobody said that it is that
+        ("日本".encode("shift_jis"), "x-sjis", "cp932", "header", "日本"),
+        ("Łódź".encode("iso8859-2"), "latin2", "iso8859-2", "header", "Łódź"),
         ("日本".encode("shift_jis"), "Shift_JIS", "cp932", "header", "日本"),
         ("Straße".encode()[:-1] + b"\xc3", None, "utf-8", "valid", "Straß\ufffd"),  # cut off in the middle of a character
         ((NAME * 20).encode() + b"\xff", None, "utf-8", "repaired", NAME * 20 + "\ufffd"),
