@@ -154,6 +154,8 @@ def agent_place(sentence: Sentence, verb_end: int) -> int | None:
     for at in range(verb_end, min(len(sentence), verb_end + AGENT)):
         if sentence.text_at(at) == "by" and not sentence.is_kind(at + 1, Kind.DATE):
             return at + 1
+        if sentence.text_at(at) == "behalf" and sentence.text_at(at + 1) == "of":
+            return at + 2
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         mark = sentence[at].kind is Kind.MARK and not (
             sentence[at].text == ","

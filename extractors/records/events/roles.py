@@ -12,8 +12,8 @@ from extractors.clauses import Kind, Sentence
 from schemas.evidence import Inherited
 
 LEXICON = Path(__file__).parents[2] / "lexicon" / "roles.toml"
-SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "place")
-OPENERS = frozenset({"between", "among", "through", "including", "which", "these", "they", "those", "observer", "observers"})
+SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "obliges", "place")
+OPENERS = frozenset({"between", "among", "through", "including", "under", "which", "these", "they", "those", "observer", "observers"})
 TOPICAL = ("standing_alone", "takes_part_alone", "listed", "place")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]")
@@ -68,9 +68,10 @@ def role_lexicon() -> RoleLexicon:
     by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for entry in sorted(listed, key=lambda each: (-len(each[0]), each)):
         by_first.setdefault(entry[0][0], []).append(entry)
+    empty = frozenset(data["words"]["label_empty"].split())
     return RoleLexicon(
         phrases={first: tuple(entries) for first, entries in by_first.items()},
-        labels={label: role for role, labels in data["label"].items() for label in labels},
+        labels={_bare_label(label, empty): role for role, labels in data["label"].items() for label in labels},
         counting={word: role for role, listed in data["counting"].items() for word in listed},
         words={name: frozenset(text.split()) for name, text in data["words"].items() if name != "blocs"},
         blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
@@ -104,9 +105,12 @@ def role_phrases(sentence: Sentence) -> Iterator[Phrase]:
 @lru_cache(maxsize=4096)
 def label_role(text: str) -> str | None:
     """The role that a label gives to the countries behind it: "Parties (as of May 2016)" makes parties. None where it is no such label."""
-    empty = role_words("label_empty")
-    words = [word for word in _LETTERS.findall(_BRACKETS.sub(" ", text).lower()) if word not in empty]
-    return role_lexicon().labels.get(" ".join(words)) if 0 < len(words) <= 8 else None
+    bare = _bare_label(_BRACKETS.sub(" ", text).lower(), role_words("label_empty"))
+    return role_lexicon().labels.get(bare) if bare else None
+
+
+def _bare_label(text: str, empty: frozenset[str]) -> str:
+    return " ".join(word for word in _LETTERS.findall(text) if word not in empty)
 
 
 def settled_role(role: str, agreement: str, register: Register) -> str:

@@ -138,12 +138,16 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None
     if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
         start, countries = scene.last.start, scene.last.countries
-    if not countries and scene.sentence.text_at(group.start - 1) == "and":
+    if not countries and scene.sentence.text_at(group.start - 1) in {"and", "but"}:
         countries = opening(scene.sentence)
+    if not countries and scene.sentence.text_at(group.start - 1) == "it":
+        countries = _meant(scene, group.start - 1)
     if not countries and scene.sentence.text_at(group.start) == "having":
         countries = countries_behind_comma(scene.sentence, verb.end) or (scene.last.countries if scene.last else [])
     if settled := _of_object(scene, event, verb, group):
         settled.start = min(settled.start, start)
+        if countries and scene.sentence.text_at(settled.end) == "with" and (others := countries_from(scene.sentence, settled.end + 1)[0]):
+            countries, settled.indefinite = [*countries, *others], True  # "A signed X with B": between them
     elif not countries:
         return _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
     elif no_object(scene, verb.end):
@@ -153,6 +157,14 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         grouped = len(countries) > 1 and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
     return settled
+
+
+def _meant(scene: Scene, pronoun: int) -> list[Item]:
+    """ "although it signed X": the country that "it" means, named first in the sentence or alone in the one before."""
+    if pronoun and scene.sentence.text_at(pronoun - 1) not in words("clause") | {"although", "though", ","}:
+        return []
+    before = [item for item in opening(scene.sentence) if item.start_char < scene.sentence[pronoun].start_char]
+    return before[:1] if len(before) == 1 else ([] if before else _country_before(scene))
 
 
 def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
@@ -256,6 +268,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         else:
             settled = scene.names.item(event, cataphor, before, verb.end)
             settled.reach = cataphor + 1
+        if event == "withdrew" and sentence.text_at(verb.end) in {"took", "became"}:
+            countries = opening(sentence) or _country_before(scene)  # "its withdrawal took effect"
     elif event == "withdrew" and sentence.text_at(verb.end) in {"took", "became", "entered"} and sentence.text_at(before) in {"the", "its"}:
         settled = scene.names.before(event, verb.start, verb.start, verb.end)
         countries = _country_before(scene)

@@ -53,10 +53,17 @@ class Timelines:
 
     def sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
         """The wanted sentences of a passage; those of a timeline's line that hold no date of their own begin with the line's date."""
-        loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(vocabulary(passage))
+        known = vocabulary(passage)
+        loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(known) or _may_mean_country(known)
         for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
             told = with_actors(with_groups(self.entries, sentence))
-            if wanted.label is None or _relative(told, wanted.label) or any(item.kind.value == wanted.label.value for item in told.items):
+            meant = wanted.label is Label.COUNTRY and _may_mean_country(told.vocabulary)
+            if (
+                wanted.label is None
+                or meant
+                or _relative(told, wanted.label)
+                or any(item.kind.value == wanted.label.value for item in told.items)
+            ):
                 yield told
 
     def _sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
@@ -90,6 +97,15 @@ class Timelines:
 def _relative(sentence: Sentence, label: Label) -> bool:
     """Whether a sentence without a date may have that of one before: "It took effect the same day"."""
     return label is Label.DATE and _may_be_relative(sentence.vocabulary)
+
+
+def _holds(sentence: Sentence, label: Label) -> bool:
+    return any(item.kind.value == label.value for item in sentence.items)
+
+
+def _may_mean_country(known: frozenset[str]) -> bool:
+    """Whether "it" may be a country that was named before: "It ratified the Convention"."""
+    return "it" in known and not known.isdisjoint(event_lexicon().words["own_act"])
 
 
 def _may_be_relative(words: frozenset[str]) -> bool:

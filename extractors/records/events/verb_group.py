@@ -217,6 +217,8 @@ def _opens_sentence(sentence: Sentence, preposition: int) -> bool:
 
 def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] = frozenset()) -> int | None:
     """The agreement that is the object of the verb that ends here. `through` are prepositions that may stand before it."""
+    if sentence.text_at(verb_end) == "neither":
+        return None
     verb_end = _past_date(sentence, verb_end)
     for at in range(verb_end, min(len(sentence), verb_end + 10)):
         item = sentence[at]

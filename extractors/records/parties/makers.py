@@ -64,6 +64,19 @@ def made_of(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         yield from parts(scene, countries, place, role, "made_of", phrase)
 
 
+def obliges(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
+    """ "X commits A and B to protect it": whom a treaty obliges is a party to it."""
+    sentence = scene.sentence
+    group = group_before(sentence, phrase.start)
+    place = subject_agreement(sentence, group.start)
+    if place is None or group.irreal or group.passive:
+        return
+    countries = listed_countries(sentence, phrase.end)
+    role = settled_role(phrase.role, sentence[place].value, scene.entries.reading.register)
+    if role == "party" or len(countries) > 1:
+        yield from parts(scene, countries, place, role, "obliges", phrase)
+
+
 def place(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "with pilot sites in A, B and C", "new sites began operating in A": those of a network, not those of a treaty."""
     sentence = scene.sentence

@@ -9,8 +9,9 @@ from extractors.records.events.antecedents import OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
 from extractors.records.parties.examples import examples
-from extractors.records.parties.makers import listed, made_of, makes, place
+from extractors.records.parties.makers import listed, made_of, makes, obliges, place
 from extractors.records.parties.part_scene import RULE, PartScene
+from extractors.records.parties.partners import likewise, partners
 from extractors.records.parties.refusals import refusals
 from extractors.records.parties.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
 from extractors.records.parties.together import between, by_which, committed, in_force_between, through
@@ -23,6 +24,7 @@ READERS: dict[str, Callable[[PartScene, Phrase], Iterator[Part]]] = {
     "makes": makes,
     "listed": listed,
     "made_of": made_of,
+    "obliges": obliges,
     "place": place,
 }
 
@@ -32,6 +34,14 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
     if sentence.text_at(len(sentence) - 1) == "?":
         return
     scene = PartScene(sentence, entries, Antecedents(sentence, entries))
+    told = list(_told(scene))
+    yield from told
+    if told and not sentence.vocabulary.isdisjoint({"as", "so"}):
+        yield from likewise(scene, told)
+
+
+def _told(scene: PartScene) -> Iterator[Part]:
+    sentence = scene.sentence
     yield from _of_acts(scene)
     yield from in_force_between(scene) if "between" in sentence.vocabulary else ()
     for phrase in role_phrases(sentence):
@@ -50,14 +60,16 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         yield from by_which(scene)
     if not sentence.vocabulary.isdisjoint(_denying()):
         yield from refusals(scene)
-    if not sentence.vocabulary.isdisjoint({"through", "including"}):
+    if not sentence.vocabulary.isdisjoint({"through", "including", "under"}):
         yield from through(scene)
+    if "with" in sentence.vocabulary:
+        yield from partners(scene)
 
 
 @cache
 def _denying() -> frozenset[str]:
     """The words without one of which a sentence leaves nobody out."""
-    return role_words("refusal") | role_words("refusing") | role_words("barring") | {"t", "except", "but", "excluding", "other"}
+    return role_words("refusal") | role_words("refusing") | role_words("barring") | {"t", "except", "but", "excluding", "other", "only"}
 
 
 def _of_acts(scene: PartScene) -> Iterator[Part]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item
 from extractors.records.events.antecedents import Settled
-from extractors.records.events.country_groups import acting_countries, excepted
-from extractors.records.events.country_lists import listed_countries, opening
+from extractors.records.events.country_groups import acting_countries, countries_from, excepted
+from extractors.records.events.country_lists import agreements_from, listed_countries, opening
 from extractors.records.events.roles import Part, Phrase, role_words
 from extractors.records.events.verb_group import delayed, group_before, object_agreement, words
 from extractors.records.events.verbs import Shape, Verb, verbs
@@ -18,6 +18,8 @@ def refusals(scene: PartScene) -> Iterator[Part]:
     """ "A has not ratified X", "neither A nor B joined X", "A never signed X"."""
     sentence = scene.sentence
     yield from neither(scene) if "neither" in sentence.vocabulary else ()
+    yield from _did_not(scene)
+    yield from _left_alone(scene) if "only" in sentence.vocabulary else ()
     for verb in verbs(sentence):
         event = verb.event(Shape.MEMBER, Shape.MEMBER_INFINITIVE)
         if (place := _barred(scene, verb)) is not None:
@@ -118,8 +120,9 @@ def _exceptions(scene: PartScene, verb: Verb) -> Iterator[Part]:
 
 
 def neither(scene: PartScene) -> Iterator[Part]:
-    """ "A and B have signed X; C and D have done neither"."""
+    """ "A and B have signed X; C and D have done neither", "A signed neither X nor Y"."""
     sentence = scene.sentence
+    yield from _neither_of(scene)
     for at in range(2, len(sentence)):
         if sentence.text_at(at) == "neither" and sentence.text_at(at - 1) in {"done", "did", "do"}:
             group = group_before(sentence, at - 1)
@@ -128,6 +131,43 @@ def neither(scene: PartScene) -> Iterator[Part]:
                 assert settled is not None
                 end = sentence[at].end_char
                 yield Part(settled.name, country.value, None, "non_party", country.start_char, end, RULE + "refusal", settled.inherited)
+
+
+def _neither_of(scene: PartScene) -> Iterator[Part]:
+    """ "A signed neither X nor Y"."""
+    sentence = scene.sentence
+    for verb in verbs(sentence):
+        if verb.event(Shape.MEMBER) in (None, "withdrew") or sentence.text_at(verb.end) != "neither":
+            continue
+        countries = acting_countries(sentence, group_before(sentence, verb.start).start)[1]
+        for place in agreements_from(sentence, verb.end + 1) if countries else ():
+            yield from parts(scene, countries, place, "non_party", "refusal", Phrase("refusal", "non_party", verb.start, verb.end + 1))
+
+
+def _did_not(scene: PartScene) -> Iterator[Part]:
+    """ "A and B ratified X; C did not", "…, but D has not": the denial stands for the verb."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence)):
+        if sentence.text_at(at) not in role_words("refusal") or sentence.text_at(at - 1) not in words("auxiliary"):
+            continue
+        if sentence.text_at(at + 1) not in {"", ".", ";", ",", ")", "yet"} or (before := agreement_before(scene, at)) is None:
+            continue
+        done = any(sentence.text_at(place) in words("own_act") for place in range(before - 6, before + 1))
+        countries = acting_countries(sentence, group_before(sentence, at - 1).start)[1] if done else []
+        others = [item for item in countries if item.start_char > sentence[before].end_char]
+        yield from parts(scene, others, before, "non_party", "refusal", Phrase("refusal", "non_party", at - 1, at + 1))
+
+
+def _left_alone(scene: PartScene) -> Iterator[Part]:
+    """ "B acceded to X, leaving A as the only country outside it"."""
+    sentence = scene.sentence
+    for at in range(1, len(sentence) - 3):
+        if sentence.text_at(at) not in {"leaving", "leaves", "left"} or (before := agreement_before(scene, at)) is None:
+            continue
+        countries, end = countries_from(sentence, at + 1)
+        near = {sentence.text_at(place) for place in range(end, min(len(sentence), end + EXCEPTED))}
+        if countries and "only" in near and near & (role_words("refusal") | {"outside"}):
+            yield from parts(scene, countries, before, "non_party", "refusal", Phrase("refusal", "non_party", at, end))
 
 
 def _left_out(scene: PartScene, at: int) -> Iterator[Part]:

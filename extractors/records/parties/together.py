@@ -97,7 +97,7 @@ def through(scene: PartScene) -> Iterator[Part]:
     """ "A and B work together through X and Y", "Through X, A works with its partners": of a treaty those are parties."""
     sentence = scene.sentence
     for at in range(len(sentence)):
-        if sentence.text_at(at) not in {"through", "including"}:
+        if sentence.text_at(at) not in {"through", "including", "under"}:
             continue
         places = _named_run(scene, at + 1)
         countries = _workers(scene, at, places[-1]) if places else []

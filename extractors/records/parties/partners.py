@@ -1,0 +1,126 @@
+"""Partners: those with whom a country signs, launches or founds an agreement, and those who did the same as it."""
+
+from collections.abc import Iterator
+
+from extractors.clauses import Item, Kind
+from extractors.records.events.country_groups import acting_countries
+from extractors.records.events.country_lists import first_country, listed_countries
+from extractors.records.events.entries import FEW
+from extractors.records.events.roles import Part, Phrase, is_treaty, role_words
+from extractors.records.events.verb_group import group_before, object_agreement, words
+from extractors.records.parties.part_scene import RULE, PartScene, parts
+from schemas.mention import Label
+
+BEHIND = 3  # items from a verb of joining to "with"
+FOUNDING = 4  # items from the list to "found"
+
+
+def partners(scene: PartScene) -> Iterator[Part]:
+    """ "A joined with B and C to found X", "A signed X with B", "Together with B, A launched X"."""
+    sentence = scene.sentence
+    yield from _named_with(scene)
+    for at in range(len(sentence)):
+        if sentence.text_at(at) != "with" or not (others := _listed(scene, at + 1)):
+            continue
+        for read in (_teamed, _signed_with, _together_with):
+            if found := list(read(scene, at, others)):
+                yield from found
+                break
+
+
+def _listed(scene: PartScene, at: int) -> list[Item]:
+    return listed_countries(scene.sentence, at) or first_country(scene.sentence, at)
+
+
+def _place_of(scene: PartScene, country: Item) -> int:
+    return scene.sentence.items.index(country)
+
+
+def _teamed(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part]:
+    """ "A joined with B and C to found X", "A worked with B on launching X"."""
+    sentence = scene.sentence
+    verb = next((back for back in range(at - 1, max(-1, at - 1 - BEHIND), -1) if sentence.text_at(back) in role_words("teaming")), None)
+    if verb is None or (group := group_before(sentence, verb)).irreal:
+        return
+    behind = _place_of(scene, others[-1]) + 1
+    founding = next(
+        (place for place in range(behind, min(len(sentence), behind + FOUNDING)) if sentence.text_at(place) in role_words("founding")), None
+    )
+    place = object_agreement(sentence, founding + 1) if founding is not None else None
+    if founding is None or place is None:
+        return
+    own = acting_countries(sentence, group.start)[1]
+    yield from _together(scene, [*own, *others] if own else [], place, Phrase("partners", "party", verb, founding + 1))
+
+
+def _signed_with(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part]:
+    """ "A signed X with B and C", "A has an X with B": between them."""
+    sentence = scene.sentence
+    if not sentence.is_kind(at - 1, Kind.AGREEMENT):
+        return
+    verb = next((back for back in range(at - 2, max(-1, at - 10), -1) if sentence.text_at(back) in role_words("signing")), None)
+    if verb is None or object_agreement(sentence, verb + 1) != at - 1 or (group := group_before(sentence, verb)).irreal:
+        return
+    own = acting_countries(sentence, group.start)[1]
+    if own and len({item.value for item in (*own, *others)}) > 1:
+        yield from parts(scene, [*own, *others], at - 1, "party", "partners", Phrase("partners", "party", verb, at + 1))
+
+
+def _named_with(scene: PartScene) -> Iterator[Part]:
+    """ "A concluded a Trade Agreement with B": the partner stands in the name."""
+    sentence, passage = scene.sentence, scene.sentence.passage
+    for place, item in enumerate(sentence.items):
+        if item.kind is not Kind.AGREEMENT or " with " not in item.value:
+            continue
+        verb = next((back for back in range(place - 1, max(-1, place - 6), -1) if sentence.text_at(back) in role_words("signing")), None)
+        if verb is None or object_agreement(sentence, verb + 1) != place or (group := group_before(sentence, verb)).irreal:
+            continue
+        inside = [each for each in passage.labelled(Label.COUNTRY) if item.start_char <= each.start_char < item.end_char]
+        others = [Item(Kind.COUNTRY, "", each.start_char, each.end_char, True, each.value) for each in inside]
+        own = acting_countries(sentence, group.start)[1]
+        if own and others:
+            yield from parts(scene, [*own, *others], place, "party", "partners", Phrase("partners", "party", verb, place + 1))
+
+
+def _together_with(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part]:
+    """ "Together with B, A launched X", "In cooperation with B and C, A launched X", "A, together with B, launched X"."""
+    sentence = scene.sentence
+    joined = sentence.text_at(at - 1)
+    if joined not in role_words("jointly"):
+        return
+    behind = _place_of(scene, others[-1]) + 1
+    start = behind + 1 if sentence.text_at(behind) == "," else behind
+    own = _listed(scene, start) if at <= FEW else []
+    first = _place_of(scene, own[-1]) + 1 if own else start
+    if not own:
+        own = acting_countries(sentence, at - 2 if joined != "together" and sentence.text_at(at - 2) == "in" else at - 1)[1]
+    if not own and at <= FEW and len(others) > 1:
+        own, first = others[-1:], behind  # "Together with B, A launched X": one list, whoever is meant by which
+    verb = next((place for place in range(first, min(len(sentence), first + FOUNDING)) if sentence.text_at(place) in words("made")), None)
+    place = object_agreement(sentence, verb + 1) if verb is not None else None
+    if own and verb is not None and place is not None and not group_before(sentence, verb).irreal:
+        yield from _together(scene, [*own, *others], place, Phrase("partners", "party", at, verb + 1))
+
+
+def _together(scene: PartScene, countries: list[Item], place: int, phrase: Phrase) -> Iterator[Part]:
+    """Those who make an agreement together: its parties where they are few, or where it is a treaty."""
+    values = {item.value for item in countries}
+    few = len(values) <= FEW and not any(item.agency for item in countries)
+    role = "party" if few or is_treaty(scene.sentence[place].value, scene.entries.reading.register) else "participant"
+    if len(values) > 1:
+        yield from parts(scene, countries, place, role, "partners", phrase)
+
+
+def likewise(scene: PartScene, told: list[Part]) -> Iterator[Part]:
+    """ "A is a party to X, as are B and C", "A ratified X; so did B": the part told last in the sentence, of others."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence) - 2):
+        if sentence.text_at(at) not in {"as", "so"} or sentence.text_at(at + 1) not in words("auxiliary"):
+            continue
+        if sentence.text_at(at - 1) not in {",", ";", "–", "—", "and"}:
+            continue
+        before = [part for part in told if part.start_char < sentence[at].start_char and part.role not in ("non_party", "withdrawn")]
+        for country in _listed(scene, at + 2) if before else ():
+            last = max(before, key=lambda part: part.end_char)
+            start = min(last.start_char, sentence[at].start_char)
+            yield Part(last.agreement, country.value, None, last.role, start, country.end_char, RULE + "likewise", last.inherited)
