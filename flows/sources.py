@@ -49,7 +49,9 @@ class Opened:
                 hosts=self.hosts,
             )
         items = read(Path(source), hosts=self.hosts, columns=request.columns, earlier=self.earlier)
-        return memento.fetch_listed(items, self._client(), hosts=self.hosts) if request.fetch else items
+        if not request.fetch:
+            return items
+        return memento.fetch_listed(items, self._client(), archive=archives.find(request.archive), hosts=self.hosts)
 
     def _client(self, seconds_between_requests: float = LISTS_PACE) -> Client:
         """The client of that pace; those of one run share the cache of what was fetched."""

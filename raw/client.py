@@ -66,7 +66,7 @@ class Client:
     def fetch(self, url: str, *, keep: bool = True, fresh: bool = False) -> Fetched:
         """The response at an address, from the cache where it is there. FetchFailed says why there is none; UsageError refuses the address.
 
-        `keep` writes it to the cache; `fresh` asks again (lists of captures grow).
+        `keep` writes it to the cache, unless it is only the archive's own "not there"; `fresh` asks again (lists of captures grow).
         """
         if not fresh and (known := self.cache.get(url)):
             return known
@@ -75,7 +75,7 @@ class Client:
             fetched, request = self._patiently(target)
             location = fetched.head.headers.get("location")
             if location is None or fetched.head.status not in (301, 302, 303, 307, 308) or "memento-datetime" in fetched.head.headers:
-                if keep:
+                if keep and (fetched.head.status == 200 or "memento-datetime" in fetched.head.headers):
                     self.cache.put(url, fetched, request)
                 return fetched
             target = urljoin(target, location)

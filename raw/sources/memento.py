@@ -1,14 +1,12 @@
 """Any Memento archive: the captures that it lists for an address, fetched politely, each distinct payload once."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from itertools import islice
 
-from raw import http_body, instants, urls
+from raw import http_body, instants, playback, urls
 from raw.archives import MementoArchive
 from raw.arrival import Arrival
 from raw.assemble import assemble, repeated
@@ -17,27 +15,14 @@ from raw.faults import fault
 from raw.fetch_cache import Fetched
 from raw.hosts import Hosts
 from raw.http_body import TooLarge
+from raw.listing import Wanted, listing
 from raw.metadata import Metadata
 from raw.quality import Verdict
-from raw.sources import cdx
 from schemas.capture import Quality
-from schemas.errors import SourceError, UsageError
+from schemas.errors import UsageError
 from schemas.reject import Reject
 
 CONCURRENCY = 4  # requests under way; the pace of one host is kept whatever this is
-_MEMENTO = re.compile(
-    r'<([^<>]{1,4000})>\s{0,5};[^<>]{0,400}?\brel="[^"]{0,60}\bmemento\b[^"]{0,60}"[^<>]{0,400}?\bdatetime="([^"]{10,60})"'
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A capture that an archive lists: where it is played back, what it is of, and the digest of its payload where the list gives one."""
-
-    uri_m: str
-    url: str
-    captured_at: datetime
-    digest: str | None = None
 
 
 def read(
@@ -58,6 +43,7 @@ def read(
     """
     if urls.split(url) is None:
         raise UsageError(f"{url!r} is no address of a web page: write it as memento:https://www.example.org/page")
+    url = urls.canonical(url, hosts=hosts).url  # of a playback address the page that it plays back
     wanted = [item for item in listing(url, archive, client, start, end) if _between(item.captured_at, start, end)]
     if not wanted:
         message = f"{archive.name} lists no capture of {url} in the time that was asked for. Check the address, or ask another archive"
@@ -67,35 +53,26 @@ def read(
     yield from _arrivals(wanted[:limit], client, hosts)
 
 
-def listing(url: str, archive: MementoArchive, client: Client, start: datetime | None = None, end: datetime | None = None) -> list[Wanted]:
-    """The captures that an archive has of an address, oldest first: by its CDX endpoint, by its TimeMap where that fails."""
-    problems = []
-    asked = archive.cdx_of(url, instants.to_digits(start) if start else "", instants.to_digits(end) if end else "")
-    for address, understood in ((asked, _from_cdx), (archive.timemap_of(url), _from_timemap)):
-        try:
-            answer = client.fetch(address, keep=False, fresh=True)
-        except FetchFailed as error:
-            problems.append(str(error))
-            continue
-        if answer.head.status == 200:
-            text = http_body.decode(answer.body, content_encoding=answer.head.headers.get("content-encoding")).payload.decode(
-                "utf-8", "replace"
-            )
-            return sorted(understood(text, archive), key=lambda item: (item.captured_at, item.uri_m))
-        problems.append(f"{address} answered {answer.head.status}")
-    raise SourceError(
-        f"the archive {archive.name} does not say what it has of {url}: {'; '.join(problems)}. Check its address, or try later"
-    )
-
-
-def fetch_listed(items: Iterable[Arrival | Reject], client: Client, *, hosts: Hosts | None = None) -> Iterator[Arrival | Reject]:
-    """The items of another source, the listed captures among them fetched where their `source_uri` is a playback address."""
+def fetch_listed(
+    items: Iterable[Arrival | Reject], client: Client, *, archive: MementoArchive | None = None, hosts: Hosts | None = None
+) -> Iterator[Arrival | Reject]:
+    """The items of another source, the listed captures among them fetched: by their playback address, else from `archive`."""
     for item in items:
-        page = item.page if isinstance(item, Arrival) else None
-        if isinstance(item, Reject) or page is None or page.captured_at is None or item.capture.quality is not Quality.NOT_FETCHED:
+        wanted = _wanted(item, archive, hosts) if isinstance(item, Arrival) else None
+        if wanted is None:
             yield item
         else:
-            yield from _arrivals([Wanted(item.capture.source_uri, page.url, page.captured_at)], client, hosts)
+            yield from _arrivals([wanted], client, hosts)
+
+
+def _wanted(item: Arrival, archive: MementoArchive | None, hosts: Hosts | None) -> Wanted | None:
+    """What to fetch for a listed capture; None for what is no such, or can be found nowhere."""
+    page, captured_at = item.page, item.capture.captured_at
+    if page is None or captured_at is None or item.capture.quality is not Quality.NOT_FETCHED:
+        return None
+    if page.captured_at is not None:
+        return Wanted(page.given, page.url, captured_at, raw=playback.raw_of(page.given, hosts=hosts))
+    return Wanted(archive.raw_of(page.url, instants.to_digits(captured_at)), page.url, captured_at) if archive else None
 
 
 def _arrivals(wanted: list[Wanted], client: Client, hosts: Hosts | None) -> Iterator[Arrival | Reject]:
@@ -130,15 +107,23 @@ def _ahead(wanted: list[Wanted], client: Client) -> Iterator[tuple[Wanted, Calla
                 for item in islice(rest, CONCURRENCY - len(queue)):
                     new = not item.digest or item.digest not in seen
                     seen.add(item.digest or item.uri_m)
-                    queue.append((item, pool.submit(client.fetch, item.uri_m) if new else None))
+                    queue.append((item, pool.submit(_fetch, client, item) if new else None))
                 if not queue:
                     return
                 item, future = queue.pop(0)
-                yield item, (future.result if future else partial(client.fetch, item.uri_m))
+                yield item, (future.result if future else partial(_fetch, client, item))
         finally:
             for _, future in queue:
                 if future:
                     future.cancel()
+
+
+def _fetch(client: Client, item: Wanted) -> Fetched:
+    """A capture as it was captured; as it is listed, where the archive has no raw playback."""
+    fetched = client.fetch(item.raw or item.uri_m)
+    if item.raw in (None, item.uri_m) or fetched.head.status == 200 or "memento-datetime" in fetched.head.headers:
+        return fetched
+    return client.fetch(item.uri_m)
 
 
 def _arrival(item: Wanted, fetched: Fetched, hosts: Hosts | None) -> Arrival:
@@ -154,7 +139,13 @@ def _arrival(item: Wanted, fetched: Fetched, hosts: Hosts | None) -> Arrival:
     elif fetched.head.status != 200:
         raise FetchFailed(f"{item.uri_m} is not there: the archive itself answered {fetched.head.status}")
     body = http_body.decode(fetched.body, content_encoding=headers.get("content-encoding"))
-    known = Metadata(url=item.url, captured_at=captured_at, http_status=fetched.head.status, media_type=_media_type(headers))
+    known = Metadata(
+        url=item.url,
+        captured_at=captured_at,
+        http_status=fetched.head.status,
+        media_type=_media_type(headers),
+        url_evidence="playback" if item.raw else None,
+    )
     verdict = Verdict(Quality.ERROR, body.problem) if body.problem else None
     return assemble(body.payload, known, source_uri=item.uri_m, redirect=_redirect(headers), verdict=verdict, hosts=hosts)
 
@@ -182,28 +173,6 @@ def _redirect(headers: dict[str, str]) -> str | None:
 def _media_type(headers: dict[str, str]) -> str | None:
     value = headers.get("x-archive-orig-content-type") or headers.get("content-type")
     return " ".join(value.lower().split())[:200] if value else None
-
-
-def _from_cdx(text: str, archive: MementoArchive) -> Iterator[Wanted]:
-    for row in text.splitlines():
-        line = cdx.parse(row)
-        captured_at = instants.from_digits(line.timestamp) if line else None
-        if line and captured_at:
-            digest = None if line.mime == "warc/revisit" and len(row.split()) < len(cdx.SEVEN) else row.split()[5]
-            status = line.status or ""
-            yield Wanted(
-                archive.raw_of(line.url, line.timestamp), line.url, captured_at, digest if status.startswith("2") or not status else None
-            )
-
-
-def _from_timemap(text: str, archive: MementoArchive) -> Iterator[Wanted]:
-    for address, when in _MEMENTO.findall(text):
-        page = urls.canonical(address)
-        try:
-            captured_at = page.captured_at or instants.instant(when)
-        except ValueError:
-            continue
-        yield Wanted(archive.raw_of(page.url, instants.to_digits(captured_at)), page.url, captured_at)
 
 
 def _between(captured_at: datetime, start: datetime | None, end: datetime | None) -> bool:

@@ -166,6 +166,26 @@ def test_a_timemap_serves_where_there_is_no_cdx(server: Server, tmp_path: Path) 
     assert [arrival.capture.source_uri for arrival in captures(server, tmp_path)] == [raw("20200101000000"), raw("20210119120000")]
 
 
+def test_a_timemap_on_several_pages_is_read_to_its_end(server: Server, tmp_path: Path) -> None:
+    page = f"{BASE}/timemap/link/{{}}/{PAGE_URL}"
+    del server.replies[LIST]
+    links = {
+        TIMEMAP: f'<{PAGE_URL}>;rel="original", <{TIMEMAP}>;rel="self", <{page.format(1)}>; rel="timemap"; type="application/link-format"; '
+        f'from="Wed, 01 Jan 2020 00:00:00 GMT"; until="Wed, 01 Jul 2020 00:00:00 GMT",\n</web/timemap/link/2/{PAGE_URL}>; rel=timemap, '
+        '<https://elsewhere.example.net/timemap>; rel="timemap"',
+        page.format(
+            1
+        ): f'<{rewritten("20200101000000")}>; datetime="Wed, 01 Jan 2020 00:00:00 GMT"; rel="memento", <{TIMEMAP}>; rel="timemap"',
+        page.format(2): f'<{rewritten("20210119120000")}>; rel="last memento"; datetime="Tue, 19 Jan 2021 12:00:00 GMT"',
+    }
+    server.replies |= {address: Reply(200, text.encode()) for address, text in links.items()}
+    assert [arrival.capture.source_uri for arrival in captures(server, tmp_path)] == [raw("20200101000000"), raw("20210119120000")]
+    assert not any("elsewhere" in address for address in server.asked)
+    server.asked.clear()
+    captures(server, tmp_path, start=datetime(2020, 8, 1, tzinfo=UTC))
+    assert page.format(1) not in server.asked, "nothing on that page is of this time"
+
+
 def test_an_archive_that_does_not_answer_is_a_source_error(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match=r"does not say what it has of .* answered 404"):
         captures(Server({}), tmp_path)
@@ -332,6 +352,56 @@ def test_a_list_is_fetched_when_asked_for(server: Server, tmp_path: Path) -> Non
         found = [item.capture for item in memento.fetch_listed(listed, http) if isinstance(item, Arrival)]
     assert [capture.quality for capture in found] == [Quality.OK, Quality.OK]
     assert [capture.source_uri for capture in found] == [raw("20200101000000"), raw("20210119120000")]
+
+
+def rewritten(timestamp: str, flag: str = "") -> str:
+    return f"{BASE}/{timestamp}{flag}/{PAGE_URL}"
+
+
+def listed_in(folder: Path, text: str) -> list[Arrival | Reject]:
+    (folder / "list.csv").write_text(text)
+    return list(read(folder / "list.csv"))
+
+
+@pytest.mark.parametrize("flag", ["", "if_", "mp_"])
+def test_a_rewritten_playback_is_asked_for_raw_and_stays_the_evidence(server: Server, tmp_path: Path, flag: str) -> None:
+    listed = listed_in(tmp_path, f"name,{rewritten('20210119120000', flag)}\n")
+    with client(server, tmp_path / "cache") as http:
+        (item,) = memento.fetch_listed(listed, http)
+    assert isinstance(item, Arrival)
+    assert server.asked == [raw("20210119120000")]
+    assert (item.payload, item.capture.url, item.capture.source_uri) == (PAGE, PAGE_URL, rewritten("20210119120000", flag))
+    assert item.page is not None
+    assert item.page.evidence == ("playback",)
+
+
+def test_where_there_is_no_raw_playback_the_rewritten_one_is_taken(tmp_path: Path) -> None:
+    server = Server({rewritten("20210119120000"): archived(b"<p>rewritten")})
+    listed = listed_in(tmp_path, f"name,{rewritten('20210119120000')}\n")
+    for _ in range(2):
+        with client(server, tmp_path / "cache") as http:
+            (item,) = memento.fetch_listed(listed, http)
+        assert isinstance(item, Arrival)
+        assert item.payload == b"<p>rewritten"
+    assert server.asked == [raw("20210119120000"), rewritten("20210119120000"), raw("20210119120000")], "what is not there may come"
+
+
+def test_what_is_listed_by_address_and_instant_is_fetched_from_the_archive_that_was_named(server: Server, tmp_path: Path) -> None:
+    listed = listed_in(tmp_path, f"url,timestamp\n{PAGE_URL},20210119120000\n{PAGE_URL},\n")
+    with client(server, tmp_path / "cache") as http:
+        first, second = memento.fetch_listed(listed, http, archive=ARCHIVE)
+    assert isinstance(first, Arrival)
+    assert isinstance(second, Arrival)
+    assert (first.payload, first.capture.source_uri) == (PAGE, raw("20210119120000"))
+    assert second.capture.quality is Quality.NOT_FETCHED, "nobody says when"
+    assert server.asked == [raw("20210119120000")]
+
+
+def test_the_playback_address_of_a_page_may_be_given_for_the_page(server: Server, tmp_path: Path) -> None:
+    with client(server, tmp_path) as http:
+        found = [item for item in memento.read(rewritten("20210119120000"), ARCHIVE, http) if isinstance(item, Arrival)]
+    assert len(found) == 3
+    assert server.asked[0] == LIST
 
 
 @pytest.mark.parametrize("name", ["wayback", "arquivo", BASE + "/"])
