@@ -18,11 +18,29 @@ import pytest
 from flows.ingestion import ingest_sources
 from flows.settings import load_settings
 from flows.steps import Steps
+from tests.flows.made_servers import HOST, Webhook, running
 from warehouse.query import query
 
 pytestmark = pytest.mark.prefect
 SAMPLES = Path(__file__).parent.parent.parent / "raw" / "samples"
 PATIENCE = 240.0
+SECRET = "p4ssw0rd-t0ken"
+# Sends through a notification block of the server, then through one that leads nowhere, then through one that is not there.
+THROUGH_BLOCKS = """
+import sys
+from flows.engine import prepare_prefect
+prepare_prefect()
+from prefect.blocks.notifications import CustomWebhookNotificationBlock
+from flows.notices import Notice
+from flows.sending import send
+from flows.targets import targets
+words = {"title": "{{subject}}", "message": "{{body}}"}
+for name, url in (("ops", sys.argv[1]), ("nowhere", "http://127.0.0.1:9/p4ssw0rd-t0ken")):
+    CustomWebhookNotificationBlock(name=name, url=url, json_data=words).save(name, overwrite=True)
+names = targets("custom-webhook/ops custom-webhook/nowhere custom-webhook/missing", "test")
+for sent in send(names, Notice("Pledger: two claims changed", "the words")):
+    print(sent)
+"""
 # What differs from run to run by its nature: when it was, and what the runs were called.
 TIMES = {"runs", "rejects"}
 TIME_COLUMNS = {"extracted_at", "superseded_at"}
@@ -36,6 +54,8 @@ class Served:
     warehouse: Path
     runs: list[dict[str, Any]]
     said: str
+    hook: Webhook
+    feeds: Path
 
 
 def free_port() -> int:
@@ -61,6 +81,11 @@ def completed(api: str) -> list[dict[str, Any]]:
     return [run for run in runs if run["state_type"] == "COMPLETED"]
 
 
+def environment(place: Path) -> dict[str, str]:
+    """What a process is given: nothing of this machine's Prefect."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")} | {"PREFECT_HOME": str(place / "prefect")}
+
+
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     place = tmp_path_factory.mktemp("schedule")
@@ -68,11 +93,11 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     api = f"http://127.0.0.1:{port}/api"
     command = [str(Path(sys.executable).parent / "pledger"), "schedule", str(SAMPLES), "--every", "10s", "--port", str(port)]
     command += ["--warehouse", str(warehouse), "--store", str(place / "raw")]
-    environ = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")} | {
-        "PREFECT_HOME": str(place / "prefect")
-    }
+    command += ["--feeds", str(place / "feeds")]
+    environ = environment(place)
     log = place / "said.txt"
-    with log.open("w") as out:
+    with log.open("w") as out, running(Webhook(200)) as hook:
+        environ["PLEDGER_NOTIFY"] = f"json://reader:{SECRET}@{HOST}:{hook.server_port}/{SECRET}"
         process = subprocess.Popen(command, env=environ, stdout=out, stderr=out, cwd=place)
         try:
             deadline = time.monotonic() + PATIENCE
@@ -80,7 +105,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
                 assert process.poll() is None, log.read_text()
                 assert time.monotonic() < deadline, log.read_text()
                 time.sleep(1)
-            yield Served(api, warehouse, runs, log.read_text())
+            yield Served(api, warehouse, runs, log.read_text(), hook, place / "feeds")
         finally:
             process.send_signal(signal.SIGINT)
             try:
@@ -98,6 +123,49 @@ def test_each_run_leaves_a_table_and_a_report_and_the_third_says_unchanged(serve
     assert {artifact["type"] for artifact in artifacts} == {"table", "markdown"}
     third = next(a for a in artifacts if a["flow_run_id"] == served.runs[2]["id"] and a["type"] == "markdown")
     assert "unchanged: all 7 captures were known already" in third["data"]
+
+
+def test_the_run_that_found_changes_leaves_them_as_an_artifact_claims_first(served: Served) -> None:
+    found = ask(served.api, "artifacts/filter", {"artifacts": {"key": {"any_": ["ingest-changes"]}}})
+    (artifact,) = [one for one in found if one["key"] == "ingest-changes"]
+    assert artifact["flow_run_id"] == served.runs[0]["id"]
+    told = artifact["data"]
+    assert told.index("## Claims") < told.index("## Pages")
+    assert "old: “Finland is a signatory to the Convention” ([in the archive](<https://web.archive.org/web/" in told
+    assert "new: “Finland is a party to the Convention”" in told
+    assert "page events" in artifact["description"]
+
+
+def test_the_webhook_is_told_once_with_the_place_of_the_report(served: Served) -> None:
+    ((_, message),) = served.hook.received
+    assert "5 claims changed on 1 page" in message["title"]
+    report = next(line for line in message["message"].splitlines() if line.startswith("Report: "))
+    assert report.startswith(f"Report: {served.api.removesuffix('/api')}/")
+    assert report.endswith(served.runs[0]["id"])
+
+
+def test_the_address_of_the_webhook_is_nowhere_on_the_server(served: Served) -> None:
+    kinds = ("flow_runs", "deployments", "artifacts", "task_runs", "logs", "flows")
+    everything = [json.dumps(ask(served.api, f"{kind}/filter", {"limit": 200})) for kind in kinds]
+    assert SECRET not in "".join([*everything, served.said])
+
+
+def test_the_schedule_writes_feeds(served: Served) -> None:
+    assert {"all.atom", "all.json", "kind-agreement_country.atom"} <= {path.name for path in served.feeds.iterdir()}
+
+
+def test_blocks_of_the_server_are_told_and_what_fails_is_said_without_their_secrets(served: Served, tmp_path: Path) -> None:
+    with running(Webhook(200)) as hook:
+        command = [sys.executable, "-c", THROUGH_BLOCKS, f"http://{HOST}:{hook.server_port}/ops"]
+        environ = environment(tmp_path) | {"PREFECT_API_URL": served.api}
+        done = subprocess.run(command, env=environ, capture_output=True, text=True, timeout=120, check=True)
+    assert hook.received == [("/ops", {"title": "Pledger: two claims changed", "message": "the words"})]
+    taken, nowhere, missing = done.stdout.splitlines()
+    assert taken == "Sent(target='custom-webhook/ops', error=None)"
+    assert "the block could not send" in nowhere
+    assert "custom-webhook/missing" in missing
+    assert "error=None" not in missing
+    assert SECRET not in done.stdout + done.stderr
 
 
 def test_runs_do_not_overlap(served: Served) -> None:
