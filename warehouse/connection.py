@@ -1,8 +1,11 @@
 """Connections: a writer on the working file, readers on the published one."""
 
+import atexit
+import hashlib
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -10,12 +13,16 @@ from filelock import FileLock, Timeout
 
 from schemas.errors import WarehouseError, WarehouseLocked
 from warehouse.migrate import migrate
-from warehouse.publish import STORAGE_VERSION
+from warehouse.publish import LAYOUT, working_file
 
-# Files that DuckDB 2.x writes under this setting are opened by every release since: the working file is published as it is.
-STORAGE = {"storage_compatibility_version": STORAGE_VERSION}
-# A batch larger than this goes straight to its place in the file, not to the journal first: half the writing, and one sync less.
-WRITING = {**STORAGE, "checkpoint_threshold": "2MB"}
+WRITING = """
+-- A batch larger than this goes straight to its place in the file, not to the journal first: half the writing, and one sync less.
+SET GLOBAL checkpoint_threshold = '2MB';
+-- To look whether a symbol table (FSST) would shorten short strings takes two thirds of all writing, and then it hardly ever does.
+SET GLOBAL disabled_compression_methods = 'fsst,dict_fsst';
+-- Blocks of 64 KiB in new files, not 256: about 400 columns begin a block each, and a small warehouse is a third of the size.
+SET GLOBAL default_block_size = 65536;
+"""
 SMALL = 256 * 2**20  # bytes of a warehouse up to which threads cost more than they gain: a fifth of every statement
 # What a reader may never do, whatever the SQL says.
 CONFINED = {
@@ -25,11 +32,6 @@ CONFINED = {
     "autoload_known_extensions": "false",
     "lock_configuration": "true",
 }
-
-
-def working_file(published: Path) -> Path:
-    """The file a run writes, beside the published one."""
-    return published.with_suffix(f".working{published.suffix}")
 
 
 @contextmanager
@@ -51,12 +53,9 @@ def writer(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         raise WarehouseError(f"cannot write beside {path}: {error.strerror}. Choose another --warehouse") from error
     try:
         _recover(path, published)
-        connection = _open(path, WRITING if _size(path) > SMALL else {**WRITING, "threads": "1"})
-        try:
+        with _attached(path) as connection:
             _migrate(connection, path)
             yield connection
-        finally:
-            connection.close()
     finally:
         lock.release()
 
@@ -69,11 +68,49 @@ def reader(published: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     if not published.is_file():
         raise WarehouseError(f"there is no warehouse at {published}. `pledger ingest PATH…` makes one; --warehouse names another")
-    connection = _open(published, CONFINED, read_only=True)
+    try:
+        connection = duckdb.connect(str(published), read_only=True, config=dict(CONFINED))
+    except duckdb.Error as error:
+        raise _unusable(published, error) from error
     try:
         yield connection
     finally:
         connection.close()
+
+
+@cache
+def _engine() -> duckdb.DuckDBPyConnection:
+    """The engine that this process writes with. To start one takes as long as a whole run that finds nothing new (it registers 4,000
+    functions); to attach a file to it takes a tenth of that."""
+    atexit.register(_engine.cache_clear)  # before the interpreter takes the library apart, which would complain of what is still open
+    engine = duckdb.connect()
+    engine.execute(WRITING)
+    return engine
+
+
+@contextmanager
+def _attached(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection of its own to the file; with it everything in flight is closed again."""
+    engine = _engine()
+    connection = engine.cursor()
+    name = f"working_{hashlib.sha256(str(path).encode()).hexdigest()[:12]}"  # one engine may hold the files of several runs
+    quoted = str(path).replace("'", "''")
+    try:
+        connection.execute("RESET threads" if _size(path) > SMALL else "SET threads = 1")
+        connection.execute(f"ATTACH '{quoted}' AS {name} ({LAYOUT})")
+        connection.execute(f"USE {name}")
+    except duckdb.Error as error:
+        connection.close()
+        raise _unusable(path, error) from error
+    try:
+        yield connection
+    except BaseException:
+        _engine.cache_clear()  # DuckDB gives up on a whole engine after some errors: the next run starts with another
+        raise
+    finally:
+        connection.close()
+        with engine.cursor() as detaching, suppress(duckdb.Error):  # what it could not write now is in the journal, for the next run
+            detaching.execute(f"DETACH {name}")
 
 
 def _size(path: Path) -> int:
@@ -104,12 +141,7 @@ def _migrate(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         ) from error
 
 
-def _open(path: Path, config: dict[str, str], *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
-    try:
-        return duckdb.connect(str(path), read_only=read_only, config=dict(config))
-    except duckdb.Error as error:
-        if "Could not set lock" in str(error) or "Conflicting lock" in str(error):
-            raise WarehouseLocked(f"another process has {path} open for writing. Close it, or wait, and run again") from error
-        raise WarehouseError(
-            f"{path} cannot be opened as a warehouse: {error}. Name another file with --warehouse, or move this one away"
-        ) from error
+def _unusable(path: Path, error: duckdb.Error) -> WarehouseError:
+    if "Could not set lock" in str(error) or "Conflicting lock" in str(error):
+        return WarehouseLocked(f"another process has {path} open for writing. Close it, or wait, and run again")
+    return WarehouseError(f"{path} cannot be opened as a warehouse: {error}. Name another file with --warehouse, or move this one away")

@@ -26,10 +26,9 @@ SOURCES = re.compile(r"\b(?:FROM|JOIN) (\w+)")
 def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Apply what is missing, in order; gives the names of what was applied. WarehouseError where a newer release made the database."""
     done = _applied(connection)
-    steps = {path.stem: path.read_text(encoding="utf-8") for path in sorted(MIGRATIONS.glob("*.sql"))}
+    steps = dict(_scripts(MIGRATIONS))
     for plugin in plugins():
-        paths = sorted(plugin.migrations.glob("*.sql")) if plugin.migrations else []
-        steps |= {f"{plugin.name}:{path.stem}": path.read_text(encoding="utf-8") for path in paths}
+        steps |= {f"{plugin.name}:{name}": sql for name, sql in (_scripts(plugin.migrations) if plugin.migrations else ())}
     if unknown := sorted(name for name in done.keys() - steps.keys() - {"views"} if ":" not in name):  # a plug-in may have gone again
         raise WarehouseError(
             f"the warehouse has the migrations {', '.join(unknown)}, which this release does not know: a newer release made it. "
@@ -38,11 +37,16 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
     applied = [name for name in steps if name not in done]
     for name in applied:
         _apply(connection, name, steps[name])
-    views = "\n".join(path.read_text(encoding="utf-8") for path in sorted(VIEWS.glob("*.sql")))
+    views = "\n".join(sql for _, sql in _scripts(VIEWS))
     if done.get("views") != _digest(views):
         _apply(connection, "views", views, again="views" in done)
         applied.append("views")
     return applied
+
+
+def _scripts(folder: Path) -> list[tuple[str, str]]:
+    """The SQL files of a folder in order, by their names."""
+    return [(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.sql"))]
 
 
 def _applied(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
@@ -71,7 +75,8 @@ def _inherited_comments(connection: duckdb.DuckDBPyConnection, sql: str) -> str:
     """COMMENTs for the views' columns that have none: what the column of this name says in the first table that the view's SQL names."""
     columns: dict[str, dict[str, str | None]] = {}
     for table, column, comment in connection.execute(
-        "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal ORDER BY table_oid, column_index"
+        "SELECT table_name, column_name, comment FROM duckdb_columns() WHERE NOT internal AND database_name = current_database() "
+        "ORDER BY table_oid, column_index"
     ).fetchall():
         columns.setdefault(table, {})[column] = comment
     statements = []

@@ -9,12 +9,14 @@ import duckdb
 
 from schemas.errors import WarehouseError
 
-STORAGE_VERSION = "v1.2.0"  # what every DuckDB of the last years opens
-WORKING = """
-SELECT path, total_blocks, free_blocks
-FROM pragma_database_size() JOIN duckdb_databases() USING (database_name)
-WHERE database_name = current_database()
-"""
+# Of new files: what every DuckDB of the last years opens, as the working file is published as it is.
+LAYOUT = "TYPE duckdb, STORAGE_VERSION 'v1.2.0'"
+HOLES = "SELECT total_blocks, free_blocks FROM pragma_database_size() WHERE database_name = current_database()"
+
+
+def working_file(published: Path) -> Path:
+    """The file a run writes, beside the published one."""
+    return published.with_suffix(f".working{published.suffix}")
 
 
 def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
@@ -26,11 +28,11 @@ def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     try:
         _remove(fresh)
         connection.execute("CHECKPOINT")
-        ((working, blocks, holes),) = connection.execute(WORKING).fetchall()
+        ((blocks, holes),) = connection.execute(HOLES).fetchall()
         if 2 * holes > blocks:
             _compact(connection, fresh)
         else:
-            copy_file(Path(working), fresh)
+            copy_file(working_file(published), fresh)
         _sync(fresh)
         _journal(published).unlink(missing_ok=True)  # of somebody who wrote into the old file: it must not be replayed into the new one
         fresh.replace(published)
@@ -59,12 +61,13 @@ def copy_file(source: Path, target: Path) -> None:
 def _compact(connection: duckdb.DuckDBPyConnection, fresh: Path) -> None:
     ((source,),) = connection.execute("SELECT current_database()").fetchall()
     path = str(fresh).replace("'", "''")
-    connection.execute(f"ATTACH '{path}' AS publication (STORAGE_VERSION '{STORAGE_VERSION}')")
+    target = f"{source}_published"
+    connection.execute(f"ATTACH '{path}' AS {target} ({LAYOUT})")
     try:
-        connection.execute(f'COPY FROM DATABASE "{source}" TO publication')
-        connection.execute("CHECKPOINT publication")
+        connection.execute(f"COPY FROM DATABASE {source} TO {target}")
+        connection.execute(f"CHECKPOINT {target}")
     finally:
-        connection.execute("DETACH publication")
+        connection.execute(f"DETACH {target}")
 
 
 def _journal(path: Path) -> Path:

@@ -10,9 +10,12 @@ from schemas.reject import Reject
 from warehouse.arriving import keys, run
 from warehouse.rows import Row, arrow_table
 
-MEET_AGAIN = """
-UPDATE rejects SET last_seen_run_id = ?, resolved_run_id = NULL
-WHERE reject_id IN (SELECT reject_id FROM arriving) AND (last_seen_run_id <> ? OR resolved_run_id IS NOT NULL)
+ENTER = """
+MERGE INTO rejects USING arriving ON arriving.reject_id = rejects.reject_id
+WHEN MATCHED AND (rejects.last_seen_run_id <> arriving.last_seen_run_id OR rejects.resolved_run_id IS NOT NULL)
+    THEN UPDATE SET last_seen_run_id = arriving.last_seen_run_id, resolved_run_id = NULL
+WHEN NOT MATCHED THEN INSERT BY NAME
+RETURNING merge_action
 """
 # A place that this run met a fault in is not well, whichever batch the fault came with.
 RESOLVE = """
@@ -40,7 +43,4 @@ def load(
 def _enter(connection: duckdb.DuckDBPyConnection, run_id: str, rejects: Sequence[Reject]) -> int:
     own = {"first_seen_run_id": run_id, "last_seen_run_id": run_id, "resolved_run_id": None}
     rows: list[Row] = [(reject, own) for reject in rejects]
-    arriving = arrow_table(connection, "rejects", rows)
-    run(connection, MEET_AGAIN, arriving, [run_id, run_id])
-    inserted = run(connection, "INSERT INTO rejects BY NAME SELECT * FROM arriving ANTI JOIN rejects USING (reject_id)", arriving)
-    return int(inserted[0][0])
+    return sum(action == "INSERT" for (action,) in run(connection, ENTER, arrow_table(connection, "rejects", rows)))

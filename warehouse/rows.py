@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import duckdb
@@ -51,7 +52,8 @@ Row = tuple[Any, Mapping[str, Any]]  # a model, and the columns that it does not
 def arrow_table(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[Row]) -> pa.Table:
     """The rows as an Arrow table with the types of the warehouse's table. Lone surrogates, which UTF-8 cannot hold, become U+FFFD."""
     schema = _schema(connection, table)
-    columns = [_column(table, field.name, rows) for field in schema]
+    models, given = [model for model, _ in rows], [columns for _, columns in rows]
+    columns = [_column(table, field.name, models, given) for field in schema]
     try:
         return pa.Table.from_arrays([pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema)
     except UnicodeEncodeError:
@@ -82,8 +84,8 @@ def _observations(claims: Iterable[tuple[str, Claim]], own: Mapping[str, Any]) -
     found: dict[tuple[str, int], Row] = {}
     for statement_id, claim in claims:
         evidence = claim.evidence
-        inherited = [item.model_dump() for item in evidence.inherited]
-        found.setdefault((statement_id, evidence.start_char), (evidence, {**own, "statement_id": statement_id, "inherited": inherited}))
+        own_values = {**own, "statement_id": statement_id, "inherited": list(map(vars, evidence.inherited))}
+        found.setdefault((statement_id, evidence.start_char), (evidence, own_values))
     return list(found.values())
 
 
@@ -107,13 +109,12 @@ def _schema(connection: duckdb.DuckDBPyConnection, table: str) -> pa.Schema:
     return _SCHEMAS[table]
 
 
-def _column(table: str, name: str, rows: Sequence[Row]) -> list[Any]:
+def _column(table: str, name: str, models: Sequence[Any], given: Sequence[Mapping[str, Any]]) -> list[Any]:
     """The values of a column. The rows of a table are alike: what the first is given, all are."""
-    if rows and name in rows[0][1]:
-        values = [given[name] for _, given in rows]
+    if given and name in given[0]:
+        values = list(map(itemgetter(name), given))
     else:
-        attribute = RENAMED.get((table, name), name)
-        values = [getattr(model, attribute) for model, _ in rows]
+        values = list(map(attrgetter(RENAMED.get((table, name), name)), models))
     return [_instant(value) for value in values] if name.endswith("_at") else values
 
 

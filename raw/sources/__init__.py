@@ -1,7 +1,7 @@
 """Where captures come from: one module per kind of source. To add one: a module here with `knows` and `read`, and a line in SOURCES."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from raw.arrival import Arrival
 from raw.hosts import Hosts
@@ -47,6 +47,6 @@ def _read(path: Path, walk: Walk) -> Iterator[Arrival | Reject]:
         folder = uri_part(whole.parent.name) or "root"
         listed = manifest.read(whole.parent, folder)
         yield from listed.rejects if listed else ()
-        manifests = ((PurePosixPath(folder), listed),) if listed else ()
+        manifests = ((folder, listed),) if listed else ()
         yield from walk.file(walk.place(path, f"{folder}/{uri_part(whole.name)}", manifests, named=True))
     yield from walk.end()

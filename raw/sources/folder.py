@@ -4,7 +4,8 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from operator import attrgetter
+from pathlib import Path
 
 from raw.arrival import Arrival
 from raw.faults import fault, of_os_error
@@ -23,7 +24,7 @@ EXPLAINING = frozenset(
 )
 NAMED_IN_MESSAGE = 3
 
-Manifests = tuple[tuple[PurePosixPath, Manifest], ...]
+Manifests = tuple[tuple[str, Manifest], ...]
 
 
 @dataclass(slots=True)
@@ -46,21 +47,22 @@ class Walk:
         if listed := manifest.read(folder, uri):
             yield from listed.rejects
             yield from listed.absent(folder)
-            manifests = ((PurePosixPath(uri), listed), *above)
+            manifests = ((uri, listed), *above)
         try:
-            with os.scandir(folder) as entries:
-                names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+            with os.scandir(folder) as found:
+                entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=attrgetter("name"))
         except OSError as error:
             yield of_os_error(error, uri)
             return
-        present = set(names)
-        for name in names:
+        present = {entry.name for entry in entries}
+        for entry in entries:  # an entry knows its kind without another question to the disk
+            name = entry.name
             path, inner = folder / name, f"{uri}/{uri_part(name)}"
-            if path.is_symlink() and not _inside(path, folder):
+            if entry.is_symlink() and not _inside(path, folder):
                 yield fault(
                     "symlink_outside", inner, f"{inner} is a symbolic link that leads out of its folder or nowhere. Copy what it points to"
                 )
-            elif path.is_dir():
+            elif entry.is_dir():
                 yield from self.folder(path, inner, manifests)
             elif name.lower() not in EXPLAINING and not _is_sidecar(name, present):
                 yield from self.file(self.place(path, inner, manifests))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from raw.hosts import Hosts
 from raw.metadata import Metadata
@@ -21,7 +21,7 @@ class Place:
 
     path: Path
     source_uri: str
-    manifests: tuple[tuple[PurePosixPath, Manifest], ...] = ()
+    manifests: tuple[tuple[str, Manifest], ...] = ()
     named: bool = False  # somebody asked for this very file; else it was met in a folder
     columns: Mapping[str, str] = field(default_factory=dict)  # of a CSV list: what we call a column → what the list calls it
     hosts: Hosts | None = field(default=None, repr=False)
@@ -30,7 +30,7 @@ class Place:
     def listed(self) -> list[Metadata]:
         """What the nearest list that names the file says of it."""
         for folder, manifest in self.manifests:
-            name = PurePosixPath(self.source_uri).relative_to(folder).as_posix()
+            name = self.source_uri.removeprefix(f"{folder}/")
             if entries := manifest.entries.get(name):
                 return entries
         return []

@@ -17,7 +17,6 @@ from explorer.feeds import feeds
 from schemas.record import Record
 from tests.explorer.feed_rules import ATOM, atom_faults, json_feed_faults
 from tests.warehouse.made import AT, LATER, PAGE, agreement, capture, extraction, goal
-from warehouse.connection import STORAGE
 from warehouse.load import load_batch
 from warehouse.migrate import migrate
 
@@ -34,7 +33,7 @@ EVIL = 'A & B <script>alert(1)</script> "quoted" \x0b ]]> \ufffe'
 
 def warehouse(pages: Sequence[tuple[str, str, list[Record]]], *, url: str = PAGE, version: str = "v1") -> duckdb.DuckDBPyConnection:
     """A warehouse to which these captures came one after the other."""
-    connection = duckdb.connect(":memory:", config=dict(STORAGE))
+    connection = duckdb.connect(":memory:")
     migrate(connection)
     for text, day, records in pages:
         load_batch(connection, "r", [capture(text, day, url=url)], [extraction(text, records, version=version)], [], AT)

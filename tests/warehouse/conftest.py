@@ -7,7 +7,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from warehouse.connection import working_file, writer
+from warehouse.connection import writer
+from warehouse.publish import working_file
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,9 @@ from schemas.capture import Quality
 from tests.warehouse.made import AT, LATER, agreement, capture, extraction, goal, reject
 from warehouse import runs
 from warehouse.checks import CHECKS, run_checks
-from warehouse.connection import working_file, writer
+from warehouse.connection import writer
 from warehouse.load import load_batch
+from warehouse.publish import working_file
 
 FAULTS = [  # the check that must wake, and what is wrong
     ("captures_are_of_a_page", "DELETE FROM pages"),

@@ -7,13 +7,14 @@ import sys
 import textwrap
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from schemas.errors import WarehouseError, WarehouseLocked
 from tests.warehouse.made import AT, capture, extraction, goal
-from warehouse.connection import reader, working_file, writer
+from warehouse.connection import reader, writer
 from warehouse.load import load_batch
-from warehouse.publish import publish
+from warehouse.publish import publish, working_file
 from warehouse.query import query
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ from schemas.errors import WarehouseError
 from tests.warehouse.made import AT, capture, extraction, goal
 from warehouse.connection import writer
 from warehouse import load
-from warehouse.publish import publish
+from warehouse.publish import publish, working_file
 published = Path(sys.argv[1])
 def batch(text, day="2015-01-01"):
     return [capture(text, day)], [extraction(text, [goal()])], []
@@ -151,6 +152,34 @@ def test_a_full_disk_is_said_and_harms_nothing(published: Path) -> None:
     assert "free" in done.stdout.lower(), done.stderr + done.stdout
     assert query(published, "SELECT count(*) FROM captures")[1] == [(1,)]
     assert captures(published) >= 1
+
+
+def test_two_warehouses_are_written_at_once_in_one_process(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.duckdb", tmp_path / "it's another.duckdb"
+    with writer(one) as first, writer(other) as second:
+        load_batch(first, "r1", [capture("one")], [extraction("one", [goal()])], [], AT)
+        publish(first, one)
+        publish(second, other)
+    assert [query(path, "SELECT count(*) FROM captures")[1] for path in (one, other)] == [[(1,)], [(0,)]]
+
+
+def test_a_run_that_broke_takes_no_other_with_it(published: Path, tmp_path: Path) -> None:
+    with writer(tmp_path / "other.duckdb") as beside:
+        with pytest.raises(duckdb.Error), writer(published) as connection:
+            connection.execute("BEGIN; INSERT INTO unchecked VALUES ('page'); SELECT error('broken')")
+        assert beside.execute("SELECT count(*) FROM unchecked").fetchall() == [(0,)]
+    with writer(published) as connection:
+        assert connection.execute("SELECT count(*) FROM unchecked").fetchall() == [(0,)]
+
+
+def test_a_warehouse_with_blocks_of_another_size_is_written_on(tmp_path: Path) -> None:
+    published = tmp_path / "old.duckdb"
+    with duckdb.connect() as before:
+        before.execute(f"ATTACH '{working_file(published)}' (BLOCK_SIZE 262144, STORAGE_VERSION 'v1.2.0')")
+    with writer(published) as connection:
+        load_batch(connection, "r1", [capture("one")], [extraction("one", [goal()])], [], AT)
+        publish(connection, published)
+    assert query(published, "SELECT count(*) FROM captures")[1] == [(1,)]
 
 
 def test_a_lost_working_file_is_made_again_from_the_publication(published: Path) -> None:

@@ -14,7 +14,6 @@ from schemas.extraction import Extraction
 from schemas.record import Record
 from tests.warehouse.made import AT, capture, extraction, goal
 from warehouse.checks import run_checks
-from warehouse.connection import STORAGE
 from warehouse.load import load_batch
 from warehouse.migrate import migrate
 
@@ -49,7 +48,7 @@ class World:
     """One database for many examples: emptied for each, and let go at the end (Hypothesis holds on to what its tests were given)."""
 
     def __init__(self) -> None:
-        self.connection = duckdb.connect(":memory:", config=dict(STORAGE))
+        self.connection = duckdb.connect(":memory:")
         migrate(self.connection)
 
     def of(self, batches: list[list[Arrival]]) -> Rows:

@@ -14,10 +14,10 @@ from schemas.errors import WarehouseError
 from tests.warehouse.made import AT, LATER, capture, extraction, goal, reject
 from warehouse import publish as publishing
 from warehouse import runs
-from warehouse.connection import reader, working_file
+from warehouse.connection import reader
 from warehouse.dictionary import DICTIONARY
 from warehouse.load import load_batch
-from warehouse.publish import publish
+from warehouse.publish import publish, working_file
 from warehouse.query import query
 
 

@@ -15,7 +15,6 @@ from schemas.evidence import quote
 from schemas.extraction import Extraction
 from schemas.mention import Label, Mention
 from schemas.record import Record
-from warehouse.connection import STORAGE
 from warehouse.diffs.change import ChangeSet
 from warehouse.diffs.changeset import compare
 from warehouse.load import load_batch
@@ -30,7 +29,7 @@ class Shelf:
     """One database for many comparisons: captures are told apart by their days."""
 
     def __init__(self) -> None:
-        self.connection = duckdb.connect(":memory:", config=dict(STORAGE))
+        self.connection = duckdb.connect(":memory:")
         migrate(self.connection)
         self.day = date(2000, 1, 1)
 
