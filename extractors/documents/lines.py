@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.documents.columns import TextLine, rows, table_end
 from extractors.documents.draft import Draft
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.pieces import pieces
@@ -22,32 +22,26 @@ END_MARKS = ".!?:;,"
 MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line with words: its span without the white space around it, and how many lines lie empty before it."""
-
-    start: int
-    end: int
-    text: str
-    indent: int
-    gap: bool
-
-
 def read_lines(text: str) -> list[Draft]:
     """The drafts of a text, their places set. All are main text still."""
     lines = list(_lines(text))
     few = len(lines) <= FEW_LINES
     drafts: list[Draft] = []
     outline = _Outline()
-    for group in _groups(lines):
-        if few:
+    tables = 0
+    for group, is_table in _parts(lines):
+        if is_table:
+            outline.body()
+            drafts += rows(group, tables)
+            tables += 1
+        elif few:
             drafts += [piece for line in group for piece in _drafts(text, line.start, line.end, BlockKind.PARAGRAPH)]
         else:
             drafts += _read_group(text, group, outline, drafts)
     return drafts
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str) -> Iterator[TextLine]:
     """The lines that have words."""
     after = -1
     for found in LINE.finditer(text):
@@ -57,13 +51,13 @@ def _lines(text: str) -> Iterator[_Line]:
         start = found.start() + len(found[0]) - len(found[0].lstrip())
         between = text[max(after, 0) : start]
         gap = after < 0 or between.count("\n") + between.count("\r") - between.count("\r\n") >= 2
-        yield _Line(start, start + len(words), words, start - found.start(), gap)
+        yield TextLine(start, start + len(words), words, start - found.start(), gap)
         after = start + len(words)
 
 
-def _groups(lines: list[_Line]) -> Iterator[list[_Line]]:
+def _groups(lines: list[TextLine]) -> Iterator[list[TextLine]]:
     """Lines without an empty one between them."""
-    group: list[_Line] = []
+    group: list[TextLine] = []
     for line in lines:
         if line.gap and group:
             yield group
@@ -71,6 +65,22 @@ def _groups(lines: list[_Line]) -> Iterator[list[_Line]]:
         group.append(line)
     if group:
         yield group
+
+
+def _parts(lines: list[TextLine]) -> Iterator[tuple[list[TextLine], bool]]:
+    """The groups, with the tables in them apart: each with whether it is one."""
+    for group in _groups(lines):
+        begun = at = 0
+        while at < len(group):
+            end = table_end(group, at)
+            if end > at:
+                if at > begun:
+                    yield group[begun:at], False
+                yield group[at:end], True
+                begun = end
+            at = max(end, at + 1)
+        if begun < len(group):
+            yield group[begun:], False
 
 
 class _Outline:
@@ -108,7 +118,7 @@ class _Outline:
         return self._base
 
 
-def _read_group(text: str, group: list[_Line], outline: _Outline, before: list[Draft]) -> Iterator[Draft]:
+def _read_group(text: str, group: list[TextLine], outline: _Outline, before: list[Draft]) -> Iterator[Draft]:
     """The blocks of a group of lines."""
     if len(group) == 2 and UNDERLINE.fullmatch(group[1].text) and len(group[0].text) <= HEADING_LENGTH:
         yield _heading(group[0], group[0].start, outline.heading(1 if group[1].text[0] == "=" else 2))
@@ -139,7 +149,7 @@ def _read_group(text: str, group: list[_Line], outline: _Outline, before: list[D
             yield draft
 
 
-def _heading(line: _Line, start: int, level: int) -> Draft:
+def _heading(line: TextLine, start: int, level: int) -> Draft:
     draft = Draft(BlockKind.HEADING, Zone.MAIN, line.text[start - line.start :], level)
     draft.start = start
     return draft
@@ -154,7 +164,7 @@ def is_heading(words: str) -> bool:
     )
 
 
-def _paragraphs(group: list[_Line]) -> Iterator[tuple[int, int, BlockKind, int | None]]:
+def _paragraphs(group: list[TextLine]) -> Iterator[tuple[int, int, BlockKind, int | None]]:
     """Spans of a group's blocks: an item for each bullet, and paragraphs, joined where they were wrapped."""
     wrapped = _is_wrapped(group)
     at = 0
@@ -173,7 +183,7 @@ def _paragraphs(group: list[_Line]) -> Iterator[tuple[int, int, BlockKind, int |
         at = end
 
 
-def _is_wrapped(group: list[_Line]) -> bool:
+def _is_wrapped(group: list[TextLine]) -> bool:
     """Whether the lines of a group are one paragraph, wrapped by hand: each is full, so that the next line's first word had no room."""
     plain = [line for line in group if not BULLET.match(line.text)]
     width = max((len(line.text) for line in plain), default=0)

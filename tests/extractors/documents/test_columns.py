@@ -1,0 +1,77 @@
+"""Tables that text captures draw with bars or with blanks; lists, menus and prose are none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schemas.document import Block, Document
+from tests.extractors.documents.pages import plain, shown, words
+
+BARRED = """# Reef Treaty
+
+| Country | Signed | Status |
+|---|---|---|
+| Chile | 2 May 2001 | ratified 2003 |
+| Peru | 4 May 2001 | |
+"""
+SPACED = """Reef Treaty
+
+Who signed it:
+Agreement     Partner              Signed
+---------     -------              ------
+REEF          Chile                2 May 2001
+COAST         Papua New Guinea     4 May 2001
+  BAY         Peru
+"""
+
+
+def heads(document: Document) -> list[list[tuple[str, str | None]]]:
+    return [[(document.text_of(cell), cell.column_head) for cell in row.cells] for row in document.blocks if row.cells]
+
+
+def test_bars_part_cells_and_the_rule_is_no_row() -> None:
+    page = plain(BARRED)
+    assert heads(page) == [
+        [("Country", None), ("Signed", None), ("Status", None)],
+        [("Chile", "Country"), ("2 May 2001", "Signed"), ("ratified 2003", "Status")],
+        [("Peru", "Country"), ("4 May 2001", "Signed")],
+    ]
+    assert all(cell.is_head for cell in _rows(page)[0].cells)
+
+
+def test_columns_set_off_by_blanks_stand_under_their_heads() -> None:
+    page = plain(SPACED)
+    assert heads(page)[1:] == [
+        [("REEF", "Agreement"), ("Chile", "Partner"), ("2 May 2001", "Signed")],
+        [("COAST", "Agreement"), ("Papua New Guinea", "Partner"), ("4 May 2001", "Signed")],
+        [("BAY", "Agreement"), ("Peru", "Partner")],
+    ]
+    assert words(page)[:2] == ["Reef Treaty", "Who signed it:"], "what stands right over a table is no row of it"
+    assert [row.row_number for row in _rows(page)] == [0, 1, 2, 3]
+    assert {row.table_number for row in _rows(page)} == {0}
+
+
+def _rows(page: Document) -> list[Block]:
+    return [block for block in page.blocks if block.cells]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Title\n\nHome | About | Contact\n\nText that follows.", "a menu is one line"),
+        ("Title\n\n-   one\n-   two\n-   three\n-   four", "bullets"),
+        ("Title\n\n1.   Chile signed\n2.   Peru signed\n3.   Ghana signed", "a numbered list"),
+        ("Title\n\nIt rained.   We left.\nThe sun came out.   We returned.\nNight fell.   We slept there until the morning came.", "prose"),
+        ("Title\n\nName     Place\nChile    Santiago", "too few rows"),
+        ("Title\n\nName     Place\nChile signed it in the year\n2001 and Peru did not", "the lines below have no columns"),
+    ],
+)
+def test_no_tables(text: str, why: str) -> None:
+    assert "table_row" not in {kind for kind, _ in shown(plain(text))}, why
+
+
+@given(st.lists(st.text(alphabet="a1| -\t", max_size=12), max_size=8))
+def test_any_bars_and_blanks_give_cells_inside_their_rows(lines: list[str]) -> None:
+    page = plain("\n".join(["Title", "", *lines, "", "End of the page."]))
+    for row in _rows(page):
+        assert all(row.start_char <= cell.start_char < cell.end_char <= row.end_char for cell in row.cells)
