@@ -22,8 +22,10 @@ SET GLOBAL checkpoint_threshold = '2MB';
 SET GLOBAL disabled_compression_methods = 'fsst,dict_fsst';
 -- Blocks of 64 KiB in new files, not 256: about 400 columns begin a block each, and a small warehouse is a third of the size.
 SET GLOBAL default_block_size = 65536;
+-- Up to SMALL bytes threads cost more than they gain: a fifth of every statement.
+SET GLOBAL threads = 1;
 """
-SMALL = 256 * 2**20  # bytes of a warehouse up to which threads cost more than they gain: a fifth of every statement
+SMALL = 256 * 2**20  # bytes of a warehouse
 # What a reader may never do, whatever the SQL says.
 CONFINED = {
     "enable_external_access": "false",
@@ -96,7 +98,8 @@ def _attached(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     name = f"working_{hashlib.sha256(str(path).encode()).hexdigest()[:12]}"  # one engine may hold the files of several runs
     quoted = str(path).replace("'", "''")
     try:
-        connection.execute("RESET threads" if _size(path) > SMALL else "SET threads = 1")
+        if _size(path) > SMALL:
+            connection.execute("RESET GLOBAL threads")
         connection.execute(f"ATTACH '{quoted}' AS {name} ({LAYOUT})")
         connection.execute(f"USE {name}")
     except duckdb.Error as error:

@@ -26,9 +26,10 @@ SOURCES = re.compile(r"\b(?:FROM|JOIN) (\w+)")
 def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Apply what is missing, in order; gives the names of what was applied. WarehouseError where a newer release made the database."""
     done = _applied(connection)
-    steps = dict(_scripts(MIGRATIONS))
+    steps = {path.stem: path for path in sorted(MIGRATIONS.glob("*.sql"))}
     for plugin in plugins():
-        steps |= {f"{plugin.name}:{name}": sql for name, sql in (_scripts(plugin.migrations) if plugin.migrations else ())}
+        paths = sorted(plugin.migrations.glob("*.sql")) if plugin.migrations else []
+        steps |= {f"{plugin.name}:{path.stem}": path for path in paths}
     if unknown := sorted(name for name in done.keys() - steps.keys() - {"views"} if ":" not in name):  # a plug-in may have gone again
         raise WarehouseError(
             f"the warehouse has the migrations {', '.join(unknown)}, which this release does not know: a newer release made it. "
@@ -36,17 +37,12 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> list[str]:
         )
     applied = [name for name in steps if name not in done]
     for name in applied:
-        _apply(connection, name, steps[name])
-    views = "\n".join(sql for _, sql in _scripts(VIEWS))
+        _apply(connection, name, steps[name].read_text(encoding="utf-8"))
+    views = "\n".join(path.read_text(encoding="utf-8") for path in sorted(VIEWS.glob("*.sql")))
     if done.get("views") != _digest(views):
         _apply(connection, "views", views, again="views" in done)
         applied.append("views")
     return applied
-
-
-def _scripts(folder: Path) -> list[tuple[str, str]]:
-    """The SQL files of a folder in order, by their names."""
-    return [(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.sql"))]
 
 
 def _applied(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:

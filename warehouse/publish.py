@@ -11,6 +11,7 @@ from schemas.errors import WarehouseError
 
 # Of new files: what every DuckDB of the last years opens, as the working file is published as it is.
 LAYOUT = "TYPE duckdb, STORAGE_VERSION 'v1.2.0'"
+WORTH_ASKING = 8 * 2**20  # bytes: to copy a smaller file with its holes costs no more than the question
 HOLES = "SELECT total_blocks, free_blocks FROM pragma_database_size() WHERE database_name = current_database()"
 
 
@@ -28,8 +29,7 @@ def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
     try:
         _remove(fresh)
         connection.execute("CHECKPOINT")
-        ((blocks, holes),) = connection.execute(HOLES).fetchall()
-        if 2 * holes > blocks:
+        if _mostly_holes(connection, working_file(published)):
             _compact(connection, fresh)
         else:
             copy_file(working_file(published), fresh)
@@ -43,6 +43,13 @@ def publish(connection: duckdb.DuckDBPyConnection, published: Path) -> None:
         ) from error
     finally:
         _remove(fresh)
+
+
+def _mostly_holes(connection: duckdb.DuckDBPyConnection, working: Path) -> bool:
+    if working.stat().st_size < WORTH_ASKING:
+        return False
+    ((blocks, holes),) = connection.execute(HOLES).fetchall()
+    return bool(2 * holes > blocks)
 
 
 def copy_file(source: Path, target: Path) -> None:
