@@ -16,6 +16,7 @@ from schemas.reject import Reject
 from warehouse import derive, rejections
 from warehouse.arriving import keys, run
 from warehouse.instants import utc
+from warehouse.packing import pack
 from warehouse.rows import Row, arrow_table, parts, statement_row, statement_tables
 
 REFRESH_CAPTURES = """
@@ -112,11 +113,12 @@ def _load_extractions(
 
 
 def _insert_readings(connection: duckdb.DuckDBPyConnection, new: Sequence[Extraction], added: dict[str, int], at: datetime) -> None:
-    by_table: dict[str, list[Row]] = {"extractions": [(e.document, _own(e, at)) for e in new]}
+    by_table: dict[str, list[Row]] = {"extractions": []}
     records: dict[str, Record] = {}
     for extraction in new:
         claims = [(claim.record.statement_id, claim) for claim in extraction.claims]  # a digest each: made once
         records |= {statement_id: claim.record for statement_id, claim in claims}
+        by_table["extractions"].append((extraction.document, {**_own(extraction, at), "packed": pack(extraction, claims)}))
         for table, rows in parts(extraction, claims):
             by_table.setdefault(table, []).extend(rows)
     for table, rows in by_table.items():

@@ -1,7 +1,6 @@
 """Models into Arrow tables. A table's columns are attributes of the model that it keeps; RENAMED lists the one exception."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
@@ -24,6 +23,7 @@ from schemas.plugin import plugins
 from schemas.qualitative_goal import QualitativeGoal
 from schemas.record import Record
 from warehouse.instants import utc
+from warehouse.storable import storable
 
 STATEMENT_TABLES: Mapping[type[Record], str] = {
     AgreementName: "agreement_names",
@@ -44,7 +44,6 @@ def statement_tables() -> Mapping[type[Record], str]:
 RENAMED: Mapping[tuple[str, str], str] = {("cells", "column_number"): "column"}
 
 _SCHEMAS: dict[str, pa.Schema] = {}
-SURROGATES = re.compile("[\ud800-\udfff]")
 
 Row = tuple[Any, Mapping[str, Any]]  # a model, and the columns that it does not know itself
 
@@ -57,7 +56,7 @@ def arrow_table(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequenc
     try:
         return pa.Table.from_arrays([pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema)
     except UnicodeEncodeError:
-        cleaned = [[_storable(value) for value in column] for column in columns]
+        cleaned = [[storable(value) for value in column] for column in columns]
         return pa.Table.from_arrays([pa.array(column, field.type) for column, field in zip(cleaned, schema, strict=True)], schema=schema)
 
 
@@ -120,13 +119,3 @@ def _column(table: str, name: str, models: Sequence[Any], given: Sequence[Mappin
 
 def _instant(value: Any) -> Any:
     return utc(value) if isinstance(value, datetime) else value
-
-
-def _storable(value: Any) -> Any:
-    if isinstance(value, str):
-        return SURROGATES.sub("\N{REPLACEMENT CHARACTER}", value)
-    if isinstance(value, list | tuple):
-        return [_storable(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _storable(item) for key, item in value.items()}
-    return value

@@ -21,7 +21,7 @@ from warehouse.rows import STATEMENT_TABLES
 OWN = {  # what a table says beyond its model: where the row belongs, and what the warehouse itself knows
     "captures": {"capture_id", "page_id"},
     "page_addresses": set(),
-    "extractions": {"extraction_id", "extractor_version", "extracted_at", "superseded_at", "text_digest"},
+    "extractions": {"extraction_id", "extractor_version", "extracted_at", "superseded_at", "text_digest", "packed"},
     "blocks": {"extraction_id", "text", "digest"},
     "cells": {"extraction_id", "block"},
     "links": {"extraction_id"},

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 MOST_CELLS = 250_000  # of the table that a gap's best alignment fills; beyond it only what is unique is aligned
 
@@ -17,7 +18,8 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     pairs: list[tuple[int, int]] = []
     start = (0, 0)
     for i, j in [*_fixed_points(old, new), (len(old), len(new))]:
-        pairs += _gap(old, new, start, (i, j))
+        if i > start[0] and j > start[1]:
+            pairs += _gap(old, new, start, (i, j))
         if i < len(old):
             pairs.append((i, j))
         start = (i + 1, j + 1)
@@ -38,6 +40,8 @@ def _fixed_points(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int
     olds, news = Counter(old), Counter(new)
     places = {key: j for j, key in enumerate(new) if news[key] == 1 and olds[key] == 1}
     candidates = [(i, places[key]) for i, key in enumerate(old) if key in places]
+    if all(one[1] < other[1] for one, other in pairwise(candidates)):  # as on most pages
+        return candidates
     tops: list[int] = []  # the lowest end of a chain of each length
     chain: list[int] = []  # which candidate that end is
     before: list[int | None] = []

@@ -9,7 +9,7 @@ from itertools import islice
 from warehouse.diffs.align import align, gaps
 from warehouse.diffs.change import Change, Mark, Quote
 from warehouse.diffs.side import BlockRow, Pair, Side
-from warehouse.diffs.words import bag, dice, marks
+from warehouse.diffs.words import bag, dice, marks, shared
 
 LEAST_ALIKE = 0.5  # Dice's measure: less is another block
 OPENING = 8  # words: blocks that begin with the same so many are one block, whatever follows
@@ -169,11 +169,11 @@ def _run(whole: Counter[str], part_bags: dict[int, Counter[str]], free: set[int]
     for j in range(start, min(stop, start + MOST_PARTS)):
         if j not in free or not part_bags[j]:
             break
-        shared = (left & part_bags[j]).total()
-        if shared < CONTAINED * part_bags[j].total():
+        common = shared(left, part_bags[j])
+        if common < CONTAINED * part_bags[j].total():
             break
         left -= part_bags[j]
-        covered += shared
+        covered += common
         run.append(j)
         if len(run) >= 2 and covered >= CONTAINED * whole.total():
             return run

@@ -1,13 +1,15 @@
 """The captures of a comparison: found by id, address or day, each with the reading that both sides share."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 
 from schemas.errors import UsageError
 from warehouse.diffs.change import Capture
+from warehouse.diffs.events import PageEvent
 
 Version = tuple[int, date | None, date | None, str, str]  # number, first and last day, first and last capture
 BY_ID = "SELECT capture_id FROM captures WHERE starts_with(capture_id, ?) ORDER BY capture_id LIMIT 2"
@@ -20,13 +22,19 @@ SELECT v.number, v.first_represents_at, v.last_represents_at, v.first_capture_id
 FROM versions AS v WHERE v.page_id = ? ORDER BY v.number
 """
 CAPTURES = """
-SELECT capture_id, page_id, url, url_key, source_uri, represents_at, strftime(captured_at, '%Y-%m-%dT%H:%M:%SZ'), doc_id, quality,
-    quality_reason
+SELECT capture_id, page_id, url, url_key, source_uri, represents_at, captured_at, doc_id, quality, quality_reason
 FROM captures WHERE capture_id IN (?, ?)
 """
-EXTRACTIONS = """
-SELECT doc_id, extractor_version, superseded_at IS NULL, extracted_at, title, extraction_id FROM extractions WHERE doc_id IN (?, ?)
+# Two questions in one statement, since a statement costs more than its rows: how the documents were read, and what befell the page.
+STORED = """
+SELECT doc_id, extractor_version, superseded_at IS NULL AS is_current, extracted_at, packed, title, extraction_id
+FROM extractions WHERE doc_id IN (?, ?)
+UNION ALL BY NAME
+SELECT event, first_represents_at, last_represents_at, captures, http_status, reason, first_capture_id, back_at
+FROM page_events WHERE page_id = ?
 """
+
+Reading = tuple[Capture, bytes | None]  # a capture, and its reading as it was packed
 
 
 def capture_named(connection: duckdb.DuckDBPyConnection, name: str) -> str | None:
@@ -66,21 +74,40 @@ def captures_between(connection: duckdb.DuckDBPyConnection, page_id: str, start:
     return str(old[4]), str(new[3])
 
 
-def readings(connection: duckdb.DuckDBPyConnection, old: str, new: str) -> tuple[Capture, Capture]:
-    """Both captures, read by one extractor version. UsageError says why they cannot be compared."""
+class Readings(NamedTuple):
+    """Two captures, each as one extractor version has read it, and the events of their page; none where they are of two pages."""
+
+    old: Reading
+    new: Reading
+    events: list[PageEvent]
+
+
+def readings(connection: duckdb.DuckDBPyConnection, old: str, new: str) -> Readings:
+    """What the warehouse has on two captures. UsageError says why they cannot be compared."""
     captures = {row[0]: row for row in connection.execute(CAPTURES, [old, new]).fetchall()}
     for name in (old, new):
         if name not in captures:
             raise UsageError(f"there is no capture {name} in the warehouse. `pledger timeline URL` gives the captures of a page")
     before, after = captures[old], captures[new]
-    versions: dict[str, dict[str, Any]] = {}
-    for row in connection.execute(EXTRACTIONS, [before[7], after[7]]).fetchall():
-        versions.setdefault(row[1], {})[row[0]] = row
+    page_id = before[1] if before[1] == after[1] else None
+    versions: dict[str, dict[str, Any]] = defaultdict(dict)
+    events = []
+    for row in connection.execute(STORED, [before[7], after[7], page_id]).fetchall():
+        if row[0] is None:
+            events.append(PageEvent(*row[7:]))
+        else:
+            versions[row[1]][row[0]] = row
     shared = [(found[before[7]], found[after[7]]) for found in versions.values() if before[7] in found and after[7] in found]
     if not shared:
         raise UsageError(_incomparable(before, after))
     one, other = min(sorted(shared, key=lambda both: str(both[0][1])), key=_preference)
-    return Capture(*before[:8], *one[4:]), Capture(*after[:8], *other[4:])
+    return Readings((_capture(before, one), one[4]), (_capture(after, other), other[4]), events)
+
+
+def _capture(capture: Any, reading: Any) -> Capture:
+    capture_id, page_id, url, url_key, source, represents_at, captured_at, doc_id, *_ = capture
+    instant = f"{captured_at:%Y-%m-%dT%H:%M:%SZ}" if captured_at else None
+    return Capture(capture_id, page_id, url, url_key, source, represents_at, instant, doc_id, *reading[5:7])
 
 
 def _preference(both: tuple[Any, Any]) -> tuple[int, float]:

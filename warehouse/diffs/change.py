@@ -1,7 +1,7 @@
 """What a comparison consists of: quotes, changes, change sets, each of which can be turned round."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 LAYERS = ("claims", "blocks", "tables", "links", "page_events")
@@ -97,16 +97,20 @@ class Change:
         """The numbers of the blocks that it touches, old and new."""
         return (self.old.blocks if self.old else (), self.new.blocks if self.new else ())
 
+    def because(self, reason: str) -> "Change":
+        """The same change with the reason why it is noise."""
+        return Change(self.layer, self.change, self.kind, self.old, self.new, self.marks, self.fields, self.parts, reason, self.change_id)
+
+    def named(self, change_id: str) -> "Change":
+        """The same change with its id."""
+        return Change(self.layer, self.change, self.kind, self.old, self.new, self.marks, self.fields, self.parts, self.reason, change_id)
+
     def inverted(self) -> "Change":
         """The same change seen from the other side."""
-        return replace(
-            self,
-            change=INVERSE.get(self.change, self.change),
-            old=self.new,
-            new=self.old,
-            marks=tuple(_ordered(Mark(MARK_INVERSE[mark.op], mark.words) for mark in self.marks)),
-            fields=tuple(FieldChange(f.field, f.new, f.old) for f in self.fields),
-        )
+        change = INVERSE.get(self.change, self.change)
+        marks = tuple(_ordered(Mark(MARK_INVERSE[mark.op], mark.words) for mark in self.marks))
+        fields = tuple(FieldChange(field.field, field.new, field.old) for field in self.fields)
+        return Change(self.layer, change, self.kind, self.new, self.old, marks, fields, self.parts, self.reason, self.change_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,16 @@ def compare(connection: duckdb.DuckDBPyConnection, old: str, new: str, *, key_co
 
     Computed in an order of its own and then turned round where it was asked the other way: so that diff(b, a) mirrors diff(a, b).
     """
-    before, after = readings(connection, old, new)
+    one, other, befell = readings(connection, old, new)
+    (before, _), (after, _) = one, other
     found = ChangeSet(before, after)
     if before.extraction_id == after.extraction_id:
         found = replace(found, claims=tuple(claims.address_changes(before, after)))
     else:
         swapped = (before.doc_id, before.capture_id) > (after.doc_id, after.capture_id)
-        pair = Pair.load(connection, after, before) if swapped else Pair.load(connection, before, after)
+        pair = Pair.load(connection, other, one) if swapped else Pair.load(connection, one, other)
         found = _compared(pair, key_column).inverted() if swapped else _compared(pair, key_column)
-    return _identified(replace(found, page_events=tuple(events.changes(connection, before, after))))
+    return _identified(replace(found, page_events=tuple(events.changes(befell, before, after))))
 
 
 def _compared(pair: Pair, key_column: str | None) -> ChangeSet:
@@ -44,7 +45,7 @@ def _compared(pair: Pair, key_column: str | None) -> ChangeSet:
 def _blocks(pair: Pair) -> Iterator[Change]:
     """Changes of blocks; the browser's title follows the page's heading: as a claim about the document it is told already."""
     for change in blocks.changes(pair):
-        yield replace(change, reason=change.reason or "title") if change.kind == "title" else change
+        yield change.because("title") if change.kind == "title" and not change.reason else change
 
 
 def _judged(pair: Pair, change: Change) -> Change:
@@ -58,7 +59,7 @@ def _judged(pair: Pair, change: Change) -> Change:
         side, number = (pair.old, judged.old) if judged.old else (pair.new, judged.new)
         stands = side.block(number.blocks[0]) if number and number.blocks else None
         if stands is None or stands.table is None:
-            return replace(judged, reason="fragment")
+            return judged.because("fragment")
     return judged
 
 
@@ -72,7 +73,7 @@ def _unheard(judged: Iterable[Change], side: int) -> Iterator[int]:
 def _identified(found: ChangeSet) -> ChangeSet:
     """The changes with their ids."""
     layers: dict[str, Any] = {
-        layer: tuple(replace(change, change_id=_change_id(found, change)) for change in found.of(layer)) for layer in (*LAYERS, "noise")
+        layer: tuple(change.named(_change_id(found, change)) for change in found.of(layer)) for layer in (*LAYERS, "noise")
     }
     return replace(found, **layers)
 

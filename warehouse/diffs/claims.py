@@ -9,7 +9,6 @@ from warehouse.derive import query_of
 from warehouse.diffs.change import MENTIONS, Capture, Change, FieldChange, Quote
 from warehouse.diffs.side import MentionRow, Pair, Side
 
-MADE = "SELECT DISTINCT extraction_id = $old, statement_id FROM observations WHERE extraction_id IN ($old, $new)"
 STATEMENTS = (
     "SELECT statement_id, kind, match_key, label, fields FROM statements WHERE statement_id IN (SELECT unnest(?)) ORDER BY statement_id"
 )
@@ -18,10 +17,6 @@ PAIRED = """
 WITH scope AS (SELECT 'pair' AS page_id), scope_documents AS (SELECT '' AS doc_id WHERE false),
 comparisons AS (SELECT 'pair' AS page_id, 1 AS number, $old AS old_extraction_id, $new AS new_extraction_id)
 SELECT old_statement_id, new_statement_id, changed_fields FROM ({paired}) WHERE change = 'modified'
-"""
-PLACES = """
-SELECT extraction_id = $old, statement_id, start_char, end_char, block FROM observations
-WHERE extraction_id IN ($old, $new) AND list_contains($ids, statement_id) ORDER BY start_char, end_char
 """
 
 
@@ -49,29 +44,24 @@ def changes(pair: Pair, unheard: Unheard) -> Iterator[Change]:
 
 def statement_changes(pair: Pair, unheard: Unheard) -> Iterator[Change]:
     """Claims that one side makes and the other does not, or makes with other values."""
-    readings = {"old": pair.old.capture.extraction_id, "new": pair.new.capture.extraction_id}
-    made = [set[str](), set[str]()]
-    for is_old, statement_id in pair.connection.execute(MADE, readings).fetchall():
-        made[is_old].add(statement_id)
-    if made[True] == made[False]:
+    olds, news = pair.old.claims.keys(), pair.new.claims.keys()
+    if olds == news:
         return
-    found = pair.connection.execute(STATEMENTS, [sorted(made[True] ^ made[False])]).fetchall()
-    rows = [Statement(statement_id, statement_id in made[True], *row) for statement_id, *row in found]
+    found = pair.connection.execute(STATEMENTS, [sorted(olds ^ news)]).fetchall()
+    rows = [Statement(statement_id, statement_id in olds, *row) for statement_id, *row in found]
     left = {row.statement_id: row for row in rows}
-    places = _places(pair, readings, sorted(left))
-    paired = {old: (new, fields) for old, new, fields in _paired(pair, readings, rows)}
+    paired = {old: (new, fields) for old, new, fields in _paired(pair, rows)}
     partners = {new for new, _ in paired.values()}
     for row in rows:
         if row.statement_id in paired:
             new_id, names = paired[row.statement_id]
-            yield _statement_change(places, unheard, row, left[new_id], names)
+            yield _statement_change(pair, unheard, row, left[new_id], names)
         elif row.statement_id not in partners:
-            yield _statement_change(places, unheard, row if row.is_old else None, None if row.is_old else row)
+            yield _statement_change(pair, unheard, row if row.is_old else None, None if row.is_old else row)
 
 
 def mention_changes(pair: Pair, unheard: Unheard) -> Iterator[Change]:
     """Values that are mentioned no more, newly, or another number of times, each with the places that came or went."""
-    pair.load_mentions()
     olds, news = (_heard(side, blocks) for side, blocks in zip((pair.old, pair.new), unheard, strict=True))
     for label, value in olds.keys() | news.keys():
         before, after = olds.get((label, value), []), news.get((label, value), [])
@@ -95,37 +85,35 @@ def address_changes(old: Capture, new: Capture) -> Iterator[Change]:
         yield Change("claims", "modified", "document", before, after)
 
 
-def _paired(pair: Pair, readings: dict[str, str], rows: Sequence[Statement]) -> list[Any]:
+def _paired(pair: Pair, rows: Sequence[Statement]) -> list[Any]:
     """The pairs of modified claims. Only where both sides have leftovers in a group there is anything to ask."""
     groups: dict[str, set[bool]] = defaultdict(set)
     for row in rows:
         groups[row.match_key].add(row.is_old)
     if not any(len(sides) == 2 for sides in groups.values()):
         return []
+    readings = {"old": pair.old.capture.extraction_id, "new": pair.new.capture.extraction_id}
     return pair.connection.execute(PAIRED.format(paired=query_of("paired")), readings).fetchall()
 
 
-def _places(pair: Pair, readings: dict[str, str], ids: list[str]) -> dict[tuple[bool, str], list[Quote]]:
-    found: dict[tuple[bool, str], list[Quote]] = defaultdict(list)
-    for is_old, statement_id, start, end, block in pair.connection.execute(PLACES, {**readings, "ids": ids}).fetchall():
-        side = pair.old if is_old else pair.new
-        found[is_old, statement_id].append(side.part(None, start, end, block))
-    return found
-
-
 def _statement_change(
-    places: Mapping[tuple[bool, str], list[Quote]],
+    pair: Pair,
     unheard: Unheard,
     old: Statement | None,
     new: Statement | None,
     names: Sequence[str] = (),
 ) -> Change:
-    sides = [(row, places[row.is_old, row.statement_id], unheard[0 if row.is_old else 1]) for row in (old, new) if row]
-    reason = "noise_block" if all(place.blocks[0] in blocks for _, found, blocks in sides for place in found) else None
-    quotes = {row.is_old: replace(found[0], value=row.label, statement_id=row.statement_id) for row, found, _ in sides}
+    sides = [(row, side, blocks) for row, side, blocks in ((old, pair.old, unheard[0]), (new, pair.new, unheard[1])) if row]
+    heard = any(block not in blocks for row, side, blocks in sides for *_, block in side.claims[row.statement_id])
+    quotes = {
+        row.is_old: replace(side.part(row.label, *side.claims[row.statement_id][0]), statement_id=row.statement_id)
+        for row, side, _ in sides
+    }
     fields = tuple(FieldChange(name, old.fields.get(name), new.fields.get(name)) for name in names) if old and new else ()
     change = "modified" if old and new else "removed" if old else "added"
-    return Change("claims", change, sides[0][0].kind, quotes.get(True), quotes.get(False), fields=fields, reason=reason)
+    return Change(
+        "claims", change, sides[0][0].kind, quotes.get(True), quotes.get(False), fields=fields, reason=None if heard else "noise_block"
+    )
 
 
 def _heard(side: Side, unheard: frozenset[int]) -> dict[tuple[str, str], list[MentionRow]]:

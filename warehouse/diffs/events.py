@@ -1,29 +1,38 @@
 """Page events between two captures of one page: gone, moved, blocked, a notice. They are no changes of what the page says."""
 
-from collections.abc import Iterator
-
-import duckdb
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from warehouse.diffs.change import Capture, Change, Quote
 
-OF_PAGE = """
-SELECT first_represents_at, last_represents_at, event, captures, http_status, reason, first_capture_id, back_at
-FROM page_events WHERE page_id = ?
-"""
+
+class PageEvent(NamedTuple):
+    """A row of page_events: what befell a page, from when to when, as so many captures show it, and why we think so."""
+
+    event: str
+    first: date | None
+    last: date | None
+    captures: int
+    status: int | None
+    reason: str | None
+    capture_id: str
+    back: date | None
 
 
-def changes(connection: duckdb.DuckDBPyConnection, old: Capture, new: Capture) -> Iterator[Change]:
-    """What happened to the page between the days of both captures; nothing where they are of two pages or without a day.
+def changes(events: Iterable[PageEvent], old: Capture, new: Capture) -> Iterator[Change]:
+    """What happened to the page between the days of both captures; nothing where one is without a day.
 
     Told as seen by whoever goes forward in time: an event that is over is `added` between the two, whichever of them is called old.
     """
-    if old.page_id != new.page_id or old.represents_at is None or new.represents_at is None:
+    if old.represents_at is None or new.represents_at is None:
         return
     earlier, later = sorted((old.represents_at, new.represents_at))
-    rows = [row for row in connection.execute(OF_PAGE, [old.page_id]).fetchall() if row[2] != "undated" and row[0] and row[1]]
-    between = [row for row in rows if earlier <= row[0] and row[1] <= later]
-    for first, last, event, count, status, reason, capture_id, back in sorted(between, key=lambda row: (row[0], row[6])):
+    dated = [(found.first, found.last, found) for found in events if found.event != "undated" and found.first and found.last]
+    between = [(first, last, found) for first, last, found in dated if earlier <= first and last <= later]
+    for first, last, found in sorted(between, key=lambda one: (one[0], one[2].capture_id)):
         span = f"{first}" if first == last else f"{first} to {last}"
-        told = f"{event} {span}, {count} capture{'s' * (count > 1)}{f', status {status}' if status else ''}"
-        value = f"{told}; back on {back}" if back else f"{told}; not seen back"
-        yield Change("page_events", "between", event, None, Quote(value, reason or event, capture=capture_id))
+        count = f"{found.captures} capture{'s' * (found.captures > 1)}"
+        told = f"{found.event} {span}, {count}{f', status {found.status}' if found.status else ''}"
+        value = f"{told}; back on {found.back}" if found.back else f"{told}; not seen back"
+        yield Change("page_events", "between", found.event, None, Quote(value, found.reason or found.event, capture=found.capture_id))

@@ -12,12 +12,12 @@ from warehouse.diffs.words import folded
 
 def changes(pair: Pair) -> Iterator[Change]:
     """The changes of links, in no order. Of a link that stands in several places the first counts, in the main part if it is there."""
-    if {link.target for link in pair.old.links} == {link.target for link in pair.new.links}:
+    if set(pair.old.targets) == set(pair.new.targets):
         return
     olds, news = _by_target(pair.old), _by_target(pair.new)
+    same = set(pair.old.targets).intersection(pair.new.targets)
     for key in olds.keys() & news.keys():
-        before, after = {link.target for link in olds[key]}, {link.target for link in news[key]}
-        if before.isdisjoint(after):
+        if same.isdisjoint(link.target for link in olds[key]):
             old, new = _first(olds[key]), _first(news[key])
             yield Change(
                 "links", "modified", "link", _quote(pair.old, old), _quote(pair.new, new), reason=difference(old.target, new.target)
@@ -33,7 +33,7 @@ def _leftovers(pair: Pair, olds: Iterable[LinkRow], news: Iterable[LinkRow]) -> 
     for new in sorted(news, key=_place, reverse=True):
         waiting[_name(pair.new, new)].append(new)
     for old in sorted(olds, key=_place):
-        partners = waiting.get(_name(pair.old, old)) if old.text.strip() else None
+        partners = waiting.get(_name(pair.old, old)) if pair.old.words(old).strip() else None
         partner = partners.pop() if partners else None
         yield _change(pair, "retargeted" if partner else "removed", old, partner)
     for left in waiting.values():
@@ -71,14 +71,14 @@ def _place(link: LinkRow) -> tuple[int, int, str]:
 
 
 def _name(side: Side, link: LinkRow) -> tuple[str, tuple[str, ...], str]:
-    return (folded(link.text).lower(), side.heading(side.block(link.block)), link.zone)
+    return (folded(side.words(link)).lower(), side.heading(side.block(link.block)), link.zone)
 
 
 def _quote(side: Side, link: LinkRow) -> Quote:
     block = side.block(link.block)
     return Quote(
         link.target,
-        link.text,
+        side.words(link),
         side.heading(block),
         link.start_char,
         link.end_char,

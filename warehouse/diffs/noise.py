@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -77,8 +77,8 @@ class Rules:
 
     def judged(self, change: Change) -> Change:
         """The change, with its reason where a rule explains it."""
-        reason = change.reason or self.explain(change.old, change.new)
-        return replace(change, reason=reason) if reason else change
+        reason = None if change.reason else self.explain(change.old, change.new)
+        return change.because(reason) if reason else change
 
 
 def _explains(rule: TextRule, texts: list[str], zones: set[str | None]) -> bool:

@@ -1,29 +1,19 @@
-"""The two sides of a comparison, as the warehouse has them: one query a table for both."""
+"""The two sides of a comparison, as the warehouse has them: each a packed reading, taken apart as its parts are needed."""
 
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from operator import itemgetter
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 import duckdb
 
+from warehouse.diffs.captures import Reading
 from warehouse.diffs.change import Capture, Quote
 from warehouse.diffs.words import folded
+from warehouse.packing import Parts, from_tables, unpack
 
-# Without ORDER BY: sorting long texts costs more than sorting the rows here. Headings are asked for when a change is told, which is seldom.
-BLOCKS = """
-SELECT extraction_id = ?, number, kind, zone, level, start_char, end_char, table_number, text FROM blocks WHERE extraction_id IN (?, ?)
-"""
-HEADINGS = "SELECT extraction_id = ?, number, heading_path FROM blocks WHERE extraction_id IN (?, ?)"
-LINKS = "SELECT extraction_id = ?, number, block, zone, start_char, end_char, text, target FROM links WHERE extraction_id IN (?, ?)"
-CELLS = """
-SELECT extraction_id = ?, block, column_number, start_char, end_char, column_head, is_head FROM cells WHERE extraction_id IN (?, ?)
-"""
-MENTIONS = "SELECT extraction_id = ?, number, label, value, start_char, end_char, block FROM mentions WHERE extraction_id IN (?, ?)"
-
-
-ORDER = itemgetter(1)  # the number; of cells the block's: within a row they come as they were loaded
+Place = tuple[int, int, int]  # start, end, block
 
 
 class BlockRow(NamedTuple):
@@ -44,12 +34,10 @@ class BlockRow(NamedTuple):
 class LinkRow(NamedTuple):
     """A link of one side."""
 
-    number: int
     block: int | None
     zone: str
     start_char: int
     end_char: int
-    text: str
     target: str
 
 
@@ -59,7 +47,6 @@ class CellRow(NamedTuple):
     column: int
     start_char: int
     end_char: int
-    head: str | None
     is_head: bool
     text: str
 
@@ -67,7 +54,6 @@ class CellRow(NamedTuple):
 class MentionRow(NamedTuple):
     """A mention of one side."""
 
-    number: int
     label: str
     value: str
     start_char: int
@@ -75,18 +61,62 @@ class MentionRow(NamedTuple):
     block: int
 
 
-@dataclass(slots=True)
 class Side:
-    """One reading of one capture. `prose` counts the blocks that are no rows of tables."""
+    """One reading of one capture."""
 
-    capture: Capture
-    load_headings: Callable[[], None]
-    prose: int = 0
-    blocks: list[BlockRow] = field(default_factory=list)
-    links: list[LinkRow] = field(default_factory=list)
-    mentions: list[MentionRow] = field(default_factory=list)
-    cells: dict[int, list[CellRow]] = field(default_factory=lambda: defaultdict(list))
-    headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    def __init__(self, capture: Capture, parts: Parts, folds: dict[str, str]) -> None:
+        """`folds` are texts and what they are when folded: both sides share them, since most of their blocks are the same."""
+        self.capture = capture
+        self._parts = parts
+        self._folds = folds
+
+    @cached_property
+    def blocks(self) -> list[BlockRow]:
+        """The blocks, by number."""
+        kinds, zones, levels, starts, ends, tables, _ = self._parts.blocks
+        text = self._parts.text
+        texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        folds = self._folds
+        for words in set(texts).difference(folds):
+            folds[words] = folded(words)
+        places = accumulate([table is None for table in tables], initial=0)
+        columns = (range(len(texts)), kinds, zones, levels, starts, ends, tables, texts, map(folds.__getitem__, texts), places)
+        return list(map(BlockRow._make, zip(*columns, strict=False)))
+
+    @cached_property
+    def links(self) -> list[LinkRow]:
+        """The links, in the order of the page."""
+        return list(map(LinkRow._make, zip(*self._parts.links, strict=True)))
+
+    @property
+    def targets(self) -> Sequence[str]:
+        """Where the links lead, in the order of the page."""
+        return self._parts.links[-1]
+
+    @cached_property
+    def cells(self) -> dict[int, list[CellRow]]:
+        """The cells of each row, by the row's block."""
+        found: dict[int, list[CellRow]] = defaultdict(list)
+        for number, column, start, end, is_head in zip(*self._parts.cells, strict=True):
+            found[number].append(CellRow(column, start, end, is_head, folded(self._parts.text[start:end])))
+        return found
+
+    @cached_property
+    def mentions(self) -> list[MentionRow]:
+        """The mentions, in the order of the page."""
+        return list(map(MentionRow._make, zip(*self._parts.mentions, strict=True)))
+
+    @cached_property
+    def claims(self) -> dict[str, list[Place]]:
+        """Where each claim is made, by the statement's id."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for statement_id, start, end, block in zip(*self._parts.observations, strict=True):
+            found[statement_id].append((start, end, block))
+        return found
+
+    def words(self, link: LinkRow) -> str:
+        """The words of a link."""
+        return self._parts.text[link.start_char : link.end_char]
 
     def block(self, number: int | None) -> BlockRow | None:
         """A block by its number."""
@@ -94,9 +124,7 @@ class Side:
 
     def heading(self, block: BlockRow | None) -> tuple[str, ...]:
         """The headings above a block, outermost first."""
-        if not self.headings:
-            self.load_headings()
-        return self.headings[block.number] if block else ()
+        return tuple(self._parts.paths[self._parts.blocks[-1][block.number]]) if block else ()
 
     def quote(self, block: BlockRow, value: str | None = None) -> Quote:
         """A whole block as one side of a change."""
@@ -132,58 +160,25 @@ class Side:
             block.text[last : last + 32],
         )
 
-    @property
+    @cached_property
     def is_fragment(self) -> bool:
         """Whether it holds nothing but rows of tables, as where somebody kept only the table of a page."""
         return bool(self.blocks) and all(block.table is not None or block.zone == "hidden" for block in self.blocks)
 
 
 class Pair:
-    """Both sides, filled as they are needed."""
+    """Both sides, and the warehouse they are from."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, old: Capture, new: Capture) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, old: Side, new: Side) -> None:
         self.connection = connection
-        self.old, self.new = Side(old, self.load_headings), Side(new, self.load_headings)
+        self.old, self.new = old, new
 
     @classmethod
-    def load(cls, connection: duckdb.DuckDBPyConnection, old: Capture, new: Capture) -> "Pair":
-        """The pair with its blocks and links."""
-        pair = cls(connection, old, new)
-        known: dict[str, str] = {}
-        for is_old, number, kind, zone, level, start, end, table, text in pair._rows(BLOCKS):
-            key = known.get(text)
-            if key is None:
-                key = known[text] = folded(text)
-            side = pair.old if is_old else pair.new
-            side.blocks.append(BlockRow(number, kind, zone, level, start, end, table, text, key, side.prose))
-            side.prose += table is None
-        for is_old, *values in pair._rows(LINKS):
-            (pair.old if is_old else pair.new).links.append(LinkRow._make(values))
-        return pair
-
-    def load_headings(self) -> None:
-        """The headings above every block of both sides."""
-        for is_old, number, path in self._rows(HEADINGS):
-            self._side(is_old).headings[number] = tuple(path or ())
-
-    def load_cells(self) -> None:
-        """The cells of both sides' tables."""
-        for is_old, number, column, start, end, head, is_head in self._rows(CELLS):
-            side = self._side(is_old)
-            block = side.blocks[number]
-            text = folded(block.text[start - block.start_char : end - block.start_char])
-            side.cells[number].append(CellRow(column, start, end, head, is_head, text))
-
-    def load_mentions(self) -> None:
-        """The mentions of both sides."""
-        for is_old, *values in self._rows(MENTIONS):
-            self._side(is_old).mentions.append(MentionRow._make(values))
-
-    def _side(self, is_old: bool) -> Side:
-        return self.old if is_old else self.new
-
-    def _rows(self, sql: str) -> list[Any]:
-        old, new = self.old.capture.extraction_id, self.new.capture.extraction_id
-        rows: list[Any] = self.connection.execute(sql, [old, old, new]).fetchall()
-        rows.sort(key=ORDER)
-        return rows
+    def load(cls, connection: duckdb.DuckDBPyConnection, old: Reading, new: Reading) -> "Pair":
+        """The pair of two readings."""
+        folds: dict[str, str] = {}
+        sides = (
+            Side(capture, unpack(packed) if packed else from_tables(connection, capture.extraction_id), folds)
+            for capture, packed in (old, new)
+        )
+        return cls(connection, *sides)

@@ -45,7 +45,6 @@ def changes(pair: Pair, key_column: str | None = None) -> Iterator[Change]:
         return
     if _words(olds) == _words(news):
         return
-    pair.load_cells()
     before, after = ([_table(side, n, rows) for n, rows in sorted(found.items())] for side, found in ((pair.old, olds), (pair.new, news)))
     partners, tables = _partners(before, after), {table.number: table for table in after}
     for old in before:
