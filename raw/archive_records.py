@@ -15,7 +15,7 @@ from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserExce
 
 from raw.fast_records import fast_records, installed
 from raw.record import Readable, Record, head_of
-from raw.whole_records import ARC_LINE, BLOCK, GZIP, whole_records
+from raw.whole_records import ARC_LINE, BLOCK, GZIP, in_five_words, tidy_address, whole_records
 
 MAX_LINE = 1024 * 1024  # of a header: longer ones are no headers
 PACKED_BLOCK = 16 * 1024  # of compressed bytes unpacked at once: a bomb makes a thousand times as much of it
@@ -167,7 +167,7 @@ class _Walk(ArchiveIterator):  # type: ignore[misc]
                 return None, size
             if not line.strip():
                 size += len(line)
-            elif first and not line.startswith(_PLAIN_STARTS) and self.record.rec_headers.protocol.startswith("WARC"):
+            elif first and not line.startswith(_PLAIN_STARTS) and not ARC_LINE.fullmatch(in_five_words(line)):
                 size += len(line)
                 self.err_count += 1
             else:
@@ -184,10 +184,13 @@ class _HeadParser:
         if not line:
             raise EOFError
         if not line.startswith(_VERSIONS):
+            line = in_five_words(line)
             if not ARC_LINE.fullmatch(line):
                 raise ValueError("no record begins here, neither of a WARC nor of an ARC")
+            address, *words = line.rsplit(b" ", 4)
+            line = b" ".join([address.replace(b" ", b"%20"), *words])  # else warcio does it, and prints that it did
             raise StatusAndHeadersParserException("no WARC record", line.decode("utf-8", "replace").rstrip())
-        headers = list(head_of(_head_lines(stream)).items())
+        headers = list(tidy_address(head_of(_head_lines(stream))).items())
         return StatusAndHeaders("", headers, protocol=line.decode("utf-8", "replace").strip())
 
 

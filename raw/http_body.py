@@ -1,16 +1,17 @@
 """The body of an HTTP response as a reader would have seen it: chunks joined, compression undone, within bounds."""
 
 import re
-import zlib
 from dataclasses import dataclass
+
+from raw import codings
+from raw.magic import binary_kind
 
 MAX_BYTES = 256 * 1024 * 1024  # of one payload, in memory at once
 _CHUNK_SIZE = re.compile(rb"[ \t]{0,8}([0-9a-fA-F]{1,15})[ \t]{0,8}(?:;[^\r\n]{0,1000})?\r?\n")
+CHUNKED = "chunked"
+NOT_CLOSED = "the closing chunk is missing"
+LAST_CHUNK = b"0\r\n\r\n"
 _NOTHING = ("", "identity", "none", "utf-8", "utf8", "binary", "8bit", "7bit", "iso-8859-1", "unicode")
-
-
-class TooLarge(Exception):
-    """A body with more than MAX_BYTES."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,21 @@ class Body:
 
 
 def decode(raw: bytes, *, transfer_encoding: str | None = None, content_encoding: str | None = None) -> Body:
-    """The body behind its encodings. What says that it is encoded and is not, is taken as it is. TooLarge where it swells beyond bounds."""
-    problem = None
-    if transfer_encoding and "chunked" in transfer_encoding.lower():
+    """The body behind its encodings. What says that it is encoded and is not, is taken as it is. TooLarge where it swells beyond bounds.
+
+    Chunks that no header announces are joined too, where the whole body is nothing else: some crawlers drop that header.
+    """
+    transfer, problem = codings.listed(transfer_encoding), None
+    if CHUNKED in transfer:
         raw, problem = _joined(raw)
-    for encoding in reversed([word.strip().lower() for word in (content_encoding or "").split(",")]):
-        if encoding in _NOTHING:
-            continue
-        if encoding not in ("gzip", "x-gzip", "deflate"):
-            return Body(raw, f"the content encoding {encoding!r} is not known here")
-        raw, trouble = _inflated(raw)
+    elif _CHUNK_SIZE.match(raw) and raw.endswith(LAST_CHUNK):
+        joined, trouble = _joined(raw.removesuffix(LAST_CHUNK))
+        raw = joined if trouble == NOT_CLOSED else raw
+    for coding in reversed([*codings.listed(content_encoding), *(name for name in transfer if name != CHUNKED)]):
+        unpacked = codings.unpack(coding, raw, MAX_BYTES)
+        if unpacked is None and coding not in _NOTHING and binary_kind(raw):
+            return Body(raw, f"the content encoding {coding!r} is not known here")
+        raw, trouble = unpacked or (raw, None)
         problem = problem or trouble
     return Body(raw, problem)
 
@@ -56,32 +62,4 @@ def _joined(raw: bytes) -> tuple[bytes, str | None]:
             return b"".join(pieces), f"the last chunk has {len(pieces[-1])} of {length} bytes"
         position = size.end() + length
         position += 2 if raw[position : position + 2] == b"\r\n" else raw[position : position + 1] == b"\n"
-    return b"".join(pieces), "the closing chunk is missing" if pieces else None
-
-
-def _inflated(raw: bytes) -> tuple[bytes, str | None]:
-    """gzip, zlib or bare deflate undone, all members of it; other bytes as they are."""
-    if not raw:
-        return raw, None
-    for bits in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):
-        pieces: list[bytes] = []
-        total, rest = 0, raw
-        try:
-            while rest:
-                stream = zlib.decompressobj(bits)
-                piece = stream.decompress(rest, MAX_BYTES - total + 1)
-                pieces.append(piece)
-                total += len(piece)
-                if total > MAX_BYTES:
-                    raise TooLarge
-                if not stream.eof:
-                    return b"".join(pieces), "the compressed body is cut off"
-                rest = stream.unused_data
-                if not rest.startswith(b"\x1f\x8b"):
-                    break  # padding behind the last member
-        except zlib.error as error:
-            if pieces:
-                return b"".join(pieces), f"the compressed body is damaged ({error})"
-            continue
-        return b"".join(pieces), None
-    return raw, None
+    return b"".join(pieces), NOT_CLOSED if pieces else None

@@ -19,6 +19,11 @@ _KIND = re.compile(rb"\r\nWARC-Type:[ \t]*([a-z]+)[ \t]*\r\n", re.IGNORECASE)
 _LENGTH = re.compile(rb"\r\nContent-Length:[ \t]*(\d{1,9})[ \t]*\r\n", re.IGNORECASE)
 # Address, IP, instant, type, length. Any line with four blanks would do for warcio: garbage would become captures.
 ARC_LINE = re.compile(rb"([!-~].{2,8000}) [0-9A-Fa-f.:-]{1,45} (\d{8,14}) \S{1,200} (\d{1,15})\s{0,2}")
+# The second version says more: … type, status, checksum, target of a redirect, offset, file, length.
+ARC_LINE_2 = re.compile(
+    rb"([!-~].{2,8000} [0-9A-Fa-f.:-]{1,45} \d{8,14} \S{1,200})"
+    rb" (?:\d{1,3}|-) \S{1,200} \S{1,8000} (?:\d{1,15}|-) \S{1,1000} (\d{1,15}\s{0,2})"
+)
 INSTANT = 14  # digits; shorter ones are filled up by warcio
 ARC_CAPTURE = "application/http;msgtype=response"
 
@@ -82,12 +87,19 @@ def tidy_address(head: dict[str, str]) -> dict[str, str]:
 
 def _arc_record(data: bytes) -> Record | None:
     line, newline, block = data.partition(b"\n")
+    line = in_five_words(line)
     found = ARC_LINE.fullmatch(line) if newline else None
     if not found or len(found[2]) != INSTANT or block[int(found[3]) :] not in (b"", b"\n") or len(block) < int(found[3]):
         return None
     if line.startswith(b"filedesc://"):
         return Record("warcinfo", {}, len(block), BytesIO(block))
     return Record("response", arc_head(found[1], found[2]), int(found[3]), BytesIO(block[: int(found[3])]))
+
+
+def in_five_words(line: bytes) -> bytes:
+    """The head of an ARC record as the first version has it, whichever version it is of."""
+    longer = ARC_LINE_2.fullmatch(line)
+    return b" ".join(longer.groups()) if longer else line
 
 
 def arc_head(url: bytes, stamp: bytes) -> dict[str, str]:

@@ -11,10 +11,10 @@ from raw.archives import MementoArchive
 from raw.arrival import Arrival
 from raw.assemble import assemble, repeated
 from raw.client import Client, FetchFailed
+from raw.codings import TooLarge
 from raw.faults import fault
 from raw.fetch_cache import Fetched
 from raw.hosts import Hosts
-from raw.http_body import TooLarge
 from raw.listing import Wanted, listing
 from raw.metadata import Metadata
 from raw.quality import Verdict

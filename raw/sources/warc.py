@@ -10,9 +10,10 @@ from raw import export, http_body, http_head, instants
 from raw.archive_records import Damage, Found, is_archive, records
 from raw.arrival import Arrival
 from raw.assemble import assemble
+from raw.codings import TooLarge
 from raw.faults import fault, of_os_error
 from raw.hosts import Hosts
-from raw.http_body import Body, TooLarge
+from raw.http_body import Body
 from raw.http_head import NO_HEAD, HttpHead
 from raw.metadata import BASES, Metadata
 from raw.quality import Verdict

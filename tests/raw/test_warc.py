@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
 
+import brotli
 import pytest
+import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -135,6 +137,8 @@ def test_resources_and_conversions_are_captures_and_requests_are_not(folder: Pat
     assert [reject.reason_code for reject in rejects(folder)] == ["unknown_record"]
 
 
+NOISE = Random(3).randbytes(9000)
+CHECKED = zstandard.ZstdCompressor(write_checksum=True).compress(NOISE)
 CHUNKED = b"5\r\n<html\r\n%x;name=value\r\n%s\r\n0\r\n\r\n" % (len(PAGE) - 5, PAGE[5:])
 
 
@@ -154,18 +158,43 @@ CHUNKED = b"5\r\n<html\r\n%x;name=value\r\n%s\r\n0\r\n\r\n" % (len(PAGE) - 5, PA
         (CHUNKED.replace(b"\r\n0", b"\r\nno"), "chunked", None, PAGE + b"no\r\n\r\n", "no chunk where one was announced"),
         (b"%x\r\n%s\r\n0\r\n\r\n" % (len(gzip.compress(PAGE, mtime=0)), gzip.compress(PAGE, mtime=0)), "Chunked", "gzip", PAGE, None),
         (gzip.compress(PAGE, mtime=0)[:-8], None, "gzip", PAGE, "cut off"),
-        (PAGE, None, "br", PAGE, "'br' is not known"),
+        (brotli.compress(PAGE), None, "br", PAGE, None),
+        (brotli.compress(bytes(3 << 20) + PAGE), None, "BR", bytes(3 << 20) + PAGE, None),
+        (PAGE, None, "br", PAGE, None),
+        (brotli.compress(PAGE * 200)[:-9], None, "br", None, "cut off"),
+        (zstandard.compress(PAGE), None, "zstd", PAGE, None),
+        (zstandard.compress(PAGE[:9]) + zstandard.compress(PAGE[9:]), None, "zstd", PAGE, None),
+        (zstandard.compress(NOISE), None, "zstd", NOISE, None),
+        (zstandard.compress(NOISE)[:-9], None, "zstd", None, "cut off"),
+        (CHECKED[:3000] + b"\xff" * 9 + CHECKED[3009:], None, "zstd", None, "damaged"),
+        (PAGE, None, "zstd", PAGE, None),
+        (gzip.compress(brotli.compress(PAGE), mtime=0), None, "br, gzip", PAGE, None),
+        (zlib.compress(PAGE), None, "gzip", PAGE, None),
+        (gzip.compress(PAGE, mtime=0), None, "deflate", PAGE, None),
+        (PAGE, None, "deflate", PAGE, None),
+        (gzip.compress(PAGE, mtime=0), None, "gzip;q=1.0", PAGE, None),
+        (gzip.compress(PAGE, mtime=0) + b"\0" * 8, None, "gzip", PAGE, None),
+        (gzip.compress(PAGE, mtime=0), "gzip", None, PAGE, None),
+        (b"%x\r\n%s\r\n0\r\n\r\n" % (len(brotli.compress(PAGE)), brotli.compress(PAGE)), "chunked", "br", PAGE, None),
+        (PAGE, None, "windows-1252", PAGE, None),  # some servers say anything there
+        (PAGE, None, "text/html", PAGE, None),
+        (bytes(range(256)), None, "compress", bytes(range(256)), "'compress' is not known"),
+        (CHUNKED, None, None, PAGE, None),  # chunks that no header announces
+        (CHUNKED, "identity", None, PAGE, None),
+        (CHUNKED[:-1], None, None, CHUNKED[:-1], None),  # nearly chunks: left as they are
+        (b"0\r\n\r\n", None, None, b"0\r\n\r\n", None),  # a page that says "0"
+        (b"5\r\n12345\r\n0\r\n\r\nmore 0\r\n\r\n", None, None, b"5\r\n12345\r\n0\r\n\r\nmore 0\r\n\r\n", None),
         (b"", "chunked", "gzip", b"", None),
     ],
 )
-def test_bodies_are_unpacked(body: bytes, transfer: str | None, encoding: str | None, payload: bytes, problem: str | None) -> None:
+def test_bodies_are_unpacked(body: bytes, transfer: str | None, encoding: str | None, payload: bytes | None, problem: str | None) -> None:
     found = http_body.decode(body, transfer_encoding=transfer, content_encoding=encoding)
-    assert found.payload == payload
+    assert found.payload == payload if payload is not None else found.payload, "what came before the damage"
     assert (problem is None) == (found.problem is None), found.problem
     assert problem is None or problem in str(found.problem)
 
 
-@given(st.binary(max_size=200), st.sampled_from([None, "chunked"]), st.sampled_from([None, "gzip", "deflate", "gzip, gzip"]))
+@given(st.binary(max_size=200), st.sampled_from([None, "chunked"]), st.sampled_from([None, "gzip", "deflate", "gzip, gzip", "br", "zstd"]))
 def test_unpacking_never_raises(body: bytes, transfer: str | None, encoding: str | None) -> None:
     http_body.decode(body, transfer_encoding=transfer, content_encoding=encoding)
 
@@ -194,6 +223,32 @@ def test_a_record_that_is_cut_off_is_no_version_of_its_page(folder: Path) -> Non
 def test_what_the_crawler_cut_off_is_no_version_of_its_page(folder: Path) -> None:
     (folder / "a.warc.gz").write_bytes(Made().response(warc={"WARC-Truncated": "length"}).data)
     assert [arrival.capture.quality for arrival in arrivals(folder)] == [Quality.ERROR]
+
+
+def test_addresses_with_blanks_are_mended_in_silence(
+    folder: Path, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    page = b"HTTP/1.1 200 OK\r\n\r\n" + PAGE
+    (folder / "a.warc").write_bytes(Made(gzip=False).response("https://x.org/one page").data)
+    (folder / "b.arc").write_bytes(gzip.decompress(arc(("https://x.org/one page", "20080430204826", page))))
+    assert [arrival.capture.url for arrival in arrivals(folder)] == ["https://x.org/one%20page"] * 2
+    assert capfd.readouterr() == ("", "")
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_an_arc_of_the_second_version_is_read(folder: Path, whole: bool) -> None:
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    names = b"2 0 Example\nURL IP-address Archive-date Content-type Result-code Checksum Location Offset Filename Archive-length\n"
+    head = b"filedesc://made.arc 0.0.0.0 20080430204825 text/plain 200 - - 0 made.arc %d\n" % len(names) + names + b"\n"
+    line = b"http://www.example.org/a 1.2.3.4 20080430204826 text/html 200 AB12 - 12345678 made.arc %d\n" % len(body)
+    members = [gzip.compress(head), gzip.compress(line + body + b"\n")] if whole else [head, line + body + b"\n"]
+    (folder / "a.arc").write_bytes(b"".join(members))
+    (arrival,) = arrivals(folder)
+    capture = arrival.capture
+    assert (capture.url, capture.http_status, arrival.payload) == ("http://www.example.org/a", 200, PAGE)
+    assert capture.captured_at == datetime(2008, 4, 30, 20, 48, 26, tzinfo=UTC)
+    assert rejects(folder) == []
 
 
 @pytest.mark.parametrize("compressed", [True, False])
@@ -247,6 +302,8 @@ def test_decompression_bombs_end_in_a_reject_within_bounded_memory(folder: Path,
         "endless": zeros(size, head % b"resource" + b"\r\n"),
         "header": zeros(size, b"WARC/1.0\r\nWARC-Type: "),
         "body": Made().response(body=zeros(size), headers=(("Content-Encoding", "gzip"),)).data,
+        "brotli": Made().response(body=brotli.compress(bytes(size), quality=5), headers=(("Content-Encoding", "br"),)).data,
+        "zstandard": Made().response(body=zstandard.compress(bytes(size)), headers=(("Content-Encoding", "zstd"),)).data,
     }
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for name, bomb in bombs.items():
