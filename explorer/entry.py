@@ -11,6 +11,7 @@ from explorer.mementos import deep_link
 from schemas.digest import content_id
 from warehouse.claim_changes import ClaimChange
 from warehouse.diffs.change import Capture, Quote
+from warehouse.reviews import Standing
 
 NO_DAY = "1970-01-01"
 LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -22,6 +23,7 @@ class Entry:
     """A change of a claim, as a feed tells it."""
 
     found: ClaimChange
+    review: Standing | None = None
 
     @property
     def identifier(self) -> str:
@@ -37,7 +39,8 @@ class Entry:
     @property
     def updated(self) -> str:
         """The last instant at which there was something new to say of it."""
-        return self.published
+        said = f"{self.review.reviewed_at:%Y-%m-%dT%H:%M:%SZ}" if self.review else self.published
+        return max(said, self.published)
 
     @property
     def kind(self) -> str:
@@ -52,7 +55,8 @@ class Entry:
     @property
     def tags(self) -> tuple[str, ...]:
         """What it can be filtered by."""
-        return self.found.change.kind, self.found.change.change
+        reviewed = (f"review:{self.review.verdict}",) if self.review else ()
+        return self.found.change.kind, self.found.change.change, *reviewed
 
     @property
     def mementos(self) -> Iterator[tuple[str, str]]:
@@ -74,6 +78,7 @@ class Entry:
                 told = f"{name} capture, {capture.represents_at or 'of no known day'}"
                 lines.append(f"<p>{_linked(told, places.get(name))}{under}</p>")
         days = f"In the capture of {found.seen_on or 'no known day'}, compared with that of {found.old.represents_at or 'no known day'}."
+        lines += [f"<p>Review: {escape(self.review.told)}</p>"] if self.review else []
         return "".join([*lines, f"<p>{escape(days)}</p>"])
 
     def _sides(self) -> Iterator[tuple[str, Capture, Quote | None]]:

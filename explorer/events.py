@@ -4,16 +4,17 @@ from typing import Any
 
 from warehouse.diffs.change import LAYERS, Capture, Change, ChangeSet, Quote
 from warehouse.diffs.noise import rules
+from warehouse.reviews import Standings
 
 
-def as_object(found: ChangeSet) -> dict[str, Any]:
+def as_object(found: ChangeSet, reviews: Standings | None = None) -> dict[str, Any]:
     """A change set as one object: both captures, then the lists `claims`, `blocks`, `tables`, `links`, `page_events`, `noise`."""
     captures = {"old": _capture(found.old), "new": _capture(found.new)}
-    return {**captures, **{layer: [event(change) for change in found.of(layer)] for layer in (*LAYERS, "noise")}}
+    return {**captures, **{layer: [event(change, reviews) for change in found.of(layer)] for layer in (*LAYERS, "noise")}}
 
 
-def event(change: Change) -> dict[str, Any]:
-    """One change: `change`, `kind`, `old`, `new` and what is known beside. `reason` is there of noise only."""
+def event(change: Change, reviews: Standings | None = None) -> dict[str, Any]:
+    """One change: `change`, `kind`, `old`, `new` and what is known beside. `reason` is of noise only, `review` of what was reviewed."""
     made: dict[str, Any] = {
         "change": change.change,
         "kind": change.kind,
@@ -32,6 +33,9 @@ def event(change: Change) -> dict[str, Any]:
         made["parts"] = [quoted(part) for part in change.parts]
     if change.reason:
         made |= {"reason": change.reason, "meaning": rules().meanings.get(change.reason, change.reason)}
+    if standing := (reviews or {}).get(change.change_id):
+        said = {"verdict": standing.verdict, "comment": standing.comment, "reviewer": standing.reviewer}
+        made["review"] = {**said, "reviewed_at": f"{standing.reviewed_at.isoformat()}Z"}
     return made
 
 

@@ -15,6 +15,7 @@ import duckdb
 from explorer.entry import NO_DAY, Entry, iri
 from schemas.digest import content_id
 from warehouse.claim_changes import newest
+from warehouse.reviews import standings_of_claims
 
 NEWEST = 100  # changes a feed
 ALL = "all"  # the name of the feed of everything
@@ -31,8 +32,9 @@ def feeds(connection: duckdb.DuckDBPyConnection, *, limit: int = NEWEST, pages: 
     wanted = None if pages is None else set(pages)
     groups: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     groups[ALL, "What archived pages claim: changes"] = []
+    reviews = standings_of_claims(connection)
     for found in newest(connection, limit, wanted):
-        entry, page = Entry(found), found.new.page_id
+        entry, page = Entry(found, reviews.get(found.change.change_id)), found.new.page_id
         if found.in_all <= limit:
             groups[ALL, "What archived pages claim: changes"].append(entry)
         if found.in_kind <= limit:

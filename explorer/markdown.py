@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from warehouse.diffs.change import LAYERS, Capture, Change, ChangeSet, Quote
 from warehouse.diffs.noise import rules
+from warehouse.reviews import Standings
 
 TITLES = {
     "claims": "Claims",
@@ -23,15 +24,15 @@ NAMES = {
 LONGEST = 300
 
 
-def markdown(found: ChangeSet, *, noise: bool = False) -> str:
+def markdown(found: ChangeSet, *, noise: bool = False, reviews: Standings | None = None) -> str:
     """The changes under one heading a layer; noise counted by reason, or told too."""
     lines = [f"# {headline(found)}", "", f"- old: {named(found.old)}", f"- new: {named(found.new)}"]
     for layer in LAYERS:
         if found.of(layer):
-            lines += ["", f"## {TITLES[layer]} ({len(found.of(layer))})", "", *_items(found.of(layer))]
+            lines += ["", f"## {TITLES[layer]} ({len(found.of(layer))})", "", *_items(found.of(layer), reviews or {})]
     if found.noise:
         lines += ["", f"## {TITLES['noise']} ({len(found.noise)})", ""]
-        lines += _items(found.noise) if noise else [f"- {count} × {meaning}" for meaning, count in folded_noise(found)]
+        lines += _items(found.noise, reviews or {}) if noise else [f"- {count} × {meaning}" for meaning, count in folded_noise(found)]
     return "\n".join(lines) + "\n"
 
 
@@ -53,11 +54,13 @@ def folded_noise(found: ChangeSet) -> list[tuple[str, int]]:
     return [(rules().meanings.get(reason, reason), count) for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
-def _items(changes: Sequence[Change]) -> Iterator[str]:
+def _items(changes: Sequence[Change], reviews: Standings) -> Iterator[str]:
     for change in changes:
         yield f"- **{change.change}** {change.kind}: {escaped(change.summary)}"
         if change.reason:
             yield f"  - why it is noise: {rules().meanings.get(change.reason, change.reason)}"
+        if standing := reviews.get(change.change_id):
+            yield f"  - review: {escaped(standing.told)}"
         for field in change.fields:
             yield f"  - {field.field}: {escaped(field.old or '–')} → {escaped(field.new or '–')}"
         yield from (f"  - {name}: {_quote(side)}" for name, side in (("old", change.old), ("new", change.new)) if side)

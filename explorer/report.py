@@ -10,6 +10,7 @@ from explorer.mementos import deep_link, memento
 from explorer.page_view import page_rows
 from warehouse.diffs.change import LAYERS, Change, ChangeSet
 from warehouse.diffs.noise import rules
+from warehouse.reviews import standings
 
 
 def report(connection: duckdb.DuckDBPyConnection, found: ChangeSet) -> str:
@@ -17,6 +18,7 @@ def report(connection: duckdb.DuckDBPyConnection, found: ChangeSet) -> str:
     environment = Environment(
         loader=PackageLoader("explorer", "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    reviews = standings(connection, found)
     return (
         environment.get_template("report.html.j2").render(
             found=found,
@@ -28,6 +30,7 @@ def report(connection: duckdb.DuckDBPyConnection, found: ChangeSet) -> str:
             meaning=lambda change: rules().meanings.get(change.reason, change.reason),
             rows=page_rows(connection, found),
             links=lambda change: _links(found, change),
+            reviews=reviews,
         )
         + "\n"
     )

@@ -205,6 +205,10 @@ def changes(
         str | None, typer.Option("--country", metavar="CODE", help="About this country (alpha-3).", show_default=False)
     ] = None,
     agreement: Annotated[str | None, typer.Option("--agreement", metavar="NAME", help="About this agreement.", show_default=False)] = None,
+    review: Annotated[
+        str | None,
+        typer.Option("--review", metavar="VERDICT", help="Reviewed so: accepted, rejected, comment, or none.", show_default=False),
+    ] = None,
     warehouse: options.Warehouse = None,
     form: options.Format = FormatName.TABLE,
     json: options.Json = False,
@@ -212,7 +216,7 @@ def changes(
     """How claims changed, over the whole warehouse."""
     from flows.commands.history import show_changes
 
-    show_changes(since, page, kind, country, agreement, warehouse, "json" if json else form.value)
+    show_changes(since, page, kind, country, agreement, review, warehouse, "json" if json else form.value)
 
 
 @app.command()
@@ -233,6 +237,25 @@ def review(
     from flows.commands.review import enter_review
 
     enter_review(change, verdict, comment, by, between, warehouse)
+
+
+@app.command()
+def reviews(
+    add: Annotated[
+        Path | None,
+        typer.Option("--add", metavar="FILE", help="Take in what --json wrote, here or elsewhere.", show_default=False),
+    ] = None,
+    warehouse: options.Warehouse = None,
+    form: options.Format = FormatName.TABLE,
+    json: options.Json = False,
+) -> None:
+    """What people said of changes; as JSON or CSV whole, to keep or to hand on."""
+    from flows.commands.reviews import add_reviews, show_reviews
+
+    if add:
+        add_reviews(add, warehouse)
+    else:
+        show_reviews(warehouse, "json" if json else form.value)
 
 
 @app.command()

@@ -1,24 +1,75 @@
-"""What people said of changes: entered, never overwritten."""
+"""What people said of changes: entered, never overwritten, and found again."""
 
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import get_args
 
 import duckdb
 
-from schemas.digest import content_id
 from schemas.errors import UsageError
+from schemas.review import Review, Verdict
 from warehouse.diffs.change import Change, ChangeSet
 from warehouse.diffs.changeset import compare
 from warehouse.instants import utc
+from warehouse.load import insert_new
 
-VERDICTS = ("accepted", "rejected", "comment")
+VERDICTS: tuple[str, ...] = get_args(Verdict)
 KNOWN = """
 SELECT change_id, old_capture_id, new_capture_id FROM statement_changes WHERE starts_with(change_id, ?) ORDER BY change_id LIMIT 2
 """
-ENTER = """
-INSERT INTO reviews BY NAME SELECT ? AS review_id, ? AS change_id, ? AS verdict, ? AS comment, ? AS reviewer, ? AS reviewed_at, ? AS layer,
-    ? AS change, ? AS kind, ? AS old_doc_id, ? AS new_doc_id, ? AS old_value, ? AS new_value, ? AS old_exact, ? AS new_exact,
-    ? AS old_capture_id, ? AS new_capture_id
+STATES = """
+SELECT change_id, layer, kind, old_exact, new_exact, verdict, comment, reviewer, reviewed_at FROM review_states
+WHERE old_doc_id = ? AND new_doc_id = ? ORDER BY reviewed_at, change_id
 """
+OF_CLAIMS = "SELECT change_id, verdict, comment, reviewer, reviewed_at FROM reviewed_changes"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands of the reviews of a change: the last verdict (`comment` for none), its reviewer, the last comment, when (UTC)."""
+
+    verdict: str
+    comment: str | None
+    reviewer: str | None
+    reviewed_at: datetime
+
+    @property
+    def told(self) -> str:
+        """It in one line."""
+        said = "commented" if self.verdict == "comment" else self.verdict
+        by = f" by {self.reviewer}" if self.reviewer else ""
+        return f"{said}{by} on {self.reviewed_at:%Y-%m-%d}" + (f": {self.comment}" if self.comment else "")
+
+
+Standings = Mapping[str, Standing]  # by change_id
+
+
+def standings(connection: duckdb.DuckDBPyConnection, found: ChangeSet) -> Standings:
+    """What stands of the reviews of these changes, noise included.
+
+    A change that our rules tell otherwise since is found again by its documents, its kind and its words.
+    """
+    changes = [*found.every(), *found.noise]
+    ids = {change.change_id for change in changes}
+    anchored: dict[object, list[str]] = {}
+    for change in changes:
+        anchored.setdefault(_anchor(change), []).append(change.change_id)
+    made: dict[str, Standing] = {}
+    again: dict[str, Standing] = {}
+    for change_id, layer, kind, old, new, *standing in connection.execute(STATES, [found.old.doc_id, found.new.doc_id]).fetchall():
+        if change_id in ids:
+            made[change_id] = Standing(*standing)
+        else:
+            again |= dict.fromkeys(anchored.get((layer, kind, old, new), ()), Standing(*standing))
+    return again | made
+
+
+def standings_of_claims(connection: duckdb.DuckDBPyConnection) -> Standings:
+    """What stands of the reviews of all changes of claims between neighbouring versions."""
+    if not connection.execute("SELECT review_id FROM reviews LIMIT 1").fetchall():
+        return {}
+    return {change_id: Standing(*standing) for change_id, *standing in connection.execute(OF_CLAIMS).fetchall()}
 
 
 def find_change(connection: duckdb.DuckDBPyConnection, change_id: str, between: tuple[str, str] | None = None) -> tuple[ChangeSet, Change]:
@@ -56,10 +107,32 @@ def review(
     """Enter a verdict on a change; gives the review's id. What was said before stays."""
     if verdict not in VERDICTS:
         raise UsageError(f"{verdict!r} is no verdict: one of {', '.join(VERDICTS)}")
-    review_id = content_id("review", change.change_id, verdict, comment, reviewer, utc(at))
-    row: list[object] = [review_id, change.change_id, verdict, comment, reviewer, utc(at), change.layer, change.change, change.kind]
-    row += [found.old.doc_id, found.new.doc_id]
-    row += [side.value if side else None for side in (change.old, change.new)]
-    row += [side.quote if side else None for side in (change.old, change.new)]
-    connection.execute(ENTER, [*row, found.old.capture_id, found.new.capture_id])
-    return review_id
+    made = Review.model_validate(
+        {
+            "change_id": change.change_id,
+            "verdict": verdict,
+            "comment": comment,
+            "reviewer": reviewer,
+            "reviewed_at": utc(at).replace(tzinfo=UTC),
+            "layer": change.layer,
+            "change": change.change,
+            "kind": change.kind,
+            **{f"{name}_doc_id": capture.doc_id for name, capture in (("old", found.old), ("new", found.new))},
+            **{f"{name}_capture_id": capture.capture_id for name, capture in (("old", found.old), ("new", found.new))},
+            **{f"{name}_value": side.value if side else None for name, side in (("old", change.old), ("new", change.new))},
+            **{f"{name}_exact": side.quote if side else None for name, side in (("old", change.old), ("new", change.new))},
+        }
+    )
+    take_in(connection, [made])
+    return made.review_id
+
+
+def take_in(connection: duckdb.DuckDBPyConnection, reviews: Iterable[Review]) -> int:
+    """Enter reviews, from wherever they come; those that are there already are left as they are. Gives how many are new."""
+    arriving = {review.review_id: review for review in reviews}
+    return insert_new(connection, "reviews", [(review, {"review_id": i}) for i, review in arriving.items()], "review_id")
+
+
+def _anchor(change: Change) -> object:
+    old, new = (side.quote if side else None for side in (change.old, change.new))
+    return change.layer, change.kind, old, new

@@ -14,6 +14,7 @@ from schemas.errors import UsageError
 from warehouse.connection import reader
 from warehouse.diffs.captures import capture_named, captures_between, page_named
 from warehouse.diffs.changeset import compare
+from warehouse.reviews import standings
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -48,22 +49,24 @@ def show_diff(
 
 
 def _write(connection: "DuckDBPyConnection", found: "ChangeSet", form: str, noise: bool) -> None:
-    if form == "json":
-        from explorer.events import as_object
-
-        write_json(as_object(found))
-    elif form == "md":
-        from explorer.markdown import markdown
-
-        print(markdown(found, noise=noise), end="")
-    elif form == "html":
+    if form == "html":
         from explorer.report import report
 
         print(report(connection, found), end="")
+        return
+    reviews = standings(connection, found)
+    if form == "json":
+        from explorer.events import as_object
+
+        write_json(as_object(found, reviews))
+    elif form == "md":
+        from explorer.markdown import markdown
+
+        print(markdown(found, noise=noise, reviews=reviews), end="")
     else:
         from flows.commands.diff_text import write_text
 
-        write_text(found, noise=noise)
+        write_text(found, noise=noise, reviews=reviews)
 
 
 Meant = tuple["DuckDBPyConnection", str, str]

@@ -9,13 +9,14 @@ from rich.text import Text
 from explorer.markdown import TITLES, folded_noise, headline, named
 from warehouse.diffs.change import LAYERS, MENTIONS, Change, ChangeSet, Quote
 from warehouse.diffs.noise import rules
+from warehouse.reviews import Standings
 
 SIGNS = {"added": "+", "removed": "-", "modified": "~", "moved": ">", "split": "<", "joined": "&", "retargeted": "~", "between": "!"}
 STYLES = {"added": "green", "removed": "red"}
 LONGEST = 160
 
 
-def write_text(found: ChangeSet, *, noise: bool) -> None:
+def write_text(found: ChangeSet, *, noise: bool, reviews: Standings) -> None:
     """Write the changes; those outside the main part after the others, noise counted by reason, or told with `noise`."""
     console = Console(file=sys.stdout, highlight=False)
     if not console.is_terminal:
@@ -23,16 +24,16 @@ def write_text(found: ChangeSet, *, noise: bool) -> None:
     console.print(Text(headline(found), style="bold"))
     console.print(Text(f"  old  {named(found.old)}\n  new  {named(found.new)}", style="dim"))
     for layer in LAYERS:
-        _section(console, TITLES[layer], [change for change in found.of(layer) if not change.is_frame])
-        _section(console, f"{TITLES[layer]} in the page's frame", [change for change in found.of(layer) if change.is_frame])
+        _section(console, TITLES[layer], [change for change in found.of(layer) if not change.is_frame], reviews)
+        _section(console, f"{TITLES[layer]} in the page's frame", [change for change in found.of(layer) if change.is_frame], reviews)
     if noise:
-        _section(console, TITLES["noise"], found.noise)
+        _section(console, TITLES["noise"], found.noise, reviews)
     elif found.noise:
         told = "; ".join(f"{count} × {meaning}" for meaning, count in folded_noise(found))
         console.print(Text(f"\nFolded as noise ({len(found.noise)}): {told}. --noise shows it.", style="dim"))
 
 
-def _section(console: Console, title: str, changes: Iterable[Change]) -> None:
+def _section(console: Console, title: str, changes: Iterable[Change], reviews: Standings) -> None:
     changes = list(changes)
     if not changes:
         return
@@ -44,6 +45,8 @@ def _section(console: Console, title: str, changes: Iterable[Change]) -> None:
             console.print(Text(f"  {' › '.join(side.heading)}", style="cyan"))
         heading = side.heading if side else None
         console.print(_line(change))
+        if standing := reviews.get(change.change_id):
+            console.print(Text(f"      review: {_short(standing.told)}", style="bold"))
         for detail in _details(change):
             console.print(detail)
 

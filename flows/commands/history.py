@@ -21,8 +21,9 @@ FROM statement_history WHERE starts_with(statement_id, ?) ORDER BY url, first_se
 """
 CHANGES = """
 SELECT new_represents_at AS seen_on, url, change, kind, old_label AS old, new_label AS new, changed_fields AS fields,
-    old_represents_at AS before, change_id
+    old_represents_at AS before, r.verdict AS review, r.comment, change_id
 FROM change_log
+LEFT JOIN (SELECT change_id, verdict, comment FROM reviewed_changes) AS r USING (change_id)
 WHERE (?1 IS NULL OR new_represents_at >= ?1)
     AND (?2 IS NULL OR page_id IN (SELECT page_id FROM page_urls WHERE bare_url(url) = bare_url(?2)))
     AND (?3 IS NULL OR kind = ?3)
@@ -33,8 +34,10 @@ WHERE (?1 IS NULL OR new_represents_at >= ?1)
             UNION SELECT agreement_id FROM agreements WHERE agreement_id = ?5
         )
     ))
+    AND (?6 IS NULL OR coalesce(r.verdict, 'none') = ?6)
 ORDER BY seen_on, url, kind, change, old, new, change_id
 """
+REVIEWS = ("accepted", "rejected", "comment", "none")
 
 
 def show_timeline(url: str, warehouse: Path | None, form: str) -> None:
@@ -50,12 +53,21 @@ def show_history(statement: str, warehouse: Path | None, form: str) -> None:
 
 
 def show_changes(
-    since: str | None, page: str | None, kind: str | None, country: str | None, agreement: str | None, warehouse: Path | None, form: str
+    since: str | None,
+    page: str | None,
+    kind: str | None,
+    country: str | None,
+    agreement: str | None,
+    review: str | None,
+    warehouse: Path | None,
+    form: str,
 ) -> None:
     """The changes of claims over the whole warehouse, those that pass every filter."""
     try:
         day = date.fromisoformat(since) if since else None
     except ValueError as error:
         raise UsageError(f"--since is {since!r}: give a day as YYYY-MM-DD") from error
-    if not show_rows(CHANGES, (day, page, kind, country, agreement), warehouse, form):
+    if review not in (None, *REVIEWS):
+        raise UsageError(f"--review is {review!r}: one of {', '.join(REVIEWS)}")
+    if not show_rows(CHANGES, (day, page, kind, country, agreement, review), warehouse, form):
         print("pledger: no claim changed that passes these filters", file=sys.stderr)

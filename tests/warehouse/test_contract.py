@@ -16,6 +16,7 @@ from schemas.mention import Mention
 from schemas.page_address import PageAddress
 from schemas.record import Record
 from schemas.reject import Reject
+from schemas.review import Review
 from warehouse.rows import STATEMENT_TABLES
 
 OWN = {  # what a table says beyond its model: where the row belongs, and what the warehouse itself knows
@@ -28,6 +29,7 @@ OWN = {  # what a table says beyond its model: where the row belongs, and what t
     "mentions": {"extraction_id", "number"},
     "observations": {"extraction_id", "statement_id"},
     "name_links": {"extraction_id"},
+    "reviews": {"review_id"},
     "rejects": {"reject_id", "first_seen_run_id", "last_seen_run_id", "resolved_run_id"},
 }
 ELSEWHERE = {"extractions": {"blocks", "links"}, "blocks": {"cells"}}  # fields that have a table of their own
@@ -43,6 +45,7 @@ MODELS: list[tuple[str, type[Model]]] = [
     ("observations", Evidence),
     ("name_links", AgreementLink),
     ("rejects", Reject),
+    ("reviews", Review),
     *((table, kind) for kind, table in STATEMENT_TABLES.items()),
 ]
 

@@ -94,24 +94,3 @@ COMMENT ON COLUMN change_log.agreement IS 'The agreement it is about, by its nam
 COMMENT ON COLUMN change_log.countries IS 'The countries it is about, ISO 3166-1 alpha-3, of both sides.';
 COMMENT ON COLUMN change_log.old_label IS 'The claim before, in one line; null where it was added.';
 COMMENT ON COLUMN change_log.new_label IS 'The claim after, in one line; null where it was removed.';
-
-CREATE OR REPLACE VIEW reviewed_changes AS
-SELECT
-    c.url, c.change, c.kind, c.old_label, c.new_label, r.verdict, r.comment, r.reviewer, r.reviewed_at,
-    r.change_id = c.change_id AS is_same_reading, c.change_id, r.review_id, c.new_represents_at
-FROM change_log AS c
-JOIN captures AS o ON o.capture_id = c.old_capture_id
-JOIN captures AS n ON n.capture_id = c.new_capture_id
-JOIN reviews AS r ON r.layer = 'claims' AND r.kind = c.kind AND r.old_doc_id = o.doc_id AND r.new_doc_id = n.doc_id AND (
-    r.change_id = c.change_id
-    OR (
-        EXISTS (FROM observations AS s WHERE s.extraction_id = c.old_extraction_id AND s.statement_id = c.old_statement_id AND s.exact = r.old_exact)
-        OR (r.old_exact IS NULL AND c.old_statement_id IS NULL)
-    ) AND (
-        EXISTS (FROM observations AS s WHERE s.extraction_id = c.new_extraction_id AND s.statement_id = c.new_statement_id AND s.exact = r.new_exact)
-        OR (r.new_exact IS NULL AND c.new_statement_id IS NULL)
-    )
-)
-QUALIFY row_number() OVER (PARTITION BY c.change_id ORDER BY r.reviewed_at DESC, r.review_id) = 1;
-COMMENT ON VIEW reviewed_changes IS 'Changes of claims that somebody has reviewed, each with the last word on it. Found again by documents and words where our rules read the claim otherwise since.';
-COMMENT ON COLUMN reviewed_changes.is_same_reading IS 'Whether the review was of this very change; else of one with the same documents and words.';
