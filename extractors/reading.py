@@ -17,8 +17,10 @@ MINED_ZONES = frozenset({Zone.MAIN})
 # Tokens of a whole document are in memory at once. The longest page at hand has 70,000 characters of text, a treaty with annexes 400,000.
 MOST_IN_A_BLOCK = 200_000
 MOST_IN_A_DOCUMENT = 2_000_000
-# One character for one, so that offsets into a block's text are offsets into its tokens' text.
-SAME_LENGTH = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"})
+# One character for one, so that offsets into a block's text are offsets into its tokens' text. A raised figure is a footnote's.
+SAME_LENGTH = str.maketrans(
+    {"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"} | dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", " ")
+)
 
 
 @dataclass(frozen=True, slots=True)

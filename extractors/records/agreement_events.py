@@ -9,7 +9,8 @@ from extractors.reading import Reading
 from extractors.records.events.acts import Act, acts
 from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.entries import FEW, Entries
-from extractors.records.events.status_lines import StatusLine, label_event, status_lines
+from extractors.records.events.labels import StatusLine
+from extractors.records.events.status_lines import status_lines
 from extractors.records.events.timelines import Timelines
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
@@ -53,12 +54,12 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
 
 
 def _tells(passage: Passage) -> bool:
-    """Whether any word of the passage can tell of an event: cheap, so that all others cost nothing. A definition's word is its term."""
-    if passage.block.kind is BlockKind.DEFINITION:
+    """Whether any word of the passage can tell of an event: cheap, so that all others cost nothing. A definition's word is its
+    term, a cell's is its head."""
+    if passage.block.kind is BlockKind.DEFINITION or passage.block.cells:
         return True
     lexicon, words = event_lexicon(), vocabulary(passage)
-    heads = any(cell.column_head and label_event(cell.column_head) for cell in passage.block.cells)
-    return heads or not (words.isdisjoint(lexicon.triggers) and words.isdisjoint(lexicon.label_words))
+    return not (words.isdisjoint(lexicon.triggers) and words.isdisjoint(lexicon.label_words))
 
 
 def _of_line(reading: Reading, passage: Passage, line: StatusLine) -> Draft:

@@ -1,7 +1,7 @@
 """The entry that a line stands in: which agreement a definition line, an infobox row or a list of parties is about."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -32,6 +32,7 @@ class Entries:
         self.references = references_by_block(reading)
         self._countries: dict[int, tuple[Mention, ...]] = {}
         self._topics: dict[int, Topic | None] = {}
+        self._tops: dict[int, list[Block]] | None = None
         self._at = {passage.block.number: at for at, passage in enumerate(reading.passages)}
 
     def passage(self, block: int | None) -> Passage | None:
@@ -53,6 +54,24 @@ class Entries:
                 firsts.setdefault(mention.value, mention)
             self._countries[number] = tuple(firsts.values())
         return self._countries[number]
+
+    def between(self, label: Label, start_char: int, end_char: int) -> list[Mention]:
+        """The mentions of a label between two offsets of one block, wherever in the document it stands."""
+        at = bisect_right(self.reading.passages, start_char, key=_opens) - 1
+        found = self.reading.passages[at].labelled(label) if at >= 0 else ()
+        return [mention for mention in found if start_char <= mention.start_char and mention.end_char <= end_char]
+
+    def top_rows(self, row: Block) -> list[Block]:
+        """The rows at the top of the table in which a row stands: those of several heads, and the first one below them."""
+        if self._tops is None:
+            self._tops = {}
+            for passage in self.reading.passages:
+                block = passage.block
+                if block.table_number is not None and block.cells:
+                    rows = self._tops.setdefault(block.table_number, [])
+                    if not rows or all(cell.is_head for cell in rows[-1].cells):
+                        rows += [block] if len(block.cells) > 1 else []
+        return self._tops.get(row.table_number, []) if row.table_number is not None else []
 
     def before(self, passage: Passage) -> Passage | None:
         """The passage right before another one."""
@@ -183,3 +202,7 @@ def _inherit(reference: Reference, source: str) -> Topic:
 
 def _start(mention: Mention) -> int:
     return mention.start_char
+
+
+def _opens(passage: Passage) -> int:
+    return passage.block.start_char

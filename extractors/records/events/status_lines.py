@@ -3,16 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
-from extractors.agreements.register import Topic
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.entries import Entries
+from extractors.records.events.labels import StatusLine, label_event, status_line
+from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
-from schemas.document import Block, BlockKind, Cell, Document
+from schemas.document import BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
@@ -20,7 +18,6 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"(?:^|[;|•·\n(])[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—]|[-–—]\s)[\s_*]{0,4}")
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _TITLE = re.compile(r"[\s_*•]{0,4}([A-Z][\w'’-]{2,20}(?: [A-Z(][\w'’)-]{1,20}){0,3})[\s_*]{0,3}(?:\.|:|\s[–—-])\s(?=\S)")
-_OTHERWISE = re.compile(r"\b(?:never|not|withdrew|withdrawn|expected|planned|until|pending|denounced|ended|expired)\b", re.IGNORECASE)
 _SEGMENT = re.compile(r"[;|•\n]|\.\s")
 _SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In|On)\b")  # a sentence, not a label
 _LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
@@ -31,37 +28,13 @@ MAX_BARE = 70
 DASHES = ("-", "–", "—", "_")
 
 
-@dataclass(frozen=True, slots=True)
-class StatusLine:
-    """A labelled date: the event, the date, the agreement it is about, and the country where a row tells of one."""
-
-    event: str
-    date: Mention
-    topic: Topic
-    country: str | None
-    start_char: int
-    end_char: int
-    inherited: tuple[Inherited, ...]
-
-
-@lru_cache(maxsize=4096)
-def label_event(text: str) -> str | None:
-    """The event that a label names: "Date of entry into force" is entered_into_force."""
-    lexicon = event_lexicon()
-    words = [word for word in _LETTERS.findall(text.lower()) if word not in lexicon.words["label_empty"]]
-    if not words or len(words) > 12:
-        return None
-    labels, column = lexicon.labels, lexicon.words["treaty_column"]
-    return labels.get(" ".join(words)) or (labels.get(words[0]) if len(words) > 1 and column.issuperset(words) else None)
-
-
 def status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     """The labelled dates of a passage."""
     dates = passage.labelled(Label.DATE)
     if not dates:
         return
     if passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
-        yield from _of_row(entries, passage)
+        yield from status_row(entries, passage)
     elif passage.block.kind is BlockKind.DEFINITION:
         yield from _of_definition(entries, passage, dates)
     elif not _titled(entries, passage):
@@ -93,7 +66,7 @@ def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> 
         at = bisect_left(dates, value, key=_start)
         date = dates[at] if at < len(dates) else None
         if date and _BETWEEN.match(entries.reading.document.text[value : date.start_char]):
-            yield from _line(event, date, start, entries.topic(passage, start, date.end_char))
+            yield from status_line(event, date, start, entries.topic(passage, start, date.end_char))
 
 
 def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
@@ -111,7 +84,7 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
         event = label_event(label)
         if event and _ALONE.match(text, date.end_char - base):
             start = base + begin + len(segment) - len(segment.lstrip())
-            yield from _line(event, date, start, entries.topic(passage, start, date.end_char))
+            yield from status_line(event, date, start, entries.topic(passage, start, date.end_char))
 
 
 def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
@@ -126,63 +99,4 @@ def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...
         field="event", source="row_head", text=text_of(term.doc), start_char=term.block.start_char, end_char=term.block.end_char
     )
     topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
-    yield from _line(event, dates[0], passage.block.start_char, topic, (head,))
-
-
-def _of_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
-    """Dates under the heads of their columns, or behind the label in the row's first cell; a country in that cell is the one that acts."""
-    row, document = passage.block, entries.reading.document
-    first = next((cell for cell in row.cells if cell.end_char > cell.start_char), None)
-    row_event = label_event(document.text_of(first)) if first else None
-    dated = [(cell, date) for cell in row.cells if cell is not first and (date := next(iter(_in_cell(passage, cell, Label.DATE)), None))]
-    dated = [(cell, date) for cell, date in dated if _is_dated(document, cell, date)]
-    told = [(cell, date, label_event(cell.column_head) if cell.column_head else None) for cell, date in dated]
-    if first is None or not any(event or row_event for *_, event in told):
-        return
-    topic = entries.row_topic(passage)
-    named = topic is not None and topic.inherited is None
-    countries = {mention.value for mention in _in_cell(passage, first, Label.COUNTRY)} if not named else set()
-    country = next(iter(countries)) if len(countries) == 1 else None
-    for cell, date, event in told:
-        if event or row_event:
-            yield from _line(
-                event or row_event or "",
-                date,
-                row.start_char,
-                topic,
-                inherited_head(document, row, cell, "event") if event else (),
-                country,
-            )
-
-
-def _is_dated(document: Document, cell: Cell, date: Mention) -> bool:
-    """Against "Never; withdrew in January 2017", "expected in 2030": a cell that says something else of its date."""
-    return not _OTHERWISE.search(document.text, cell.start_char, date.start_char)
-
-
-def inherited_head(document: Document, row: Block, cell: Cell, field: str) -> tuple[Inherited, ...]:
-    """The head of a cell's column as what the cell inherits a field from; nothing where the head is no cell that could be pointed at."""
-    head = document.column_head(row, cell)
-    if head is None:
-        return ()
-    words = document.text_of(head)
-    return (Inherited(field=field, source="column_head", text=words, start_char=head.start_char, end_char=head.end_char),)
-
-
-def _in_cell(passage: Passage, cell: Cell, label: Label) -> list[Mention]:
-    return [mention for mention in passage.labelled(label) if cell.start_char <= mention.start_char and mention.end_char <= cell.end_char]
-
-
-def _line(
-    event: str,
-    date: Mention,
-    start: int,
-    topic: Topic | None,
-    inherited: tuple[Inherited, ...] = (),
-    country: str | None = None,
-) -> Iterator[StatusLine]:
-    """The line, unless nothing says whose it is: a country's own act needs a country."""
-    if topic is None or (event in OWN_ACTS and country is None):
-        return
-    inherited = (*inherited, topic.inherited) if topic.inherited else inherited
-    yield StatusLine(event, date, topic, country, min(start, date.start_char), date.end_char, inherited)
+    yield from status_line(event, dates[0], passage.block.start_char, topic, (head,))

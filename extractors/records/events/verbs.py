@@ -56,6 +56,7 @@ class EventLexicon:
 
     phrases: dict[str, tuple[Phrase, ...]]
     labels: dict[str, str]
+    marks: dict[str, str]
     objects: dict[str, str]
     words: dict[str, frozenset[str]]
     past: dict[str, str]  # verbs of headlines: present → past
@@ -79,10 +80,12 @@ def event_lexicon() -> EventLexicon:
     small = {name: frozenset(text.split()) for name, text in data["words"].items()}
     past = {present: then for then, forms in data["past"].items() for present in forms.split()}
     labels = {label: event for event, listed in data["label"].items() for label in listed}
+    marks = {mark: event for event, listed in data["mark"].items() for mark in listed}
     objects = {noun: event for event, listed in data["object"].items() for noun in listed}
     return EventLexicon(
         phrases={first: tuple(phrases) for first, phrases in by_first.items()},
         labels=labels,
+        marks=marks,
         objects=objects,
         words=small,
         past=past,

@@ -10,8 +10,9 @@ from extractors.clauses import is_adjective
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
+from extractors.records.events.heads import inherited_head
 from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
-from extractors.records.events.status_lines import inherited_head, status_lines
+from extractors.records.events.status_lines import status_lines
 from schemas.document import Block, BlockKind, Cell
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.records.agreement_events import draft
-from extractors.records.events.status_lines import label_event
+from extractors.records.events.labels import label_event
 from schemas.claim import Claim, validate
 from schemas.document import BlockKind
 from tests.extractors.records.reader import one_line, reading

@@ -1,0 +1,131 @@
+"""Rows of tables that tell when things happened: a depositary's lists, tables of treaties, infoboxes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from extractors.agreements.register import Topic
+from extractors.passage import Passage
+from extractors.records.events.antecedents import OWN_ACTS
+from extractors.records.events.entries import MOSTLY, Entries
+from extractors.records.events.heads import Heads, country_over, heads_over, inherited_head, title_country, title_event, topic_over
+from extractors.records.events.labels import StatusLine, label_event, status_line
+from extractors.records.events.verbs import event_lexicon
+from schemas.document import Cell
+from schemas.evidence import Inherited
+from schemas.mention import Label, Mention
+
+_OTHERWISE = re.compile(
+    r"\b(?:never|not|withdrew|withdrawn|expected|planned|until|pending|denounced|ended|expired|anticipated|before|by|no)\b", re.IGNORECASE
+)
+_BOUND = re.compile(r"[;,.|\n(]\s|\(|\s(?:and|then|but)\s")
+_MARK = re.compile(r"\s{0,2}[\[(]?([A-Za-z]{1,14}(?: [a-z]{4,12})?)[\])]?\s{0,2}(?:[;,.|\n*\d]|\Z)")
+_NUMBER = re.compile(r"\W{0,3}\d{1,3}\W{0,3}")
+_SMALL = re.compile(r"\b(?:in|on|since|as|from|at|of|it|later|then)\b")
+OPEN = ".."  # in EDTF: "not before 2031" tells no fact
+
+
+class _Row(NamedTuple):
+    """What a row says for all its cells."""
+
+    event: str | None  # of a label in its first cell
+    beside: str | None  # of a label that fills another cell: "Kenya | 1 June 2000 | Accession"
+    topic: Topic | None
+    country: str | None
+    of_countries: bool  # a row of a list of countries: one that names none tells nothing that could be said of anybody
+
+
+class _Told(NamedTuple):
+    """An event of a cell."""
+
+    event: str
+    date: Mention
+    inherited: tuple[Inherited, ...]
+
+
+def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
+    """Dates under the heads of their columns, or with words of their own, or in a row that has a label; and whose they are."""
+    block = passage.block
+    filled = [cell for cell in block.cells if cell.end_char > cell.start_char]
+    first = next((cell for cell in filled if not _NUMBER.fullmatch(entries.reading.document.text_of(cell))), None)
+    if first is None:
+        return
+    yield from _of_milestone(entries, passage, first, filled)
+    heads = {cell: heads_over(entries, block, cell) for cell in filled if cell is not first and _dates(passage, cell)}
+    if not heads:
+        return
+    row = _row(entries, passage, first, filled)
+    for cell, over in heads.items():
+        country = row.country or country_over(entries, over)
+        named = topic_over(entries, over)
+        if row.of_countries and row.country is None:
+            continue
+        over = replace(over, event=title_event(entries, passage)) if named and over.event is None else over
+        for told in _told(entries, passage, cell, over, row):
+            whose = country or (title_country(entries, passage) if told.event in OWN_ACTS else None)
+            yield from status_line(told.event, told.date, block.start_char, named or row.topic, told.inherited, whose)
+
+
+def _of_milestone(entries: Entries, passage: Passage, first: Cell, filled: list[Cell]) -> Iterator[StatusLine]:
+    """ "16 August 2017 | Entry into force": a date and nothing but a label."""
+    dates, after = _dates(passage, first), filled[filled.index(first) + 1 :]
+    event = label_event(entries.reading.document.text_of(after[0])) if after and dates else None
+    if event and len(after[0:2]) == 1 and dates[0].end_char - dates[0].start_char >= MOSTLY * (first.end_char - first.start_char):
+        yield from status_line(event, dates[0], passage.block.start_char, entries.row_topic(passage))
+
+
+def _row(entries: Entries, passage: Passage, first: Cell, filled: list[Cell]) -> _Row:
+    document = entries.reading.document
+    topic = entries.row_topic(passage)
+    named = topic is not None and topic.inherited is None
+    labels = [label_event(text) or _marks().get(text) for cell in filled if cell is not first and (text := document.text_of(cell))]
+    alone = [each for each in labels if each]
+    countries = [] if named else list(dict.fromkeys(mention.value for mention in _in_cell(passage, first, Label.COUNTRY)))
+    head = (first.column_head or heads_over(entries, passage.block, first).text).lower().split()
+    listed = not named and bool(event_lexicon().words["country_column"].intersection(head))
+    beside = alone[0] if len(alone) == 1 else None
+    return _Row(label_event(document.text_of(first)), beside, topic, countries[0] if len(countries) == 1 else None, listed)
+
+
+def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row) -> Iterator[_Told]:
+    """The events of a cell: what its own words say of its dates, else what the head of the column says, else the row."""
+    text, low = entries.reading.document.text, cell.start_char
+    by_head, left = over.event, True
+    for date in _dates(passage, cell):
+        before, behind = text[low : date.start_char], text[date.end_char : cell.end_char]
+        low = date.end_char
+        if event := _own(before):
+            yield _Told(event, date, ())
+        elif left and not _OTHERWISE.search(before):
+            left = False
+            event = (row.beside if _is_date(over) else None) or by_head or row.event
+            marked = _MARK.match(behind)
+            mark = _marks().get(marked[1]) if marked else None
+            if mark and event != "signed" and (event is None or event in OWN_ACTS):
+                event, by_head = mark, None
+            if event:
+                yield _Told(event, date, inherited_head(entries.reading.document, passage.block, cell, "event") if by_head else ())
+
+
+def _is_date(over: Heads) -> bool:
+    """Whether a column is one of dates, whose event another column tells: "Date", "Date of deposit"."""
+    return event_lexicon().words["date_column"].issuperset(over.text.lower().split())
+
+
+def _own(before: str) -> str | None:
+    """The event that the words right before a date tell: "Signed 22 March 1989, ratified 2 July 1990"."""
+    label = _BOUND.split(before)[-1].strip(" :–—-*_,")
+    return (label_event(label) or label_event(_SMALL.sub(" ", label))) if label else None
+
+
+def _marks() -> dict[str, str]:
+    return event_lexicon().marks
+
+
+def _dates(passage: Passage, cell: Cell) -> list[Mention]:
+    return [date for date in _in_cell(passage, cell, Label.DATE) if OPEN not in date.value]
+
+
+def _in_cell(passage: Passage, cell: Cell, label: Label) -> list[Mention]:
+    return [mention for mention in passage.labelled(label) if cell.start_char <= mention.start_char and mention.end_char <= cell.end_char]

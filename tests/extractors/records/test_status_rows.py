@@ -1,0 +1,90 @@
+"""Rows of tables: a depositary's lists, tables of treaties, milestones. Page → records, with the reason beside each row."""
+
+import pytest
+
+from tests.extractors.records.pages import events, table
+
+TITLE = "Harbour Convention"
+ROWS = [
+    (
+        ("Country | Signed | Ratified, accepted or acceded", "Kenya | – | 1 June 2000 (accession)", "Norway | 22 March 1989 | 2 July 1990"),
+        {"acceded | 2000-06-01 | KEN", "signed | 1989-03-22 | NOR", "ratified | 1990-07-02 | NOR"},
+        "a column for several acts: brackets say which, else it is the first",
+    ),
+    (
+        ("Participant | Signature | Ratification, Acceptance(A), Accession(a)", "Japan 2 | | 17 Sep 1993 a", "Norway* | | 16 Apr 1993 A"),
+        {"acceded | 1993-09-17 | JPN", "accepted | 1993-04-16 | NOR"},
+        "a depositary's marks",
+    ),
+    (
+        ("Participant | Signature, Succession to signature(d)", "Japan | 22 Mar 1989 d"),
+        {"signed | 1989-03-22 | JPN"},
+        "a mark in a column of signatures: a signature all the same",
+    ),
+    (
+        ("Country | Date | Action", "Kenya | 1 June 2000 | Accession", "Peru | 23 November 1993 | Signature"),
+        {"acceded | 2000-06-01 | KEN", "signed | 1993-11-23 | PER"},
+        "the act in a column of its own",
+    ),
+    (
+        ("No. | Country | Date of deposit | Instrument", "1 | Kenya | 28 December 2016 | Ratification", "2. | Niue | 2017 | Accession"),
+        {"ratified | 2016-12-28 | KEN", "acceded | 2017 | NIU"},
+        "a running number before the country",
+    ),
+    (
+        ("State | Status", "Kenya | Acceded on 1 June 2000", "Norway | Signed 22 March 1989, ratified 2 July 1990; in force 1992"),
+        {"acceded | 2000-06-01 | KEN", "signed | 1989-03-22 | NOR", "ratified | 1990-07-02 | NOR", "entered_into_force | 1992 | NOR"},
+        "verbs in the cell",
+    ),
+    (("State | Status", "Haiti | Signed 22 March 1989; not ratified"), {"signed | 1989-03-22 | HTI"}, "and what did not happen"),
+    (("State | Status", "Paraguay | withdrawn from Congress in December 2019"), set(), "withdrawn from something else"),
+    (("Country | Status | Report filed", "Kenya | Ratified | 28 December 2016"), set(), "the date is that of the report"),
+    (("Country | Ratified", "Peru | expected in 2030", "Chile | not before 2031"), set(), "no fact yet"),
+    (("Country | Signed", "European Union | 22 March 1989"), set(), "in a list of countries a row without one is nobody's"),
+    (("Country | Signed", "Serbia¹ | 22 March 1989"), {"signed | 1989-03-22 | SRB"}, "a raised figure is a footnote's, no part of a name"),
+    (
+        ("Step | Canada | Mexico", "Signature | — | 1998", "Ratification | 26 August 2002 | 4 May 2005"),
+        {"signed | 1998 | MEX", "ratified | 2002-08-26 | CAN", "ratified | 2005-05-04 | MEX"},
+        "countries over the columns, events before the rows",
+    ),
+    (("Milestone | Date", "Entry into force | 16 August 2017", "First meeting | 2018"), {"entered_into_force | 2017-08-16"}, "milestones"),
+    (("Date | Milestone", "16 August 2017 | Entry into force", "2018 | Talks begin"), {"entered_into_force | 2017-08-16"}, "turned round"),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected", "why"), ROWS)
+def test_a_row_tells_when_things_happened_to_what_the_table_is_about(rows: tuple[str, ...], expected: set[str], why: str) -> None:
+    assert events(table(*rows, title=TITLE)) == {f"{TITLE} | {each}" for each in expected}, why
+
+
+def test_a_first_row_that_names_events_heads_a_table_without_heads() -> None:
+    plain = table("Country | Signed | Ratified", "Chile | 1 May 1994 | 2 June 1996", title=TITLE).replace("th>", "td>")
+    assert events(plain) == {f"{TITLE} | signed | 1994-05-01 | CHL", f"{TITLE} | ratified | 1996-06-02 | CHL"}
+
+
+def test_a_column_may_be_headed_by_its_agreement_and_the_caption_name_the_event() -> None:
+    rows = ("Country | Lake Protocol | Reef Agreement", "Chile | 26 August 2002 | 10 February 2017")
+    told = {"Lake Protocol | ratified | 2002-08-26 | CHL", "Reef Agreement | ratified | 2017-02-10 | CHL"}
+    assert events(table(*rows, title="Treaties", caption="Dates of ratification")) == told
+    assert not events(table(*rows, title="Treaties", caption="Signature and ratification")), "which of the two is not said"
+
+
+def test_two_rows_of_heads_name_the_agreement_and_the_event() -> None:
+    heads = "<tr><th rowspan=2>Country</th><th colspan=2>Lake Protocol</th><th colspan=2>Reef Agreement</th></tr>"
+    below = "<tr><th>Signed</th><th>Ratified</th><th>Signed</th><th>Ratified</th></tr>"
+    row = "<tr><td>Chile</td><td>1998</td><td>2002</td><td>2016</td><td>2017</td></tr>"
+    assert events(f"<table>{heads}{below}{row}</table>") == {
+        "Lake Protocol | signed | 1998 | CHL",
+        "Lake Protocol | ratified | 2002 | CHL",
+        "Reef Agreement | signed | 2016 | CHL",
+        "Reef Agreement | ratified | 2017 | CHL",
+    }
+
+
+def test_whose_acts_a_table_of_treaties_lists_is_said_by_the_column_or_the_heading() -> None:
+    told = {"Lake Protocol | ratified | 2001 | CAN", "Lake Protocol | entered_into_force | 2004"}
+    assert events(table("Treaty | Ratified by Canada | In force", "Lake Protocol | 2001 | 2004", title="Treaties")) == told
+    assert events(table("Treaty | Ratified | In force", "Lake Protocol | 2001 | 2004", title="Canada and its treaties")) == told
+    assert events(table("Treaty | Ratified | In force", "Lake Protocol | 2001 | 2004", title="Treaties")) == {
+        "Lake Protocol | entered_into_force | 2004"
+    }, "nobody's ratification"
