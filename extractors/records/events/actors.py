@@ -29,6 +29,8 @@ class ActorLexicon:
     agencies: dict[str, str]
     heads: frozenset[str]  # offices and organs
     alone: frozenset[str]  # words that mean a country without its name
+    first: frozenset[str]  # words that a capital begins with
+    begins: frozenset[str]  # words that any other actor begins with which is no country's name
     triggers: frozenset[str]  # a sentence without any of these means no country by who acts for it
 
 
@@ -39,9 +41,18 @@ def actor_lexicon() -> ActorLexicon:
     small = {name: frozenset(data[name].split()) for name in ("office", "organ", "portfolio", "department", "particle")}
     capitals = {tuple(name.split()): country for country, names in data["capital"].items() for name in names}
     agencies = {acronym.lower(): country for acronym, country in agreement_words().agencies.items()}
-    heads, alone = small["office"] | small["organ"], frozenset(agencies) | {name[0] for name in capitals}
-    triggers = heads | alone | small["department"]
-    return ActorLexicon(**small, capitals=capitals, agencies=agencies, heads=heads, alone=alone, triggers=triggers)
+    heads, alone = small["office"] | small["organ"], frozenset(agencies) | {name[-1] for name in capitals}
+    begins = heads | small["department"] | small["portfolio"] | frozenset(agencies)
+    return ActorLexicon(
+        **small,
+        capitals=capitals,
+        agencies=agencies,
+        heads=heads,
+        alone=alone,
+        first=frozenset(name[0] for name in capitals),
+        begins=begins,
+        triggers=heads | alone | small["department"],
+    )
 
 
 def speaks_of_actors(passage: Passage) -> bool:
@@ -54,15 +65,16 @@ def with_actors(sentence: Sentence) -> Sentence:
     lexicon = actor_lexicon()
     if sentence.vocabulary.isdisjoint(lexicon.triggers):
         return sentence
-    items, at, changed = list[Item](), 0, False
-    while at < len(sentence):
-        end, country = _actor(sentence, at, lexicon)
+    items, free, changed = list[Item](), 0, False
+    for at, item in enumerate(sentence.items):
+        if at < free:
+            continue
+        end, country = _actor(sentence, at, lexicon) if item.kind is Kind.COUNTRY or item.text in lexicon.begins else (at, None)
         if end > at and country is not None:
             items.append(_in_place(sentence, at, end, country, agency=_is_agency(sentence, at, end, lexicon)))
-            at, changed = end, True
+            free, changed = end, True
         else:
-            items.append(sentence[at])
-            at += 1
+            items.append(item)
     told = _rebuilt(sentence, items) if changed else sentence
     return _with_capitals(told, lexicon) if not sentence.vocabulary.isdisjoint(lexicon.alone) else told
 
@@ -184,15 +196,16 @@ def _department(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int
 
 def _with_capitals(sentence: Sentence, lexicon: ActorLexicon) -> Sentence:
     """ "Ottawa and Washington signed X": capitals that, alone or with others, are the subject of a verb."""
-    items, at, changed = list[Item](), 0, False
-    while at < len(sentence):
-        end, country = _capital(sentence, at, lexicon)
+    items, free, changed = list[Item](), 0, False
+    for at, item in enumerate(sentence.items):
+        if at < free:
+            continue
+        end, country = _capital(sentence, at, lexicon) if item.text in lexicon.first else (at, None)
         if country and _begins(sentence, at) and _acts(sentence, end, lexicon):
             items.append(_in_place(sentence, at, end, country, agency=False))
-            at, changed = end, True
+            free, changed = end, True
         else:
-            items.append(sentence[at])
-            at += 1
+            items.append(item)
     return _rebuilt(sentence, items) if changed else sentence
 
 

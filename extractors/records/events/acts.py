@@ -82,10 +82,24 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         if group.until is not None:
             settled.dates, settled.rule = (group.until,), "agreement_event.not_until"
         act = _act(scene, verb, group, settled)
+        yield from _ends(act) if verb.event(Shape.STATE) else ()
+        act = replace(act, dates=tuple(_began(date) for date in act.dates)) if verb.event(Shape.STATE) else act
         yield from _alongside(scene, act, settled)
         yield from _respectively(scene, act, settled) if "respectively" in scene.sentence.vocabulary else _bracketed(scene, act, settled)
         scene.last = settled
         yield from _gapped(scene, verb, settled)
+
+
+def _began(date: str) -> str:
+    """ "in force from 1994 to 2020": that it was so began with the first of the two."""
+    return date.partition("/")[0] or date
+
+
+def _ends(act: Act) -> Iterator[Act]:
+    """ "in force from 1994 to 2020": and ended with the second."""
+    ends = tuple(end for end in (date.partition("/")[2] for date in act.dates) if end.strip("."))
+    if ends:
+        yield replace(act, event="ended", dates=ends, countries=())
 
 
 def _alongside(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:

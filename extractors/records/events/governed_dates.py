@@ -4,6 +4,7 @@ from extractors.clauses import Kind, Sentence
 from extractors.records.events.verb_group import CLOSING, OPENING, words
 
 REACH = 40  # items
+OPENING_PHRASE = 14  # items
 DAY = len("2001-01-01")
 _MONTHS = {
     name: f"{number:02}"
@@ -37,7 +38,9 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
     while several and place < len(sentence):
         if sentence.is_kind(place, Kind.DATE):
             found.append(place)
-        elif sentence.text_at(place) not in {",", "and", "again", "in", "on"} and not (sentence[place].is_word and sentence[place].capital):
+        elif sentence.text_at(place) not in {",", "and", "again", "in", "on", "(", ")"} and not (
+            sentence[place].is_word and sentence[place].capital
+        ):
             break  # "in London in 1990, Copenhagen in 1992" goes on over its places
         place += 1
     return found
@@ -89,6 +92,8 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
             and not following.capital
             and following.text not in words("at") | words("adverb") | {"at", "under", "by", "as", "effective"}
         )
+    if text == ":" and sentence.text_at(at - 1) in {"times", "twice"}:
+        return False  # "amended twice: in London (1990) and Copenhagen (1992)"
     if text in {"—", "–"} and sentence.text_at(at + 1) in {"on", "in"}:
         return not sentence.is_kind(at + 2, Kind.DATE)
     return text in {";", ":", "?", "—", "–", *CLOSING}
@@ -156,7 +161,7 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
 
     With `bringing` a verb may stand there that brings the event about: "In 2009, the ministers announced the launch of …".
     """
-    opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None)
+    opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None) or _in_opening_phrase(sentence, before)
     if opening is None or not adverbial(sentence, opening) or not all(sentence[at].is_word for at in range(opening)):
         return None
     if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative"):
@@ -166,6 +171,14 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
     if bringing and not any(sentence[at].text in passed for at in between):
         return None
     return opening if not any(_is_other_verb(sentence, at) for at in between if sentence[at].text not in passed) else None
+
+
+def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:
+    """ "At the Bergen meeting in May 1990, …": the date that ends the phrase which opens the sentence."""
+    if sentence.text_at(0) not in {"at", "during", "in", "meeting"}:
+        return None
+    date = next((at for at in range(1, min(OPENING_PHRASE, before)) if sentence.is_kind(at, Kind.DATE)), None)
+    return date if date is not None and sentence.text_at(date + 1) == "," else None
 
 
 def _is_other_verb(sentence: Sentence, at: int) -> bool:

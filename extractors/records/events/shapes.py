@@ -1,16 +1,15 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
-from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.country_groups import acting_countries, agents, countries_from, country_group
+from extractors.clauses import Item, Kind
+from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.country_groups import acting_countries, agents, countries_from
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
-from extractors.records.events.subjects import behind_comma, coordinated, no_object, of_subject
-from extractors.records.events.verb_group import Group, object_agreement, object_noun, words
-from extractors.records.events.verbs import Shape, Verb
-from schemas.mention import Label
+from extractors.records.events.nouns import country_before, noun
+from extractors.records.events.subjects import coordinated, no_object, of_subject
+from extractors.records.events.verb_group import Group, object_agreement, object_noun, subject_agreement, words
+from extractors.records.events.verbs import Shape, Verb, event_lexicon
 
-WINDOW = 300  # characters
 SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
 
@@ -75,9 +74,21 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             return None
     if verb.phrase.words == ("concluded",) and group.start == verb.start and scene.sentence.text_at(group.start - 1) in words("pronoun"):
         event = "ended"  # "It concluded in 2011"
+    if event == "adopted" and group.passive and (changed := _changed_subject(scene, group.start)):
+        return scene.names.item(changed[0], changed[1], changed[1], verb.end)
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
     return of_subject(scene, event, verb, group)
+
+
+def _changed_subject(scene: Scene, group_start: int) -> tuple[str, int] | None:
+    """ "Amendments to X were adopted": the event that the noun makes of it, and the place of the agreement."""
+    sentence, place = scene.sentence, group_start - 1
+    at = place - 1
+    while sentence.text_at(at) in words("determiner"):
+        at -= 1
+    noun = event_lexicon().objects.get(sentence.text_at(at - 1)) if sentence.text_at(at) in {"to", "of"} else None
+    return (noun, place) if noun and sentence.is_kind(place, Kind.AGREEMENT) else None
 
 
 def _is_about(scene: Scene, place: int) -> bool:
@@ -116,7 +127,8 @@ def _pronoun_end(scene: Scene, verb: Verb) -> int | None:
 
 def _is_object(scene: Scene, verb: Verb, group: Group, place: int) -> bool:
     """Against "the Protocol adopted under …": a participle right behind its own agreement has no object."""
-    return place > verb.end or group.start == 0 or not scene.sentence.is_kind(group.start - 1, Kind.AGREEMENT)
+    replaces = verb.phrase.words[0] in words("replacing")  # "X replaced Y" ends Y
+    return place > verb.end or replaces or group.start == 0 or not scene.sentence.is_kind(group.start - 1, Kind.AGREEMENT)
 
 
 def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
@@ -164,7 +176,7 @@ def _meant(scene: Scene, pronoun: int) -> list[Item]:
     if pronoun and scene.sentence.text_at(pronoun - 1) not in words("clause") | {"although", "though", ","}:
         return []
     before = [item for item in opening(scene.sentence) if item.start_char < scene.sentence[pronoun].start_char]
-    return before[:1] if len(before) == 1 else ([] if before else _country_before(scene))
+    return before[:1] if len(before) == 1 else ([] if before else country_before(scene))
 
 
 def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
@@ -192,9 +204,14 @@ def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled |
 
 
 def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "Australia joined in 2022; Chile followed on 2 December 2023": the same act, of another country."""
+    """ "Australia joined in 2022; Chile followed on 2 December 2023": the same act, of another country, or upon another agreement."""
     last = scene.last
-    if verb.event(Shape.FOLLOWS) is None or last is None or not last.countries or not no_object(scene, verb.end):
+    if verb.event(Shape.FOLLOWS) is None or last is None or not no_object(scene, verb.end):
+        return None
+    place = subject_agreement(scene.sentence, group.start)
+    if place is not None and scene.sentence[place].value != last.name:
+        return scene.names.item(last.event, place, place, verb.end)
+    if not last.countries:
         return None
     start, countries = acting_countries(scene.sentence, group.start)
     return Settled(last.event, last.name, start, verb.end, last.inherited, countries=countries) if countries else None
@@ -242,83 +259,3 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if settled:
         settled.countries, settled.dates = countries, (since + 1,)
     return settled
-
-
-def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
-    """ "the adoption of the Protocol in 1998", "its entry into force", "Canada's ratification of the Convention in 2019"."""
-    event = verb.event(Shape.NOUN)
-    if event is None or _commemorated(scene, verb.start):
-        return None
-    sentence, before = scene.sentence, verb.start - 1
-    if sentence.text_at(before) == "of" and sentence.text_at(before - 1) in words("instrument"):
-        before -= 2  # "its instrument of accession"
-    place = _complement(scene, verb.end)
-    owner = before - 1 if sentence.text_at(before) == "'s" else before
-    countries = country_group(sentence, owner)[1] if sentence.is_kind(owner, Kind.COUNTRY) else []
-    if place is not None:
-        end = _past_deposit(sentence, place + 1) if event in OWN_ACTS else place + 1
-        settled: Settled | None = scene.names.item(event, place, verb.start, end)
-        countries = countries or (agents(sentence, end) if event in OWN_ACTS else [])
-    elif sentence.is_kind(owner, Kind.AGREEMENT) and owner < before:
-        settled = scene.names.item(event, owner, owner, verb.end)
-    elif sentence.text_at(before) == "its" and not countries:
-        cataphor = behind_comma(scene, verb.end) if before <= 1 else None
-        if cataphor is None:
-            settled = scene.names.before(event, before, before, verb.end)
-        else:
-            settled = scene.names.item(event, cataphor, before, verb.end)
-            settled.reach = cataphor + 1
-        if event == "withdrew" and sentence.text_at(verb.end) in {"took", "became"}:
-            countries = opening(sentence) or _country_before(scene)  # "its withdrawal took effect"
-    elif event == "withdrew" and sentence.text_at(verb.end) in {"took", "became", "entered"} and sentence.text_at(before) in {"the", "its"}:
-        settled = scene.names.before(event, verb.start, verb.start, verb.end)
-        countries = _country_before(scene)
-    elif scene.sentence.text_at(verb.end) in words("occurs") and event not in OWN_ACTS and _bare(scene, before):
-        settled = scene.names.before(event, verb.start, verb.start, verb.end)
-    else:
-        return None
-    if settled is None or (event in OWN_ACTS and not countries):
-        return None
-    settled.countries, settled.noun = countries, True
-    if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
-        settled.end += 2  # "took effect", "became effective"
-    return settled
-
-
-def _past_deposit(sentence: Sentence, at: int) -> int:
-    """ "The instrument of accession to X was deposited by A": past the verb of handing it over, which has the country for its agent."""
-    deposited = sentence.text_at(at) in words("auxiliary") and sentence.text_at(at + 1) in words("deposited")
-    return at + 2 if deposited else at
-
-
-def _bare(scene: Scene, before: int) -> bool:
-    """ "…; entry into force followed in 2017": a noun that nothing but the clause's beginning stands before."""
-    at = before - 1 if scene.sentence.text_at(before) == "the" else before
-    return at < 0 or scene.sentence.text_at(at) in words("clause") | {",", ";", ":"}
-
-
-def _country_before(scene: Scene) -> list[Item]:
-    """ "The withdrawal took effect on …": of the country that the sentence before tells of, where it tells of one."""
-    passage, start = scene.sentence.passage, scene.sentence.start_char
-    named = [each for each in passage.labelled(Label.COUNTRY) if start - WINDOW <= each.start_char < start]
-    if len({each.value for each in named}) != 1:
-        return []
-    country = named[-1]
-    return [Item(Kind.COUNTRY, country.surface.lower(), country.start_char, country.end_char, True, country.value)]
-
-
-def _complement(scene: Scene, at: int) -> int | None:
-    """The agreement in "of the Protocol", "to the Convention", "by Canada of the Convention" behind a noun."""
-    sentence = scene.sentence
-    if sentence.text_at(at) == "by" and sentence.is_kind(at + 1, Kind.COUNTRY):
-        at += 2
-    if sentence.text_at(at) not in {"of", "to", "from"}:
-        return None
-    return object_agreement(sentence, at + 1)
-
-
-def _commemorated(scene: Scene, at: int) -> bool:
-    return any(
-        scene.sentence.text_at(back) in {"anniversary", "anniversaries", "years", "decades", "before", "pending"}
-        for back in range(max(0, at - 4), at)
-    )

@@ -15,7 +15,9 @@ from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LABEL = re.compile(r"(?:^|[;|•·\n(])[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—]|[-–—]\s)[\s_*]{0,4}")
+_LABEL = re.compile(
+    r"(?:^|[;|•·\n(]|\.(?=\s))[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—]|[-–—]\s)[\s_*]{0,4}"
+)
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _TITLE = re.compile(r"[\s_*•]{0,4}([A-Z][\w'’-]{2,20}(?: [A-Z(][\w'’)-]{1,20}){0,3})[\s_*]{0,3}(?:\.|:|\s[–—-])\s(?=\S)")
 _SEGMENT = re.compile(r"[;|•\n]|\.\s")
@@ -58,6 +60,7 @@ def _start(mention: Mention) -> int:
 def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
     """ "entered into force - 14 February 1991", "Adopted: 1998; in force: 2003"."""
     base = passage.block.start_char
+    yield from _of_named_label(entries, passage, dates)
     for match in _LABEL.finditer(text_of(passage.doc)):
         event = label_event(match[1])
         if event is None:
@@ -67,6 +70,21 @@ def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> 
         date = dates[at] if at < len(dates) else None
         if date and _BETWEEN.match(entries.reading.document.text[value : date.start_char]):
             yield from status_line(event, date, start, entries.topic(passage, start, date.end_char))
+
+
+def _of_named_label(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
+    """ "Date of adoption of the Lake Treaty: 21 June 1985": a label that names its agreement."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    for ref in entries.reading.register.within(base, passage.block.end_char):
+        behind = ref.end_char - base
+        if text[behind : behind + 1] != ":":
+            continue
+        low = max(0, ref.start_char - base - MAX_BARE)
+        begin = max([low, *(match.end() for match in _SEGMENT.finditer(text, low, ref.start_char - base))])
+        event = label_event(text[begin : ref.start_char - base])
+        at = bisect_left(dates, ref.end_char, key=_start)
+        if event and at < len(dates) and _BETWEEN.match(entries.reading.document.text[ref.end_char + 1 : dates[at].start_char]):
+            yield from _line(event, dates[at], base + begin, Topic(ref.name, None))
 
 
 def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:

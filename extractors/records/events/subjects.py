@@ -19,10 +19,14 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     place = _described(scene, group.start - 1) if place is None else place
     if place is not None:
         return scene.names.item(event, place, place, verb.end)
-    bracketed = verb.event(Shape.HAPPENS) is not None and scene.sentence.text_at(group.start - 1) == "("
-    if scene.last and (bracketed or coordinated(scene, group.start)):
+    bracketed = verb.event(Shape.HAPPENS, Shape.STATE) is not None and scene.sentence.text_at(group.start - 1) == "("
+    if scene.last and (bracketed or coordinated(scene, group.start) or _same_bracket(scene, group.start)):
         return Settled(event, scene.last.name, scene.last.start, verb.end, scene.last.inherited, shared=True)
-    if group.start == 0 and not group.auxiliary and (place := behind_comma(scene, verb.end)) is not None:
+    if (
+        group.start == 0
+        and (not group.auxiliary or scene.sentence.text_at(0) == "having")
+        and (place := behind_comma(scene, verb.end)) is not None
+    ):
         settled = scene.names.item(event, place, 0, verb.end)
         settled.reach = place + 1
         return settled
@@ -33,6 +37,15 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     ):
         return scene.names.item(event, place, place, verb.end)
     return _of_pronoun(scene, event, verb, group)
+
+
+def _same_bracket(scene: Scene, at: int) -> bool:
+    """ "X (signed 1991; amended 2000)": behind a semicolon in the bracket where the last verb stands."""
+    sentence, last = scene.sentence, scene.last
+    if last is None or sentence.text_at(at - 1) != ";" or at - last.end > FRONTED_REACH:
+        return False
+    opened = next((back for back in range(at - 2, max(-1, at - CLAUSE), -1) if sentence.text_at(back) in {"(", ")"}), None)
+    return opened is not None and sentence.text_at(opened) == "("
 
 
 def _relative_clause(scene: Scene, group_start: int) -> tuple[int, list[Item]] | None:

@@ -16,9 +16,10 @@ from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
 _BEFORE = re.compile(r"[\s_*•(\[]{0,4}(?:(?:In|On) )?")
-_BEHIND = re.compile(r"[\s_*)\]]{0,4}(?:[:–—|\t\n-]|\.(?=\s))[\s_*]{0,4}(?=[A-Z\"“])")
+_BEHIND = re.compile(r"[\s_*)\]]{0,4}(?:[:–—|\t\n-]|\.(?=\s))[\s_*]{0,4}(?=[A-Z\"“]|the )")
 _LOOSE = re.compile(r"[\s_*]{1,4}(?=[A-Z])")
 _AROUND = re.compile(r"\W{0,4}(?:(?:in|year)\W)?\W{0,3}", re.IGNORECASE)
+TITLE = 8  # items
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 
 
@@ -127,6 +128,7 @@ def _told(sentence: Sentence, date: Mention, own: list[int]) -> Sentence:
     first = own[0] + 1 if own else 0
     while first < len(sentence) and sentence[first].kind is Kind.MARK:
         first += 1
+    first = _past_title(sentence, first)
     rest = [item._replace(text=past.get(item.text, item.text)) if item.is_word else item for item in sentence.items[first:]]
     low, high = (
         (date.start_char, date.end_char) if date.block == sentence.passage.block.number else (sentence.start_char, sentence.start_char)
@@ -135,6 +137,16 @@ def _told(sentence: Sentence, date: Mention, own: list[int]) -> Sentence:
     items = [head, *_article(rest, nouns), *rest]
     vocabulary = sentence.vocabulary | {item.text for item in rest}
     return Sentence(sentence.passage, items, min(sentence.start_char, low), sentence.end_char, vocabulary)
+
+
+def _past_title(sentence: Sentence, first: int) -> int:
+    """ "June 1992 – Rio Conference: the Convention is opened": past a title that names neither an agreement nor a country."""
+    for at in range(first, min(len(sentence), first + TITLE)):
+        if sentence.text_at(at) == ":":
+            return at + 1
+        if not sentence[at].is_word:
+            break
+    return first
 
 
 def _article(rest: list[Item], nouns: frozenset[str]) -> list[Item]:

@@ -149,6 +149,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if parted and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "(":
         at -= 2  # "X (1976, amended 1995)"
     at = skip_back(sentence, at - 1) if parted else at
+    if sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) == "of" and sentence.is_kind(at - 2, Kind.AGREEMENT):
+        at -= 2  # "the Treaty of 1985 was terminated"
     if sentence.is_kind(at, Kind.AGREEMENT):
         return at if parted and participle else subject_head(sentence, at)
     return _before_apposition(sentence, at, dashed=dashed)

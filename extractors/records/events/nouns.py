@@ -1,0 +1,97 @@
+"""The nouns by which events are told: "the adoption of the Protocol in 1998", "its entry into force", "its withdrawal took effect"."""
+
+from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.country_groups import agents, country_group
+from extractors.records.events.country_lists import opening
+from extractors.records.events.subjects import behind_comma
+from extractors.records.events.verb_group import Group, object_agreement, words
+from extractors.records.events.verbs import Shape, Verb
+from schemas.mention import Label
+
+WINDOW = 300  # characters
+
+
+def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
+    """ "the adoption of the Protocol in 1998", "its entry into force", "Canada's ratification of the Convention in 2019"."""
+    event = verb.event(Shape.NOUN)
+    if event is None or _commemorated(scene, verb.start):
+        return None
+    sentence, before = scene.sentence, verb.start - 1
+    if sentence.text_at(before) == "of" and sentence.text_at(before - 1) in words("instrument"):
+        before -= 2  # "its instrument of accession"
+    place = _complement(scene, verb.end)
+    owner = before - 1 if sentence.text_at(before) == "'s" else before
+    countries = country_group(sentence, owner)[1] if sentence.is_kind(owner, Kind.COUNTRY) else []
+    if place is not None:
+        end = _past_deposit(sentence, place + 1) if event in OWN_ACTS else place + 1
+        settled: Settled | None = scene.names.item(event, place, verb.start, end)
+        countries = countries or (agents(sentence, end) if event in OWN_ACTS else [])
+    elif sentence.is_kind(owner, Kind.AGREEMENT) and owner < before:
+        settled = scene.names.item(event, owner, owner, verb.end)
+    elif sentence.text_at(before) == "its" and not countries:
+        cataphor = behind_comma(scene, verb.end) if before <= 1 else None
+        if cataphor is None:
+            settled = scene.names.before(event, before, before, verb.end)
+        else:
+            settled = scene.names.item(event, cataphor, before, verb.end)
+            settled.reach = cataphor + 1
+        if event == "withdrew" and sentence.text_at(verb.end) in {"took", "became"}:
+            countries = opening(sentence) or country_before(scene)  # "its withdrawal took effect"
+    elif before <= 1 and sentence.text_at(before) in words("since") and (cataphor := behind_comma(scene, verb.end)) is not None:
+        settled = scene.names.item(event, cataphor, verb.start, verb.end)  # "After entering into force in 2004, the Convention …"
+        settled.reach = cataphor + 1
+    elif event == "withdrew" and sentence.text_at(verb.end) in {"took", "became", "entered"} and sentence.text_at(before) in {"the", "its"}:
+        settled = scene.names.before(event, verb.start, verb.start, verb.end)
+        countries = country_before(scene)
+    elif scene.sentence.text_at(verb.end) in words("occurs") and event not in OWN_ACTS and _bare(scene, before):
+        settled = scene.names.before(event, verb.start, verb.start, verb.end)
+    else:
+        return None
+    if settled is None or (event in OWN_ACTS and not countries):
+        return None
+    settled.countries, settled.noun = countries, True
+    if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
+        settled.end += 2  # "took effect", "became effective"
+    return settled
+
+
+def _past_deposit(sentence: Sentence, at: int) -> int:
+    """ "The instrument of accession to X was deposited by A": past the verb of handing it over, which has the country for its agent."""
+    deposited = sentence.text_at(at) in words("auxiliary") and sentence.text_at(at + 1) in words("deposited")
+    return at + 2 if deposited else at
+
+
+def _bare(scene: Scene, before: int) -> bool:
+    """ "…; entry into force followed in 2017": a noun that nothing but the clause's beginning stands before."""
+    at = before - 1 if scene.sentence.text_at(before) == "the" else before
+    return at < 0 or scene.sentence.text_at(at) in words("clause") | {",", ";", ":"}
+
+
+def country_before(scene: Scene) -> list[Item]:
+    """ "The withdrawal took effect on …": of the country that the sentence before tells of, where it tells of one."""
+    passage, start = scene.sentence.passage, scene.sentence.start_char
+    named = [each for each in passage.labelled(Label.COUNTRY) if start - WINDOW <= each.start_char < start]
+    if len({each.value for each in named}) != 1:
+        return []
+    country = named[-1]
+    return [Item(Kind.COUNTRY, country.surface.lower(), country.start_char, country.end_char, True, country.value)]
+
+
+def _complement(scene: Scene, at: int) -> int | None:
+    """The agreement in "of the Protocol", "to the Convention", "by Canada of the Convention" behind a noun."""
+    sentence = scene.sentence
+    if sentence.text_at(at) == "by" and sentence.is_kind(at + 1, Kind.COUNTRY):
+        at += 2
+    if sentence.text_at(at) in {"in", "on"} and sentence.is_kind(at + 1, Kind.DATE):
+        at += 2  # "the adoption in 2001 of the Convention"
+    if sentence.text_at(at) not in {"of", "to", "from"}:
+        return None
+    return object_agreement(sentence, at + 1)
+
+
+def _commemorated(scene: Scene, at: int) -> bool:
+    return any(
+        scene.sentence.text_at(back) in {"anniversary", "anniversaries", "years", "decades", "before", "pending"}
+        for back in range(max(0, at - 4), at)
+    )
