@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from extractors.agreements.register import Topic
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
@@ -84,7 +85,7 @@ def _of_named_label(entries: Entries, passage: Passage, dates: tuple[Mention, ..
         event = label_event(text[begin : ref.start_char - base])
         at = bisect_left(dates, ref.end_char, key=_start)
         if event and at < len(dates) and _BETWEEN.match(entries.reading.document.text[ref.end_char + 1 : dates[at].start_char]):
-            yield from _line(event, dates[at], base + begin, Topic(ref.name, None))
+            yield from status_line(event, dates[at], base + begin, Topic(ref.name, None))
 
 
 def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
