@@ -11,6 +11,7 @@ from extractors.documents.links import page_base, target
 from extractors.documents.mainpart import find_main
 from extractors.documents.markup import Element, read_markup, words_of
 from extractors.documents.outline import blocks_of, joined_text
+from extractors.documents.playback import own_title
 from extractors.documents.slice import cut_markers, read_main
 from extractors.documents.survey import survey
 from extractors.documents.walk import Walker
@@ -48,7 +49,7 @@ def _title(root: Element) -> str | None:
     """The page's `<title>`, white space collapsed."""
     element = next(root.iter("title"), None)
     words = " ".join(words_of(element).split()) if element is not None else ""
-    return words or None
+    return own_title(words) or None
 
 
 def _drafts(root: Element, title: str | None) -> list[Draft]:

@@ -32,6 +32,10 @@ class PageLexicon:
     slideshows: frozenset[str]
     lines: Mapping[str, frozenset[str]]
     begins: Mapping[str, tuple[str, ...]]
+    playback_comments: tuple[tuple[str, str], ...]
+    playback_ids: tuple[str, ...]
+    playback_id_starts: tuple[str, ...]
+    playback_titles: tuple[str, ...]
 
     def zone_of_token(self, token: str) -> Zone | None:
         """The zone that a class or id token names, if any."""
@@ -66,4 +70,8 @@ def page_lexicon() -> PageLexicon:
         slideshows=frozenset(data["slideshows"]["exact"]),
         lines={kind: frozenset(words) for kind, words in data["lines"].items()},
         begins={kind: tuple(words) for kind, words in data["begins"].items()},
+        playback_comments=tuple((begin, end) for begin, end in data["playback"]["comments"]),
+        playback_ids=tuple(data["playback"]["ids"]),
+        playback_id_starts=tuple(data["playback"]["ids_start"]),
+        playback_titles=tuple(data["playback"]["titles"]),
     )

@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
-# …/web/20171124151315/https://…, …/web/20171124151315im_/https://…, of the Wayback Machine and of those who run its software.
+# …/web/20171124151315/https://…, /1234/20171124151315im_/https://…, of the Wayback Machine, pywb and those who run their software.
 REWRITTEN = re.compile(
-    r"(?:https?:)?(?://[\w.-]{1,100}(?::\d{1,5})?)?/(?:web|wayback)/\d{4,14}(?:[a-z]{2}_)?/((?:https?|ftp|mailto):.{0,4000})",
+    r"(?:https?:)?(?://[^\s/?#]{1,200})?/(?:(?:web|wayback)/\d{4,14}|(?:[^\s/?#]{1,80}/){0,4}\d{14})(?:[a-z]{2,3}_)?/"
+    r"((?:https?|ftp|mailto):.{0,4000})",
     re.IGNORECASE | re.DOTALL,
 )
+LAYERS = 4  # an archive may have captured another archive's playback
 # What is no address of a document: link lists and diffs have no use for it.
 NOT_PAGES = ("javascript:", "mailto:", "tel:", "data:", "about:", "vbscript:", "callto:", "sms:")
 
@@ -19,8 +21,13 @@ def original(address: str) -> str:
     >>> original("/web/20171124151315/https://www.fws.gov/birds/")
     'https://www.fws.gov/birds/'
     """
-    found = REWRITTEN.match(address) if "/web" in address[:120] or "/wayback" in address[:120] else None
-    return found[1] if found else address
+    for _ in range(LAYERS):
+        inside = "/http" in address[1:] or "/mailto:" in address or "/ftp:" in address
+        found = REWRITTEN.match(address) if inside else None
+        if found is None:
+            break
+        address = found[1]
+    return address
 
 
 def target(href: str, base: str | None) -> str | None:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from extractors.documents.playback import without_banners, without_inserts
+
 # An element of lxml, which has no name of its own in its stubs that says what we need.
 Element = etree._Element
 DROPPED = ("script", "style", "template", "noscript", "svg", "iframe", "object", "embed", "applet", "canvas", "audio", "video", "map")
-TOOLBAR = ("<!-- BEGIN WAYBACK TOOLBAR INSERT -->", "<!-- END WAYBACK TOOLBAR INSERT -->")
 MAX_DEPTH = 200
 DEEP_TAGS = 2000  # a page with fewer tags cannot be nested too deeply for libxml2
 
@@ -49,9 +50,10 @@ class _Flattener:
 def read_markup(text: str) -> Element | None:
     """The root of a page's tree; None where there is no element at all.
 
-    The toolbar that the Wayback Machine puts into its playback is cut out, so that raw and rewritten playback are one page.
+    What an archive puts into its playback is taken out, so that raw and rewritten playback are one page.
     """
-    data = _without_toolbar(text.replace("\0", "") if "\0" in text else text).encode("utf-8", "replace")
+    text = without_inserts(text.replace("\0", "") if "\0" in text else text)
+    data = text.encode("utf-8", "replace")
     try:
         parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
         root = etree.fromstring(data, parser)
@@ -61,18 +63,13 @@ def read_markup(text: str) -> Element | None:
         return None
     if root is not None:
         etree.strip_elements(root, *DROPPED, with_tail=False)
+        without_banners(root, text)
     return root
 
 
 def _too_deep(parser: etree.HTMLParser) -> bool:
     """Whether libxml2 gave up because of the page's depth: it says so, and what followed is lost."""
     return any("depth" in entry.message for entry in reversed(parser.error_log))
-
-
-def _without_toolbar(text: str) -> str:
-    start = text.find(TOOLBAR[0])
-    end = text.find(TOOLBAR[1], start) if start >= 0 else -1
-    return text[:start] + text[end + len(TOOLBAR[1]) :] if end >= 0 else text
 
 
 def words_of(element: Element, between: str = "") -> str:

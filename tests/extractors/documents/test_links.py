@@ -21,6 +21,11 @@ BASE = "http://www.example.gov/a/b.html"
         ("/web/20171124151315/https://x.org/y", "https://x.org/y"),
         ("http://web.archive.org/web/20171124151315im_/http://x.org/y?z=1", "http://x.org/y?z=1"),
         ("/web/20171124151315/mailto:a@b.org", None),
+        ("/gov/20171124151315mp_/https://x.org/y", "https://x.org/y"),
+        ("https://wayback.example-it.org/1234/20171124151315/http://x.org/", "http://x.org/"),
+        ("/web/20200101000000/https://web.archive.org/web/2017/http://x.org/", "http://x.org/"),  # one archive of another
+        ("/share?u=https://x.org/", "http://www.example.gov/share?u=https://x.org/"),  # an address in a query is no capture
+        ("/2017/https://x.org/", "http://www.example.gov/2017/https://x.org/"),  # nor is it behind a year alone
         ("/web/about/", "http://www.example.gov/web/about/"),  # no capture's address
         ("mailto:a@b.org", None),
         ("JavaScript:void(0)", None),
