@@ -9,7 +9,7 @@ from schemas.errors import UsageError
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30})://(\S+)", re.IGNORECASE)
 BLOCK = re.compile(r"[a-z0-9]{1,60}(?:-[a-z0-9]{1,60}){0,8}/[a-z0-9-]{1,100}")
-PIECES = re.compile(r"[/:@?&=#,;\s]+")
+PIECES = re.compile(r"[/:@?&=#,;+\s]+")
 LEAST_SECRET = 3  # characters: shorter pieces of an address are everywhere
 HIDDEN = "…"
 

@@ -10,7 +10,7 @@ import duckdb
 from warehouse.diffs.change import Capture, Change, FieldChange, Quote
 
 # A page can turn from one version to another, back, and there again: `occurrence` counts how often it has made the same change.
-RANKED = """
+NEWEST = """
 WITH ranked AS (
     SELECT *,
         row_number() OVER (PARTITION BY change_id ORDER BY new_represents_at NULLS FIRST, new_capture_id) AS occurrence,
@@ -20,13 +20,18 @@ WITH ranked AS (
     FROM statement_changes
     WINDOW told AS (ORDER BY new_represents_at DESC NULLS LAST, page_id, kind, change_id, new_capture_id)
 ),
+wanted AS (SELECT unnest($2::VARCHAR[]) AS page_id),
+chosen AS (SELECT * FROM ranked WHERE in_all <= $1 OR in_kind <= $1 OR in_page <= $1 AND ($2 IS NULL OR page_id IN (FROM wanted)))
 """
-NEWEST = (
-    "chosen AS (SELECT * FROM ranked WHERE in_all <= $1 OR in_kind <= $1 OR in_page <= $1 AND ($2 IS NULL OR list_contains($2, page_id)))"
-)
+# Of some comparisons only: the cost is that of what is new, so nothing is ranked among what is there.
 BETWEEN = """
-wanted AS (SELECT unnest($2::VARCHAR[]) AS page_id, unnest($3::VARCHAR[]) AS old_capture_id, unnest($4::VARCHAR[]) AS new_capture_id),
-chosen AS (SELECT * FROM ranked SEMI JOIN wanted USING (page_id, old_capture_id, new_capture_id) ORDER BY in_all LIMIT $1)
+WITH wanted AS (SELECT unnest($2::VARCHAR[]) AS page_id, unnest($3::VARCHAR[]) AS old_capture_id, unnest($4::VARCHAR[]) AS new_capture_id),
+chosen AS (
+    SELECT *, 1 AS occurrence, 0 AS in_kind, 0 AS in_page,
+        row_number() OVER (ORDER BY new_represents_at DESC NULLS LAST, page_id, kind, change_id, new_capture_id) AS in_all
+    FROM statement_changes SEMI JOIN wanted USING (page_id, old_capture_id, new_capture_id)
+    ORDER BY in_all LIMIT $1
+)
 """
 TOLD = """,
 seen AS (
@@ -67,7 +72,11 @@ ORDER BY c.in_all
 
 @dataclass(frozen=True, slots=True)
 class ClaimChange:
-    """One change of a claim: what changed, both captures, and its rank (from 1, the newest first) in all, in its kind and in its page."""
+    """One change of a claim: what changed, and both captures.
+
+    Its ranks in all, in its kind and in its page count from 1, the newest first; of `between` only `in_all` does, among what was asked for,
+    and `occurrence` is not counted there.
+    """
 
     change: Change
     url: str | None
@@ -102,7 +111,7 @@ def between(connection: duckdb.DuckDBPyConnection, comparisons: Sequence[tuple[s
 
 
 def _told(connection: duckdb.DuckDBPyConnection, chosen: str, parameters: list[Any]) -> list[ClaimChange]:
-    return [_change(row) for row in connection.execute(f"{RANKED}{chosen}{TOLD}", parameters).fetchall()]
+    return [_change(row) for row in connection.execute(f"{chosen}{TOLD}", parameters).fetchall()]
 
 
 def _change(row: tuple[Any, ...]) -> ClaimChange:

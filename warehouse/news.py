@@ -24,7 +24,7 @@ SELECT c.page_id, old.doc_id, new.doc_id, c.old_capture_id, c.new_capture_id
 FROM {schema}comparisons AS c
 JOIN {schema}versions AS new ON new.page_id = c.page_id AND new.number = c.number
 JOIN {schema}versions AS old ON old.page_id = c.page_id AND old.number = c.number - 1
-WHERE ? IS NULL OR list_contains(?, c.page_id)
+WHERE $1 IS NULL OR c.page_id IN (SELECT unnest($1::VARCHAR[]))
 ORDER BY c.page_id, c.number
 """
 # Events of a page that was there before, or is there again. What was not fetched, or has no day, befell no page.
@@ -32,7 +32,8 @@ EVENTS = """
 SELECT e.page_id, e.event, e.first_capture_id, e.last_capture_id, e.back_capture_id,
     p.url, e.first_represents_at, e.back_at, e.http_status, e.reason
 FROM {schema}page_events AS e JOIN {schema}pages AS p USING (page_id)
-WHERE e.last_good_capture_id IS NOT NULL AND e.event NOT IN ('undated', 'not_fetched') AND (? IS NULL OR list_contains(?, e.page_id))
+WHERE e.last_good_capture_id IS NOT NULL AND e.event NOT IN ('undated', 'not_fetched')
+    AND ($1 IS NULL OR e.page_id IN (SELECT unnest($1::VARCHAR[])))
 ORDER BY e.first_represents_at DESC NULLS LAST, p.url, e.first_capture_id
 """
 COUNTED = """
@@ -118,7 +119,7 @@ def news(connection: duckdb.DuckDBPyConnection, published: Path, pages: list[str
 
 
 def _state(connection: duckdb.DuckDBPyConnection, pages: list[str] | None, schema: str = "") -> tuple[list[Any], list[Any]]:
-    compared, events = (connection.execute(sql.format(schema=schema), [pages, pages]).fetchall() for sql in (COMPARED, EVENTS))
+    compared, events = (connection.execute(sql.format(schema=schema), [pages]).fetchall() for sql in (COMPARED, EVENTS))
     return compared, events
 
 

@@ -20,8 +20,9 @@ from tests.warehouse.made import AT, LATER, PAGE, agreement, capture, extraction
 from warehouse.load import load_batch
 from warehouse.migrate import migrate
 
-# Text, day, claims. The page comes back to what it was, and makes its first step once more.
-HISTORY: list[tuple[str, str, list[Record]]] = [
+Page = tuple[str, str, list[Record]]  # text, day, claims
+# The page comes back to what it was, and makes its first step once more.
+HISTORY: list[Page] = [
     ("the first page", "2014-01-01", [goal(40)]),
     ("the second page", "2015-01-01", [goal(60), agreement()]),
     ("the first page", "2016-01-01", [goal(40)]),
@@ -31,7 +32,7 @@ HISTORY: list[tuple[str, str, list[Record]]] = [
 EVIL = 'A & B <script>alert(1)</script> "quoted" \x0b ]]> \ufffe'
 
 
-def warehouse(pages: Sequence[tuple[str, str, list[Record]]], *, url: str = PAGE, version: str = "v1") -> duckdb.DuckDBPyConnection:
+def warehouse(pages: Sequence[Page], *, url: str = PAGE, version: str = "v1") -> duckdb.DuckDBPyConnection:
     """A warehouse to which these captures came one after the other."""
     connection = duckdb.connect(":memory:")
     migrate(connection)
@@ -61,7 +62,7 @@ def ids(text: str) -> list[str]:
         pytest.param([("ab", "0201-01-01", [goal()]), ("cd", "9999-12-31", [])], id="days far away"),
     ],
 )
-def test_every_feed_is_valid(pages: list[tuple[str, str, list[Record]]]) -> None:
+def test_every_feed_is_valid(pages: list[Page]) -> None:
     made = feeds(warehouse(pages))
     assert {"all.atom", "all.json"} <= made.keys()
     for name, text in made.items():
