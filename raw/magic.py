@@ -46,6 +46,7 @@ _MAGIC = (
     (b"\xca\xfe\xba\xbe", "program"),
     (b"SQLite format 3\x00", "SQLite database"),
 )
+_FIRST = tuple(magic for magic, _ in _MAGIC)
 _NEEDS_CONTROL = ("BMP image", "Flash", "MP3 audio", "bzip2 data")  # their first letters also begin words
 _CONTROLS = bytes((*range(9), 11, *range(14, 27), *range(28, 32), 127))  # no tabs, line and form feeds, and no escape of ISO-2022
 _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
@@ -54,7 +55,7 @@ _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 def binary_kind(payload: bytes) -> str | None:
     """What the bytes are, where they are no text; None where they may be text."""
     head = payload[:LOOKED_AT]
-    for magic, kind in _MAGIC:
+    for magic, kind in _MAGIC if head.startswith(_FIRST) else ():
         if head.startswith(magic) and (kind not in _NEEDS_CONTROL or _control_share(head) > 0):
             return kind
     if head[:4] == b"RIFF" and head[8:12] in (b"WEBP", b"WAVE", b"AVI "):
