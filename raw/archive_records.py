@@ -15,10 +15,12 @@ from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserExce
 
 from raw.fast_records import fast_records, installed
 from raw.record import Readable, Record, head_of
-from raw.whole_records import ARC_LINE, BLOCK, GZIP, in_five_words, tidy_address, whole_records
+from raw.whole_records import ARC_LINE, BLOCK, GZIP, arc_line, in_five_words, tidy_address, whole_records
 
 MAX_LINE = 1024 * 1024  # of a header: longer ones are no headers
 PACKED_BLOCK = 16 * 1024  # of compressed bytes unpacked at once: a bomb makes a thousand times as much of it
+LONGEST_START = 2048  # bytes that are enough to tell a record
+STEP = 64  # of compressed bytes, near a damage
 _VERSIONS = (b"WARC/1.0", b"WARC/1.1", b"WARC/0.1")
 _PLAIN_STARTS = (b"WARC/1.", b"WARC/0.", b"filedesc://")
 _NOT_BY_RECORD = "non-chunked gzip"  # warcio's words for a file that was compressed as one
@@ -97,45 +99,42 @@ def _fast(stream: IO[bytes], position: int) -> Generator[Found, None, int | None
 
 
 def _walked(stream: IO[bytes], *, one: bool = False) -> Generator[Found | Damage, None, int | None]:
-    """The records from where the stream stands, as warcio finds them; with `one` up to the next one, whose offset is returned."""
+    """The records from where the stream stands, as warcio finds them, up to a damage; with `one` up to the next record.
+
+    Returns the offset of the first thing behind that looks like a record; None at the end of the file, or where the stream cannot go back.
+    """
     seekable, done = stream.seekable(), 0
-    start = stream.tell() if seekable else 0
-    while True:
-        walk = _Walk(stream)
-        message = None
-        abandoned = False
-        reached = start
-        try:
-            for record in walk:
-                yield from walk.told()
-                if one and done:
-                    return int(walk.offset)
-                done += 1
-                reached = walk.offset
-                found = Found(_plain(record), reached)
-                yield found
-                if abandoned := found.abandoned and seekable:
-                    break
-        except Exception as error:  # warcio and zlib raise what they like on damaged bytes; none of it may end the run
-            message = _words(error)
-            reached = max(reached, walk.offset)  # a length below zero leads it back
-        yield from walk.told()
-        if message is None and not abandoned:
-            return None
-        if message and _NOT_BY_RECORD in message and seekable:
-            stream.seek(start)
-            yield Damage(
-                start, "the file was compressed as one, not record by record: it was read, but no record can be found by its offset"
-            )
-            yield from _unzipped(stream, skip=done)
-            return None
-        if message is not None:
-            yield Damage(reached, message)
-        following = _next_start(stream, reached + 1) if seekable else None
-        if following is None or one:
-            return following
-        stream.seek(following)
-        start, done = following, 0
+    start = reached = stream.tell() if seekable else 0
+    walk = _Walk(stream)
+    message = None
+    abandoned = False
+    try:
+        for record in walk:
+            if walk.source.damaged and done:
+                break  # what warcio goes on with is not what comes next
+            yield from walk.told(walk.offset)
+            if one and done:
+                return int(walk.offset)
+            done += 1
+            reached = walk.offset
+            found = Found(_plain(record), reached)
+            yield found
+            if abandoned := found.abandoned and seekable:
+                break
+    except Exception as error:  # warcio and zlib raise what they like on damaged bytes; none of it may end the run
+        message = None if walk.source.damaged and done else _words(error)
+        reached = max(reached, walk.offset) if message else reached  # a length below zero leads it back
+    yield from walk.told(reached)
+    if message and _NOT_BY_RECORD in message and seekable:
+        stream.seek(start)
+        yield Damage(start, "the file was compressed as one, not record by record: it was read, but no record can be found by its offset")
+        yield from _unzipped(stream, skip=done)
+        return None
+    if message is not None:
+        yield Damage(reached, message)
+    if not seekable or not (message or abandoned or walk.source.damaged):
+        return None
+    return _next_start(stream, reached + 1)
 
 
 class _Walk(ArchiveIterator):  # type: ignore[misc]
@@ -143,19 +142,18 @@ class _Walk(ArchiveIterator):  # type: ignore[misc]
 
     def __init__(self, stream: Readable) -> None:
         super().__init__(stream, arc2warc=True, no_record_parse=True, block_size=PACKED_BLOCK)
-        self.reader = _Reader(self.fh, block_size=PACKED_BLOCK)
+        self.reader = self.source = _Reader(self.fh, block_size=PACKED_BLOCK)
         self.loader.warc_parser = _HeadParser()
 
     err_count: int
 
-    def told(self) -> Iterator[Damage]:
-        """What was noticed since the last call."""
-        reader = self.reader
-        if reader is not None and reader.trouble:
-            yield Damage(self.offset, reader.trouble)
-            reader.trouble = None
+    def told(self, offset: int) -> Iterator[Damage]:
+        """What was noticed since the last call, as damage at an offset."""
+        if self.source.trouble:
+            yield Damage(offset, self.source.trouble)
+            self.source.trouble = None
         if self.err_count:
-            yield Damage(self.offset, "the record before has another length than it says")
+            yield Damage(offset, "the record before has another length than it says")
             self.err_count = 0
 
     def _consume_blanklines(self) -> tuple[bytes | None, int]:
@@ -167,7 +165,7 @@ class _Walk(ArchiveIterator):  # type: ignore[misc]
                 return None, size
             if not line.strip():
                 size += len(line)
-            elif first and not line.startswith(_PLAIN_STARTS) and not ARC_LINE.fullmatch(in_five_words(line)):
+            elif first and not line.startswith(_PLAIN_STARTS) and not arc_line(line):
                 size += len(line)
                 self.err_count += 1
             else:
@@ -214,7 +212,8 @@ def _head_lines(stream: Any) -> bytes:
 class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
     """warcio's reader with bounded lines, which notes damaged compression instead of printing it."""
 
-    trouble: str | None = None
+    trouble: str | None = None  # until it is told
+    damaged = False
     decompressor: Any
     buff: BytesIO | None
 
@@ -234,11 +233,25 @@ class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
         try:
             return bytes(self.decompressor.decompress(data))
         except zlib.error as error:
-            if self.num_block_read == 0:
+            start = _start_of(data) if self.num_block_read == 0 else b""
+            if self.num_block_read == 0 and not start:
                 self.decompressor = None
                 return data
-            self.trouble = f"the compressed data is damaged ({error})"
-            return b""
+            if not self.damaged:  # what follows from it is not told again
+                self.trouble = f"the compressed data is damaged ({error})"
+            self.damaged = True
+            return start
+
+
+def _start_of(member: bytes) -> bytes:
+    """What can be unpacked of a damaged gzip member before the damage, to within a few bytes."""
+    inflate, pieces = zlib.decompressobj(16 + zlib.MAX_WBITS), []
+    for place in range(0, len(member), STEP):
+        try:
+            pieces.append(inflate.decompress(member[place : place + STEP]))
+        except zlib.error:
+            break
+    return b"".join(pieces)
 
 
 class _Unzip:
@@ -275,16 +288,16 @@ def _unzipped(stream: IO[bytes], *, skip: int) -> Iterator[Found | Damage]:
     try:
         for number, record in enumerate(walk):
             if number >= skip:
-                yield from walk.told()
+                yield from walk.told(walk.offset)
                 yield Found(_plain(record), walk.offset, unzipped=True)
     except Exception as error:  # as above
         yield Damage(walk.offset, _words(error))
-    yield from walk.told()
+    yield from walk.told(walk.offset)
 
 
 def _next_start(stream: IO[bytes], position: int) -> int | None:
     """Where the next record begins after a damaged one: a gzip member that holds one, or a line that begins one."""
-    marks = (GZIP, *(b"\n" + start for start in _PLAIN_STARTS))
+    marks = (GZIP, *(b"\n" + start for start in (*_PLAIN_STARTS, b"http")))  # a record of an ARC begins with its address
     held = b""
     stream.seek(position)
     while True:
@@ -293,13 +306,22 @@ def _next_start(stream: IO[bytes], position: int) -> int | None:
         places = sorted(place for mark in marks for place in _all(held, mark))
         for place in places:
             skipped = 0 if held.startswith(GZIP, place) else 1
-            head = held[place + skipped : place + skipped + 2048]
-            if is_archive(head):
+            if _begins(held[place + skipped : place + skipped + LONGEST_START]):
                 return position + place + skipped
         if not block:
             return None
-        position += max(0, len(held) - 2048)
-        held = held[-2048:]
+        position += max(0, len(held) - LONGEST_START)
+        held = held[-LONGEST_START:]
+
+
+def _begins(data: bytes) -> bool:
+    """Whether a record begins here, of a WARC or anywhere in an ARC, compressed or not."""
+    if data.startswith(GZIP):
+        try:
+            data = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(data, LONGEST_START)
+        except zlib.error:
+            return False
+    return data.startswith(_PLAIN_STARTS) or arc_line(data.partition(b"\n")[0]) is not None
 
 
 def _all(held: bytes, mark: bytes) -> Iterator[int]:
@@ -314,7 +336,7 @@ def _plain(record: Any) -> Record:
     head: dict[str, str] = {}
     for name, value in record.rec_headers.headers:
         head.setdefault(name.lower(), value)
-    return Record(record.rec_type or "", head, record.length, record.raw_stream)
+    return Record((record.rec_type or "").lower(), head, record.length, record.raw_stream)
 
 
 def _words(error: Exception) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -181,6 +182,8 @@ def _block(record: Record) -> bytes:
     """The block of a record, read a piece at a time and never beyond bounds."""
     if (record.length or 0) > http_body.MAX_BYTES:
         raise TooLarge
+    if isinstance(record.block, BytesIO):
+        return record.block.getvalue()
     pieces, total = [], 0
     while piece := record.block.read(BLOCK):
         pieces.append(piece)

@@ -66,7 +66,7 @@ class Made:
 def arc(*pages: tuple[str, str, bytes]) -> bytes:
     """An ARC file: one member for each (address, 14 digits, HTTP response)."""
     version = b"1 0 test\nURL IP-address Archive-date Content-type Archive-length\n"
-    head = b"filedesc://made.arc 0.0.0.0 20080430204825 text/plain %d\n" % len(version) + version
+    head = b"filedesc://made.arc 0.0.0.0 20080430204825 text/plain %d\n" % len(version) + version + b"\n"
     members = [head]
     members += [f"{url} 1.2.3.4 {stamp} text/html {len(body)}\n".encode() + body + b"\n" for url, stamp, body in pages]
     return b"".join(gzip.compress(member) for member in members)

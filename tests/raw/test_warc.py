@@ -21,7 +21,7 @@ from raw.sources import read
 from raw.store import RawStore
 from schemas.capture import Quality
 from schemas.reject import Reject
-from tests.raw.made_archives import PAGE, Made, arc, digest
+from tests.raw.made_archives import PAGE, Made, arc, digest, members
 
 
 @pytest.fixture
@@ -259,6 +259,37 @@ def test_records_behind_a_damaged_one_are_read(folder: Path, compressed: bool) -
     assert [arrival.capture.url for arrival in arrivals(folder)] == ["https://x.org/1", "https://x.org/3"]
     assert {reject.reason_code for reject in rejects(folder)} == {"damaged_record"}
     assert all(f"#{len(one)}" in reject.location for reject in rejects(folder))
+
+
+def noise(size: int) -> bytes:
+    return b"HTTP/1.1 200 OK\r\n\r\n" + Random(1).randbytes(size)
+
+
+@pytest.mark.parametrize("place", [30, 200, 0.5, -12, -6])
+@pytest.mark.parametrize("size", [300, 60_000])
+@pytest.mark.parametrize("kind", ["warc", "arc"])
+def test_a_damaged_byte_costs_no_other_record(folder: Path, kind: str, size: int, place: float) -> None:
+    urls = [f"http://x.org/{number}" for number in range(5)]
+    bodies = [noise(size if number == 2 else 50) for number in range(5)]
+    if kind == "arc":
+        good = arc(*((url, "20200101000000", body) for url, body in zip(urls, bodies, strict=True)))
+    else:
+        good = b"".join(Made().response(url, body).data for url, body in zip(urls, bodies, strict=True))
+    start = sum(map(len, members(good)[: 3 if kind == "arc" else 2]))
+    length = len(members(good)[3 if kind == "arc" else 2])
+    spoilt = bytearray(good)
+    spoilt[start + int(place * length if isinstance(place, float) else place % length)] ^= 0xFF
+    (folder / "a.gz").write_bytes(spoilt)
+    found = [arrival.capture.url for arrival in arrivals(folder) if arrival.capture.quality is not Quality.ERROR]
+    assert found == [url for url in urls if url != urls[2]]
+    assert {reject.location.rpartition("#")[2] for reject in rejects(folder)} == {str(start)}
+
+
+def test_records_behind_a_damage_are_found_in_an_arc_that_is_not_compressed(folder: Path) -> None:
+    pages = [(f"http://x.org/{number}", "20200101000000", noise(50)) for number in range(3)]
+    first, *rest = [gzip.decompress(member) for member in members(arc(*pages))]
+    (folder / "a.arc").write_bytes(first + rest[0] + rest[1].replace(b" text/html ", b" ") + rest[2])
+    assert [arrival.capture.url for arrival in arrivals(folder)] == ["http://x.org/0", "http://x.org/2"]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -5,11 +5,11 @@ import io
 
 import pytest
 
-from raw import instants
+from raw import archive_records, instants
 from raw import whole_records as module
 from raw.archive_records import Damage, Found, records
 from raw.whole_records import whole_records
-from tests.raw.made_archives import Made, arc
+from tests.raw.made_archives import Made, arc, members
 
 Row = tuple[str, str | None, str | None, int | None, bytes, int]
 
@@ -19,6 +19,11 @@ class Pipe(io.BytesIO):
 
     def seekable(self) -> bool:
         return False
+
+
+@pytest.fixture(autouse=True)
+def without_fastwarc(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive_records, "installed", lambda: False)
 
 
 def rows(stream: io.BytesIO) -> list[Row]:
@@ -32,8 +37,8 @@ def rows(stream: io.BytesIO) -> list[Row]:
     return found
 
 
-def archive() -> bytes:
-    made = Made().response("https://a.example/one").response("https://a.example/two", b"x" * 5000)
+def archive(*, compressed: bool = True) -> bytes:
+    made = Made(gzip=compressed).response("https://a.example/one").response("https://a.example/two", b"x" * 5000)
     made.response("https://a.example/three", b"GET /", kind="metadata").revisit("https://a.example/one", "sha1:ABC")
     return made.response("dns:a.example", b"192.0.2.1", kind="resource").data
 
@@ -41,16 +46,22 @@ def archive() -> bytes:
 ARC = arc(("https://a.example/one", "20200101000000", b"HTTP/1.1 200 OK\r\n\r\nhello"), ("dns:a.example", "20200101000000", b"192.0.2.1"))
 
 
-@pytest.mark.parametrize("data", [archive(), ARC])
+PLAIN_ARC = b"".join(gzip.decompress(member) for member in members(ARC))
+
+
+@pytest.mark.parametrize("data", [archive(), ARC, archive(compressed=False), PLAIN_ARC, PLAIN_ARC[:-1]])
 def test_whole_records_are_what_warcio_finds(data: bytes) -> None:
     assert rows(io.BytesIO(data)) == rows(Pipe(data))
     assert len(list(whole_records(io.BytesIO(data)))) == len(rows(Pipe(data)))
 
 
-def test_a_long_record_is_left_to_warcio_and_the_next_one_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = archive()
+@pytest.mark.parametrize("compressed", [True, False])
+@pytest.mark.parametrize("ahead", [10, 3000])
+def test_a_long_record_is_left_to_warcio_and_the_next_one_is_not(compressed: bool, ahead: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = archive(compressed=compressed)
     expected = rows(Pipe(data))
     monkeypatch.setattr(module, "MOST", 2000)
+    monkeypatch.setattr(module, "AHEAD", ahead)
     assert rows(io.BytesIO(data)) == expected
 
 
@@ -73,6 +84,27 @@ def test_what_is_not_whole_ends_it_there(spoilt: object, why: str) -> None:
     with pytest.raises(StopIteration) as end:
         next(reading)
     assert end.value.value == (len(good), False), why
+
+
+ONE = Made(gzip=False).response().data
+
+
+@pytest.mark.parametrize(
+    ("data", "whole", "why"),
+    [
+        (ONE + b"\r\n" + ONE, 0, "blank lines behind it"),
+        (ONE[:-2] + ONE, 0, "too few of them"),
+        (ONE + b"WARC/", 1, "half of the word that begins a record"),
+        (ONE + ONE[:60], 1, "a head that is cut off"),
+        (ONE + ONE[:-100], 1, "a block that is cut off"),
+        (ONE + ONE.replace(b"Content-Length", b"Content-Size", 1), 1, "no length"),
+        (ONE + ONE.replace(b"\r\nWARC-Type", b"\n\r\nWARC-Type", 1), 1, "a blank line in the head"),
+        (PLAIN_ARC + b"\n", 2, "blank lines at the end of an ARC"),
+        (PLAIN_ARC + b"garbage\n", 3, "garbage at the end of an ARC"),
+    ],
+)
+def test_what_is_not_compressed_and_not_whole_ends_it_there(data: bytes, whole: int, why: str) -> None:
+    assert len(list(whole_records(io.BytesIO(data)))) == whole, why
 
 
 def test_what_is_read_before_a_damage_is_read_once() -> None:
