@@ -64,9 +64,10 @@ def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
     timelines = Timelines(entries)
     wanted = Wanted(Label.COUNTRY, event_lexicon().triggers | role_lexicon().triggers, event_lexicon().loose | role_lexicon().loose)
     for passage in reading.passages:
-        if not (passage.labelled(Label.COUNTRY) or speaks_of_groups(passage) or speaks_of_actors(passage)):
-            continue
         inside = entries.references.get(passage.block.number, [])
+        row = bool(inside and passage.block.cells)  # of a table about one country, which names it once, above
+        if not (row or passage.labelled(Label.COUNTRY) or speaks_of_groups(passage) or speaks_of_actors(passage)):
+            continue
         found = [*_in_names(passage, inside), *listed_parts(entries, passage)]
         if _tells(passage):
             found += [part for sentence in timelines.sentences(passage, inside, wanted) for part in stated_parts(sentence, entries)]

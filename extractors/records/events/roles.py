@@ -53,6 +53,9 @@ class RoleLexicon:
     counting: dict[str, str]  # words that tell of a number of countries, and their role
     words: dict[str, frozenset[str]]
     blocs: re.Pattern[str]
+    columns: dict[str, str]  # words over columns of days, and the role that a day under them gives
+    acts: dict[str, str]  # events that are a country's own act, and the role that they give
+    partner_heads: frozenset[str]  # what stands over a column of partners
     nouns: dict[str, str]  # "are X Partners": nouns behind an agreement, and their role
     triggers: frozenset[str]
     loose: frozenset[str]  # words that give a role in the agreement which the passage is about
@@ -73,8 +76,11 @@ def role_lexicon() -> RoleLexicon:
         phrases={first: tuple(entries) for first, entries in by_first.items()},
         labels={_bare_label(label, empty): role for role, labels in data["label"].items() for label in labels},
         counting={word: role for role, listed in data["counting"].items() for word in listed},
-        words={name: frozenset(text.split()) for name, text in data["words"].items() if name != "blocs"},
+        words={name: frozenset(text.split()) for name, text in data["words"].items() if name not in ("blocs", "partner_heads")},
         blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
+        columns={word: role for role, listed in data["column"].items() for word in listed},
+        acts=data["act"],
+        partner_heads=frozenset(data["words"]["partner_heads"].split("|")),
         nouns={noun: role for role, listed in data["noun"].items() for noun in listed},
         triggers=frozenset(by_first) | OPENERS | frozenset(data["words"]["undertakes"].split()),
         loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL),

@@ -1,4 +1,4 @@
-"""Lists of parties: behind a label, under a heading or a lead-in, in a table's column."""
+"""Lists of parties: behind a label, under a heading or a lead-in."""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +10,9 @@ from extractors.clauses import is_adjective
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
-from extractors.records.events.heads import inherited_head
 from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
-from extractors.records.events.status_lines import status_lines
-from schemas.document import Block, BlockKind, Cell
+from extractors.records.parties.tables import tabled_parts
+from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
@@ -22,15 +21,6 @@ _LABEL_START = re.compile(r"[.;|•](?=\s)|[\n\t:<>]")
 _COUNT = re.compile(r"[\s_*]{0,4}(?:\([^()]{0,60}\))?[\s_*:-]{0,4}")
 _PROSE = re.compile(r"\b(?!and\b|the\b|of\b|or\b)[a-z]{3,}")
 MAX_LABEL, MAX_GAP, MAX_LEAD = 110, 90, 30
-_ROLE_OF_EVENT = {
-    "signed": "signatory",
-    "ratified": "party",
-    "accepted": "party",
-    "acceded": "party",
-    "joined": "party",
-    "withdrew": "withdrawn",
-}
-_RANK = {"withdrawn": 0, "party": 1, "signatory": 2}
 
 
 class _List(NamedTuple):
@@ -46,9 +36,7 @@ def listed_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
     """The parts that the lists of a passage give."""
     kind = passage.block.kind
     if kind is BlockKind.TABLE_ROW and passage.block.cells:
-        yield from _of_columns(entries, passage)
-        yield from _of_standing(entries, passage)
-        yield from _of_status_row(entries, passage)
+        yield from tabled_parts(entries, passage)
         return
     labelled = list(_labelled_lists(entries, passage))
     for found in labelled:
@@ -168,54 +156,3 @@ def _introduction(entries: Entries, block: Block) -> tuple[Block, str, str] | No
             if role := label_role(clause):
                 return introducing.block, role, source
     return None
-
-
-def _of_columns(entries: Entries, passage: Passage) -> Iterator[Part]:
-    """The countries in a column headed "Parties", of the agreement that the row names or that the table is about."""
-    row = passage.block
-    for cell in row.cells:
-        role = label_role(cell.column_head) if cell.column_head and not cell.is_head and _holds_country(passage, cell) else None
-        topic = entries.row_topic(passage) if role else None
-        if role is None or topic is None or (topic.inherited and _has_dates(passage)):
-            continue
-        inherited = (*inherited_head(entries.reading.document, row, cell, "role"), *((topic.inherited,) if topic.inherited else ()))
-        for country in passage.labelled(Label.COUNTRY):
-            if not is_adjective(country) and cell.start_char <= country.start_char and country.end_char <= cell.end_char:
-                settled = settled_role(role, topic.name, entries.reading.register)
-                yield Part(
-                    topic.name, country.value, None, settled, country.start_char, country.end_char, "agreement_country.column", inherited
-                )
-
-
-def _of_standing(entries: Entries, passage: Passage) -> Iterator[Part]:
-    """A row "Chile | Party (1986)" under "Country | Status": the cell itself tells the role of the country in the first one."""
-    row, document = passage.block, entries.reading.document
-    for cell in row.cells[1:]:
-        if not cell.column_head or not role_words("status").intersection(cell.column_head.lower().split()):
-            continue
-        role = label_role(document.text_of(cell))
-        first = row.cells[0]
-        named = {each.value for each in passage.labelled(Label.COUNTRY) if first.start_char <= each.start_char < first.end_char}
-        topic = entries.topic(passage, row.start_char, row.start_char) if role and len(named) == 1 else None
-        if role and topic and not entries.reading.register.within(first.start_char, first.end_char):
-            inherited = (*inherited_head(document, row, cell, "role"), *((topic.inherited,) if topic.inherited else ()))
-            settled = settled_role(role, topic.name, entries.reading.register)
-            yield Part(topic.name, named.pop(), None, settled, first.start_char, cell.end_char, "agreement_country.column", inherited)
-
-
-def _holds_country(passage: Passage, cell: Cell) -> bool:
-    return any(cell.start_char <= each.start_char < cell.end_char for each in passage.labelled(Label.COUNTRY))
-
-
-def _has_dates(passage: Passage) -> bool:
-    """Whether the row tells the state of one country by dates: then those dates say its role, not the column's head."""
-    return bool(passage.labelled(Label.DATE))
-
-
-def _of_status_row(entries: Entries, passage: Passage) -> Iterator[Part]:
-    """A row of a depositary's table: the country is a party where it ratified, a signatory where it only signed."""
-    lines = [line for line in status_lines(entries, passage) if line.country and line.event in _ROLE_OF_EVENT]
-    if lines:
-        best = min(lines, key=lambda line: _RANK[_ROLE_OF_EVENT[line.event]])
-        rule = "agreement_country.status_row"
-        yield Part(best.topic.name, best.country, None, _ROLE_OF_EVENT[best.event], best.start_char, best.end_char, rule, best.inherited)
