@@ -24,10 +24,11 @@ def tabled_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
     if all(cell.is_head for cell in passage.block.cells) and len(passage.block.cells) > 1:
         return
     own = rows_country(entries, passage)
-    if own is not None:
-        yield from _of_country(entries, passage, *own)
-        yield from _under_agreements(entries, passage, *own)
-    yield from _of_acts(entries, passage)
+    told = [*_of_country(entries, passage, *own), *_under_agreements(entries, passage, *own)] if own else []
+    yield from told
+    yield from (
+        part for part in _of_acts(entries, passage) if (part.agreement, part.country) not in {(p.agreement, p.country) for p in told}
+    )
     yield from _of_columns(entries, passage, own[0] if own else None)
     yield from _behind_label(entries, passage)
     if (topic := entries.row_topic(passage)) is not None and topic.inherited is None:
