@@ -6,8 +6,8 @@ from extractors.agreements.register import Topic
 from extractors.clauses import is_adjective
 from extractors.passage import Passage
 from extractors.records.events.entries import MOSTLY, Entries
-from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
 from extractors.records.events.heads import inherited_head
+from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
 from extractors.records.events.status_lines import status_lines
 from extractors.records.parties.cells import countries_in, head_role, is_affirmed, is_denied, is_status_head, rows_country, said_role
 from extractors.records.parties.home import home
