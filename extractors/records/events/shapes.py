@@ -5,7 +5,7 @@ from extractors.records.events.antecedents import Scene, Settled
 from extractors.records.events.country_groups import acting_countries, agents, countries_from
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
-from extractors.records.events.nouns import country_before, noun
+from extractors.records.events.nouns import noun
 from extractors.records.events.subjects import coordinated, no_object, of_subject
 from extractors.records.events.verb_group import Group, object_agreement, object_noun, subject_agreement, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
@@ -152,8 +152,6 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(group.start - 1) in {"and", "but"}:
         countries = opening(scene.sentence)
-    if not countries and scene.sentence.text_at(group.start - 1) == "it":
-        countries = _meant(scene, group.start - 1)
     if not countries and scene.sentence.text_at(group.start) == "having":
         countries = countries_behind_comma(scene.sentence, verb.end) or (scene.last.countries if scene.last else [])
     if settled := _of_object(scene, event, verb, group):
@@ -169,14 +167,6 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         grouped = len(countries) > 1 and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
     return settled
-
-
-def _meant(scene: Scene, pronoun: int) -> list[Item]:
-    """ "although it signed X": the country that "it" means, named first in the sentence or alone in the one before."""
-    if pronoun and scene.sentence.text_at(pronoun - 1) not in words("clause") | {"although", "though", ","}:
-        return []
-    before = [item for item in opening(scene.sentence) if item.start_char < scene.sentence[pronoun].start_char]
-    return before[:1] if len(before) == 1 else ([] if before else country_before(scene))
 
 
 def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:

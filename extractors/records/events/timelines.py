@@ -10,6 +10,7 @@ from extractors.passage import Passage
 from extractors.records.events.actors import speaks_of_actors, with_actors
 from extractors.records.events.entries import Entries
 from extractors.records.events.groups import speaks_of_groups, with_groups
+from extractors.records.events.pronouns import means_countries, with_pronouns
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
 from schemas.evidence import Inherited
@@ -55,16 +56,10 @@ class Timelines:
     def sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
         """The wanted sentences of a passage; those of a timeline's line that hold no date of their own begin with the line's date."""
         known = vocabulary(passage)
-        loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(known) or _may_mean_country(known)
+        loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(known) or means_countries(known)
         for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
-            told = with_actors(with_groups(self.entries, sentence))
-            meant = wanted.label is Label.COUNTRY and _may_mean_country(told.vocabulary)
-            if (
-                wanted.label is None
-                or meant
-                or _relative(told, wanted.label)
-                or any(item.kind.value == wanted.label.value for item in told.items)
-            ):
+            told = with_pronouns(self.entries, with_actors(with_groups(self.entries, sentence)))
+            if wanted.label is None or _relative(told, wanted.label) or _holds(told, wanted.label):
                 yield told
 
     def _sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
@@ -102,11 +97,6 @@ def _relative(sentence: Sentence, label: Label) -> bool:
 
 def _holds(sentence: Sentence, label: Label) -> bool:
     return any(item.kind.value == label.value for item in sentence.items)
-
-
-def _may_mean_country(known: frozenset[str]) -> bool:
-    """Whether "it" may be a country that was named before: "It ratified the Convention"."""
-    return "it" in known and not known.isdisjoint(event_lexicon().words["own_act"])
 
 
 def _may_be_relative(words: frozenset[str]) -> bool:

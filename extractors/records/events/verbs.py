@@ -110,6 +110,11 @@ def verbs(sentence: Sentence) -> Iterator[Verb]:
             free = verb.end
 
 
+def phrase_at(sentence: Sentence, at: int) -> Verb | None:
+    """The longest event phrase that begins at a place; None where none does."""
+    return _verb_at(sentence, at, event_lexicon().phrases.get(sentence.text_at(at), ()))
+
+
 def _verb_at(sentence: Sentence, at: int, phrases: tuple[Phrase, ...]) -> Verb | None:
     for phrase in phrases:
         end = at + len(phrase.words)
