@@ -19,14 +19,23 @@ def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | 
     for first, last in found:
         if first < sentence.lead <= last:
             first = sentence.lead  # the words of a lead-in and of its item are not one phrase
-        last = _without_tail(sentence.items, first, last)
-        if (
-            first <= last
-            and (said := phrase(sentence.items, first, last, text, leading=_is_leading))
-            and _names(sentence.items[said.first : said.last + 1])
-        ):
+        if said := _named(sentence.items, first, last, text):
             return said
     return None
+
+
+def complement(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
+    """What a noun of change is of, where no number stands by it: "reductions of | greenhouse gas emissions"."""
+    return _named(run, *_complement(run, noun, 0), text)
+
+
+def _named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | None:
+    """The words between two places, if they name something."""
+    last = _without_tail(run, first, last)
+    if first > last:
+        return None
+    said = phrase(run, first, last, text, leading=_is_leading)
+    return said if said and _names(run[said.first : said.last + 1]) else None
 
 
 def _without_tail(run: Sequence[Item], first: int, last: int) -> int:

@@ -139,7 +139,7 @@ def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | Non
             item.low in words("dates", "baseline_nouns") or item.low in ("base", "baseline", "based") for item in place.items
         ):
             continue
-        if role is Role.TARGET and place.source not in ("heading", "lead_in") and not _target_year(place):
+        if role is Role.TARGET and place.source not in ("heading", "lead_in") and not states_target_year(place.items):
             continue
         for date in _dates_of(place):
             if date.role is role and not _decides(place.items, date):
@@ -147,10 +147,10 @@ def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | Non
     return None, None
 
 
-def _target_year(said: Said) -> bool:
+def states_target_year(run: Sequence[Item]) -> bool:
     """Whether a sentence states the year of targets: "All have a target year of 2025"."""
-    lows = [item.low for item in said.items]
-    return any(low in words("dates", "target_words") and following in ("year", "date") for low, following in pairwise(lows))
+    lows = [item.low for item in run]
+    return any(low in words("dates", "target_words") and following.split()[0] in ("year", "date") for low, following in pairwise(lows))
 
 
 def _dates_of(said: Said) -> tuple[Dated, ...]:

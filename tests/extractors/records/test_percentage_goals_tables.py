@@ -6,16 +6,52 @@ from schemas.percentage_goal import PercentageGoal
 from tests.extractors.records.goal_lines import claims, percentage_goals
 
 
-def page(heading: str, rows: list[list[str]], caption: str = "") -> str:
-    """A page with one table, its first row the heads."""
+def page(heading: str, rows: list[list[str]], caption: str = "", above: str = "") -> str:
+    """A page with one table, its first row the heads, and a paragraph above it."""
     head, *body = rows
     cells = "".join(f"<th>{cell}</th>" for cell in head)
     lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in body)
     table = f"<table><caption>{caption}</caption><tr>{cells}</tr>{lines}</table>"
-    return f"<html><body><main><h1>Lakes</h1><h2>{heading}</h2>{table}</main></body></html>"
+    return f"<html><body><main><h1>Lakes</h1><h2>{heading}</h2>{f'<p>{above}</p>' if above else ''}{table}</main></body></html>"
 
 
+EXPLAINED = "Unless the table says otherwise, targets are reductions of greenhouse gas emissions by 2030."
 TABLES = [
+    (
+        page(
+            "Overview",
+            [
+                ["Country", "Unconditional", "Conditional", "Reference", "Notes"],
+                ["Kenya", "&ndash;", "30%", "BAU", ""],
+                ["Ghana", "15%", "45%", "2010", "target year 2028"],
+                ["Peru", "20% (CO2)<br>40% (black carbon)", "16% (2025)", "2012", ""],
+            ],
+            above=EXPLAINED,
+        ),
+        [
+            "target reduce 30% of greenhouse gas emissions, by 2030, actor Kenya (KEN)",
+            "target reduce 15% of greenhouse gas emissions, by 2028, from 2010, actor Ghana (GHA)",
+            "target reduce 45% of greenhouse gas emissions, by 2028, from 2010, actor Ghana (GHA)",
+            "target reduce 20% of CO2, by 2030, from 2012, actor Peru (PER)",
+            "target reduce 40% of black carbon, by 2030, from 2012, actor Peru (PER)",
+            "target reduce 16% of greenhouse gas emissions, by 2025, from 2012, actor Peru (PER)",
+        ],
+        "what a paragraph says of the table holds for each row that does not say otherwise",
+    ),
+    (
+        page(
+            "Overview",
+            [["Country", "Unconditional", "Conditional"], ["Kenya", "30%", "50%"]],
+            above="How loans were given in 2020 is told below.",
+        ),
+        [],
+        "columns of that name are no goals where nothing speaks of goals",
+    ),
+    (
+        page("Power", [["Country", "Share of coal", "Maximum"], ["Chile", "30%", "50%"]], above="The table shows figures of 2019."),
+        [],
+        "figures, whatever their columns are called",
+    ),
     (
         page(
             "What was promised",

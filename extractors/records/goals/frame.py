@@ -1,0 +1,93 @@
+"""What frames the rows of a table: the heads of its columns, its caption, what the paragraphs above say of it, the headings."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.passage import Passage
+from extractors.records.goals.context import Said, names_goal
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.reader import Reader
+from extractors.records.goals.vocabulary import words
+from schemas.document import Block, BlockKind, Cell
+
+_HEAD_ROWS = 3  # rows of heads, one below the other
+_ABOVE = 60  # rows looked through for the heads and the caption of a table
+_EXPLAINING = 4  # paragraphs above a table, between it and its heading, that may say how it is to be read
+
+
+class Frame:
+    """The heads over the cells of one row, by column, and what is said around the table, nearest first."""
+
+    def __init__(self, reader: Reader, place: int, passage: Passage) -> None:
+        self.reader, self.place, self.passage = reader, place, passage
+        self.heads = self._heads()
+        self.around = tuple(self._around())
+
+    def holds_goals(self, head: Sequence[Item]) -> bool:
+        """Whether a column holds goals: its head says so, or names a kind of goals ("Unconditional") in a table of goals."""
+        return names_goal(head) or (any(item.low in words("tables", "kinds") for item in head) and self.speaks_of_goals())
+
+    def speaks_of_goals(self) -> bool:
+        """Whether the caption, a heading or a column's head names goals, limits or duties; a table of figures does not."""
+        said = (*self.heads.values(), *(said.items for said in self.around))
+        return any(names_goal(items) or any(item.low in words("tables", "aims") for item in items) for items in said)
+
+    def _heads(self) -> dict[int, tuple[Item, ...]]:
+        """The words of each column's head, with their place in the document."""
+        for back in range(self.place, max(-1, self.place - _ABOVE), -1):
+            block = self.reader.reading.passages[back].block
+            if block.table_number != self.passage.block.table_number:
+                break
+            if back != self.place and block.cells and all(cell.is_head for cell in block.cells):
+                return self._heads_from(back)
+        return {}
+
+    def _heads_from(self, lowest: int) -> dict[int, tuple[Item, ...]]:
+        """The heads of each column, of several rows of heads one below the other: a head that spans columns stands over each of them."""
+        heads: dict[int, tuple[Item, ...]] = {}
+        passages = self.reader.reading.passages
+        for back in range(lowest, max(-1, lowest - _HEAD_ROWS), -1):
+            block = passages[back].block
+            if block.table_number != self.passage.block.table_number or not all(cell.is_head for cell in block.cells):
+                break
+            for own in self.passage.block.cells:
+                above = [cell for cell in block.cells if cell.column <= own.column]
+                if above and (back == lowest or self._is_head_of(above[-1], own)) and (above[-1].column == own.column or own.column_head):
+                    heads[own.column] = (*within(self.reader.items(back), above[-1]), *heads.get(own.column, ()))
+        return heads
+
+    def _is_head_of(self, head: Cell, own: Cell) -> bool:
+        said = " ".join(self.reader.reading.document.text[head.start_char : head.end_char].split())
+        return bool(said) and said in (own.column_head or "")
+
+    def _around(self) -> Iterator[Said]:
+        """The caption of the table, what the paragraphs above it say of it, and the headings above it."""
+        told = 0
+        for back in range(self.place - 1, max(-1, self.place - _ABOVE), -1):
+            block = self.reader.reading.passages[back].block
+            if block.kind is BlockKind.TABLE_ROW and block.table_number == self.passage.block.table_number:
+                continue
+            if block.kind is BlockKind.CAPTION or (
+                block.kind is BlockKind.PARAGRAPH and _is_lead(block, self.reader, self.reader.items(back))
+            ):
+                yield Said("heading", self.reader.items(back))
+            elif block.kind is BlockKind.PARAGRAPH and told < _EXPLAINING:
+                told += 1
+                yield from (Said("lead_in", part) for part in self.reader.parts(back) if _explains(part))
+                continue
+            break
+        yield from self.reader.headings(self.passage)
+
+
+def within(run: Sequence[Item], cell: Cell) -> tuple[Item, ...]:
+    """The items of a run that stand in a cell."""
+    return tuple(item for item in run if cell.start_char <= item.start and item.end <= cell.end_char and item.kind is not Kind.BREAK)
+
+
+def _explains(said: Sequence[Item]) -> bool:
+    """Whether a sentence above a table says what it tells: "The table lists the targets …", "Unless otherwise stated, targets are …"."""
+    return names_goal(said) and any(item.low in words("tables", "itself") for item in said)
+
+
+def _is_lead(block: Block, reader: Reader, said: Sequence[Item]) -> bool:
+    """Whether a paragraph above a table is its caption: it ends with a colon, or begins with "Table"."""
+    return reader.reading.document.text[block.end_char - 1 : block.end_char] == ":" or (bool(said) and said[0].low == "table")
