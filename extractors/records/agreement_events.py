@@ -10,6 +10,7 @@ from extractors.records.events.acts import Act, acts
 from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.entries import FEW, Entries
 from extractors.records.events.labels import StatusLine
+from extractors.records.events.partial_dates import may_hold_partial
 from extractors.records.events.status_lines import status_lines
 from extractors.records.events.timelines import Timelines
 from extractors.records.events.verbs import event_lexicon
@@ -45,7 +46,7 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
     reading, lexicon = entries.reading, event_lexicon()
     wanted, timelines = Wanted(Label.DATE, lexicon.triggers, lexicon.loose), Timelines(entries)
     for passage in reading.passages:
-        if not _tells(passage) or not (passage.labelled(Label.DATE) or timelines.date(passage)):
+        if not _tells(passage) or not (passage.labelled(Label.DATE) or timelines.date(passage) or may_hold_partial(entries, passage)):
             continue
         yield from (_of_line(reading, passage, line) for line in status_lines(entries, passage))
         for sentence in timelines.sentences(passage, entries.references.get(passage.block.number, ()), wanted):

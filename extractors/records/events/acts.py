@@ -1,25 +1,23 @@
 """Acts: what a sentence says happened to an agreement, when, and by which countries."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.found import text_of
 from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, Settled
 from extractors.records.events.country_groups import countries_from
 from extractors.records.events.entries import Entries
-from extractors.records.events.governed_dates import DAY, date_just_before, dates_after, fronted_date, same_year_date
+from extractors.records.events.governed_dates import date_just_before, dates_after, fronted_date, same_year_date
+from extractors.records.events.partial_dates import page_date
 from extractors.records.events.shapes import settle
+from extractors.records.events.told import Told
 from extractors.records.events.verb_group import Group, delayed, group_before, object_agreement, subject_head, words
 from extractors.records.events.verbs import Shape, Verb, verbs
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
-_DATELINE = re.compile(r"\(?[A-Z]{3,}[A-Z., ]{0,30}")
-_BEHIND_DATELINE = re.compile(r"\)?\s{0,2}(?:[-–—:]|\()")
-MAX_DATELINE = 60  # characters before the date
 REACH = 12  # items
+DAY_REACH = 6  # items
 REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
 CLAIMING = (
     Shape.HAPPENS,
@@ -57,6 +55,20 @@ def acts(sentence: Sentence, entries: Entries) -> Iterator[Act]:
         scene = Scene(sentence, Antecedents(sentence, entries), found, starts)
         for verb in found:
             yield from _read(scene, verb)
+            _remember(scene)
+
+
+def _remember(scene: Scene) -> None:
+    """Keep a country's act, or one of many countries, for the sentences behind this one."""
+    last, sentence = scene.last, scene.sentence
+    if last is not None and last.event == "opened_for_signature":
+        scene.names.entries.opened.add(last.name)
+    elif last is not None and (last.event in OWN_ACTS or last.event == "signed"):
+        first, end = sentence[max(0, last.start)], sentence[min(last.end, len(sentence)) - 1]
+        block = sentence.passage.block
+        place = scene.names.entries.place(sentence.passage)
+        told = Told(last.event, last.name, first.start_char, max(first.end_char, end.end_char), place, block.heading_blocks)
+        scene.names.entries.told = told
 
 
 def _trails(sentence: Sentence, verb: Verb) -> bool:
@@ -213,7 +225,7 @@ def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
     if not places and (relative := same_year_date(scene.sentence, settled.end, _earlier(scene.sentence))):
         values, rule = [relative[0]], "agreement_event.same_year"
         spans = [(scene.sentence[relative[1]].start_char, scene.sentence[relative[2] - 1].end_char)]
-    elif not places and (today := _today(scene.sentence, verb, group)):
+    elif not places and (today := _today(scene, verb, group)):
         values, rule = [today.value], "agreement_event.dateline"
         spans = [(today.start_char, today.end_char)]
     settled.dates = tuple(places)
@@ -235,15 +247,13 @@ def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
     )
 
 
-def _today(sentence: Sentence, verb: Verb, group: Group) -> Mention | None:
-    """ "WASHINGTON, April 22, 2021 — … today launched X": the day of the dateline."""
+def _today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
+    """ "WASHINGTON, April 22, 2021 — … today launched X": the day that the page tells as its own."""
+    sentence = scene.sentence
     near = range(max(0, group.start - 3), min(len(sentence), verb.end + REACH))
     if not any(sentence.text_at(at) == "today" for at in near) and sentence.text_at(0) != "today":
         return None
-    base, text = sentence.passage.block.start_char, text_of(sentence.passage.doc)
-    date = next(iter(sentence.passage.labelled(Label.DATE)), None)
-    opens = date and len(date.value) == DAY and _DATELINE.match(text) and _BEHIND_DATELINE.match(text, date.end_char - base)
-    return date if opens and date and date.start_char - base < MAX_DATELINE else None
+    return page_date(scene.names.entries)
 
 
 def _earlier(sentence: Sentence) -> str:
@@ -260,10 +270,20 @@ def _dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[li
     if not after and end > verb.end:
         after = dates_after(scene.sentence, verb.end, scene.starts, several=settled.event in REPEATED)
     if not after:
-        after = _date_of_next(scene, verb)
+        after = _date_of_next(scene, verb) or _same_place(scene, verb, end)
     if after:
         return after, "agreement_event.noun_date" if settled.noun else "agreement_event.verb_date_after"
     return _dated_before(scene, verb, group, settled)
+
+
+def _same_place(scene: Scene, verb: Verb, end: int) -> list[int]:
+    """ "signed there by A", "signed X on the day it opened for signature, 20 September 2023": the date of the verb before, or behind."""
+    sentence = scene.sentence
+    if sentence.text_at(verb.end) == "there" and scene.last:
+        return list(scene.last.dates)
+    day = next((at for at in range(end, min(len(sentence), end + DAY_REACH)) if sentence.text_at(at) == "day"), None)
+    following = next((other for other in scene.found if day is not None and day < other.start <= day + DAY_REACH), None)
+    return dates_after(sentence, following.end, scene.starts) if following else []
 
 
 def _date_of_next(scene: Scene, verb: Verb) -> list[int]:

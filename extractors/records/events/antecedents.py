@@ -8,6 +8,7 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import is_treaty
+from extractors.records.events.told import Told, goes_on
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import Verb
 from extractors.sentences import sentence_bounds
@@ -77,8 +78,17 @@ class Antecedents:
     def near(self, event: str, first: int, start: int, end: int) -> Settled | None:
         """As `before`, where it stands in the same passage or over it: "Australia joined in 2022" may be about something else."""
         settled = self.before(event, first, start, end)
-        far = settled and settled.inherited and settled.inherited[0].source not in NEARBY
-        return None if far else settled
+        if not (settled and settled.inherited and settled.inherited[0].source not in NEARBY):
+            return settled
+        told = goes_on(self.entries.told, self.sentence, self.entries.place(self.sentence.passage))
+        return self.again(event, told, start, end) if told else None
+
+    def again(self, event: str, told: Told, start: int, end: int) -> Settled:
+        """An event of the agreement of the act that was told last, in an earlier sentence."""
+        where = Inherited(
+            field="agreement", source="earlier_sentence", text=told.agreement, start_char=told.start_char, end_char=told.end_char
+        )
+        return Settled(event, told.agreement, start, end, (where,))
 
     def _opens_passage(self, first: int) -> bool:
         """Whether an item is a pronoun at the head of its passage."""

@@ -2,6 +2,7 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.verb_group import DASHES, antecedent, skip_back, words
+from extractors.records.events.verbs import event_lexicon
 
 APPOSITION = 20  # items that may stand between countries and what they do
 EXCEPTION = 8  # items back to "all" or "every"
@@ -162,7 +163,8 @@ def agent_place(sentence: Sentence, verb_end: int) -> int | None:
             and following
             and (following.kind in (Kind.DATE, Kind.COUNTRY) or following.capital or following.text in {"by", "in", "on"})
         )
-        if mark or sentence[at].text in words("stop"):
+        same_day = sentence[at].text == "that" and sentence.text_at(at + 1) in {"same", "day", "year", "month"}  # "signed that day by A"
+        if mark or (sentence[at].text in words("stop") and not same_day):
             return None
     return None
 
@@ -184,13 +186,20 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
                 break
             found.append(item)
             last = at + 1
-        elif not (
+        elif (item.text == ";" and _clause_begins(sentence, at + 1)) or not (
             item.text in {",", "and", "&", "or", "the", "both", "of", ";", "as", "well", "then", "later"}
             or item.text in words("government")
         ):
             break
         at += 1
     return found, last
+
+
+def _clause_begins(sentence: Sentence, at: int) -> bool:
+    """ "signed by A and B; C did so later": what a semicolon parts from a list is a clause where a verb stands behind it."""
+    at = at + 1 if sentence.text_at(at) in {"and", "the", "but"} else at
+    following = sentence.text_at(at + 1)
+    return sentence.is_kind(at, Kind.COUNTRY) and (following in words("auxiliary") or following in event_lexicon().phrases)
 
 
 def stands_alone(sentence: Sentence, at: int) -> bool:

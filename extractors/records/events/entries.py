@@ -9,6 +9,7 @@ from extractors.agreements.register import Reference, Topic
 from extractors.clauses import references_by_block, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
+from extractors.records.events.told import Told
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
@@ -32,6 +33,9 @@ class Entries:
         self.references = references_by_block(reading)
         self._countries: dict[int, tuple[Mention, ...]] = {}
         self._topics: dict[int, Topic | None] = {}
+        self.dated: list[Mention | None] = []  # the day that a page tells as its own, by passage; see `partial_dates`
+        self.opened: set[str] = set()  # what the page says was opened for signature
+        self.told: Told | None = None  # the act told last, in reading order
         self._tops: dict[int, list[Block]] | None = None
         self._at = {passage.block.number: at for at, passage in enumerate(reading.passages)}
 
@@ -54,6 +58,10 @@ class Entries:
                 firsts.setdefault(mention.value, mention)
             self._countries[number] = tuple(firsts.values())
         return self._countries[number]
+
+    def place(self, passage: Passage) -> int:
+        """The place of a passage among all."""
+        return self._at[passage.block.number]
 
     def between(self, label: Label, start_char: int, end_char: int) -> list[Mention]:
         """The mentions of a label between two offsets of one block, wherever in the document it stands."""
@@ -157,7 +165,7 @@ class Entries:
             return False
         entity = self.reading.register.entity(agreement)
         kind = entity.kind if entity else ""
-        own = kind not in OPEN and (signatories <= FEW or kind not in TREATIES)
+        own = kind not in OPEN and agreement not in self.opened and (signatories <= FEW or kind not in TREATIES)
         return indefinite or own or agreement in self.paired or "between" in agreement.lower()
 
     @cached_property

@@ -6,7 +6,7 @@ from extractors.records.events.verb_group import CLOSING, OPENING, words
 REACH = 40  # items
 OPENING_PHRASE = 14  # items
 DAY = len("2001-01-01")
-_MONTHS = {
+MONTHS = {
     name: f"{number:02}"
     for number, names in enumerate(
         (
@@ -58,7 +58,9 @@ def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | No
         elif at in starts or _stops(sentence, at, begin):
             return None
         if item.text in OPENING and not sentence.is_kind(at + 1, Kind.DATE):
-            at = _past_bracket(sentence, at)
+            opened, at = at, _past_bracket(sentence, at)
+            if at > opened and _is_occasion(sentence, opened, at):
+                return at - 1
         at += 1
     return None
 
@@ -134,6 +136,14 @@ def _past_bracket(sentence: Sentence, at: int) -> int:
         if sentence[place].text in CLOSING:
             return place
     return at
+
+
+def _is_occasion(sentence: Sentence, opened: int, closed: int) -> bool:
+    """ "adopted at its fifth meeting (Bergen, Norway, October 2017)": a bracket of places that ends in a date."""
+    named = all(
+        sentence[at].text == "," or sentence[at].capital or sentence[at].kind is Kind.COUNTRY for at in range(opened + 1, closed - 1)
+    )
+    return named and sentence.is_kind(closed - 1, Kind.DATE)
 
 
 def date_just_before(sentence: Sentence, subject_start: int) -> int | None:
@@ -215,5 +225,5 @@ def _resolved(sentence: Sentence, at: int, place: int, end: int) -> tuple[str, i
     year = next((sentence[back].value[:4] for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), "")
     if not year.isdigit() or not all(sentence[between].is_word for between in range(at, place)):
         return None
-    month = next((_MONTHS[sentence[between].text] for between in range(at, place) if sentence[between].text in _MONTHS), "")
+    month = next((MONTHS[sentence[between].text] for between in range(at, place) if sentence[between].text in MONTHS), "")
     return f"{year}-{month}" if month else year, at, end

@@ -1,12 +1,13 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
 from extractors.clauses import Item, Kind
-from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.country_groups import acting_countries, agents, countries_from
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
 from extractors.records.events.nouns import noun
 from extractors.records.events.subjects import coordinated, no_object, of_subject
+from extractors.records.events.told import goes_on
 from extractors.records.events.verb_group import Group, object_agreement, object_noun, subject_agreement, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
 
@@ -196,15 +197,29 @@ def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled |
 def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "Australia joined in 2022; Chile followed on 2 December 2023": the same act, of another country, or upon another agreement."""
     last = scene.last
-    if verb.event(Shape.FOLLOWS) is None or last is None or not no_object(scene, verb.end):
+    bare = verb.phrase.words[0] in {"do", "follow"} and not group.ordinal  # "to do so" by itself is a plan
+    if verb.event(Shape.FOLLOWS) is None or bare or not no_object(scene, verb.end):
         return None
+    if last is None:
+        return _follows_earlier(scene, verb, group)
     place = subject_agreement(scene.sentence, group.start)
     if place is not None and scene.sentence[place].value != last.name:
         return scene.names.item(last.event, place, place, verb.end)
-    if not last.countries:
-        return None
     start, countries = acting_countries(scene.sentence, group.start)
-    return Settled(last.event, last.name, start, verb.end, last.inherited, countries=countries) if countries else None
+    if not countries or last.event not in OWN_ACTS | {"signed"}:
+        return None
+    return Settled(last.event, last.name, start, verb.end, last.inherited, countries=countries)
+
+
+def _follows_earlier(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "60 countries have ratified it. Palau was the first to do so": the act of the sentence before."""
+    names, (start, countries) = scene.names, acting_countries(scene.sentence, group.start)
+    told = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
+    if told is None or not countries:
+        return None
+    settled = names.again(told.event, told, start, verb.end)
+    settled.countries = countries
+    return settled
 
 
 def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:

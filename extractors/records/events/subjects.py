@@ -86,17 +86,28 @@ def _clause_subject(scene: Scene, end: int) -> int | None:
 def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
     """ "It entered …", "The agreement was signed": what the register says that a pronoun or a bare head noun means."""
     sentence, last = scene.sentence, group.start - 1
-    first = _bare_noun(scene, last) if sentence.text_at(last) in words("head_noun") else last
+    noun = sentence.text_at(last)
+    one = noun in words("head_noun") or (
+        noun.endswith("s") and noun.removesuffix("s") in words("head_noun")
+    )  # "the newest of the protocols"
+    first = _bare_noun(scene, last) if one else last
     if first is None or (first == last and sentence.text_at(last) not in words("pronoun")):
         return None
-    opens = first == 0 or sentence.is_kind(first - 1, Kind.DATE) or sentence.text_at(first - 1) in words("clause") | {",", ";", ":", "("}
+    opens = (
+        first == 0 or sentence.is_kind(first - 1, Kind.DATE) or sentence.text_at(first - 1) in words("clause") | {",", ";", ":", "(", "day"}
+    )
     return scene.names.before(event, first, first, verb.end) if opens else None
 
 
 def _bare_noun(scene: Scene, last: int) -> int | None:
     """Where "the agreement" or "this legally binding agreement" begins that ends here."""
-    if scene.sentence.text_at(last - 1) in {"the", "that"}:
+    sentence = scene.sentence
+    if sentence.text_at(last - 1) in {"the", "that"}:
         return last - 1
+    if (of := next((at for at in range(last - 1, max(-1, last - 5), -1) if sentence.text_at(at) == "of"), None)) is not None:
+        start = of - 2 if sentence.text_at(of - 2) == "the" else of - 3
+        superlative = sentence.text_at(of - 1) in words("ordinal") | words("superlative") | {"recent"}
+        return start if superlative and sentence.text_at(start) == "the" else None
     return next((at for at in range(last - 1, max(-1, last - 6), -1) if scene.sentence.text_at(at) == "this"), None)
 
 
@@ -130,6 +141,6 @@ def no_object(scene: Scene, at: int) -> bool:
     item = scene.sentence[at]
     if item.kind in (Kind.MARK, Kind.DATE):
         return item.text not in {'"', "“"}
-    if item.text == "the":  # "signed the day after adoption"
-        return scene.sentence.text_at(at + 1) in {"day", "same", "following", "next", "year"}
+    if item.text in {"the", "that"}:  # "signed the day after adoption", "signed that day by A"
+        return scene.sentence.text_at(at + 1) in {"day", "same", "following", "next", "year", "month"}
     return item.is_word and (item.text in words("no_object") | words("adverb") or item.text.endswith("ly"))

@@ -10,6 +10,7 @@ from extractors.passage import Passage
 from extractors.records.events.actors import speaks_of_actors, with_actors
 from extractors.records.events.entries import Entries
 from extractors.records.events.groups import speaks_of_groups, with_groups
+from extractors.records.events.partial_dates import may_hold_partial, with_partial_dates
 from extractors.records.events.pronouns import means_countries, with_pronouns
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
@@ -56,10 +57,14 @@ class Timelines:
     def sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
         """The wanted sentences of a passage; those of a timeline's line that hold no date of their own begin with the line's date."""
         known = vocabulary(passage)
+        partial = wanted.label is Label.DATE and may_hold_partial(self.entries, passage)
+        goes_on = wanted.label is Label.DATE and _may_go_on(known)
         loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(known) or means_countries(known)
+        loose = loose or partial or goes_on
         for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
             told = with_pronouns(self.entries, with_actors(with_groups(self.entries, sentence)))
-            if wanted.label is None or _relative(told, wanted.label) or _holds(told, wanted.label):
+            told = with_partial_dates(self.entries, told) if partial else told
+            if wanted.label is None or goes_on or _relative(told, wanted.label) or _holds(told, wanted.label):
                 yield told
 
     def _sentences(self, passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
@@ -97,6 +102,11 @@ def _relative(sentence: Sentence, label: Label) -> bool:
 
 def _holds(sentence: Sentence, label: Label) -> bool:
     return any(item.kind.value == label.value for item in sentence.items)
+
+
+def _may_go_on(known: frozenset[str]) -> bool:
+    """Whether a sentence may tell an act that another one goes on from: "60 countries have ratified it. Palau was the first to do so"."""
+    return not known.isdisjoint({"so", "suit", "likewise"}) and not known.isdisjoint({"do", "did", "done", "follow", "followed"})
 
 
 def _may_be_relative(words: frozenset[str]) -> bool:

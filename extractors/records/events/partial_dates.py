@@ -1,0 +1,105 @@
+"""Days and months without a year: "Kenya signed on 19 May", "a ceremony on March 22", by a year named before or the page's own."""
+
+import re
+
+from extractors.clauses import Item, Kind, Sentence, vocabulary
+from extractors.found import text_of
+from extractors.passage import Passage
+from extractors.records.events.entries import Entries
+from extractors.records.events.governed_dates import DAY, MONTHS
+from schemas.document import BlockKind
+from schemas.mention import Label, Mention
+
+NAMES = frozenset(MONTHS)
+FIRST = 14  # passages in which a page tells its date
+SHORT = 90  # characters of a line that tells it
+DATELINE = 60  # characters before the date
+_DATELINE = re.compile(r"\(?[A-Z]{3,}[\w., /-]{0,50}")
+_BEHIND_DATELINE = re.compile(r"\)?\s{0,2}(?:[-–—:]|\()")
+_LABEL = re.compile(
+    r"\W{0,4}(?:(?:for immediate release|published|posted|released|date|press release|issued|news)\b[\w ]{0,20}\W{0,4})?", re.IGNORECASE
+)
+_YEAR = re.compile(r"\d{4}")
+
+
+def page_date(entries: Entries) -> Mention | None:
+    """The day on which a page says that it was published: alone at its head, behind "Published", or in a dateline."""
+    if not entries.dated:
+        entries.dated = [_told_by(passage) for passage in entries.reading.passages[:FIRST]]
+    return next((date for date in entries.dated if date), None)
+
+
+def _told_by(passage: Passage) -> Mention | None:
+    dates, text, base = passage.labelled(Label.DATE), text_of(passage.doc), passage.block.start_char
+    date = dates[0] if dates and passage.block.kind is not BlockKind.TABLE_ROW else None
+    if date is None or len(date.value) != DAY or "/" in date.value:
+        return None
+    start, end = date.start_char - base, date.end_char - base
+    if len(text) <= SHORT and len(dates) == 1 and _LABEL.fullmatch(text, 0, start):
+        return date
+    behind = _BEHIND_DATELINE.match(text, end) or text.startswith("\n", end)
+    return date if start < DATELINE and behind and _DATELINE.match(text) and text[:start].count(" ") < 8 else None
+
+
+def may_hold_partial(entries: Entries, passage: Passage) -> bool:
+    """Whether a passage may name a day or a month whose year is that of another date, or the page's own day."""
+    known = vocabulary(passage)
+    return not known.isdisjoint(NAMES | {"today"}) and (bool(passage.labelled(Label.DATE)) or page_date(entries) is not None)
+
+
+def with_partial_dates(entries: Entries, sentence: Sentence) -> Sentence:
+    """The sentence with dates in the place of days and months that have no year of their own; the same where there are none."""
+    if sentence.vocabulary.isdisjoint(NAMES):
+        return sentence
+    items, at, changed = list[Item](), 0, False
+    while at < len(sentence):
+        end, month, day = _partial(sentence, at)
+        value = _placed(entries, items, month, day) if end > at else None
+        if value is not None:
+            first, last = sentence[at], sentence[end - 1]
+            items.append(Item(Kind.DATE, f"{month}-{day}", first.start_char, last.end_char, True, value))
+            at, changed = end, True
+        else:
+            items.append(sentence[at])
+            at += 1
+    return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary) if changed else sentence
+
+
+def _partial(sentence: Sentence, at: int) -> tuple[int, str, str]:
+    """Where "19 May", "May 19th", "in May" ends that begins here, its month and its day; the same place where none begins."""
+    day_first = _is_day(sentence, at) and _is_month(sentence, at + 1)
+    if not day_first and not _is_month(sentence, at):
+        return at, "", ""
+    if day_first:
+        end, month, day = at + 2, sentence.text_at(at + 1), sentence.text_at(at)
+    elif _is_day(sentence, at + 1):
+        end, month, day = at + 2, sentence.text_at(at), sentence.text_at(at + 1)
+        end += sentence.text_at(end) in {"st", "nd", "rd", "th"}
+    elif sentence.text_at(at - 1) in {"in", "("}:
+        end, month, day = at + 1, sentence.text_at(at), ""
+    else:
+        return at, "", ""
+    following = end + 1 if sentence.text_at(end) == "," else end
+    if sentence.is_kind(following, Kind.DATE) or _YEAR.fullmatch(sentence.text_at(following)):
+        return at, "", ""
+    return end, MONTHS[month], f"{int(day.rstrip('.,')):02}" if day else ""
+
+
+def _is_month(sentence: Sentence, at: int) -> bool:
+    return sentence.text_at(at) in NAMES and sentence[at].is_word and sentence[at].capital
+
+
+def _is_day(sentence: Sentence, at: int) -> bool:
+    text = sentence.text_at(at).rstrip(".,")
+    return text.isascii() and text.isdigit() and 1 <= int(text[:3]) <= 31
+
+
+def _placed(entries: Entries, before: list[Item], month: str, day: str) -> str | None:
+    """The date by the year of the one named last in the sentence, if it is not earlier than that one; else by the page's own."""
+    told = f"{month}-{day}" if day else month
+    last = next((item.value for item in reversed(before) if item.kind is Kind.DATE), None)
+    if last is not None:
+        later = _YEAR.fullmatch(last[:4]) and "/" not in last and (len(last) == len("2010") or told >= last[5 : 5 + len(told)])
+        return f"{last[:4]}-{told}" if later else None
+    own = page_date(entries)
+    return f"{own.value[:4]}-{told}" if own is not None and told <= own.value[5 : 5 + len(told)] else None
