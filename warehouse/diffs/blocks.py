@@ -12,6 +12,8 @@ from warehouse.diffs.side import BlockRow, Pair, Side
 from warehouse.diffs.words import bag, dice, marks, shared
 
 LEAST_ALIKE = 0.5  # Dice's measure: less is another block
+LEAST_APART = 0.8  # of a block of the content against one of the page's frame: between menus and text, half of the words is chance
+CONTENT = frozenset({"main", "related"})
 OPENING = 8  # words: blocks that begin with the same so many are one block, whatever follows
 CONTAINED = 0.9  # of the words of a part, for a block to be split into such parts, and of the block, for the parts to be all of it
 LEAST_WORDS = 6  # of a block that is split
@@ -189,6 +191,8 @@ def _alike(
     for i in [i for i in old_range if i in found.free_old]:
         for j in _near(index, bags_old[i], i - old_range.start + new_range.start):
             likeness = dice(bags_old[i], bags_new[j])
+            if (found.olds[i].zone in CONTENT) != (found.news[j].zone in CONTENT) and likeness < LEAST_APART:
+                continue
             if likeness < LEAST_ALIKE and _opening(found.olds[i]) == _opening(found.news[j]) is not None:
                 likeness = LEAST_ALIKE
             if likeness >= LEAST_ALIKE and (found.olds[i].kind == "heading") == (found.news[j].kind == "heading"):

@@ -11,7 +11,7 @@ from schemas.digest import content_id
 from warehouse.diffs import blocks, claims, events, links, tables
 from warehouse.diffs.captures import readings
 from warehouse.diffs.change import LAYERS, Change, ChangeSet, in_order
-from warehouse.diffs.noise import rules
+from warehouse.diffs.noise import HEARD, rules
 from warehouse.diffs.side import Pair
 
 
@@ -66,7 +66,7 @@ def _judged(pair: Pair, change: Change) -> Change:
 def _unheard(judged: Iterable[Change], side: int) -> Iterator[int]:
     """The blocks whose change is noise, but for what a reader would not see: there the words are the same."""
     for change in judged:
-        if change.reason and change.layer in ("blocks", "tables") and change.reason not in ("markup", "white_space", "row_order"):
+        if change.reason and change.layer in ("blocks", "tables") and change.reason not in HEARD:
             yield from change.blocks[side]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from schemas.mention import Label
 from warehouse.derive import query_of
 from warehouse.diffs.change import MENTIONS, Capture, Change, FieldChange, Quote
 from warehouse.diffs.side import MentionRow, Pair, Side
@@ -32,6 +33,8 @@ class Statement:
     fields: Mapping[str, str]
 
 
+# What these labels mark is claimed by itself: as long as the page names it at all, how often it does says nothing.
+CLAIMED = frozenset({Label.AGREEMENT})
 Unheard = tuple[frozenset[int], frozenset[int]]  # the numbers of the blocks, old and new, whose change is noise
 
 
@@ -65,7 +68,7 @@ def mention_changes(pair: Pair, unheard: Unheard) -> Iterator[Change]:
     olds, news = (_heard(side, blocks) for side, blocks in zip((pair.old, pair.new), unheard, strict=True))
     for label, value in olds.keys() | news.keys():
         before, after = olds.get((label, value), []), news.get((label, value), [])
-        if len(before) != len(after):
+        if len(before) != len(after) and not (before and after and label in CLAIMED):
             yield _mention_change(pair, label, before, after)
 
 

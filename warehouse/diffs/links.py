@@ -1,13 +1,18 @@
 """Links: added, removed, retargeted, as a set of where they lead."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from itertools import chain
 
 from warehouse.diffs.change import Change, Quote
 from warehouse.diffs.noise import rules
 from warehouse.diffs.side import LinkRow, Pair, Side
 from warehouse.diffs.targets import difference, is_share, target
 from warehouse.diffs.words import folded
+
+NOTE = re.compile(r" ?\([^()]{1,60}\)$")
+Naming = Callable[[Side, LinkRow], Hashable | None]
 
 
 def changes(pair: Pair) -> Iterator[Change]:
@@ -28,16 +33,28 @@ def changes(pair: Pair) -> Iterator[Change]:
 
 
 def _leftovers(pair: Pair, olds: Iterable[LinkRow], news: Iterable[LinkRow]) -> Iterator[Change]:
-    """Same words under the same heading in the same zone: retargeted. The rest: removed and added."""
-    waiting: dict[tuple[str, tuple[str, ...], str], list[LinkRow]] = defaultdict(list)
-    for new in sorted(news, key=_place, reverse=True):
-        waiting[_name(pair.new, new)].append(new)
-    for old in sorted(olds, key=_place):
-        partners = waiting.get(_name(pair.old, old)) if pair.old.words(old).strip() else None
-        partner = partners.pop() if partners else None
-        yield _change(pair, "retargeted" if partner else "removed", old, partner)
-    for left in waiting.values():
-        yield from (_change(pair, "added", None, link) for link in left)
+    """The same words under the same heading in the same zone, or the one link that is left in the same block: retargeted. The rest:
+    removed and added."""
+    left_old, left_new = sorted(olds, key=_place), sorted(news, key=_place)
+    for name, is_lone in ((_name, False), (_bare_name, False), (_block, True)):
+        waiting, others = _named(pair.new, left_new, name), _named(pair.old, left_old, name)
+        left_old = []
+        for key, found in others.items():
+            partners = waiting.get(key, []) if key is not None and (not is_lone or len(found) == len(waiting.get(key, ())) == 1) else []
+            for old, new in zip(found, partners, strict=False):
+                yield _change(pair, "retargeted", old, new)
+            left_old += found[len(partners) :]
+            del partners[: len(found)]
+        left_old, left_new = sorted(left_old, key=_place), sorted(chain.from_iterable(waiting.values()), key=_place)
+    yield from (_change(pair, "removed", old, None) for old in left_old)
+    yield from (_change(pair, "added", None, new) for new in left_new)
+
+
+def _named(side: Side, links: Iterable[LinkRow], name: Naming) -> dict[Hashable | None, list[LinkRow]]:
+    found: dict[Hashable | None, list[LinkRow]] = defaultdict(list)
+    for link in links:
+        found[name(side, link)].append(link)
+    return found
 
 
 def _change(pair: Pair, change: str, old: LinkRow | None, new: LinkRow | None) -> Change:
@@ -70,8 +87,21 @@ def _place(link: LinkRow) -> tuple[int, int, str]:
     return (link.start_char, link.end_char, link.target)
 
 
-def _name(side: Side, link: LinkRow) -> tuple[str, tuple[str, ...], str]:
-    return (folded(side.words(link)).lower(), side.heading(side.block(link.block)), link.zone)
+def _name(side: Side, link: LinkRow) -> Hashable | None:
+    """Its words, heading and zone; None of a link without words."""
+    words = folded(side.words(link)).lower()
+    return (words, side.heading(side.block(link.block)), link.zone) if words else None
+
+
+def _bare_name(side: Side, link: LinkRow) -> Hashable | None:
+    """The same without what stands in brackets behind the words: of what kind the file is, and how large."""
+    words = NOTE.sub("", folded(side.words(link)).lower())
+    return (words, side.heading(side.block(link.block)), link.zone) if words else None
+
+
+def _block(side: Side, link: LinkRow) -> Hashable | None:
+    block = side.block(link.block)
+    return (block.key, link.zone) if block and block.zone == "main" else None
 
 
 def _quote(side: Side, link: LinkRow) -> Quote:

@@ -22,11 +22,13 @@ DATE = (
 TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: (?:utc|gmt|e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t))?"
 # Reasons that the comparison itself gives: what they mean, for people.
 MEANINGS = {
-    "white_space": "only blanks, line ends or invisible characters differ",
+    "white_space": "only blanks, line ends, invisible characters or the spelling of accents in bytes differ",
+    "typography": "the same words with other quotation marks, dashes or dots",
     "markup": "the same words in another element or part of the page",
     "title": "the browser's title follows the page's heading",
     "fragment": "one capture holds only the tables of the page: what stands around them cannot be compared",
     "row_order": "the same rows in another order",
+    "columns": "the same row in a table that got or lost a column: the column itself is told",
     "escapes": "the same address, spelt with other escapes",
     "scheme": "the same address over http and https",
     "session": "the same address with another session or campaign",
@@ -36,6 +38,8 @@ MEANINGS = {
     "share_link": "buttons that pass the page on",
     "noise_block": "stands in a block whose change is noise",
 }
+# Where the words are the same, or told by another change: what is said there is compared all the same.
+HEARD = frozenset({"markup", "white_space", "typography", "row_order", "columns"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Rules:
     session: frozenset[str]
     session_starts: tuple[str, ...]
     share: tuple[str, ...]
+    typography: Mapping[int, str]
     meanings: Mapping[str, str]
 
     def explain(self, old: Quote | None, new: Quote | None) -> str | None:
@@ -77,8 +82,16 @@ class Rules:
 
     def judged(self, change: Change) -> Change:
         """The change, with its reason where a rule explains it."""
-        reason = None if change.reason else self.explain(change.old, change.new)
+        if change.reason:
+            return change
+        reason = self.explain(change.old, change.new)
+        if reason is None and change.change == "modified" and change.layer in ("blocks", "tables") and self._reads_alike(change):
+            reason = "typography"
         return change.because(reason) if reason else change
+
+    def _reads_alike(self, change: Change) -> bool:
+        old, new = (folded(side.quote.translate(self.typography)) if side else None for side in (change.old, change.new))
+        return old == new
 
 
 def _explains(rule: TextRule, texts: list[str], zones: set[str | None]) -> bool:
@@ -106,5 +119,7 @@ def rules() -> Rules:
         session=frozenset(data["links"]["session"]),
         session_starts=tuple(data["links"]["session_starts"]),
         share=tuple(data["links"]["share"]),
+        typography={ord(char): group[0] for group in data["typography"]["groups"] for char in group[1:]}
+        | {ord(char): letters for char, letters in data["typography"]["spelt"].items()},
         meanings=MEANINGS | {rule["reason"]: rule["meaning"] for kind in ("zone", "text") for rule in data[kind]},
     )

@@ -1,71 +1,50 @@
 """Tables: which belong together, which of their columns names a row, and which rows and cells changed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from warehouse.diffs import columns
 from warehouse.diffs.change import Change, FieldChange, Quote
-from warehouse.diffs.side import BlockRow, CellRow, Pair, Side
+from warehouse.diffs.grids import Row, Table, partners, read
+from warehouse.diffs.side import BlockRow, Pair, Side
 from warehouse.diffs.words import WORD, bag, dice, folded
 
 TIE = 0.05  # columns that name rows about as well: the leftmost of them is taken
 LEAST_ALIKE = 0.5  # Dice's measure, for rows whose keys differ
-LEAST_SHARED = 0.2  # of the rows of the smaller table, for two tables to be one
 MOST_PAIRS = 40_000  # of left over rows that are compared by their words
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row: its block, its cells' words by column, and all of its words."""
-
-    block: BlockRow
-    cells: dict[int, CellRow]
-    key: str
-
-    def value(self, column: int) -> str:
-        """The words of one cell; empty where there is none."""
-        return self.cells[column].text if column in self.cells else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of one side: the row of its columns' heads, and its other rows."""
-
-    number: int
-    heads: dict[int, str]
-    rows: list[Row]
-    head_key: str
-    heading: tuple[str, ...]
 
 
 def changes(pair: Pair, key_column: str | None = None) -> Iterator[Change]:
     """The changes of tables' rows, in no order. `key_column` is the head or the number (from 1) of the column that names rows."""
-    olds, news = (_by_number(side) for side in (pair.old, pair.new))
+    olds, news = _by_number(pair.old), _by_number(pair.new)
     if not olds and not news:
         return
     if _words(olds) == _words(news):
         return
-    before, after = ([_table(side, n, rows) for n, rows in sorted(found.items())] for side, found in ((pair.old, olds), (pair.new, news)))
-    partners, tables = _partners(before, after), {table.number: table for table in after}
+    before, after = (
+        [read(side, n, rows) for n, rows in sorted(numbered.items())] for side, numbered in ((pair.old, olds), (pair.new, news))
+    )
+    found, tables = partners(before, after), {table.number: table for table in after}
     for old in before:
-        if old.number not in partners:
+        if old.number not in found:
             yield from (_single(pair.old, row, "removed") for row in old.rows)
         else:
-            yield from _rows(pair, old, tables[partners[old.number]], key_column)
-    for number in sorted(tables.keys() - set(partners.values())):
+            yield from _rows(pair, old, tables[found[old.number]], key_column)
+    for number in sorted(tables.keys() - set(found.values())):
         yield from (_single(pair.new, row, "added") for row in tables[number].rows)
 
 
 def key_of(olds: Sequence[Row], news: Sequence[Row], heads: dict[int, str], wanted: str | None = None) -> int:
     """The column that names the rows: the one whose values are most distinct and most shared by both sides; of equals the leftmost."""
-    columns = sorted({column for row in (*olds, *news) for column in row.cells})
+    found = sorted({column for row in (*olds, *news) for column in row.cells})
     if wanted is not None:
-        named = [column for column in columns if folded(wanted).lower() == heads.get(column, "").lower() or wanted == str(column + 1)]
+        named = [column for column in found if folded(wanted).lower() == heads.get(column, "").lower() or wanted == str(column + 1)]
         if named:
             return named[0]
-    scores = {column: _names(column, olds, news) for column in columns}
+    scores = {column: _names(column, olds, news) for column in found}
     best = max(scores.values(), default=0.0)
-    return next((column for column in columns if scores[column] >= best - TIE), 0)
+    return next((column for column in found if scores[column] >= best - TIE), 0)
 
 
 def _names(column: int, olds: Sequence[Row], news: Sequence[Row]) -> float:
@@ -88,65 +67,25 @@ def _words(tables: dict[int, list[BlockRow]]) -> list[list[str]]:
     return [[block.key for block in tables[number]] for number in sorted(tables)]
 
 
-def _table(side: Side, number: int, blocks: list[BlockRow]) -> Table:
-    rows = [Row(block, {cell.column: cell for cell in side.cells.get(block.number, ())}, block.key) for block in blocks]
-    heads: dict[int, str] = {}
-    body: list[Row] = []
-    for row in rows:
-        if row.cells and all(cell.is_head for cell in row.cells.values()) and not body:
-            heads |= {column: cell.text for column, cell in row.cells.items()}
-        else:
-            body.append(row)
-    head_key = " | ".join(heads[column] for column in sorted(heads))
-    return Table(number, heads, body or rows, head_key, side.heading(blocks[0]))
-
-
-def _partners(before: list[Table], after: list[Table]) -> dict[int, int]:
-    """Which table of the new side each old one is: by the rows they share, then by their heads and heading, then by heading alone."""
-    index: dict[str, list[Table]] = defaultdict(list)
-    for table in after:
-        for key in {row.key for row in table.rows}:
-            index[key].append(table)
-    shared: Counter[tuple[int, int]] = Counter()
-    for table in before:
-        for key in {row.key for row in table.rows}:
-            shared.update((table.number, other.number) for other in index.get(key, ()))
-    sizes = {("old", table.number): len(table.rows) for table in before} | {("new", table.number): len(table.rows) for table in after}
-    ranked = sorted(
-        (-count, abs(o - n), o, n) for (o, n), count in shared.items() if count >= LEAST_SHARED * min(sizes["old", o], sizes["new", n])
-    )
-    found: dict[int, int] = {}
-    for _, _, o, n in ranked:
-        if o not in found and n not in found.values():
-            found[o] = n
-    signs: tuple[Callable[[Table], Hashable], ...] = (
-        lambda table: (table.head_key, table.heading),
-        lambda table: (table.heading, len(table.heads)),
-    )
-    for sign in signs:
-        waiting: dict[Hashable, list[int]] = defaultdict(list)
-        for table in reversed(after):
-            if table.number not in found.values():
-                waiting[sign(table)].append(table.number)
-        for table in before:
-            if table.number not in found and waiting.get(sign(table)):
-                found[table.number] = waiting[sign(table)].pop()
-    return found
-
-
 def _rows(pair: Pair, old: Table, new: Table, key_column: str | None) -> Iterator[Change]:
-    heads = old.heads | new.heads
-    if old.head_key != new.head_key and old.heads and new.heads:
-        fields = _cell_changes(old.heads, new.heads, {})
+    counts = old.values(), new.values()
+    together = columns.partners(old.heads, new.heads, *counts)
+    if old.heads and new.heads and (fields := columns.head_changes(old.heads, new.heads, together, (len(counts[0]), len(counts[1])))):
         yield Change("tables", "modified", "columns", _heads_quote(pair.old, old), _heads_quote(pair.new, new), fields=fields)
+    is_reshaped = any(one != other for one, other in together.items()) or not len(counts[0]) == len(counts[1]) == len(together)
+    if is_reshaped:
+        old, new = _reshaped(old, new, together)
+    heads = old.heads | new.heads
     key = key_of(old.rows, new.rows, heads, key_column)
-    free_old, free_new = _unequal(old.rows, new.rows)
-    if not free_old and not free_new and [row.key for row in old.rows] != [row.key for row in new.rows]:
+    equal, free_old, free_new = _equal(old.rows, new.rows)
+    if is_reshaped:
+        yield from _widened(pair, equal, heads, key)
+    elif not free_old and not free_new and [row.key for row in old.rows] != [row.key for row in new.rows]:
         first_old, first_new = old.rows[0], new.rows[0]
         yield Change("tables", "modified", "row", _quote(pair.old, first_old), _quote(pair.new, first_new), reason="row_order")
     for one, other in _paired(free_old, free_new, key):
         if one and other:
-            fields = _cell_changes({c: one.value(c) for c in one.cells}, {c: other.value(c) for c in other.cells}, heads)
+            fields = _cell_changes(one, other, heads)
             yield Change("tables", "modified", "row", _quote(pair.old, one, key), _quote(pair.new, other, key), fields=fields)
         else:
             row, side = (one, pair.old) if one else (other, pair.new)
@@ -154,17 +93,46 @@ def _rows(pair: Pair, old: Table, new: Table, key_column: str | None) -> Iterato
             yield _single(side, row, "removed" if one else "added", key)
 
 
-def _unequal(olds: Sequence[Row], news: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-    """The rows that have no equal on the other side."""
-    left_old, left_new = Counter(row.key for row in news), Counter(row.key for row in olds)
-    free: tuple[list[Row], list[Row]] = ([], [])
-    for rows, left, found in ((olds, left_old, free[0]), (news, left_new, free[1])):
-        for row in rows:
-            if left[row.key] > 0:
-                left[row.key] -= 1
-            else:
-                found.append(row)
-    return free
+def _reshaped(old: Table, new: Table, together: Mapping[int, int]) -> tuple[Table, Table]:
+    """Both tables with the old one's numbers of columns, new ones behind them, and rows that are equal where their common columns are."""
+    first = 1 + max((column for row in old.rows for column in row.cells), default=max(old.heads, default=0))
+    common = sorted(together.values())
+
+    def renumbered(row: Row) -> Row:
+        return replace(row, cells={together.get(column, first + column): cell for column, cell in row.cells.items()})
+
+    def keyed(row: Row) -> Row:
+        return replace(row, key="\t".join(row.value(column) for column in common))
+
+    heads = {together.get(column, first + column): head for column, head in new.heads.items()}
+    return (
+        replace(old, rows=[keyed(row) for row in old.rows]),
+        replace(new, heads=heads, rows=[keyed(renumbered(row)) for row in new.rows]),
+    )
+
+
+def _widened(pair: Pair, equal: Sequence[tuple[Row, Row]], heads: Mapping[int, str], key: int) -> Iterator[Change]:
+    """What rows that stayed as they were have in columns that came or went. Under a head that is told once, for the column."""
+    for old, new in equal:
+        if fields := _cell_changes(old, new, heads):
+            is_told = all(heads.get(column) for column in old.cells.keys() ^ new.cells.keys())
+            quotes = _quote(pair.old, old, key), _quote(pair.new, new, key)
+            yield Change("tables", "modified", "row", *quotes, fields=fields, reason="columns" if is_told else None)
+
+
+def _equal(olds: Sequence[Row], news: Sequence[Row]) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
+    """The rows that are equal on both sides, and those of either side that have no equal."""
+    waiting: dict[str, list[Row]] = defaultdict(list)
+    for row in reversed(news):
+        waiting[row.key].append(row)
+    equal, free = [], []
+    for row in olds:
+        if others := waiting[row.key]:
+            equal.append((row, others.pop()))
+        else:
+            free.append(row)
+    taken = {row.block.number for _, row in equal}
+    return equal, free, [row for row in news if row.block.number not in taken]
 
 
 def _paired(olds: list[Row], news: list[Row], key: int) -> Iterator[tuple[Row | None, Row | None]]:
@@ -173,7 +141,7 @@ def _paired(olds: list[Row], news: list[Row], key: int) -> Iterator[tuple[Row | 
     left: list[Row] = []
     signs: tuple[Callable[[Row], Hashable], ...] = (
         lambda row: row.value(key),
-        lambda row: frozenset(WORD.findall(row.value(_label(row)).lower())),
+        lambda row: frozenset(WORD.findall(row.value(row.label).lower())),
     )
     for sign in signs:
         waiting: dict[Hashable, list[Row]] = defaultdict(list)
@@ -190,14 +158,6 @@ def _paired(olds: list[Row], news: list[Row], key: int) -> Iterator[tuple[Row | 
         olds = left
         free_new = [row for row in free_new if row.block.number not in taken]
     yield from _alike(left, free_new)
-
-
-def _label(row: Row) -> int:
-    """The first column whose words are not a number or a date."""
-    named = [
-        column for column in sorted(row.cells) if any(char.isalpha() for char in row.value(column)) and not row.value(column)[:1].isdigit()
-    ]
-    return named[0] if named else 0
 
 
 def _alike(olds: list[Row], news: list[Row]) -> Iterator[tuple[Row | None, Row | None]]:
@@ -220,12 +180,11 @@ def _alike(olds: list[Row], news: list[Row]) -> Iterator[tuple[Row | None, Row |
     yield from ((None, news[j]) for j in sorted(free_new))
 
 
-def _cell_changes(old: dict[int, str], new: dict[int, str], heads: dict[int, str]) -> tuple[FieldChange, ...]:
-    columns = sorted(old.keys() | new.keys())
+def _cell_changes(old: Row, new: Row, heads: Mapping[int, str]) -> tuple[FieldChange, ...]:
     return tuple(
-        FieldChange(heads.get(column) or f"column {column + 1}", old.get(column), new.get(column))
-        for column in columns
-        if old.get(column) != new.get(column)
+        FieldChange(heads.get(column) or f"column {column + 1}", old.words(column), new.words(column))
+        for column in (*sorted(old.cells.keys() & new.cells.keys()), *sorted(old.cells.keys() ^ new.cells.keys()))
+        if old.words(column) != new.words(column)
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from difflib import SequenceMatcher
+from unicodedata import normalize
 
 from warehouse.diffs.change import Mark
 
@@ -13,8 +14,8 @@ MOST_TOKENS = 4000  # marks of longer blocks are made without looking for the be
 
 
 def folded(text: str) -> str:
-    """The text as a reader sees it: white space as one blank, nothing invisible."""
-    return " ".join((text if text.isascii() else text.translate(UNSEEN)).split())
+    """The text as a reader sees it: white space as one blank, nothing invisible, accented letters as one character."""
+    return " ".join((text if text.isascii() else normalize("NFC", text.translate(UNSEEN))).split())
 
 
 def bag(text: str) -> Counter[str]:

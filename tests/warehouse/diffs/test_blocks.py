@@ -37,6 +37,12 @@ THIRD = "<p>Dredging of the inner basin is paid for by the county.</p>"
             [("modified", "heading", "Berths and buoys")],  # the only heading of its level on either side
         ),
         (
+            # half of the words in common, one in a menu and one in the text: not one block that changed
+            "<nav><ul><li>What is dredging good for?</li></ul></nav>" + FIRST,
+            FIRST + "<p>Related topic: what is dredging for?</p>",
+            [("added", "paragraph", "Related topic: what is dredging for?")],
+        ),
+        (
             # nothing in common but their place: another block, not a changed one
             FIRST + SECOND,
             FIRST + "<p>Applications close in March.</p>",

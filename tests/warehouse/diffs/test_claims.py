@@ -1,9 +1,15 @@
 """Claims, mentions and the document itself."""
 
+import duckdb
+
 from schemas.capture import Quality
 from tests.warehouse.diffs.shelf import Shelf, told
 from tests.warehouse.made import goal
+from warehouse.diffs.change import Capture
 from warehouse.diffs.changeset import compare
+from warehouse.diffs.claims import mention_changes
+from warehouse.diffs.side import Pair, Side
+from warehouse.packing import Parts
 
 GOAL = "<main><h1>Litter</h1><p>The port will cut litter by {}%.</p><p>{}</p></main>"
 QUIET = "The office is open on weekdays."
@@ -40,6 +46,23 @@ def test_a_claim_that_the_rest_of_the_page_still_makes_is_unchanged_and_its_ment
 def test_mentions_come_and_go(shelf: Shelf) -> None:
     found = shelf.compared(GOAL.format(40, QUIET), GOAL.format(50, QUIET))
     assert told(found, "claims") == [("added", "percentage", "50: 1 mention"), ("removed", "percentage", "40: 1 mention")]
+
+
+def test_how_often_an_agreement_is_named_is_no_change_as_long_as_it_is() -> None:
+    def side(count: int) -> Side:
+        names = [["agreement"] * count, ["River Compact"] * count, [*range(count)], [*range(1, count + 1)], [0] * count]
+        block: list[list[object]] = [["paragraph"], ["main"], [None], [0], [9], [None], [0]]
+        return Side(
+            Capture("c", "p", None, "k", "s", None, None, "d", None, "e"),
+            Parts("x" * 9, [()], block, [()] * 5, [()] * 5, names, [()] * 4),
+            {},
+        )
+
+    def changes(old: int, new: int) -> list[str]:
+        pair = Pair(duckdb.connect(), side(old), side(new))
+        return [change.change for change in mention_changes(pair, (frozenset(), frozenset()))]
+
+    assert (changes(3, 2), changes(1, 0), changes(0, 2)) == ([], ["removed"], ["added"])
 
 
 def test_two_pages_can_be_compared_on_request(shelf: Shelf) -> None:

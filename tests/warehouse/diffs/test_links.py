@@ -46,6 +46,19 @@ def test_same_words_under_the_same_heading_are_retargeted(shelf: Shelf) -> None:
     assert (change.change, change.summary) == ("retargeted", f"{BASE} → https://other.example/register")
 
 
+def test_a_note_behind_the_words_makes_no_other_link(shelf: Shelf) -> None:
+    old = TEXT.replace("</a>", " (PDF)</a>").format(BASE, "")
+    (change,) = shelf.compared(old, TEXT.replace("</a>", " (PDF, 2 MB)</a>").format("https://other.example/register", "")).links
+    assert change.change == "retargeted"
+
+
+def test_the_one_link_that_is_left_in_the_same_words_is_retargeted(shelf: Shelf) -> None:
+    old, new = "<p>Read the <a href='/a'>full register</a> here.</p>", "<p>Read the <a href='/b'>full register here</a>.</p>"
+    two = "<p>Read the <a href='/c'>full</a> <a href='/d'>register here</a>.</p>"
+    assert [change.change for change in shelf.compared(old, new).links] == ["retargeted"]
+    assert sorted(change.change for change in shelf.compared(old, two).links) == ["added", "added", "removed"]
+
+
 def test_links_come_and_go(shelf: Shelf) -> None:
     more = "<p>See also the <a href='https://harbour.example/fees'>fees</a> that are due.</p>"
     assert [change.change for change in shelf.compared(TEXT.format(BASE, ""), TEXT.format(BASE, more)).links] == ["added"]
