@@ -6,6 +6,7 @@ from functools import lru_cache
 from extractors.clauses import is_adjective
 from extractors.passage import Passage
 from extractors.records.events.entries import MOSTLY, Entries
+from extractors.records.events.labels import label_event
 from extractors.records.events.roles import label_role, role_lexicon, role_words
 from schemas.document import Cell
 from schemas.mention import Label, Mention
@@ -36,10 +37,10 @@ def countries_in(passage: Passage, cell: Cell) -> list[Mention]:
 
 @lru_cache(maxsize=4096)
 def head_role(head: str) -> str | None:
-    """The role that a date under a column's head gives: "Ratified, accepted or acceded" makes a party, "Signature" a signatory."""
+    """The role that a date under a column's head gives: "Ratified, accepted or acceded" and "Party since" make a party."""
     words = [word for word in _LETTERS.findall(head.lower()) if word not in role_words("label_empty")]
     roles = {role_lexicon().columns.get(word) for word in words}
-    return roles.pop() if len(roles) == 1 else None
+    return roles.pop() if len(roles) == 1 else role_lexicon().acts.get(label_event(head) or "")
 
 
 @lru_cache(maxsize=4096)
