@@ -9,6 +9,7 @@ from pathlib import Path
 
 from extractors.agreements.register import Register
 from extractors.clauses import Kind, Sentence
+from extractors.records.events.verbs import spelt_out
 from schemas.evidence import Inherited
 
 LEXICON = Path(__file__).parents[2] / "lexicon" / "roles.toml"
@@ -66,7 +67,11 @@ def role_lexicon() -> RoleLexicon:
     """The lexicon of roles, read once a process."""
     data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
     listed = [
-        (tuple(phrase.split()), section, role) for section in SECTIONS for role, phrases in data[section].items() for phrase in phrases
+        (words, section, role)
+        for section in SECTIONS
+        for role, phrases in data[section].items()
+        for phrase in phrases
+        for words in spelt_out(phrase)
     ]
     by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for entry in sorted(listed, key=lambda each: (-len(each[0]), each)):
@@ -130,3 +135,9 @@ def is_treaty(agreement: str, register: Register) -> bool:
     """Whether an agreement is of a kind that has parties."""
     entity = register.entity(agreement)
     return entity is not None and not role_words("treaty").isdisjoint(entity.kind.lower().split())
+
+
+def is_contract(agreement: str, register: Register) -> bool:
+    """Whether an agreement binds those who sign it: a treaty, or a memorandum between agencies."""
+    entity = register.entity(agreement)
+    return entity is not None and not (role_words("treaty") | role_words("contract")).isdisjoint(entity.kind.lower().split())

@@ -19,8 +19,8 @@ def examples(scene: PartScene) -> Iterator[Part]:
     sentence = scene.sentence
     for at in range(len(sentence) - 2):
         start = _list_start(sentence, at)
-        countries = _until_semicolon(sentence, start) if start is not None else []
-        role = _role_before(sentence, at) if countries else None
+        countries = until_semicolon(sentence, start) if start is not None else []
+        role = role_before(sentence, at) if countries else None
         settled = scene.names.before("joined", at, at, at) if role else None
         if countries and not role and (named := _behind(sentence, at, countries[-1])):
             role, settled = named[0], scene.names.item("joined", named[1], at, at)
@@ -32,7 +32,7 @@ def examples(scene: PartScene) -> Iterator[Part]:
             return
 
 
-def _until_semicolon(sentence: Sentence, start: int) -> list[Item]:
+def until_semicolon(sentence: Sentence, start: int) -> list[Item]:
     """The list that begins here, up to a semicolon: behind it the next clause has its own verb."""
     stop = next((at for at in range(start, len(sentence)) if sentence.text_at(at) == ";"), None)
     found = listed_countries(sentence, start)
@@ -76,7 +76,7 @@ def _words_before(sentence: Sentence, at: int) -> Iterator[str]:
     return (sentence.text_at(back) for back in range(at))
 
 
-def _role_before(sentence: Sentence, at: int) -> str | None:
+def role_before(sentence: Sentence, at: int) -> str | None:
     """The role of those counted before: told by the last word of its kind in this sentence, else in the one before."""
     base, text = sentence.passage.block.start_char, text_of(sentence.passage.doc)
     here = sentence[at].start_char - base

@@ -6,9 +6,9 @@ from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import NEARBY
 from extractors.records.events.country_groups import acting_countries, agent_place, relative_object
 from extractors.records.events.country_lists import listed_countries
-from extractors.records.events.roles import Part, Phrase, is_treaty, settled_role
+from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, settled_role
 from extractors.records.events.verb_group import group_before, object_agreement, subject_agreement
-from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
 
 FEW_MAKERS = 3
 
@@ -33,7 +33,8 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         countries = countries or listed_countries(scene.sentence, by or 0)
     if sentence.text_at(phrase.start) == "joined":
         countries = [item for item in countries if not item.agency]  # what an agency joins binds nobody else
-    joint = len({item.value for item in countries}) > 1 and not any(item.agency for item in countries)
+    several = len({item.value for item in countries}) > 1
+    joint = several and (not any(item.agency for item in countries) or is_contract(sentence[place].value, scene.entries.reading.register))
     few = len(countries) <= FEW_MAKERS or phrase.role == "party"
     yield from parts(scene, countries, place, "party" if joint and few and phrase.role != "participant" else "participant", "makes", phrase)
 
@@ -58,7 +59,7 @@ def made_of(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if place is None:
         return
     source = next((at for at in range(phrase.end, min(len(sentence), phrase.end + 12)) if sentence.text_at(at) == "from"), None)
-    countries = listed_countries(scene.sentence, source + 1 if source is not None else phrase.end)
+    countries = listed_countries(scene.sentence, behind_count(sentence, source + 1 if source is not None else phrase.end))
     if source is not None or len(countries) > 1:
         role = settled_role(phrase.role, sentence[place].value, scene.entries.reading.register)
         yield from parts(scene, countries, place, role, "made_of", phrase)
@@ -71,7 +72,7 @@ def obliges(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     place = subject_agreement(sentence, group.start)
     if place is None or group.irreal or group.passive:
         return
-    countries = listed_countries(sentence, phrase.end)
+    countries = listed_countries(sentence, behind_count(sentence, phrase.end))
     role = settled_role(phrase.role, sentence[place].value, scene.entries.reading.register)
     if role == "party" or len(countries) > 1:
         yield from parts(scene, countries, place, role, "obliges", phrase)

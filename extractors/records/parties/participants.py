@@ -8,11 +8,13 @@ from extractors.records.events.acts import acts
 from extractors.records.events.antecedents import OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
+from extractors.records.parties.counted import counted
 from extractors.records.parties.examples import examples
 from extractors.records.parties.makers import listed, made_of, makes, obliges, place
 from extractors.records.parties.part_scene import RULE, PartScene
 from extractors.records.parties.partners import likewise, partners
 from extractors.records.parties.refusals import refusals
+from extractors.records.parties.relatives import relatives
 from extractors.records.parties.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
 from extractors.records.parties.together import between, by_which, committed, in_force_between, through
 
@@ -50,6 +52,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from between(scene)
     if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those", "including"} | role_words("pair_noun")):
         yield from examples(scene)
+    yield from counted(scene)
     if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
         yield from attributive(scene)
     if not sentence.vocabulary.isdisjoint({"observer", "observers"}):
@@ -58,6 +61,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from committed(scene)
     if "which" in sentence.vocabulary:
         yield from by_which(scene)
+        yield from relatives(scene)
     if not sentence.vocabulary.isdisjoint(_denying()):
         yield from refusals(scene)
     if not sentence.vocabulary.isdisjoint({"through", "including", "under"}):

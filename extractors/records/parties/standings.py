@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from extractors.clauses import Item, Kind
-from extractors.records.events.country_groups import acting_countries, country_group
+from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.country_groups import acting_countries, country_group, relative_object
 from extractors.records.events.country_lists import agreements_from, first_country, listed_countries, opening
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import Group, group_before
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
+OPENS = 4  # items before "party" where the phrase opens the sentence: "As a party to X, A …"
 PLURAL = frozenset({"parties", "signatories", "members", "partners", "observers", "participants", "states", "countries"})
 
 
@@ -46,8 +47,8 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
         behind = sentence.text_at(last + 1) == ","
         found = (
             listed_countries(sentence, last + 2) or first_country(sentence, last + 2)
-            if behind
-            else acting_countries(sentence, start - 1)[1]
+            if behind and start < OPENS
+            else acting_countries(sentence, start - 1)[1] or _only_one_before(sentence, start)
         )
     else:
         found = country_group(sentence, start - 2)[1] if before in {",", "(", "–", "—"} else []
@@ -56,12 +57,19 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
     return found or _examples(scene, last + 1)
 
 
+def _only_one_before(sentence: Sentence, at: int) -> list[Item]:
+    """ "A has duties under its own law and as a party to X": the country that opens the sentence, where it names no other before."""
+    before = [item for item in sentence.items[:at] if item.kind is Kind.COUNTRY]
+    found = opening(sentence)
+    return found if found and len(before) == len(found) else []
+
+
 def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "A signed X but is not a Party": a standing in the agreement named before."""
     sentence, start = scene.sentence, phrase.start
     if phrase.end < len(sentence) and sentence.text_at(phrase.end) not in {".", ",", ";", ":", ")", "–", "—", "and", "but"}:
         return
-    while sentence.text_at(start - 1) in role_words("filler"):
+    while sentence.text_at(start - 1) in role_words("filler") or sentence.text_at(start - 1).isdigit():
         start -= 1
     group = group_before(sentence, start)
     said = {sentence.text_at(at) for at in range(group.start, start)}
@@ -70,8 +78,10 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     countries = acting_countries(sentence, group.start)[1] or (
         opening(scene.sentence) if sentence.text_at(group.start - 1) in {"and", "but"} else []
     )
-    settled = scene.names.before("joined", group.start, group.start, phrase.end) if countries else None
-    role = "non_party" if said & role_words("refusal") else phrase.role
+    search = scene.names.before if phrase.role in ("party", "signatory") else scene.names.near
+    settled = search("joined", group.start, group.start, phrase.end) if countries else None
+    register = scene.entries.reading.register
+    role = "non_party" if said & role_words("refusal") else settled_role(phrase.role, settled.name, register) if settled else ""
     for country in countries if settled else ():
         assert settled is not None
         end = sentence[phrase.end - 1].end_char
@@ -95,6 +105,9 @@ def takes_part(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "A takes part in X"."""
     group = group_before(scene.sentence, phrase.start)
     if group.irreal and scene.sentence.text_at(group.start - 1) not in {"continues", "continue", "continued"}:
+        return
+    if (relative := relative_object(scene.sentence, group.start)) is not None:
+        yield from parts(scene, relative[1], relative[0], phrase.role, "takes_part", phrase)
         return
     countries = _subject(scene, group.start)
     for place in agreements_from(scene.sentence, phrase.end):

@@ -1,0 +1,58 @@
+"""Lists that stand beside a number: "ten Parties, A and B among them", "39 partners (A, B, C, to name three)"."""
+
+from collections.abc import Iterator
+
+from extractors.clauses import Item, Kind
+from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
+from extractors.records.events.verb_group import skip_bracket_back, words
+from extractors.records.parties.examples import role_before, until_semicolon
+from extractors.records.parties.part_scene import RULE, PartScene
+
+NOUN = 5  # items between a bracket and the noun that it spells out
+FEWEST = 2  # countries that make a list
+
+
+def counted(scene: PartScene) -> Iterator[Part]:
+    """The countries that a sentence names of a number, in the role that the number has."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence)):
+        if sentence.text_at(at) == "among" and sentence.text_at(at + 1) in {"them", "these", "those"}:
+            yield from _in_role(scene, at, _listed_back(scene, at - 1))
+        elif sentence.text_at(at) in {"(", "–", "—"} and _spells_out(scene, at):
+            found = until_semicolon(sentence, at + 1)
+            yield from _in_role(scene, at, found if len({item.value for item in found}) >= FEWEST else [])
+
+
+def _spells_out(scene: PartScene, at: int) -> bool:
+    """Whether a bracket opens right behind those who are counted: "18 countries among them (", "its member states –"."""
+    nouns = role_words("pair_noun") | role_words("listed_noun") | role_lexicon().counting.keys() | {"them"}
+    return any(scene.sentence.text_at(back) in nouns for back in range(max(0, at - NOUN), at))
+
+
+def _listed_back(scene: PartScene, last: int) -> list[Item]:
+    """The countries of a list that ends here, past brackets: "A (which joined in 2021) and B"."""
+    sentence, at, found = scene.sentence, last, list[Item]()
+    while at >= 0:
+        at = skip_bracket_back(sentence, at)
+        if sentence.is_kind(at, Kind.COUNTRY) and not sentence[at].adjective:
+            found.append(sentence[at])
+        elif sentence.text_at(at) not in {",", "and", "the", "&"}:
+            break
+        at -= 1
+    return found[::-1]
+
+
+def _in_role(scene: PartScene, at: int, countries: list[Item]) -> Iterator[Part]:
+    sentence = scene.sentence
+    first = sentence.items.index(countries[0]) if countries else at
+    role = role_before(sentence, min(first, at)) if countries else None
+    if role in (None, "non_party") or any(sentence.text_at(back) in words("irreal") - {"to"} for back in range(min(first, at))):
+        return
+    settled = scene.names.before("joined", min(first, at), min(first, at), at)
+    if settled is None or role is None:
+        return
+    own = settled_role(role, settled.name, scene.entries.reading.register)
+    for country in countries:
+        start = min(country.start_char, sentence[at].start_char)
+        end = max(country.end_char, sentence[at].end_char)
+        yield Part(settled.name, country.value, None, own, start, end, RULE + "counted", settled.inherited)

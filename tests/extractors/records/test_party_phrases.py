@@ -1,0 +1,44 @@
+"""Phrases that give roles: counts and their lists, relative clauses, standings in more words. The sentences are invented."""
+
+import pytest
+
+from extractors.records.agreement_countries import draft
+from tests.extractors.records.reader import one_line, reading
+
+KEN_CHL = ["Reef Protocol | CHL | party", "Reef Protocol | KEN | party"]
+NETWORK = [f"Soot Monitoring Network | {country} | participant" for country in ("CHL", "KEN")]
+COUNTED = [
+    ("The Reef Protocol is old. Kenya and Chile are among the 85 Parties.", KEN_CHL, "among a number"),
+    ("The Reef Protocol is old. Kenya and Chile are among its first Parties.", KEN_CHL, "among its first"),
+    ("The Reef Protocol has 29 parties, Kenya and Chile among them.", KEN_CHL, "among them, behind the list"),
+    ("The Reef Protocol has 29 parties, Kenya (which joined in 2021) and Chile among them.", KEN_CHL, "past a bracket"),
+    ("The Reef Protocol has two Parties (Kenya and Chile).", KEN_CHL, "in brackets behind their number"),
+    ("The Soot Monitoring Network has 39 partners, with two countries among them (Kenya and Chile, to name two).", NETWORK, "spelt out"),
+    ("The Reef Protocol binds two coastal states: Kenya and Chile.", KEN_CHL, "whom it binds, behind a colon"),
+    ("The Reef Protocol links Kenya and Chile.", KEN_CHL, "whom it links"),
+    ("Kenya was one of the first Contracting Parties to the Reef Protocol.", ["Reef Protocol | KEN | party"], "one of the first"),
+    ("The Reef Protocol is old. Kenya was one of its original signatories.", ["Reef Protocol | KEN | signatory"], "one of its"),
+]
+RELATIVE = [
+    ("Kenya heads the Soot Monitoring Network, which Chile chairs.", ["Soot Monitoring Network | CHL | participant"], "which A chairs"),
+    ("The Soot Monitoring Network, which Kenya and Chile lead, is new.", NETWORK, "which A and B lead"),
+    ("The Reef Protocol, of which Kenya and Chile are members, is new.", KEN_CHL, "of which"),
+    ("The Soot Monitoring Network, in which Kenya and Chile take part, is new.", NETWORK, "in which"),
+    ("The Soot Monitoring Network, in which Kenya and Chile would take part, is new.", [], "a wish"),
+]
+STANDINGS = [
+    ("Kenya has observer status in the Reef Protocol.", ["Reef Protocol | KEN | observer"], "a status"),
+    ("The Reef Protocol is old. Kenya has observer standing.", ["Reef Protocol | KEN | observer"], "of what was named"),
+    ("Kenya has duties under its own law and as a Party to the Reef Protocol.", ["Reef Protocol | KEN | party"], "far from its subject"),
+    ("Kenya met Chile on its duties as a Party to the Reef Protocol.", [], "one of two"),
+    ("The Soot Monitoring Network is new; Kenya and Chile are core members.", NETWORK, "members of a network take part"),
+    ("Kenya leads the Soot Monitoring Network.", ["Soot Monitoring Network | KEN | participant"], "leads"),
+    ("Kenya plays a leading role in the Soot Monitoring Network.", ["Soot Monitoring Network | KEN | participant"], "a role"),
+    ("Kenya will be among the Parties to the Reef Protocol.", [], "a plan"),
+    ("Talks were held among ministers (Kenya and Chile) on the Reef Protocol.", [], "ministers are no number of parties"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), COUNTED + RELATIVE + STANDINGS)
+def test_roles(text: str, expected: list[str], why: str) -> None:
+    assert sorted({one_line(each) for each in draft(reading(text))}) == expected, why
