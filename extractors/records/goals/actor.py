@@ -54,7 +54,7 @@ def subject_end(run: Sequence[Item], verb: int) -> int:
         while end > 0 and (
             run[end - 1].low in words("controllers", "firm")
             or run[end - 1].low in words("modals", "being")
-            or run[end - 1].low in ("on", "set", "well", "also", "still", "now")
+            or run[end - 1].low in ("on", "set", "well", "also", "still", "now", "failed", "managed", "fails", "able", "unable")
         ):
             end -= 1
     if end > 0 and run[end - 1].low in ("and", ",", "or") and end > 1:
@@ -109,7 +109,7 @@ def is_pronoun(run: Sequence[Item], verb: int) -> bool:
 
 def speaks_for_itself(run: Sequence[Item]) -> bool:
     """Whether "we" or "our" promises: whose page it is, the text does not say."""
-    return any(item.low in ("we", "our", "us", "ours", "i", "my") for item in run)
+    return any(item.low in ("we", "our", "us", "ours", "i", "my") and not item.country for item in run)
 
 
 def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
@@ -126,6 +126,8 @@ def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
             return _actor_before(sentence, back, text)
         if run[back].kind not in (Kind.WORD, Kind.PERCENT, Kind.DATE):
             break
+    if (country := _country_of_goal(run, noun)) is not None:
+        return phrase(run, *country, text, leading=is_article)
     if (
         noun + 2 < len(run)
         and run[noun + 1].low == "of"
@@ -135,6 +137,20 @@ def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
         while last + 1 < len(run) and run[last + 1].country:
             last += 1
         return phrase(run, noun + 2, last, text, leading=is_article)
+    return None
+
+
+def _country_of_goal(run: Sequence[Item], noun: int) -> tuple[int, int] | None:
+    """ "The US target is", "the Canadian climate goal": the country right before the goal, or with a word or two between."""
+    for back in range(noun - 1, max(-1, noun - 4), -1):
+        if run[back].country:
+            first = back
+            while first and run[first - 1].country == run[back].country:
+                first -= 1
+            alone = first == 0 or run[first - 1].low in ("the", ",", "and", "under", "that", "current", "new", "updated")
+            return (first, back) if alone else None
+        if run[back].kind is not Kind.WORD or run[back].low in words("actors", "stops") or run[back].low in ("its", "their", "the", "a"):
+            return None
     return None
 
 
@@ -240,7 +256,7 @@ def acts(run: Sequence[Item]) -> bool:
     last = run[-1]
     if (
         last.kind is not Kind.WORD
-        or last.low in words("actors", "pronouns")
+        or (last.low in words("actors", "pronouns") and not last.country)
         or last.head in words("nouns", "plan")
         or last.head in words("share", "measured")
     ):

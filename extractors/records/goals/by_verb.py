@@ -87,6 +87,8 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     """ "to reduce": by the word that governs it."""
     run, to = case.run, found.at
     before = run[to - 1] if to else None
+    if has_until(run, to):
+        return Aim("target", to, "firm_word")
     if before is not None and before.low in words("controllers", "idle"):
         promised = before.low in ("help", "helping", "designed") and aim_word(run, to - 1) is not None
         return Aim("target", to, "infinitive") if promised else None
@@ -104,6 +106,14 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     if (opening and (case.times.baseline or case.context.speaks_of_goals)) or case.times.firm or names_goal(run):
         return Aim("target", to, "infinitive")
     return None
+
+
+def has_until(run: Sequence[Item], to: int) -> bool:
+    """ "have until 2025 to cut", "has five years to cut"."""
+    near = run[max(0, to - 5) : to]
+    owed = any(item.low in ("have", "has", "had") for item in near)
+    dated = bool(near) and near[-1].kind is Kind.DATE and any(item.low == "until" for item in near)
+    return owed and (dated or (bool(near) and near[-1].low in ("years", "months", "decades")))
 
 
 def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.records.goals.changing import CHANGES, change_forms, is_noun, is_use, noun_direction
+from extractors.records.goals.changing import CHANGES, change_forms, is_noun, is_use, left_behind, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import Form, verbs, words
@@ -92,8 +92,16 @@ def find(sentence: Sentence, at: int) -> Change | None:
     )
     if found and found.how == "verb" and found.direction == "reduce" and _to_a_rest(sentence.items, at, stands):
         return replace(found, direction="limit")
+    if found and found.how == "goal" and found.direction == "reach":
+        found = replace(found, direction=_by_level(sentence.items, at))
     minus = sentence.items[at].values[0].startswith("-")
     return replace(found, direction="reduce") if found and minus and found.direction == "reach" else found
+
+
+def _by_level(run: Sequence[Item], at: int) -> str:
+    """The direction of a goal by the level behind its number: "a target of 5.2 percent below 1990 levels"."""
+    following = run[at + 1].low if at + 1 < len(run) else ""
+    return "reduce" if following in words("level", "below") else "increase" if following in words("level", "above") else "reach"
 
 
 def _to_a_rest(run: Sequence[Item], at: int, stands: int) -> bool:
@@ -183,6 +191,8 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
     lowest = max(-1, stands - _FAR)
     for back in range(stands, lowest, -1):
         item = run[back]
+        if item.kind is Kind.PERCENT and left_behind(run, back):
+            continue
         if item.kind is Kind.PERCENT:
             if run[stands].low not in ("by", "to", ",", "and", "or", "&") and not _parallel(run, back, stands):
                 return None
@@ -274,6 +284,8 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
         if item.low == ";" or (item.kind is Kind.BREAK and back >= sentence.lead):
             return None
         if item.head in words("nouns", "goal") and linked:
+            if run[stands].low in ("was", "were") and any(part.low == ":" for part in run[back + 1 : stands]):
+                return None  # "exceeded its goal: emissions were 56 percent lower": told behind it, not the goal itself
             return Change(_goal_direction(run, back, stands), "goal", back, stands)
         direction = noun_direction(item)
         if (

@@ -35,6 +35,8 @@ def _by_level(case: Case) -> Aim | None:
         low = run[back].low
         if low in words("modals", "aiming"):
             return Aim("target", back, "modal")
+        if low == "to" and back and run[back - 1].low in ("is", "are", "was", "were") and run[back + 1].low == "be":
+            return Aim("target", back, "modal")
         if low in ("were", "was", "are", "stood", "been") and run[back + 1].low != "to":
             return _state(case, back)
         if low == "with" and status(run, case.sentence.lead, back) in ("achieved", "exceeded", "missed"):
@@ -48,8 +50,19 @@ def _by_level(case: Case) -> Aim | None:
     return _by_context(case, "dated_level")
 
 
+def _answers(case: Case, verb: int) -> bool:
+    """ "exceeded its 2010 goal: emissions were 56 percent lower": what was reached, told behind what came of the goal."""
+    run, first = case.run, case.sentence.lead
+    mark = next((back for back in range(verb - 1, max(first, verb - 12), -1) if run[back].low in (":", ";")), None)
+    if mark is None or run[verb].low not in ("were", "was", "stood"):
+        return False
+    return names_goal(run[first:mark]) and status(run, first, mark) in ("achieved", "exceeded", "missed")
+
+
 def _state(case: Case, verb: int) -> Aim | None:
     """What "they were 20% down by 2018" tells: an outcome where such a change was aimed at just before; "are … by 2030" may be a hope."""
+    if _answers(case, verb):
+        return Aim("outcome", verb, "reached_goal")
     if case.aimed != case.change.direction:
         return None
     hoped = case.run[verb].low == "are" and case.times.firm and case.times.target is not None

@@ -47,6 +47,8 @@ def modality(run: Sequence[Item], verb: int) -> Modality:
             last = back
         elif (found := _decided(run, back, being)) in (Mode.PERFECT, Mode.PERFECT_PASSIVE) and _will_have(run, back):
             return Modality(Mode.AIM, back - 1)
+        elif found is Mode.AIM and low == "to":
+            return Modality(Mode.NEGATED if negated else found, back - 1)  # with the "is" or "had" before it
         elif found:
             return Modality(Mode.NEGATED if negated and found is not Mode.INFINITIVE else found, back)
         elif run[back].kind is Kind.DATE or (low in ("by", "before", "in") and run[back + 1].kind is Kind.DATE):
@@ -70,8 +72,16 @@ def _decided(run: Sequence[Item], back: int, being: list[str]) -> Mode | None:
     if low in words("modals", "perfect"):
         return Mode.PERFECT_PASSIVE if "been" in being else Mode.PERFECT
     if low == "to":
-        return Mode.AIM if back and run[back - 1].low in ("is", "are", "has", "have", "needs") and back + 1 < len(run) else Mode.INFINITIVE
+        return _before_to(run, back) if back and back + 1 < len(run) else Mode.INFINITIVE
     return None
+
+
+def _before_to(run: Sequence[Item], to: int) -> Mode:
+    """ "is to reduce", "had to reduce" are duties; "would have to" is a condition."""
+    before = run[to - 1].low
+    if before not in ("is", "are", "was", "were", "has", "have", "had", "needs"):
+        return Mode.INFINITIVE
+    return Mode.DOUBT if to > 1 and run[to - 2].low in words("modals", "doubting") else Mode.AIM
 
 
 def said_so(run: Sequence[Item], would: int) -> bool:

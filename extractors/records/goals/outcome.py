@@ -24,15 +24,20 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
     ):
         return Aim("target", verb, "dated_participle")
     follows = case.aimed is not None and case.aimed == case.change.direction
-    if run[verb].low in words("happening"):
+    if run[verb].low in words("happening") and not _as_agreed(run, case.at):
         return Aim("outcome", verb, "reached_goal") if follows or _tells_status(case) else None
-    if names_goal(run) or (case.context.goal_beside and mode is not Mode.PLAIN):
+    if _as_agreed(run, case.at) or names_goal(run) or (case.context.goal_beside and mode is not Mode.PLAIN):
         return Aim("outcome", verb, "reached_goal")
     if mode in (Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE):
         return Aim("outcome", verb, "reached_goal") if follows else None
     object_words = run[verb + 1 : case.at + (8 if case.change.governor <= verb + 1 else 0)]
     acted = any(item.head in words("share", "measured") or item.low in ("it", "them") for item in object_words)
     return Aim("outcome", verb, "act") if acted and _has_actor(run, verb) else None
+
+
+def _as_agreed(run: Sequence[Item], at: int) -> bool:
+    """ "fell by 50 percent, as agreed": what was reached had been promised."""
+    return any(run[n].low == "as" and run[n + 1].low in words("status", "as_told") for n in range(at + 1, min(at + 6, len(run) - 1)))
 
 
 def _tells_status(case: Case) -> bool:

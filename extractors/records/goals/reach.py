@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim
+from extractors.records.goals.by_verb import has_until
 from extractors.records.goals.change import Change, governor
 from extractors.records.goals.context import Context, Times
 from extractors.records.goals.item import Item
@@ -39,6 +40,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
         aim = aim_word(run, found.at)
         if found.mode is Mode.AIM and (aim is not None or (times.firm and _is_reachable(sentence, at))):
             return Aim("target", found.at, "reach_modal")
+        if found.mode is Mode.INFINITIVE and has_until(run, found.at):
+            return Aim("target", found.at, "reach_verb")
         if found.mode is Mode.INFINITIVE and aim is not None:
             return Aim("target", aim, "reach_aim")
         if found.mode is Mode.INFINITIVE and found.at and run[found.at - 1].low in words("controllers", "firm") and times.firm:
@@ -48,7 +51,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
             and tenses(forms) & {"base", "ing"}
             and (times.firm or "will" in sentence.lows(0, back) or aim is not None)
         ):
-            return Aim("target", back, "reach_verb")
+            governed = aim is not None and run[back - 1].low in ("of", "to", "for", "on")  # "set a goal of protecting"
+            return Aim("target", aim if governed and aim is not None else back, "reach_verb")
         if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
             return None
     aim = aim_word(run, at, reach=24)
@@ -60,7 +64,7 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
 def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
     """ "By 2030, 80% of suppliers will have targets"."""
     stands = governor(sentence, at)
-    if not times.firm or (stands >= 0 and sentence.items[stands].low in words("modals", "being")):
+    if stands >= 0 and sentence.items[stands].low in words("modals", "being"):
         return None
     for ahead in range(at + 1, min(len(sentence.items), at + 16)):
         low = sentence.items[ahead].low
@@ -68,8 +72,19 @@ def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
             return None
         bound = low in ("is", "are") and sentence.lows(ahead + 1, ahead + 2) == ["to"]
         if low in words("modals", "aiming") or bound:
-            return Aim("target", ahead, "reach_modal") if _is_reachable(sentence, at) else None
+            due = low in ("shall", "must") or bound
+            reached = _is_brought_about(sentence, ahead + (2 if bound else 1)) and (due or times.firm)
+            return Aim("target", ahead, "reach_modal") if reached or (times.firm and _is_reachable(sentence, at)) else None
+        if times.firm and low in ("is", "are") and _is_brought_about(sentence, ahead) and sentence.lows(0, 1) in (["by"], ["until"]):
+            return Aim("target", ahead, "reach_modal")  # "By 2020, at least 17 per cent of lands are conserved"
     return None
+
+
+def _is_brought_about(sentence: Sentence, at: int) -> bool:
+    """Whether "be conserved", "be made recyclable" follows: what somebody does to reach a share."""
+    if not words("modals", "being").intersection(sentence.lows(at, at + 1)) or at + 1 >= len(sentence.items):
+        return False
+    return any(form.verb_class == "reach" and form.tense == "participle" for form in verbs().get(sentence.items[at + 1].low, ()))
 
 
 def _is_reachable(sentence: Sentence, at: int) -> bool:

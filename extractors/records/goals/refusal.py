@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.change import Change, governor
+from extractors.records.goals.changing import left_behind
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import is_noun_of_goals
 from extractors.records.goals.sentence import Sentence
@@ -10,6 +11,7 @@ from extractors.records.goals.vocabulary import verbs, words
 
 _CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"})
 _WHOLE = frozenset({"it", "them", "which", "whom"})  # ", 12% of it in the north"
+_FAR = 30  # words back to whoever says it
 _OWN = frozenset({"the", "our", "its", "their", "this", "that", "these", "all"})
 
 
@@ -30,6 +32,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "given_up"
     if _only_talked_about(run, at):
         return "only_talked_about"
+    if _said_by_outsiders(run, at):
+        return "said_by_outsiders"
     if (change is None or change.how in ("level", "bring")) and is_share(sentence, at):
         return "share"
     return None
@@ -46,6 +50,17 @@ def _only_talked_about(run: Sequence[Item], at: int) -> bool:
             denied = any(part.low in words("negation", "not") for part in run[ahead + 1 : ahead + 3])
             after = next((part.low for part in run[ahead + 2 :] if part.low not in words("negation", "not")), "")
             return following in words("negation", "talked") or (denied and after in words("negation", "denied"))
+    return False
+
+
+def _said_by_outsiders(run: Sequence[Item], at: int) -> bool:
+    """ "Critics say Norway should cut", "scientists estimate that it will fall": they promise nothing; a goal they name is one."""
+    for back in range(at - 1, max(-1, at - _FAR), -1):
+        item = run[back]
+        if item.low == ";" or item.head in words("nouns", "goal"):
+            return False
+        if item.low in words("outsiders") and any(part.low in words("outsiders", "saying") for part in run[back + 1 : back + 4]):
+            return True
     return False
 
 
@@ -91,6 +106,8 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
     leaving = change is not None and change.governor >= 0 and run[change.governor].low == "from"
     if leaving and any(item.head in words("nouns", "goal") for item in run[max(0, at - 7) : at - 1]):
         return any(item.kind is Kind.PERCENT for item in run[at + 1 : at + 6])  # "raised its target from 30% to 32%"
+    if left_behind(run, at):
+        return True
     after = [item.low for item in run[at + 1 : at + 10]]
     if after[:2] == ["today", ")"] or after[:1] == ["today"]:
         return True
@@ -143,7 +160,7 @@ def _denies(run: Sequence[Item], word: int, at: int) -> bool:
     """Whether a "not" denies the aiming: a verb of aiming or a modal right behind it, or "no goal"."""
     following = run[word + 1 : word + 4]
     if run[word].low in ("no", "without", "neither"):
-        return any(item.head in words("nouns", "goal") for item in following[:3]) and not any(
+        return any(item.head in words("nouns", "goal") or item.low in words("negation", "absent") for item in following[:3]) and not any(
             item.low in ("later", "less", "more") for item in following
         )
     if word and run[word - 1].low in ("if", "or"):

@@ -11,6 +11,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
 _LONGEST = 24
+_MEANT = 5  # words of what a relative pronoun means
 
 
 def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | None:
@@ -19,6 +20,8 @@ def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | 
     for first, last in found:
         if first < sentence.lead <= last:
             first = sentence.lead  # the words of a lead-in and of its item are not one phrase
+        if first == last and sentence.items[first].low in ("which", "that") and first > 1:
+            first, last = _before_relative(sentence, first)
         if said := _named(sentence.items, first, last, text):
             return said
     return None
@@ -32,10 +35,34 @@ def complement(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
 def _named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | None:
     """The words between two places, if they name something."""
     last = _without_tail(run, first, last)
-    if first > last:
+    first = _past_time(run, first, last)
+    if first > last or _as_usual(run, first):
         return None
     said = phrase(run, first, last, text, leading=_is_leading)
     return said if said and _names(run[said.first : said.last + 1]) else None
+
+
+def _past_time(run: Sequence[Item], first: int, last: int) -> int:
+    """ "Since 1990 emissions", "In 2019 releases": past the time that opens the clause."""
+    while first + 1 < last and run[first].low in ("since", "by", "in", "from", "until", "after") and run[first + 1].kind is Kind.DATE:
+        first += 2 + (run[first + 2].low == ",")
+    return first
+
+
+def _before_relative(sentence: Sentence, relative: int) -> tuple[int, int]:
+    """What "which" means: the words before it, up to a preposition or verb."""
+    run, last = sentence.items, relative - 1 - (sentence.items[relative - 1].low == ",")
+    first = last
+    while first > sentence.lead and last - first < _MEANT and _modifies(run[first - 1]) and run[first - 1].low != "of":
+        first -= 1
+    return first, last
+
+
+def _as_usual(run: Sequence[Item], first: int) -> bool:
+    """ "a reduction from business as usual": what it is compared with."""
+    return run[first].low in words("dates", "usual") and (
+        run[first].low != "business" or [i.low for i in run[first + 1 : first + 2]] == ["as"]
+    )
 
 
 def _without_tail(run: Sequence[Item], first: int, last: int) -> int:
@@ -114,7 +141,9 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     if own[0] == own[1] and run[own[0]].low in ("it", "them"):
         return [_antecedent(run, change.at)]
     found = modality(run, change.at)
-    passive = found.at < change.at and any(item.low in words("modals", "being") for item in run[found.at : change.at])
+    helping = run[found.at : change.at]
+    helping = helping[2:] if [item.low for item in helping[1:2]] == ["to"] else helping  # "is to cut" is active, "is to be cut" is not
+    passive = any(item.low in words("modals", "being") for item in helping)
     left = _before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
     if run[change.at].low in words("limits", "exceeding"):
         return [left, _right(run, at + 1)]
@@ -256,7 +285,7 @@ def _until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool 
         if item.kind in (Kind.PERCENT, Kind.BREAK) or (
             item.low in words("subjects", "stops") and not (item.low == "to" and not open_ended)
         ):
-            return at - 1
+            return at - 1 if item.kind is not Kind.PERCENT or run[at - 1].low != "from" else at - 2
         if item.kind is Kind.DATE or (
             item.kind is Kind.MARK
             and item.low not in ("(", ")", "-", "/", "&", "'", "’", "%", "“", "”", '"')

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.records.goals.changing import left_behind
 from extractors.records.goals.context import Context, Said, Times, names_goal
 from extractors.records.goals.dates import Dated, Role, owned, roles
 from extractors.records.goals.item import Item, Kind
@@ -36,8 +37,15 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
             or _shared(sentence, order, place, later, Role.BASELINE)
             or next((t.baseline for t in earlier if t.baseline), None)
         )
+        if place and (left := _left_from(sentence.items, order[place - 1], own[order[place - 1]][0])):
+            target, baseline = own[at][0] or _pick_last(opening, Role.TARGET), own[at][1] or left
         times[at] = Times(target, baseline, any(item.low in words("dates", "usual") for item in sentence.items[at + 1 : at + 12]))
     return times
+
+
+def _left_from(run: Sequence[Item], at: int, date: Dated | None) -> Dated | None:
+    """ "from 45 percent in 2015 to 65 percent": the date behind the first number is the baseline of the second."""
+    return Dated(date.at, Role.BASELINE, date.value, date.starts) if date and date.at > at and left_behind(run, at) else None
 
 
 def _goes_on(run: Sequence[Item], date: Dated, percent: int) -> bool:
@@ -99,7 +107,8 @@ def _shared(
     for step, (target, baseline) in enumerate(later, start=1):
         first, last = order[place + step - 1], order[place + step]
         between = sentence.items[first:last]
-        if not any(item.low in ("and", ",", "or", "&", "–", "-", "to", "•", ";") for item in between) or any(
+        range_ = last == first + 1  # "26 per cent–28 per cent"
+        if not (range_ or any(item.low in ("and", ",", "or", "&", "–", "-", "to", "•", ";") for item in between)) or any(
             item.kind is Kind.BREAK for item in between
         ):
             return None

@@ -77,6 +77,8 @@ class Who:
         said = said or (agent(sentence, verb, self.text) if verb is not None else None)
         if said is None and verb is not None and (saying := sayer(run, verb)) is not None:
             said = agent(sentence, saying, self.text)
+        if said is None and verb is not None and (finite := _before_having(sentence, verb)) is not None:
+            said = agent(sentence, finite, self.text)
         if said is None or is_agreement(goal.passage, run[said.first].start, run[said.last].end):
             return None
         return behind_names(goal.passage, run, said, self.text)
@@ -128,3 +130,12 @@ class Who:
         run = sentence.items
         self._acts(goal, run, found)
         goal.inherit("actor", source, run[found.first].start, run[found.last].end)
+
+
+def _before_having(sentence: Sentence, verb: int) -> int | None:
+    """ "Sweden met its commitment, having reduced it": the verb of the main clause, whose subject did it."""
+    run = sentence.items
+    having = next((back for back in range(verb - 1, max(-1, verb - 4), -1) if run[back].low == "having"), None)
+    if having is None:
+        return None
+    return next((at for at in range(sentence.lead, having) if is_verb(sentence, at)), None)
