@@ -17,6 +17,8 @@ class Arrival:
     `page` is the address of the page with the evidence for it, None where no address is known. `aliases` are further addresses that this
     capture shows to be the page's: its canonical link, the target of a redirect. They are evidence, never a merge.
 
+    `unjudged` is the capture as far as it is known without looking at the payload's words: its quality is not yet told.
+
     What costs time and is no part of the capture's identity is found out when it is first asked for: `capture` judges the payload's
     quality, `capture_id` does not. So a capture that is known already is passed over for the price of a digest.
     """
@@ -33,27 +35,27 @@ class Arrival:
         self.payload = payload
         self.page = page
         self.revisit_of = revisit_of
-        self._unjudged = capture
+        self.unjudged = capture
         self._verdict = verdict
         self._aliases = aliases
 
     @cached_property
     def capture_id(self) -> str:
         """The capture's id, without judging the capture."""
-        return self._unjudged.capture_id
+        return self.unjudged.capture_id
 
     @property
     def doc_id(self) -> str:
         """The digest of the payload, without judging the capture."""
-        return self._unjudged.doc_id
+        return self.unjudged.doc_id
 
     @cached_property
     def capture(self) -> Capture:
         """The capture, with its quality."""
         if self._verdict is None:
-            return self._unjudged
+            return self.unjudged
         verdict = self._verdict()
-        return self._unjudged.model_copy(update={"quality": verdict.quality, "quality_reason": verdict.reason})
+        return self.unjudged.model_copy(update={"quality": verdict.quality, "quality_reason": verdict.reason})
 
     @cached_property
     def aliases(self) -> tuple[PageUrl, ...]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from urllib.parse import urljoin
 
 from raw.arrival import Arrival
-from raw.hints import Hints, banner, canonical_link, hints
+from raw.hints import Hints, banner, canonical_link, hints, may_have_banner
 from raw.hosts import Hosts
 from raw.magic import binary_kind, declared_kind
 from raw.metadata import NOTHING, Metadata
@@ -18,7 +18,6 @@ from schemas.capture import Capture, Quality, RepresentsBasis
 from schemas.digest import payload_digest
 
 NO_HINTS = Hints()
-BANNER_WORDS = b"s it "  # as it existed, As it appeared: without these a page is not searched for a banner
 NOT_FETCHED = Verdict(Quality.NOT_FETCHED, "known from a list only: fetch it to read it")
 
 
@@ -109,7 +108,7 @@ def _said(payload: bytes, known: Metadata, view: View) -> Hints:
     if not payload or declared_kind(known.media_type) or (known.url and known.represents_at):
         return NO_HINTS
     banner_only = bool(known.url and known.captured_at)
-    if (banner_only and BANNER_WORDS not in view.payload) or binary_kind(payload):
+    if (banner_only and not may_have_banner(view)) or binary_kind(payload):
         return NO_HINTS
     return Hints(banner_date=banner(view)) if banner_only else hints(view)
 

@@ -10,10 +10,9 @@ from collections.abc import Generator
 from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
-from io import BytesIO
 from typing import IO, Any, cast
 
-from raw.record import Record
+from raw.record import Held, Record
 from raw.whole_records import GZIP, MOST, SPARED, Whole, tidy_address
 
 MAJOR = "2"  # of FastWARC: the release before has other arguments and forgives damage
@@ -97,7 +96,7 @@ def _hold(record: Any, offset: int) -> _Held | None:
         for name, value in headers:
             head.setdefault(name.strip().lower(), value.strip())
         tidy_address(head)
-    return _Held(offset, size, Record(kind, head, length, BytesIO(block)))
+    return _Held(offset, size, Record(kind, head, length, Held(block)))
 
 
 def _is_usual(written: str, lines: int) -> bool:

@@ -14,8 +14,10 @@ from raw import instants
 from raw.view import View
 
 _BLANK = rb"(?:\s|&nbsp;|\xc2\xa0|\xa0|<[^<>]{0,200}>){1,12}"
+_VERBS = (b"existed", b"appeared", b"looked", b"stood")
+_BEFORE_VERB = b"s it "  # as it existed, As it appeared
 _BANNER = re.compile(
-    rb"as it (?:existed|appeared|looked|stood)" + _BLANK + rb"(?:on|as of)" + _BLANK
+    rb"as it (?:" + b"|".join(_VERBS) + rb")" + _BLANK + rb"(?:on|as of)" + _BLANK
     + rb"(?:(?P<month>[a-z]{3,9})\.?" + _BLANK + rb"(?P<day>\d{1,2})(?:st|nd|rd|th)?,?" + _BLANK + rb"(?P<year>\d{4})"
     + rb"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?" + _BLANK + rb"(?P<month2>[a-z]{3,9})\.?,?" + _BLANK + rb"(?P<year2>\d{4})"
     + rb"|(?P<year3>\d{4})-(?P<month3>\d\d)-(?P<day3>\d\d))"
@@ -86,6 +88,17 @@ def _saved_by_tool(view: View) -> tuple[str | None, str | None]:
     if found := view.near(b"page saved with singlefile", _SINGLE_FILE):
         return view.original(found, 1), "single_file"
     return None, None
+
+
+def may_have_banner(view: View) -> bool:
+    """Whether the words of a banner stand in the page: nearly always not, and that is told without making it all lower case."""
+    place = view.payload.find(_BEFORE_VERB)
+    while place >= 0:
+        place += len(_BEFORE_VERB)
+        if view.payload[place : place + 8].lower().startswith(_VERBS):
+            return True
+        place = view.payload.find(_BEFORE_VERB, place)
+    return False
 
 
 def banner(view: View) -> date | None:

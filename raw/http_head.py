@@ -20,12 +20,12 @@ class HttpHead:
 NO_HEAD = HttpHead()
 
 
-def parse(block: bytes) -> HttpHead:
+def parse(block: bytes | memoryview) -> HttpHead:
     """The head of a response; NO_HEAD where the block does not begin with one."""
-    if block[:5].upper() != b"HTTP/":
+    if bytes(block[:5]).upper() != b"HTTP/":
         return NO_HEAD
     end = _END.search(block, 0, MAX_HEAD)
-    first, *lines = block[: end.start() if end else MAX_HEAD].decode("utf-8", "replace").splitlines()
+    first, *lines = bytes(block[: end.start() if end else MAX_HEAD]).decode("utf-8", "replace").splitlines()
     status = _STATUS.match(first)
     headers: dict[str, str] = {}
     for line in lines:

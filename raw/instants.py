@@ -10,16 +10,15 @@ _MONTH_NAMES = (
     ("july", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names}
-_DIGITS = re.compile(r"\d{14}")
+_DIGITS = re.compile(r"[0-9]{14}")
 
 
 def from_digits(digits: str) -> datetime | None:
     """The instant of a 14-digit timestamp (`20180808104500`), in UTC; None where the digits are none."""
-    if not _DIGITS.fullmatch(digits) or not FIRST_YEAR <= int(digits[:4]) <= LAST_YEAR:
+    if not _DIGITS.fullmatch(digits) or digits[8:10] > "23" or not FIRST_YEAR <= int(digits[:4]) <= LAST_YEAR:
         return None
     try:
-        year, month, number, hour, minute, second = int(digits[:4]), *(int(digits[place : place + 2]) for place in range(4, 14, 2))
-        return datetime(year, month, number, hour, minute, second, tzinfo=UTC)  # a tenth of strptime's price
+        return datetime.fromisoformat(f"{digits[:8]}T{digits[8:]}Z")  # a fiftieth of strptime's price
     except ValueError:
         return None
 

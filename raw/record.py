@@ -12,6 +12,21 @@ class Readable(Protocol):
         """Up to `size` bytes; none at the end."""
 
 
+class Held:
+    """A block that lies in memory already, within what was read with it: it is copied when its bytes are asked for, and not before."""
+
+    __slots__ = ("_read", "view")
+
+    def __init__(self, data: bytes, start: int = 0, end: int | None = None) -> None:
+        self.view = memoryview(data)[start:end]
+        self._read = 0
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Up to `size` bytes; none at the end."""
+        start, self._read = self._read, len(self.view) if size < 0 else min(len(self.view), self._read + size)
+        return bytes(self.view[start : self._read])
+
+
 @dataclass(slots=True)
 class Record:
     """The type, the head with names in lower case (of repeated ones the first), the length that the head gives, and the block, unread."""

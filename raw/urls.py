@@ -22,6 +22,8 @@ _SPLIT = re.compile(
 )
 # Most addresses need nothing done to them; the pattern is a tenth of the price of taking them apart.
 _PLAIN = re.compile(r"(https?)://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(/[\w$&'()*+,\-.:;=@~/]*)?(?:\?([\w$&'()*+,\-.:;=@~/]+))?", re.ASCII)
+_NUMERIC = re.compile(r"[\d.]+|\[.*\]")
+_SLASHES = re.compile(r"/{2,}")
 _WWW = re.compile(r"www\d{0,3}\.(?=.*\.)")
 _PATH_SESSION = re.compile(r";(?:jsessionid|sid|phpsessid|cfid|cftoken)=[^/;]*|/\((?:[a-z]\([0-9a-z]{24}\))+\)(?=/)", re.IGNORECASE)
 _TARGET = re.compile(r"/(?P<stamp>\d{14})(?:[a-z]{2,3}_)?/(?P<target>https?:/{1,2}.+)", re.IGNORECASE | re.DOTALL)
@@ -76,8 +78,7 @@ def canonical(url: str, *, hosts: Hosts | None = None) -> PageUrl:
     """The page that an address stands for, with every rule that was applied."""
     rules = hosts or load()
     evidence: list[str] = []
-    target, captured_at = _unwrapped(url, rules, evidence)
-    parts = split(target)
+    target, parts, captured_at = _unwrapped(url, rules, evidence)
     if parts is None:
         return PageUrl(url, target, target, target.strip().lower(), captured_at, evidence=tuple(evidence))
     page, represents_at = _live(parts, rules, evidence)
@@ -98,14 +99,12 @@ def surt(url: str) -> str:
     return url.strip().lower() if parts is None else _surt(parts)
 
 
-def _unwrapped(url: str, rules: Hosts, evidence: list[str]) -> tuple[str, datetime | None]:
-    """The captured address (URI-R) inside a playback address (URI-M), and its instant."""
+def _unwrapped(url: str, rules: Hosts, evidence: list[str]) -> tuple[str, Parts | None, datetime | None]:
+    """The captured address (URI-R) inside a playback address (URI-M), its parts, and its instant."""
     target, captured_at = url.strip(), None
+    parts = split(target)
     for _ in range(MAX_LAYERS):
-        parts = split(target)
-        if parts is None:
-            break
-        if "/http" not in target[8:] and parts.host not in rules.playback:
+        if parts is None or ("/http" not in target[8:] and parts.host not in rules.playback):
             break  # no address inside
         raw_path = _rest(target)
         found = (_TARGET_AT_HOST if parts.host in rules.playback else _TARGET).search(raw_path)
@@ -117,9 +116,9 @@ def _unwrapped(url: str, rules: Hosts, evidence: list[str]) -> tuple[str, dateti
         if split(inner) is None:
             break
         target = inner if "://" in inner[:8] else f"http://{inner}"
-        captured_at = instants.from_digits(stamp)
+        parts, captured_at = split(target), instants.from_digits(stamp)
         evidence.append("playback")
-    return target, captured_at
+    return target, parts, captured_at
 
 
 def _rest(url: str) -> str:
@@ -146,11 +145,11 @@ def _live(parts: Parts, rules: Hosts, evidence: list[str]) -> tuple[Parts, date 
 
 
 def _without_sessions(parts: Parts, rules: Hosts, evidence: list[str]) -> Parts:
-    path = _PATH_SESSION.sub("", parts.path)
+    path = _PATH_SESSION.sub("", parts.path) if ";" in parts.path or "/(" in parts.path else parts.path
     if path != parts.path:
         evidence.append("dropped:path session")
     if parts.query is None:
-        return replace(parts, path=path or "/")
+        return parts if path == parts.path else replace(parts, path=path or "/")
     kept = []
     for item in parts.query.split("&"):
         name, _, value = item.partition("=")
@@ -162,10 +161,11 @@ def _without_sessions(parts: Parts, rules: Hosts, evidence: list[str]) -> Parts:
 
 
 def _surt(parts: Parts) -> str:
-    host = _WWW.sub("", parts.host, count=1)
-    turned = host if re.fullmatch(r"[\d.]+|\[.*\]", host) else ",".join(reversed(host.split(".")))
+    www = _WWW.match(parts.host)
+    host = parts.host[www.end() :] if www else parts.host
+    turned = host if host[-1] in "0123456789.]" and _NUMERIC.fullmatch(host) else ",".join(reversed(host.split(".")))
     port = f":{parts.port}" if parts.port else ""
-    path = re.sub(r"/{2,}", "/", parts.path)
+    path = _SLASHES.sub("/", parts.path) if "//" in parts.path else parts.path
     path = path.rstrip("/") or "/"
     query = "" if parts.query is None else "?" + "&".join(sorted(parts.query.lower().split("&")))
     return f"{turned}{port}){path.lower()}{query}"

@@ -4,6 +4,7 @@ import codecs
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from raw.magic import LOOKED_AT, wide_charset
@@ -18,21 +19,31 @@ _BETWEEN = re.compile(rb"<[^>]*>?")
 _TAG = re.compile(rb"<[a-z/!?][^<>]*>?")
 
 
+@dataclass(slots=True)
+class _Count:
+    """How many words were counted so far, in which pieces, and what of the page is left."""
+
+    rest: Iterator[bytes]
+    shown: list[bytes] = field(default_factory=list)
+    words: int = 0
+
+
 class View:
     """The bytes of a payload, ready to be searched; of a long one the head and the tail."""
 
     def __init__(self, payload: bytes) -> None:
+        self._whole = payload
+
+    @cached_property
+    def payload(self) -> bytes:
+        """The bytes that are searched, as UTF-8 where they are of two bytes a character."""
+        payload = self._whole
         if len(payload) > HEAD_BYTES + TAIL_BYTES:
             payload = payload[:HEAD_BYTES] + b"\n" + payload[-TAIL_BYTES:]
         charset = next((charset for mark, charset in _UTF16 if payload.startswith(mark)), None)
         if charset is None and b"\0" in payload[:LOOKED_AT]:
             charset = wide_charset(payload[:LOOKED_AT])
-        if charset:
-            payload = payload.decode(charset, "replace").encode("utf-8", "replace")
-        self.payload = payload
-        self._uncounted = self._pieces()
-        self._shown: list[bytes] = []  # what was counted
-        self._counted = 0
+        return payload.decode(charset, "replace").encode("utf-8", "replace") if charset else payload
 
     @cached_property
     def low(self) -> bytes:
@@ -75,13 +86,18 @@ class View:
 
     def has_more_words_than(self, most: int) -> bool:
         """Whether there are more visible words. They are counted as far as is asked: this runs for every capture."""
-        while self._counted <= most:
-            piece = next(self._uncounted, None)
+        count = self._count
+        while count.words <= most:
+            piece = next(count.rest, None)
             if piece is None:
                 return False
-            self._shown.append(piece)
-            self._counted += len(piece.split())
+            count.shown.append(piece)
+            count.words += len(piece.split())
         return True
+
+    @cached_property
+    def _count(self) -> "_Count":
+        return _Count(self._pieces())
 
     def _pieces(self) -> Iterator[bytes]:
         """What stands between the tags, so many bytes of the page at a time: tag by tag it would take three times as long."""
@@ -100,7 +116,7 @@ class View:
     def text(self) -> str:
         """The visible words in lower case on one line, character references resolved."""
         self.has_more_words_than(len(self.low))  # so that all are shown
-        return _one_line(b" ".join(self._shown))
+        return _one_line(b" ".join(self._count.shown))
 
 
 def _without_hidden(low: bytes) -> bytes:

@@ -6,10 +6,9 @@ What is not of this shape is left to warcio, from the offset where it begins.
 import re
 import zlib
 from collections.abc import Generator
-from io import BytesIO
 from typing import IO
 
-from raw.record import Record, head_of
+from raw.record import Held, Record, head_of
 
 BLOCK = 64 * 1024
 MOST = 8 * 1024 * 1024  # bytes of a record, unpacked, that are held in memory at once; longer ones are read piece by piece
@@ -63,7 +62,7 @@ def _packed(stream: IO[bytes], offset: int) -> Generator[Whole, None, Left]:
             if size > MOST:
                 return offset, True
         held = inflate.unused_data
-        record = _record(b"".join(pieces))
+        record = _record(b"".join(pieces), 0, size)
         if record is None:
             return offset, False
         yield offset, record
@@ -82,12 +81,12 @@ def _plain(stream: IO[bytes], offset: int) -> Generator[Whole, None, Left]:
             return offset, size is not None
         if len(held) - place <= size + _NEXT:
             held, place = held[place:] + stream.read(size + _NEXT), 0
-        record = _record(held[place : place + size])
+        record = _record(held, place, min(len(held), place + size))
         if record is None or not _ends(held, place, place + size):
             return offset, False
         yield offset, record
         place += size
-        offset = min(offset + size, offset + len(held))
+        offset += size
 
 
 def _extent(data: bytes, start: int) -> int | None:
@@ -112,18 +111,19 @@ def _ends(data: bytes, start: int, end: int) -> bool:
     return end >= len(data) or data.startswith(b"WARC/" if data.startswith(b"WARC/", start) else _VISIBLE, end)
 
 
-def _record(data: bytes) -> Record | None:
+def _record(data: bytes, start: int, end: int) -> Record | None:
     """The record that these bytes are; None where they are anything else, or anything more."""
-    first = _FIRST_LINE.match(data)
+    first = _FIRST_LINE.match(data, start, end)
     if not first:
-        return _arc_record(data)
-    end = _head_end(data)
-    kind, length = _KIND.search(data, 0, end + 2), _LENGTH.search(data, 0, end + 2)
-    if not end or not kind or not length or data[end + 4 + int(length[1]) :] != _HEAD_END:
+        return _arc_record(data, start, end)
+    behind = _head_end(data, start)
+    kind, length = _KIND.search(data, start, behind + 2), _LENGTH.search(data, start, behind + 2)
+    block = behind + len(_HEAD_END)
+    if not behind or not kind or not length or end - block - int(length[1]) != len(_HEAD_END) or not data.startswith(_HEAD_END, end - 4):
         return None
     name = kind[1].decode().lower()
-    head = tidy_address(head_of(data[first.end() : end])) if name not in SPARED else {}
-    return Record(name, head, int(length[1]), BytesIO(data[end + 4 : -4]))
+    head = tidy_address(head_of(data[first.end() : behind])) if name not in SPARED else {}
+    return Record(name, head, int(length[1]), Held(data, block, end - len(_HEAD_END)))
 
 
 SPARED = frozenset({"request", "metadata", "warcinfo"})  # more than half of most archives: nobody asks for their heads
@@ -139,17 +139,18 @@ def tidy_address(head: dict[str, str]) -> dict[str, str]:
     return head
 
 
-def _arc_record(data: bytes) -> Record | None:
-    start = data.find(b"\n", 0, BLOCK) + 1
-    found = arc_line(data[: start - 1]) if start else None
+def _arc_record(data: bytes, start: int, end: int) -> Record | None:
+    block = data.find(b"\n", start, min(end, start + BLOCK)) + 1
+    found = arc_line(data[start : block - 1]) if block else None
     if not found or len(found[2]) != INSTANT:
         return None
-    length, end = int(found[3]), start + int(found[3])
-    if len(data) < end or data[end:] not in (b"", b"\n"):
+    length = int(found[3])
+    if end - block < length or data[block + length : end] not in (b"", b"\n"):
         return None
-    if data.startswith(b"filedesc://"):
-        return Record("warcinfo", {}, length, BytesIO(data[start:end]))
-    return Record("response", arc_head(found[1], found[2]), length, BytesIO(data[start:end]))
+    held = Held(data, block, block + length)
+    if data.startswith(b"filedesc://", start):
+        return Record("warcinfo", {}, length, held)
+    return Record("response", arc_head(found[1], found[2]), length, held)
 
 
 def arc_line(line: bytes) -> re.Match[bytes] | None:

@@ -4,6 +4,10 @@ import hashlib
 import json
 from typing import Any
 
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str
+)  # making one costs as much as using it
+
 
 def payload_digest(payload: bytes) -> str:
     """The SHA-256 of some bytes, 64 hexadecimal digits: the `doc_id` of a payload."""
@@ -12,5 +16,4 @@ def payload_digest(payload: bytes) -> str:
 
 def content_id(kind: str, *parts: Any) -> str:
     """The id of a row: 128 bits of the SHA-256 over its kind and its JSON values, as 32 hexadecimal digits."""
-    canonical = json.dumps([kind, *parts], ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
-    return hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return hashlib.sha256(_CANONICAL.encode([kind, *parts]).encode("utf-8", "surrogatepass")).hexdigest()[:32]

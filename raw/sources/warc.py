@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -18,7 +17,7 @@ from raw.http_body import Body
 from raw.http_head import NO_HEAD, HttpHead
 from raw.metadata import BASES, Metadata
 from raw.quality import Verdict
-from raw.record import Record
+from raw.record import Held, Record
 from raw.revisits import Archive, Revisit, Revisits
 from raw.sources.place import Place
 from raw.warc_writer import BY_DIGEST
@@ -178,12 +177,12 @@ def _exported(record: Record, known: Metadata) -> Metadata:
     return replace(known, captured_at=clock, represents_at=represents_at, represents_basis=BASES[basis])
 
 
-def _block(record: Record) -> bytes:
-    """The block of a record, read a piece at a time and never beyond bounds."""
+def _block(record: Record) -> bytes | memoryview:
+    """The block of a record; what is not in memory yet is read a piece at a time and never beyond bounds."""
     if (record.length or 0) > http_body.MAX_BYTES:
         raise TooLarge
-    if isinstance(record.block, BytesIO):
-        return record.block.getvalue()
+    if isinstance(record.block, Held):
+        return record.block.view
     pieces, total = [], 0
     while piece := record.block.read(BLOCK):
         pieces.append(piece)
@@ -193,10 +192,10 @@ def _block(record: Record) -> bytes:
     return b"".join(pieces)
 
 
-def _body(record: Record, block: bytes, head: HttpHead) -> Body:
+def _body(record: Record, block: bytes | memoryview, head: HttpHead) -> Body:
     """The payload behind the head, its encodings undone."""
     transfer, content = head.headers.get("transfer-encoding"), head.headers.get("content-encoding")
-    body = http_body.decode(block[head.body_start :], transfer_encoding=transfer, content_encoding=content)
+    body = http_body.decode(bytes(block[head.body_start :]), transfer_encoding=transfer, content_encoding=content)
     missing = record.missing
     return replace(body, problem=f"the record is cut off: {missing} bytes are missing") if missing else body
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from raw.hints import Hints, hints
+from raw.hints import Hints, hints, may_have_banner
 from raw.view import HEAD_BYTES, View
 
 BANNER = "This site is historical material, a copy of our site as it existed on {}. It is no longer updated."
@@ -117,3 +117,18 @@ def test_two_byte_charsets_are_read() -> None:
 )
 def test_no_bytes_raise_or_take_long(page: bytes) -> None:
     assert hints(View(page)).url is None
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        (b"as it existed on", True),
+        (b"As it Appeared", True),
+        (b"it is it was it stood, as it looked", True),
+        (b"as it was, is it so? As it exists", False),
+        (b"as it ", False),
+        (b"s it " * 100_000, False),
+    ],
+)
+def test_pages_without_the_words_of_a_banner_are_passed_over(text: bytes, may: bool) -> None:
+    assert may_have_banner(View(text)) is may

@@ -63,6 +63,7 @@ DIFFERENT = [
     ("https://x.org/a?sid=12", "https://x.org/a?sid=13", "too short for a session: it names a page"),
     ("https://x.org/a%2Fb", "https://x.org/a/b", "an escaped slash is no slash"),
     ("https://www.gov/", "https://gov/", "www is the name itself"),
+    ("https://static-www.epa.gov/", "https://static-epa.gov/", "www at the end of a name is a part of it"),
     ("https://31foo2017snapshot.epa.gov/", "https://www.epa.gov/", "no such month"),
     ("https://x.org/20200101/news", "https://x.org/news", "a date in a path is no playback"),
     ("https://x.org/go/20200101000000/local/page", "https://x.org/local/page", "no address behind the digits"),
