@@ -16,6 +16,7 @@ from extractors.records.events.groups import speaks_of_groups
 from extractors.records.events.roles import Part, role_lexicon
 from extractors.records.events.timelines import Timelines
 from extractors.records.events.verbs import event_lexicon
+from extractors.records.parties.lead_ins import ITEMS, LeadIns
 from extractors.records.parties.participants import stated_parts
 from extractors.records.parties.party_lists import listed_parts
 from schemas.document import BlockKind
@@ -61,14 +62,14 @@ def _outranks(part: Part, other: Part) -> bool:
 
 def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
     reading = entries.reading
-    timelines = Timelines(entries)
+    timelines, lead_ins = Timelines(entries), LeadIns(entries)
     wanted = Wanted(Label.COUNTRY, event_lexicon().triggers | role_lexicon().triggers, event_lexicon().loose | role_lexicon().loose)
     for passage in reading.passages:
         inside = entries.references.get(passage.block.number, [])
-        row = bool(inside and passage.block.cells)  # of a table about one country, which names it once, above
-        if not (row or passage.labelled(Label.COUNTRY) or speaks_of_groups(passage) or speaks_of_actors(passage)):
+        led = bool(inside and (passage.block.cells or passage.block.kind in ITEMS))  # whose country may be named once, above
+        if not (led or passage.labelled(Label.COUNTRY) or speaks_of_groups(passage) or speaks_of_actors(passage)):
             continue
-        found = [*_in_names(passage, inside), *listed_parts(entries, passage)]
+        found = [*_in_names(passage, inside), *listed_parts(entries, passage), *lead_ins.parts(passage, inside)]
         if _tells(passage):
             found += [part for sentence in timelines.sentences(passage, inside, wanted) for part in stated_parts(sentence, entries)]
         yield passage, found

@@ -106,6 +106,10 @@ def _together(scene: PartScene, countries: list[Item], place: int, phrase: Phras
     """Those who make an agreement together: its parties where they are few, or where it is a treaty."""
     values = {item.value for item in countries}
     few = len(values) <= FEW and not any(item.agency for item in countries)
+    signed = scene.sentence.text_at(phrase.end - 1) == "signed"
+    if signed and not scene.entries.between_them(scene.sentence[place].value, len(values), indefinite=False):
+        yield from parts(scene, countries, place, "signatory", "partners", phrase)
+        return
     role = "party" if few or is_treaty(scene.sentence[place].value, scene.entries.reading.register) else "participant"
     if len(values) > 1:
         yield from parts(scene, countries, place, role, "partners", phrase)

@@ -60,7 +60,7 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
 def _only_one_before(sentence: Sentence, at: int) -> list[Item]:
     """ "A has duties under its own law and as a party to X": the country that opens the sentence, where it names no other before."""
     before = [item for item in sentence.items[:at] if item.kind is Kind.COUNTRY]
-    found = opening(sentence)
+    found = opening(sentence) or first_country(sentence, 0)
     return found if found and len(before) == len(found) else []
 
 

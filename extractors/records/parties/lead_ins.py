@@ -1,0 +1,136 @@
+"""Lists of agreements under a country: "Canada is a party to:", "Treaties ratified by Kenya", and the items below."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.agreements.register import Reference
+from extractors.clauses import Item, Kind, Sentence, Wanted, fold, vocabulary
+from extractors.passage import Passage
+from extractors.records.events.actors import with_actors
+from extractors.records.events.country_groups import acting_countries, agents
+from extractors.records.events.entries import Entries
+from extractors.records.events.pronouns import with_pronouns
+from extractors.records.events.roles import Part, label_role, role_lexicon, role_phrases, role_words, settled_role
+from extractors.records.events.verb_group import group_before, words
+from extractors.records.events.verbs import Shape, verbs
+from schemas.document import BlockKind
+from schemas.evidence import Inherited
+
+# What may stand in an item before the name it is about, and between two names of it.
+_OPENING = re.compile(r"[\W_]{0,4}(?:(?:The|the|A|An|its|their)\s)?[\W_]{0,3}")
+_AND = re.compile(r"(?:\s?\([^()]{0,40}\))?,?(?:\s(?:and|as well as|&))?\s(?:the\s)?")
+_NO_ROLE = (None, ())
+ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION})
+
+Told = tuple[str | None, tuple[Item, ...]]
+
+
+class LeadIns:
+    """The lead-ins and headings of a document that say which country has what part in the agreements below them."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.entries = entries
+        self._told: dict[int, Told] = {}
+
+    def parts(self, passage: Passage, inside: list[Reference]) -> Iterator[Part]:
+        """The parts that a country of the lead-in, or of the heading over a list, has in the agreements that an item opens with."""
+        if passage.block.kind not in ITEMS or not inside:
+            return
+        named = self._opening(passage, inside)
+        for number, source in self._over(passage) if named else ():
+            role, countries = self.told(number)
+            if role is None:
+                continue
+            over = self.entries.passage(number)
+            assert over is not None
+            text = self.entries.reading.document.text_of(over.block)
+            said = Inherited(field="role", source=source, text=text, start_char=over.block.start_char, end_char=over.block.end_char)
+            for ref in named:
+                settled = settled_role(role, ref.name, self.entries.reading.register)
+                for country in countries:
+                    yield Part(ref.name, country.value, None, settled, ref.start_char, ref.end_char, "agreement_country.lead_in", (said,))
+            return
+
+    def told(self, number: int) -> Told:
+        """The role that a block gives to countries in what stands below it, and those countries."""
+        if number not in self._told:
+            over = self.entries.passage(number)
+            self._told[number] = self._read(over) if over and not vocabulary(over).isdisjoint(_triggers()) else _NO_ROLE
+        return self._told[number]
+
+    def _over(self, passage: Passage) -> Iterator[tuple[int, str]]:
+        if passage.block.lead_in is not None:
+            yield passage.block.lead_in, "lead_in"
+        for number in passage.block.heading_blocks[:-2:-1]:
+            yield number, "heading"
+
+    def _opening(self, passage: Passage, inside: list[Reference]) -> list[Reference]:
+        """The agreement that opens an item, and those beside it: "the Dugong MOU (2007), and the Sharks MOU"."""
+        text = self.entries.reading.document.text
+        found: list[Reference] = []
+        for ref in inside:
+            gap = (found[-1].end_char, ref.start_char) if found else (passage.block.start_char, ref.start_char)
+            if ref.how == "reference" or not (_AND if found else _OPENING).fullmatch(text, *gap):
+                if ref.how == "acronym" and found and ref.name == found[-1].name:
+                    continue  # "the Albatross Agreement (ACAP)"
+                break
+            found.append(ref)
+        return found
+
+    def _read(self, over: Passage) -> Told:
+        references = self.entries.references.get(over.block.number, [])
+        known = vocabulary(over)
+        folded = list(fold(over, references, Wanted(None, known, known)))
+        if not folded or folded[-1].end_char < over.block.end_char - 1:
+            return _NO_ROLE
+        sentence = with_pronouns(self.entries, with_actors(folded[-1]))
+        return _by_verb(sentence) or _by_phrase(sentence) or _by_relative(sentence) or _NO_ROLE
+
+
+def _triggers() -> frozenset[str]:
+    return words("country_verb") | role_words("lead") | role_lexicon().nouns.keys()
+
+
+def _by_verb(sentence: Sentence) -> Told | None:
+    """ "Norway has ratified the following conventions", "Treaties signed by Kenya"."""
+    for verb in verbs(sentence):
+        role = role_lexicon().acts.get(verb.event(Shape.MEMBER) or "")
+        group = group_before(sentence, verb.start)
+        if role is None or group.irreal:
+            continue
+        countries = agents(sentence, verb.end) if sentence.text_at(verb.end) == "by" else acting_countries(sentence, group.start)[1]
+        if countries and not any(sentence.is_kind(at, Kind.AGREEMENT) for at in range(verb.end, len(sentence))):
+            return role, tuple(countries)
+    return None
+
+
+def _by_phrase(sentence: Sentence) -> Told | None:
+    """ "Australia takes part in:", "Canada is a party to:", "Mexico is a member of the following bodies:"."""
+    for phrase in role_phrases(sentence):
+        if phrase.section not in ("standing", "takes_part"):
+            continue
+        start = phrase.start
+        while sentence.text_at(start - 1) in role_words("filler"):
+            start -= 1
+        group = group_before(sentence, start)
+        said = {sentence.text_at(at) for at in range(group.start, start)}
+        if said & (role_words("unreal") | role_words("refusal") | {"to"}) or (phrase.section == "standing" and not group.auxiliary):
+            continue
+        countries = acting_countries(sentence, group.start)[1]
+        if countries and not any(sentence.is_kind(at, Kind.AGREEMENT) for at in range(phrase.end, len(sentence))):
+            return phrase.role, tuple(countries)
+    return None
+
+
+def _by_relative(sentence: Sentence) -> Told | None:
+    """ "Agreements to which Mexico is a Party", "Conventions that Kenya has ratified", "Kenya's memberships"."""
+    for at in range(1, len(sentence)):
+        if not sentence.is_kind(at, Kind.COUNTRY) or sentence[at].adjective:
+            continue
+        if sentence.text_at(at - 1) in {"which", "that"} or (
+            sentence.text_at(at - 1) == "the" and sentence.text_at(at - 2) in {"which", "that"}
+        ):
+            behind = " ".join(sentence.text_at(place) for place in range(at + 1, len(sentence)))
+            if role := label_role(behind):
+                return role, (sentence[at],)
+    return None

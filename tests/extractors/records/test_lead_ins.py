@@ -1,0 +1,36 @@
+"""Lists of agreements under the country of a lead-in or a heading: lines → parts. The agreements and their states are invented."""
+
+import pytest
+
+from extractors.records.agreement_countries import draft
+from schemas.document import BlockKind
+from tests.extractors.records.reader import one_line, reading
+
+REEF = "Reef Protocol | KEN | party"
+LEAD_INS = [
+    ("Kenya is a party to:", "the Reef Protocol", [REEF], "a standing"),
+    ("Kenya has ratified the following conventions:", "Reef Protocol (1998)", [REEF], "an act"),
+    ("Treaties signed by Kenya:", "Reef Protocol", ["Reef Protocol | KEN | signatory"], "an act in the passive"),
+    ("Kenya takes part in:", "the Delta Initiative, set up in Ghana", ["Delta Initiative | KEN | participant"], "takes part"),
+    ("Agreements to which Kenya is a Party:", "Reef Protocol", [REEF], "a relative clause"),
+    ("Conventions that Kenya has signed:", "Reef Protocol", ["Reef Protocol | KEN | signatory"], "another"),
+    ("Kenya is a party to:", "the Reef Protocol, and the Lake Treaty", ["Lake Treaty | KEN | party", REEF], "two in one item"),
+    ("Reefs matter. Kenya is a party to:", "the Reef Protocol", [REEF], "the last sentence introduces the list"),
+    ("Kenya is not a party to:", "the Reef Protocol", [], "denied"),
+    ("Kenya will sign the following conventions:", "Reef Protocol", [], "a plan"),
+    ("Kenya has signed the Lake Treaty. It asks for:", "work under the Reef Protocol", ["Lake Treaty | KEN | signatory"], "no part"),
+    ("Kenya is a party to:", "talks on the Reef Protocol", [], "an item about something else"),
+]
+
+
+@pytest.mark.parametrize(("lead", "item", "expected", "why"), LEAD_INS)
+def test_an_item_has_the_role_of_its_lead_in(lead: str, item: str, expected: list[str], why: str) -> None:
+    read = reading("About.", lead, (BlockKind.LIST_ITEM, item))
+    assert sorted({one_line(each) for each in draft(read)}) == expected, why
+
+
+def test_a_heading_gives_the_role_to_the_list_below_it() -> None:
+    read = reading((BlockKind.HEADING, "Agreements to which Kenya is a Party"), (BlockKind.LIST_ITEM, "Reef Protocol"))
+    found = list(draft(read))
+    assert {one_line(each) for each in found} == {REEF}
+    assert ("role", "Agreements to which Kenya is a Party") in [(each.field, each.text) for each in found[-1].evidence.inherited]
