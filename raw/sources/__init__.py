@@ -18,7 +18,7 @@ SOURCES: tuple[Kind, ...] = (
     Kind("warc", warc.knows, warc.read),
     Kind("wacz", wacz.knows, wacz.read),
     Kind("cdx", cdx.knows, cdx.read),
-    Kind("capture_list", capture_list.knows, capture_list.read),
+    Kind("capture_list", capture_list.knows, capture_list.read, capture_list.TABLES),
     Kind("page", page.knows, page.read),
 )
 

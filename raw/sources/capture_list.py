@@ -23,7 +23,9 @@ RECOGNISED = {
 }
 DELIMITERS = ",;\t|"
 _PLAYBACK = re.compile(r"https?://[^\s,;|\"']{1,300}/\d{14}(?:[a-z]{2,3}_)?/https?:/", re.IGNORECASE)
-_ENDINGS = frozenset({".csv", ".tsv", ".txt", ""})
+TABLES = frozenset({".csv", ".tsv"})
+_ENDINGS = TABLES | {".txt", ""}
+SHOWN = 200  # characters of a head in a message
 
 
 def knows(path: Path, head: bytes) -> bool:
@@ -32,7 +34,7 @@ def knows(path: Path, head: bytes) -> bool:
         return False
     first = head.decode("utf-8-sig", "replace").partition("\n")[0]
     cells = _cells(first)
-    if path.suffix.lower() in (".csv", ".tsv"):
+    if path.suffix.lower() in TABLES:
         return bool(_PLAYBACK.search(head.decode("utf-8", "replace"))) or "url" in _columns(cells, {})
     return len(cells) > 1 and ({"url", "timestamp"} <= _columns(cells, {}).keys() or all(_PLAYBACK.match(cell) for cell in cells[1:]))
 
@@ -42,9 +44,13 @@ def read(place: Place) -> Iterator[Arrival | Reject]:
     seen: set[str] = set()
     try:
         with place.path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-            first = file.readline(MAX_LINE)
+            head = file.read(MAX_LINE)
             file.seek(0)
+            first = head.partition("\n")[0]
             columns = _columns(_cells(first), place.columns)
+            if "url" not in columns and not _PLAYBACK.search(head):
+                yield _without_addresses(place, first)
+                return
             rows = csv.reader(file, delimiter=_delimiter(first))
             for row in rows:
                 where = f"{place.source_uri}:{rows.line_num}"
@@ -63,6 +69,15 @@ def read(place: Place) -> Iterator[Arrival | Reject]:
 
 
 MAX_LINE = 64 * 1024
+
+
+def _without_addresses(place: Place, first: str) -> Reject:
+    wanted = f"no column {place.columns['url']!r}" if "url" in place.columns else "no column of addresses"
+    message = (
+        f"{place.source_uri} has {wanted} (its first row: {first.strip()[:SHOWN]!r}) and was not read. "
+        "Name its columns: --columns url=…,timestamp=…"
+    )
+    return fault("unknown_columns", place.source_uri, message)
 
 
 def _captures(row: list[str], columns: Mapping[str, int], where: str, place: Place) -> Iterator[Arrival | Reject]:

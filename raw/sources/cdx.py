@@ -51,7 +51,9 @@ def knows(_: Path, head: bytes) -> bool:
     if first.startswith("!meta "):
         return "{" in first
     parts = first.split(" ", 2)
-    return len(parts) == 3 and ")" in parts[0] and parts[1].isdecimal() and len(parts[1]) == 14
+    if len(parts) < 3 or not parts[1].isdecimal() or len(parts[1]) != 14:
+        return False
+    return ")" in parts[0] or (":" in parts[0] and parts[2].startswith("{"))  # dns: and the like have no key but themselves
 
 
 def read(place: Place) -> Iterator[Arrival | Reject]:

@@ -83,6 +83,8 @@ class Walk:
             yield of_os_error(error, place.source_uri)
             return
         kind = next((kind for kind in self.kinds if kind.knows(place.path, head)), None)
+        if kind is None and (place.named or place.columns):
+            kind = next((kind for kind in self.kinds if place.path.suffix.lower() in kind.endings), None)
         if kind is not None:
             yield from kind.read(place)
         elif place.named:

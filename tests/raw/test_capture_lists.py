@@ -83,7 +83,21 @@ def test_a_bad_row_is_a_reject(tmp_path: Path, row: str, code: str, captures: in
 @pytest.mark.parametrize("text", ["name,value\nmercury,3\n", "a,b\n", "Prose, with commas, and more.\n"])
 def test_other_tables_are_no_lists(tmp_path: Path, text: str) -> None:
     (tmp_path / "table.csv").write_text(text)
-    assert [reject.reason_code for reject in rejects(tmp_path / "table.csv")] == ["unsupported_file"]
+    assert [reject.reason_code for reject in rejects(tmp_path)] == ["unsupported_file"]
+    (reject,) = rejects(tmp_path / "table.csv")  # somebody named it: what it lacks is said
+    assert reject.reason_code == "unknown_columns"
+    assert "--columns url=" in reject.message
+    assert arrivals(tmp_path / "table.csv") == []
+
+
+def test_named_columns_make_a_list_of_any_table(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Page;Seen;Code\nhttps://x.org/a;2021-01-19T12:00:00Z;404\n")
+    columns = {"url": "Page", "timestamp": "Seen", "status": "Code"}
+    for place in (tmp_path / "list.csv", tmp_path):
+        (arrival,) = arrivals(place, columns=columns)
+        assert (arrival.capture.url, arrival.capture.http_status) == ("https://x.org/a", 404)
+    (reject,) = [item for item in read(tmp_path / "list.csv", columns={"url": "Site"}) if isinstance(item, Reject)]
+    assert "no column 'Site'" in reject.message
 
 
 @pytest.mark.parametrize(
@@ -163,6 +177,13 @@ def test_in_a_folder_nothing_is_read_twice(collection: Path) -> None:
     assert sorted(str(capture.url) for capture in found) == ["https://x.org/1", "https://x.org/2", "https://x.org/3"]
     by_index = {arrival.capture_id for arrival in arrivals(collection / "index.cdxj")}
     assert by_index == {capture.capture_id for capture in found}, "the same captures, whichever way they are reached"
+
+
+def test_an_index_may_begin_with_what_is_no_page(tmp_path: Path) -> None:
+    dns = 'dns:example.org 20210119120000 {"url": "dns:example.org", "mime": "text/dns", "status": "-"}\n'
+    page = 'org,example)/a 20210119120000 {"url": "https://example.org/a", "status": "200"}\n'
+    (tmp_path / "a.cdxj").write_text(dns + page)
+    assert [arrival.capture.url for arrival in arrivals(tmp_path / "a.cdxj")] == ["dns:example.org", "https://example.org/a"]
 
 
 def test_an_index_that_points_nowhere_says_so(collection: Path) -> None:
