@@ -16,8 +16,9 @@ def check(url: str, *, allow_private: bool) -> None:
         return
     for address in resolve(parts.hostname):
         if is_private(address):
+            named = "" if parts.hostname == address else f"{address}, "
             raise UsageError(
-                f"{url} is refused: {parts.hostname} is {address}, an address of this machine or of a private network. "
+                f"{url} is refused: {parts.hostname} is {named}an address of this machine or of a private network. "
                 "Where that is meant, allow it with --allow-private (setting fetch_allow_private)"
             )
 

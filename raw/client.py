@@ -17,7 +17,7 @@ import httpx
 from raw import address_guard
 from raw.fetch_cache import FetchCache, Fetched
 from raw.http_head import HttpHead
-from raw.pace import Pace
+from raw.pace import LeftAlone, Pace
 
 PROJECT = "pledger/0.1 (reads archived pages; {contact})"
 BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})  # answers of an archive that may pass
@@ -88,9 +88,11 @@ class Client:
         reason = ""
         for attempt in range(1, self.settings.attempts + 1):
             address_guard.check(url, allow_private=self.settings.allow_private)
-            self.pace.wait(host)
             try:
+                self.pace.wait(host)
                 fetched, request = self._once(url)
+            except LeftAlone as rest:
+                raise FetchFailed(f"{url} was not asked for: {rest}. Run the same command then") from rest
             except httpx.HTTPError as error:
                 reason = f"{type(error).__name__}: {error}".strip(": ")
                 self.pace.back_off(host, attempt, None)

@@ -15,7 +15,7 @@ from raw.arrival import Arrival
 from raw.client import Client, ClientSettings, FetchFailed
 from raw.fetch_cache import FetchCache
 from raw.http_head import HttpHead
-from raw.pace import Pace, seconds_of
+from raw.pace import LeftAlone, Pace, seconds_of
 from raw.sources import memento, read
 from schemas.capture import Quality
 from schemas.errors import SourceError, UsageError
@@ -227,6 +227,36 @@ def test_a_busy_archive_is_given_the_time_that_it_asks_for(tmp_path: Path) -> No
         assert http.fetch(raw("20210119120000")).body == PAGE
     assert sleeper.slept == [17.0, 2.0, 4.0]
     assert len(server.asked) == 4
+
+
+def test_an_archive_that_wants_a_long_rest_gets_it(tmp_path: Path) -> None:
+    server = Server({raw("1"): Reply(429, headers={"Retry-After": "3600"}), raw("2"): archived()})
+    sleeper = Sleeper()
+    with client(server, tmp_path, sleeper) as http:
+        for number in ("1", "2"):
+            with pytest.raises(FetchFailed, match=r"left alone for 3600 seconds. Run the same command then"):
+                http.fetch(raw(number))
+        assert (server.asked, sleeper.slept) == ([raw("1")], [])
+        sleeper.now += 3601
+        assert http.fetch(raw("2")).body == PAGE
+
+
+def test_who_has_a_turn_gives_it_up_when_the_host_wants_to_be_left_alone() -> None:
+    sleeper = Sleeper()
+    pace = sleeper.pace(1.0)
+
+    def sleep(seconds: float) -> None:
+        sleeper.sleep(seconds)
+        if len(sleeper.slept) == 1:
+            pace.back_off("a", 1, "10")  # another thread's request was answered while this one slept
+
+    pace.sleep = sleep
+    pace.wait("a")
+    pace.wait("a")
+    assert sleeper.slept == [1.0, 10.0]
+    pace.back_off("a", 1, "500")
+    with pytest.raises(LeftAlone, match="500 seconds"):
+        pace.wait("a")
 
 
 def test_it_gives_up_after_some_attempts_and_says_why(tmp_path: Path) -> None:
