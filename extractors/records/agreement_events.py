@@ -48,10 +48,12 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
     for passage in reading.passages:
         if not _tells(passage) or not (passage.labelled(Label.DATE) or timelines.date(passage) or may_hold_partial(entries, passage)):
             continue
-        yield from (_of_line(reading, passage, line) for line in status_lines(entries, passage))
+        lines = list(status_lines(entries, passage))
+        yield from (_of_line(reading, passage, line) for line in lines)
+        labelled = {(line.topic.name, line.event, line.date.value) for line in lines}
         for sentence in timelines.sentences(passage, entries.references.get(passage.block.number, ()), wanted):
-            for act in acts(sentence, entries):
-                yield from _of_act(timelines, passage, act)
+            drafts = (each for act in acts(sentence, entries) for each in _of_act(timelines, passage, act))
+            yield from (each for each in drafts if (*_key(each)[:2], each.values["event_date"]) not in labelled)
 
 
 def _tells(passage: Passage) -> bool:

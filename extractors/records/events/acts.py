@@ -88,7 +88,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
             shared.countries, shared.dates, shared.rule = [country], (date,), "agreement_event.distributed"
             yield _act(scene, verb, group, shared)
         scene.last = shared
-    elif settled := settle(scene, verb, group):
+    elif settled := settle(scene, verb, group) or _listed(scene, verb):
         if group.ordinal and (inside := _date_inside(scene.sentence, group, verb)) is not None:
             settled.dates, settled.rule = (inside,), "agreement_event.date_before"
         if group.until is not None:
@@ -161,22 +161,54 @@ def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     """ "A ratified X in 1981, Y in 1989 and Z in 1995", "…, and B in 2020": the same act, with a date of its own each."""
     sentence = scene.sentence
     at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else len(sentence)
+    listed = not settled.dates and (colon := _colon(scene, verb.end)) is not None
+    at = colon + 1 if listed and colon is not None else at
     while at < len(sentence):
         while sentence.text_at(at) in {")", ",", ";", "and", "then", "the", "for", "by", "with"}:
             at += 1
-        told = sentence.is_kind(at, Kind.COUNTRY) and _may_go_on(scene, settled, at)
+        told = sentence.is_kind(at, Kind.COUNTRY) and (listed or _may_go_on(scene, settled, at))
         countries, end = countries_from(sentence, at) if told else ([], at + 1)
         date = end + 1 if sentence.text_at(end) in {",", "("} else end
         date = date + 1 if sentence.text_at(date) in {"in", "on"} else date
-        named = bool(countries) or sentence.is_kind(at, Kind.AGREEMENT)
+        staged = sentence.text_at(at) in words("stage")
+        date += staged  # "Phase I in 1997, Phase II in 2000"
+        date += staged and sentence.text_at(date) in {"in", "on"}
+        named = bool(countries) or staged or sentence.is_kind(at, Kind.AGREEMENT)
         if not named or date == at or not sentence.is_kind(date, Kind.DATE):
             return
         start = min(settled.start, verb.start)
-        gapped = replace(settled) if countries else scene.names.item(settled.event, at, start, date)
+        gapped = replace(settled) if countries or staged else scene.names.item(settled.event, at, start, date)
         gapped.countries, gapped.dates, gapped.rule = countries or settled.countries, (date,), "agreement_event.gapped"
         gapped.reach = max(gapped.reach, date + 1)
         yield _act(scene, verb, group_before(sentence, verb.start), gapped)
         at = date + 1
+
+
+def _listed(scene: Scene, verb: Verb) -> Settled | None:
+    """ "Two texts took effect in 2013: X in May, Y in June": what is listed behind the colon, where the subject names none of it."""
+    event, colon = verb.event(Shape.HAPPENS, Shape.DONE), _colon(scene, verb.end)
+    place = colon + 2 if colon is not None and scene.sentence.text_at(colon + 1) == "the" else (colon or 0) + 1
+    if event is None or colon is None or not scene.sentence.is_kind(place, Kind.AGREEMENT):
+        return None
+    settled = scene.names.item(event, place, verb.start, place + 1)
+    return settled if dates_after(scene.sentence, place + 1, scene.starts) == [_date_behind(scene.sentence, place + 1)] else None
+
+
+def _date_behind(sentence: Sentence, at: int) -> int:
+    """The place of a date right behind a name: "X (2001)", "X, on 3 May 2001"."""
+    while sentence.text_at(at) in {",", "(", "in", "on"}:
+        at += 1
+    return at
+
+
+def _colon(scene: Scene, at: int) -> int | None:
+    """ "took effect on different days: X on 21 October 2013, Y on …": the colon behind a verb that itself has no date."""
+    for place in range(at, min(len(scene.sentence), at + REACH)):
+        if scene.sentence.text_at(place) == ":":
+            return place
+        if place in scene.starts or scene.sentence.text_at(place) == ";":
+            return None
+    return None
 
 
 def _may_go_on(scene: Scene, settled: Settled, at: int) -> bool:
@@ -298,6 +330,8 @@ def _date_of_next(scene: Scene, verb: Verb) -> list[int]:
 def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:
     sentence, begins = scene.sentence, min(settled.start, group.start)
     place = date_just_before(sentence, begins)
+    if place is None and sentence.is_kind(group.start - 1, Kind.DATE):
+        place = date_just_before(sentence, group.start)  # "and on 10 January 2001 accepted"
     if place is None and settled.shared and scene.last and scene.last.dates and scene.last.dates[0] < scene.last.start:
         place = scene.last.dates[0]
     if place is None and not _subordinate(scene, group.start):

@@ -101,6 +101,7 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
     at = skip_back(sentence, group_start - 1)
     if sentence.text_at(at) in {"which", "who"}:
         at = skip_back(sentence, at - 1)
+        at = at - 1 if sentence.text_at(at) == "(" else at  # "Norway (which joined in 2021)"
     if sentence.text_at(at) == ":":  # "Chile: ratified 20 March 1986", a line by itself
         start, found = country_group(sentence, at - 1)
         return (start, found) if start == 0 else (at + 1, [])

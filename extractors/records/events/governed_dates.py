@@ -88,6 +88,8 @@ def _stops(sentence: Sentence, at: int, begin: int) -> bool:
 def _mark_stops(sentence: Sentence, at: int) -> bool:
     text = sentence[at].text
     if text == ",":
+        if sentence.text_at(at + 1) == "the" and sentence.text_at(at + 3) == "of":
+            return True  # "A and B have ratified, the last of them in 2017"
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         return following is None or (
             following.is_word

@@ -77,9 +77,20 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         event = "ended"  # "It concluded in 2011"
     if event == "adopted" and group.passive and (changed := _changed_subject(scene, group.start)):
         return scene.names.item(changed[0], changed[1], changed[1], verb.end)
+    if event == "adopted" and group.passive and (bare := event_lexicon().objects.get(scene.sentence.text_at(group.start - 1))):
+        return scene.names.before(bare, group.start - 1, group.start - 1, verb.end)  # "Amendments were adopted in 1990"
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
     return of_subject(scene, event, verb, group)
+
+
+def _bare_change(scene: Scene, at: int) -> tuple[str, int] | None:
+    """ "Parties adopted amendments with stricter limits": the event that the noun makes of it, and where the noun ends."""
+    sentence = scene.sentence
+    while sentence.text_at(at) in words("determiner") | words("ordinal") | {"several", "new", "further", "some", "major", "important"}:
+        at += 1
+    noun = event_lexicon().objects.get(sentence.text_at(at))
+    return (noun, at + 1) if noun and sentence.text_at(at + 1) not in {"to", "of", "for", "on"} else None
 
 
 def _changed_subject(scene: Scene, group_start: int) -> tuple[str, int] | None:
@@ -105,6 +116,8 @@ def _of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     sentence = scene.sentence
     if noun := object_noun(sentence, verb.end):
         return scene.names.item(noun[0], noun[1], group.start, noun[1] + 1)
+    if event == "adopted" and (bare := _bare_change(scene, verb.end)):
+        return scene.names.before(bare[0], verb.end, group.start, bare[1])
     place = object_agreement(sentence, verb.end, frozenset({"to", "of"}) if event == "amended" else frozenset())
     if place is not None and _is_object(scene, verb, group, place):
         settled = scene.names.item(event, place, group.start, place + 1)
@@ -162,7 +175,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     elif not countries:
         return _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
     elif no_object(scene, verb.end):
-        settled = _shared_object(scene, event, verb) or _unnamed(scene, event, verb, start)
+        settled = _shared_object(scene, event, verb) or _interrupted(scene, event, verb) or _unnamed(scene, event, verb, start)
     if settled:
         settled.countries = countries
         grouped = len(countries) > 1 and len({item.start_char for item in countries}) == 1  # "the two governments"
@@ -176,6 +189,12 @@ def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None
         return None
     search = scene.names.near if event in ("joined", "signed", "accepted") else scene.names.before
     return search(event, verb.start, start, verb.end)
+
+
+def _interrupted(scene: Scene, event: str, verb: Verb) -> Settled | None:
+    """ "signed, and in 2001 accepted, the Protocol": the object behind the comma that ends what was put in."""
+    place = object_agreement(scene.sentence, verb.end + 1) if scene.last and scene.sentence.text_at(verb.end) == "," else None
+    return scene.names.item(event, place, verb.start, verb.end) if place is not None else None
 
 
 def _shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:

@@ -1,13 +1,17 @@
 """The agreement that a verb is about where it is not its object: its subject, however far or indirectly it stands."""
 
-from extractors.clauses import Item, Kind
+from extractors.clauses import Item, Kind, Sentence
+from extractors.found import text_of
 from extractors.records.events.antecedents import Scene, Settled
 from extractors.records.events.country_groups import relative_object
 from extractors.records.events.verb_group import Group, antecedent, skip_bracket, skip_bracket_back, subject_agreement, words
 from extractors.records.events.verbs import Shape, Verb
+from extractors.sentences import sentence_bounds
 
 FRONTED_REACH = 30  # items
 RELATIVE_REACH = 10
+WINDOW = 600  # characters back to the sentence before
+STAGED = frozenset({"adopted", "signed", "finalized"})  # what is said of a plan's phases is said of the plan
 CLAUSE = 60
 
 
@@ -30,6 +34,8 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
         settled = scene.names.item(event, place, 0, verb.end)
         settled.reach = place + 1
         return settled
+    if _is_fragment(scene, verb, group):
+        return scene.names.before(event, 0, 0, verb.end)
     if (
         scene.last is None
         and scene.sentence.text_at(group.start - 1) == "and"
@@ -46,6 +52,26 @@ def _same_bracket(scene: Scene, at: int) -> bool:
         return False
     opened = next((back for back in range(at - 2, max(-1, at - CLAUSE), -1) if sentence.text_at(back) in {"(", ")"}), None)
     return opened is not None and sentence.text_at(opened) == "("
+
+
+def _is_fragment(scene: Scene, verb: Verb, group: Group) -> bool:
+    """ "Adopted at COP4 in Bergen on 26 May 1999.": a note without a subject, about what stands over or before it."""
+    sentence = scene.sentence
+    first = 1 if sentence.is_kind(0, Kind.DATE) else 0
+    if group.start != first or group.auxiliary or not sentence[verb.start].capital or not no_object(scene, verb.end):
+        return False
+    if sentence.passage.block.cells or not _behind_named(scene):
+        return False  # a cell is told by its heads, and behind a title it is about what that means
+    others = (at for at in range(verb.end, min(len(sentence), verb.end + CLAUSE)) if sentence[at].is_word)
+    return all(sentence[at].text not in words("auxiliary") | words("pronoun") | words("relative") for at in others)
+
+
+def _behind_named(scene: Scene) -> bool:
+    """Whether the sentence opens its passage, or the one before it names an agreement."""
+    base, text, start = scene.sentence.passage.block.start_char, text_of(scene.sentence.passage.doc), scene.sentence.start_char
+    low = max(0, start - base - WINDOW)
+    bounds = sentence_bounds(text[low : start - base])
+    return not bounds or bool(scene.names.register.within(base + low + bounds[-1][0], start))
 
 
 def _relative_clause(scene: Scene, group_start: int) -> tuple[int, list[Item]] | None:
@@ -86,6 +112,8 @@ def _clause_subject(scene: Scene, end: int) -> int | None:
 def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
     """ "It entered …", "The agreement was signed": what the register says that a pronoun or a bare head noun means."""
     sentence, last = scene.sentence, group.start - 1
+    if sentence.text_at(last - 1) in words("stage") and event in STAGED:  # "Phase II was approved"
+        return scene.names.before(event, last - 1, last - 1, verb.end) if last < 2 or sentence.text_at(last - 2) in {",", "and"} else None
     noun = sentence.text_at(last)
     one = noun in words("head_noun") or (
         noun.endswith("s") and noun.removesuffix("s") in words("head_noun")
@@ -102,21 +130,28 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
 def _bare_noun(scene: Scene, last: int) -> int | None:
     """Where "the agreement" or "this legally binding agreement" begins that ends here."""
     sentence = scene.sentence
-    if sentence.text_at(last - 1) in {"the", "that"}:
-        return last - 1
     if (of := next((at for at in range(last - 1, max(-1, last - 5), -1) if sentence.text_at(at) == "of"), None)) is not None:
         start = of - 2 if sentence.text_at(of - 2) == "the" else of - 3
         superlative = sentence.text_at(of - 1) in words("ordinal") | words("superlative") | {"recent"}
         return start if superlative and sentence.text_at(start) == "the" else None
+    if sentence.text_at(last - 1) in {"the", "that"} and not sentence.text_at(last).endswith("s"):
+        return last - 1
     return next((at for at in range(last - 1, max(-1, last - 6), -1) if scene.sentence.text_at(at) == "this"), None)
 
 
 def coordinated(scene: Scene, at: int) -> bool:
     """Whether "and" or a comma joins what begins here to the verb before it, with no new subject between."""
-    sentence = scene.sentence
+    sentence, at = scene.sentence, _before_date(scene.sentence, at)
     if sentence.text_at(at - 1) not in {"and", "but", ",", "&", "then", "or"} or scene.last is None:
         return False
     return not any(sentence[back].text in {";", ":", "—"} for back in range(scene.last.end, at)) and at - scene.last.end <= FRONTED_REACH
+
+
+def _before_date(sentence: Sentence, at: int) -> int:
+    """ "and on 10 January 2001 accepted": past the date that stands between a conjunction and its verb."""
+    if not sentence.is_kind(at - 1, Kind.DATE):
+        return at
+    return at - 2 if sentence.text_at(at - 2) in {"in", "on"} else at - 1
 
 
 def behind_comma(scene: Scene, at: int) -> int | None:

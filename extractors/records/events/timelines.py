@@ -8,6 +8,7 @@ from extractors.clauses import Item, Kind, Sentence, Wanted, fold, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.actors import speaks_of_actors, with_actors
+from extractors.records.events.agreement_groups import with_agreement_groups
 from extractors.records.events.entries import Entries
 from extractors.records.events.groups import speaks_of_groups, with_groups
 from extractors.records.events.partial_dates import may_hold_partial, with_partial_dates
@@ -21,6 +22,7 @@ _BEFORE = re.compile(r"[\s_*•(\[]{0,4}(?:(?:In|On) )?")
 _BEHIND = re.compile(r"[\s_*)\]]{0,4}(?:[:–—|\t\n-]|\.(?=\s))[\s_*]{0,4}(?=[A-Z\"“]|the )")
 _LOOSE = re.compile(r"[\s_*]{1,4}(?=[A-Z])")
 _AROUND = re.compile(r"\W{0,4}(?:(?:in|year)\W)?\W{0,3}", re.IGNORECASE)
+_OPENING = re.compile(r"(?:\A|[.)]\s)[\W_]{0,3}([A-Z][a-z]{3,})")
 TITLE = 8  # items
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 
@@ -61,7 +63,9 @@ class Timelines:
         goes_on = wanted.label is Label.DATE and _may_go_on(known)
         loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(known) or means_countries(known)
         loose = loose or partial or goes_on
+        wanted = wanted._replace(loose=wanted.loose | _notes(passage))
         for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
+            sentence = with_agreement_groups(self.entries, sentence)
             told = with_pronouns(self.entries, with_actors(with_groups(self.entries, sentence)))
             told = with_partial_dates(self.entries, told) if partial else told
             if wanted.label is None or goes_on or _relative(told, wanted.label) or _holds(told, wanted.label):
@@ -102,6 +106,11 @@ def _relative(sentence: Sentence, label: Label) -> bool:
 
 def _holds(sentence: Sentence, label: Label) -> bool:
     return any(item.kind.value == label.value for item in sentence.items)
+
+
+def _notes(passage: Passage) -> frozenset[str]:
+    """The words of events that sentences of a passage begin with: "Signed in Bergen in 1999." speaks of what stands before it."""
+    return event_lexicon().triggers.intersection(word.lower() for word in _OPENING.findall(text_of(passage.doc)))
 
 
 def _may_go_on(known: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from extractors.clauses import Kind, Sentence
 from extractors.records.events.verbs import event_lexicon
 
+NOTE = 4  # items before a semicolon that a participle without a subject stands behind: "the Convention; adopted in 1999"
 REACH = 14  # items that an apposition between a subject and its verb may have
 BRACKET = 40  # items that a bracket may hold
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
@@ -91,7 +92,7 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
             ):
                 start -= 1
             return start if sentence.text_at(start - 1) != "," else _before_dated(sentence, start)
-        if sentence[at].text in words("stop") or sentence[at].text in words("auxiliary"):
+        if (sentence[at].text in words("stop") and sentence[at].text != "that") or sentence[at].text in words("auxiliary"):
             return None
     return None
 
@@ -144,7 +145,9 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     at = skip_back(sentence, group_start - 1)
     if sentence.text_at(at) in words("relative"):
         return antecedent(sentence, at)
-    parted = sentence.text_at(at) in {",", "(", *DASHES}
+    if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun"):
+        return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets
+    parted = sentence.text_at(at) in {",", "(", *DASHES} or (participle and sentence.text_at(at) == ";" and at < NOTE)
     dashed = sentence.text_at(at) in DASHES
     if parted and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "(":
         at -= 2  # "X (1976, amended 1995)"
