@@ -45,9 +45,11 @@ seen AS (
     GROUP BY extraction_id, statement_id
 ),
 sides AS (
-    SELECT s.extraction_id, s.statement_id, t.label, t.fields, s.words, b.heading_path, b.zone
+    SELECT s.extraction_id, s.statement_id, t.label, t.fields, s.words, b.heading_path, b.zone,
+        left(b.text, least(120, s.words.start_char - b.start_char)) AS opening, right(a.text, 40) AS above
     FROM seen AS s JOIN statements AS t USING (statement_id)
     LEFT JOIN blocks AS b ON b.extraction_id = s.extraction_id AND b.number = s.words.block
+    LEFT JOIN blocks AS a ON a.extraction_id = s.extraction_id AND a.number = s.words.block - 1
 ),
 shown AS (
     SELECT c.capture_id, {
@@ -147,4 +149,6 @@ def _quote(side: dict[str, Any] | None, capture: str) -> Quote | None:
         prefix=words["prefix"] or "",
         suffix=words["suffix"] or "",
         statement_id=side["statement_id"],
+        opening=side["opening"] or "",
+        above=side["above"] or "",
     )

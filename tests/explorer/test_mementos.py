@@ -37,7 +37,14 @@ def test_where_an_archived_page_is(made: Capture, expected: str | None) -> None:
     [
         (Quote(None, "by 75%"), "#:~:text=by%2075%25"),
         (Quote(None, "well-known, & so"), "#:~:text=well%2Dknown%2C%20%26%20so"),
-        (Quote(None, "by 75%", prefix="fessor cut litter ", suffix=" until spri"), "#:~:text=cut%20litter-,by%2075%25,-until"),
+        (Quote(None, "by 75%", prefix="fessor cut litter ", suffix=" until spri"), "#:~:text=cut%20litter-,by%2075%25"),
+        (Quote(None, "by 75%", prefix="", suffix=" until spri"), "#:~:text=by%2075%25,-until"),
+        (
+            Quote(
+                None, "Corr", prefix="Alba, Bren, ", suffix=", Dune", opening="parties - (4) Alba, Bren, ", above="Compact\nsigned - 1998\n"
+            ),
+            "#:~:text=%2D%201998-,parties%20%2D%20%284%29%20Alba%2C%20Bren%2C,Corr",  # every list has these neighbours
+        ),
         (
             Quote(None, " ".join(f"word{n}" for n in range(40))),
             "#:~:text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39",

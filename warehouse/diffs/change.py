@@ -15,7 +15,8 @@ class Quote:
     """One side of a change: what it means (`value`), the words, and where they stand. Offsets count characters of that document's text.
 
     `blocks` are the numbers of the blocks that it stands in, `place` where that stands among the blocks that are no rows of tables;
-    `prefix` and `suffix` are a few characters around it, where they are known; `statement_id` is the claim's, of a claim.
+    `prefix` and `suffix` are a few characters around it, where they are known, `opening` the words its block begins with and `above` the
+    last ones of the block before; `statement_id` is the claim's, of a claim.
     """
 
     value: str | None
@@ -30,6 +31,8 @@ class Quote:
     prefix: str = ""
     suffix: str = ""
     statement_id: str | None = None
+    opening: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from warehouse.diffs.change import Capture, Quote
 from warehouse.diffs.words import folded
 from warehouse.packing import Parts, from_tables, unpack
 
+OPENING, ABOVE = 120, 40  # characters: enough to tell a block from others, and to tell where it begins
 Place = tuple[int, int, int]  # start, end, block
 
 
@@ -158,6 +159,8 @@ class Side:
             block.place,
             block.text[max(0, first - 32) : first],
             block.text[last : last + 32],
+            opening=block.text[: min(first, OPENING)],
+            above=self._parts.text[max(0, block.start_char - ABOVE) : block.start_char],
         )
 
     @cached_property
