@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from extractors.documents.charset_labels import charsets
+from extractors.documents.charset_labels import charsets, codec_of
 
 SAMPLE = 16 * 1024  # bytes of text that decide
 FEWEST = 6  # bytes beyond ASCII, below which nothing can be told
@@ -16,7 +16,10 @@ _STRAYS = b"\x81\x8d\x8f\x90\x9d"  # nothing in windows-1252, which a few of the
 
 
 def guess(payload: bytes) -> str | None:
-    """The codec that the payload looks most like; None where nothing can be told. The same bytes give the same answer."""
+    """The codec that the payload looks most like; None where nothing can be told. The same bytes give the same answer.
+
+    Bytes that are no text in any charset may look like one, too.
+    """
     sample = sample_of(payload)
     beyond = sum(1 for byte in sample if byte > 0x7F)
     if beyond < FEWEST:
@@ -26,7 +29,7 @@ def guess(payload: bytes) -> str | None:
         sample = sample.translate(None, _STRAYS)
     for candidates in charsets().letters if letters else charsets().accents:
         if best := _best(_looks(sample, candidates), candidates):
-            return charsets().supersets.get(best, best)
+            return codec_of(best)
     return None
 
 
