@@ -85,6 +85,7 @@ def find(sentence: Sentence, at: int) -> Change | None:
         _noun_after(sentence, at, stands)
         or _goal_after(sentence, at, stands)
         or _revised_goal(sentence, stands)
+        or _aimed_anew(sentence, at, stands)
         or _verb_before(sentence, stands)
         or _noun_before(sentence, stands)
         or _level_after(sentence, at, stands)
@@ -141,6 +142,17 @@ def _goal_after(sentence: Sentence, at: int, stands: int) -> Change | None:
         if item.head in words("nouns", "goal"):
             return Change(_goal_direction(run, at, at), "goal", ahead, stands)
     return None
+
+
+def _aimed_anew(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "has cut it by 38% and is now targeting 60%": a second number of the same change, which somebody aims at."""
+    run = sentence.items
+    verb = stands - 1 if stands > 0 and run[stands].low in ("for", "at") else stands
+    before = max((n for n in sentence.percents if n < at), default=None)
+    if before is None or verb <= before or not any(form.base in words("actors", "anew") for form in verbs().get(run[verb].low, ())):
+        return None
+    earlier = find(sentence, before)
+    return Change(earlier.direction if earlier else "reach", "goal", verb, stands, shared=True)
 
 
 def _revised_goal(sentence: Sentence, stands: int) -> Change | None:
@@ -288,6 +300,8 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
                 return None  # "exceeded its goal: emissions were 56 percent lower": told behind it, not the goal itself
             return Change(_goal_direction(run, back, stands), "goal", back, stands)
         direction = noun_direction(item)
+        if direction and run[stands].low in ("was", "were") and back and run[back - 1].low in words("status", "actual"):
+            return Change(direction, "noun", back, stands)  # "the actual decrease was 14 percent"
         if (
             direction
             and linked

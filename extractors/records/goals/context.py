@@ -30,6 +30,19 @@ class Context:
         return any(names_goal(said.items) for said in self.above)
 
     @property
+    def heads_goals(self) -> bool:
+        """Whether a heading or lead-in names goals."""
+        return any(said.source in ("heading", "lead_in") and names_goal(said.items) for said in self.above)
+
+    @property
+    def heads_results(self) -> bool:
+        """Whether a heading or lead-in says that what follows was reached: "Progress in 2022", "Results so far"."""
+        return any(
+            said.source in ("heading", "lead_in") and any(item.low in words("tables", "results") for item in said.items)
+            for said in self.above
+        )
+
+    @property
     def goal_beside(self) -> bool:
         """Whether the sentence before or after speaks of goals."""
         return self.speaks_of_goals or any(names_goal(said.items) for said in self.below)

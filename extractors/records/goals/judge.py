@@ -8,6 +8,7 @@ from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import aim_word, said_so
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
+from schemas.document import BlockKind
 
 
 def judge(case: Case) -> Aim | None:
@@ -31,6 +32,9 @@ def judge(case: Case) -> Aim | None:
 def _by_level(case: Case) -> Aim | None:
     """ "should be 63 per cent lower than in 1990"."""
     run = case.run
+    told = case.sentence.passage.block.kind is not BlockKind.TABLE_ROW and case.context.heads_results
+    if told and case.change.direction == "reduce" and is_fragment(run[case.sentence.lead :]):
+        return Aim("outcome", case.at, "reached_goal")  # "Food loss down 11%", under "Progress in 2022"
     for back in range(case.at - 1, max(case.sentence.lead - 1, case.at - 12), -1):
         low = run[back].low
         if low in words("modals", "aiming"):

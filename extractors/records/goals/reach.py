@@ -22,11 +22,11 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
         return None
     stands = governor(sentence, at)
     change = Change("reach", "reach", max(stands, 0), stands)
-    aim = _by_verb(sentence, at, times) or _by_modal_after(sentence, at, times) or _by_label(sentence, at, times, context)
+    aim = _by_verb(sentence, at, times, context) or _by_modal_after(sentence, at, times) or _by_label(sentence, at, times, context)
     return (change, aim) if aim else None
 
 
-def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
+def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim | None:
     """ "aims to generate 30%", "will be powered by 100% renewables", "switching to 100%"."""
     run = sentence.items
     for back in range(at - 1, max(sentence.lead - 1, at - _FAR), -1):
@@ -49,7 +49,7 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
         if (
             found.mode is Mode.PLAIN
             and tenses(forms) & {"base", "ing"}
-            and (times.firm or "will" in sentence.lows(0, back) or aim is not None)
+            and (times.firm or "will" in sentence.lows(0, back) or aim is not None or _is_item(sentence, back, context))
         ):
             governed = aim is not None and run[back - 1].low in ("of", "to", "for", "on")  # "set a goal of protecting"
             return Aim("target", aim if governed and aim is not None else back, "reach_verb")
@@ -59,6 +59,12 @@ def _by_verb(sentence: Sentence, at: int, times: Times) -> Aim | None:
     if aim is not None and at - aim > 8 and ":" not in sentence.lows(aim + 1, aim + 7):
         aim = None
     return Aim("target", aim, "reach_aim") if aim is not None and times.firm else None
+
+
+def _is_item(sentence: Sentence, verb: int, context: Context) -> bool:
+    """ "Divert 60% of municipal waste", an item of a list under "Commitments for 2030"."""
+    base = any(form.tense == "base" for form in verbs().get(sentence.items[verb].low, ()))
+    return base and verb == sentence.lead and sentence.items[verb].text[:1].isupper() and context.heads_goals
 
 
 def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:

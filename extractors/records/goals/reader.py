@@ -8,7 +8,7 @@ from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.goals.context import Context, Said
 from extractors.records.goals.item import Item, Kind, items
-from extractors.records.goals.sentence import Sentence, bare, is_wrapped, split
+from extractors.records.goals.sentence import Sentence, bare, is_wrapped, listed, split
 from schemas.document import BlockKind
 from schemas.mention import Label
 
@@ -100,7 +100,8 @@ class Reader:
         found = []
         for number, part in enumerate(split(bare(run))):
             front = lead if number == 0 else ()
-            found.append(Sentence((*front, *part), self._passage_of(part, first), len(front)))
+            for opening, item in listed(part) if not front else ((front, part),):
+                found.append(Sentence((*opening, *item), self._passage_of(item, first), len(opening)))
         self._sentences[first] = tuple(found)
         return self._sentences[first]
 

@@ -106,7 +106,7 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
     leaving = change is not None and change.governor >= 0 and run[change.governor].low == "from"
     if leaving and any(item.head in words("nouns", "goal") for item in run[max(0, at - 7) : at - 1]):
         return any(item.kind is Kind.PERCENT for item in run[at + 1 : at + 6])  # "raised its target from 30% to 32%"
-    if left_behind(run, at):
+    if left_behind(run, at) or _compared_with(run, at):
         return True
     after = [item.low for item in run[at + 1 : at + 10]]
     if after[:2] == ["today", ")"] or after[:1] == ["today"]:
@@ -116,6 +116,13 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
         and any(low in ("prior", "previous", "former") for low in after)
         and any(low in words("nouns", "goal") for low in after)
     )
+
+
+def _compared_with(run: Sequence[Item], at: int) -> bool:
+    """ "80 percent by 2020, compared with 55 percent in 2010": what it was, where another number stands before it."""
+    before = [item.low for item in run[max(0, at - 2) : at]]
+    said = before[-2:] in (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"]) or before[-1:] == ["versus"]
+    return said and any(item.kind is Kind.PERCENT for item in run[:at])
 
 
 def _year_before(run: Sequence[Item], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.passage import Passage
 from extractors.records.goals.item import Item, Kind
@@ -101,3 +102,19 @@ def bare(run: Sequence[Item]) -> tuple[Item, ...]:
     while start < len(run) and run[start].low in _BULLETS:
         start += 1
     return tuple(run[start:])
+
+
+def listed(part: tuple[Item, ...]) -> Iterator[tuple[tuple[Item, ...], tuple[Item, ...]]]:
+    """The items of a list inside a sentence with what introduces them: "We aim for: 30% less packaging; 50% recycled content".
+
+    A sentence that is no such list is one item, with nothing before it.
+    """
+    colon = next((at for at, item in enumerate(part) if item.low == ":"), None)
+    parted = [at for at, item in enumerate(part) if item.low == ";" and colon is not None and at > colon]
+    opening = part[: colon + 1] if colon is not None else ()
+    items = [part[start + 1 : end] for start, end in pairwise([colon or 0, *parted, len(part)])] if parted else []
+    numbered = sum(any(item.kind is Kind.PERCENT for item in each) for each in items)
+    if numbered < 2 or numbered < len(items) - 1 or any(item.kind is Kind.PERCENT for item in opening):
+        yield (), part
+        return
+    yield from ((opening, each) for each in items if each)

@@ -187,6 +187,8 @@ def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:
 
 def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
     run, noun = sentence.items, change.at
+    if change.how == "goal" and change.shared:
+        return [_right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in") else []  # "… and is now targeting 60%"
     found = [_complement(run, noun, at), _complement(run, at, at)]
     first = noun
     lowest = at + 1 if noun > at else max(sentence.lead if noun >= sentence.lead else 0, noun - 8)
@@ -241,6 +243,8 @@ def _modifies(item: Item) -> bool:
         "annual",
         "binding",
         "domestic",
+        "actual",
+        "real",
     )
 
 

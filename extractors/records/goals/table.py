@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from extractors.passage import Passage
 from extractors.records.goals.actor import country_of
@@ -109,9 +110,9 @@ class _Row:
 
     def _tells_result(self, cell: Cell) -> bool:
         """Whether the column says what came of the goals of the table: "Result", "Achieved"."""
-        return (
-            bool({item.low for item in self.frame.heads.get(cell.column, ())} & words("tables", "results")) and self.frame.speaks_of_goals()
-        )
+        head = [item.low for item in self.frame.heads.get(cell.column, ())]
+        so_far = any(pair in (("to", "date"), ("so", "far")) for pair in pairwise(head))
+        return (so_far or bool(words("tables", "results").intersection(head))) and self.frame.speaks_of_goals()
 
     def _result(self, cell: Cell, inside: Sequence[Item]) -> Goal | None:
         """What was reached, with what is measured as the goal of the same row has it."""

@@ -85,6 +85,40 @@ TOLD = [
         ["target reduce 20% of catches, by 2025"],
         "what a relative pronoun means",
     ),
+    # Lists, second numbers, and what came of them
+    (
+        "We aim for: 30% less plastic by 2025; 50% recycled content by 2030; zero waste to landfill.",
+        ["target reduce 30% of less plastic, by 2025", "target reach 50% of recycled content, by 2030"],
+        "the items of a list inside a sentence",
+    ),
+    (
+        "The port has cut its carbon footprint by 38% since 2010 and is now targeting 60% by 2030.",
+        [
+            "outcome reduce 38% of carbon footprint, from 2010, actor port, achieved",
+            "target reduce 60% of carbon footprint, by 2030, from 2010, actor port",
+        ],
+        "the second number is aimed at",
+    ),
+    (
+        "The target was a 10 percent cut in waste by 2015; the actual decrease was 14 percent.",
+        ["target reduce 10% of waste, by 2015", "outcome reduce 14% of waste, achieved"],
+        "what came of it",
+    ),
+    (
+        "The goal, to have 90 percent of ports take oil by 2012, was missed: only 71 percent did.",
+        ["target reach 90% of ports take oil, by 2012, missed", "outcome reach 71% of ports take oil, missed"],
+        "how many did",
+    ),
+    (
+        "The plan is that 80 percent of wastewater will be treated by 2020, compared with 55 percent in 2010.",
+        ["target reach 80% of wastewater, by 2020"],
+        "what it was is no goal",
+    ),
+    (
+        "Ghana offers to lower its emissions by 15 percent by 2030.",
+        ["target reduce 15% of emissions, by 2030, actor Ghana (GHA)"],
+        "an offer",
+    ),
 ]
 NOT_TOLD = [
     ("Norway has no plans to cut emissions by 55 percent.", "no plans"),
@@ -110,3 +144,22 @@ def test_a_goal_told_in_another_way_is_read(text: str, expected: list[str], why:
 @pytest.mark.parametrize(("text", "why"), NOT_TOLD)
 def test_what_only_sounds_like_a_goal_is_none(text: str, why: str) -> None:
     assert percentage_goals(text) == [], why
+
+
+def test_what_stands_under_a_heading_is_read_as_it_says() -> None:
+    page = "<h2>Commitments for 2030</h2><ul><li>Reduce food loss by 25%</li><li>Divert 60% of municipal waste</li></ul>"
+    page += "<h2>Progress in 2022</h2><ul><li>Food loss down 11%</li></ul>"
+    assert percentage_goals(page, "text/html") == [
+        "target reduce 25% of food loss, by 2030",
+        "target reach 60% of municipal waste, by 2030",
+        "outcome reduce 11% of Food loss, achieved",
+    ]
+
+
+def test_a_column_of_what_was_reached_to_date_holds_outcomes() -> None:
+    rows = "<tr><th>Substance</th><th>Goal for 2010</th><th>Reduction to date</th></tr>"
+    rows += "<tr><td>Mercury</td><td>50% reduction</td><td>55%</td></tr>"
+    assert percentage_goals(f"<table>{rows}</table>", "text/html") == [
+        "target reduce 50% of Mercury, by 2010",
+        "outcome reduce 55% of Mercury, achieved",
+    ]
