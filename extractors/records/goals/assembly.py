@@ -107,6 +107,7 @@ class Assembly:
     def _subject(self, goal: Goal, placed: Placed, at: int, change: Change, earlier: list[Goal]) -> None:
         sentence = placed.sentence
         said = subject(sentence, at, change, self.text) if change.how != "bring" else None
+        last = earlier[-1] if earlier else last_of(self.goals, goal)
         if said:
             goal.subject = said.text
             goal.places["subject"] = (sentence.items[said.first].start, sentence.items[said.last].end)
@@ -122,14 +123,8 @@ class Assembly:
                 goal.end = max(goal.end, sentence.items[said.last].end)
         elif earlier and earlier[-1].subject and not _starts_anew(_between(sentence, earlier[-1], at)):
             goal.inherit_from("subject", "earlier_clause", earlier[-1])
-        elif (
-            goal.claim == "outcome"
-            and (last := (earlier or [last_of(self.goals, goal)])[-1])
-            and last.subject
-            and last.direction == goal.direction
-        ):
-            goal.inherit_from("subject", "earlier_sentence", last)
-        last = earlier[-1] if earlier else last_of(self.goals, goal)
+        elif goal.claim == "outcome" and last and last.subject and last.direction == goal.direction:
+            goal.inherit_from("subject", "earlier_clause" if earlier else "earlier_sentence", last)
         if goal.direction == "reach" and change.how in ("goal", "reach") and last and last.direction and not said:
             goal.direction = last.direction
             if change.how == "reach" and last.subject and not goal.subject:
