@@ -2,13 +2,9 @@
 
 from typing import NamedTuple
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from schemas.mention import Label
-
-if not Doc.has_extension("found"):
-    Doc.set_extension("found", default=[])
 
 
 class Found(NamedTuple):
@@ -23,20 +19,29 @@ class Found(NamedTuple):
 
 def found_in(doc: Doc) -> list[Found]:
     """What the components have found so far in this block; a component appends to it."""
-    found: list[Found] = doc._.found
+    found: list[Found] | None = doc.user_data.get("found")  # not `doc._.found`: that way costs more than many a component's work
+    if found is None:
+        found = doc.user_data["found"] = []
     return found
 
 
-def doc_of(nlp: Language, text: str) -> Doc:
-    """The block's tokens, with its text kept for `text_of`."""
-    doc = nlp.make_doc(text)
+if not Doc.has_extension("found"):
+    Doc.set_extension("found", getter=found_in)
+
+
+def keep_text(doc: Doc, text: str) -> Doc:
+    """Keep the block's text for `text_of`."""
     doc.user_data["text"] = text
     return doc
 
 
 def text_of(doc: Doc) -> str:
-    """The block's text, joined from its tokens once: `doc.text` joins them at every call, which costs a fifth of tokenising."""
+    """The block's text, joined from its tokens at most once: `doc.text` joins them at every call, which costs a fifth of tokenising."""
     text: str | None = doc.user_data.get("text")
-    if text is None:
-        text = doc.user_data["text"] = doc.text
-    return text
+    return text if text is not None else text_of(keep_text(doc, doc.text))
+
+
+def words_of(doc: Doc) -> list[str]:
+    """The words of the block, one a token: `token.text` makes an object for each token, which costs twice as much."""
+    spelt = doc.vocab.strings
+    return [spelt[word] for word in doc.to_array("ORTH").tolist()]

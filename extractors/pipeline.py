@@ -6,14 +6,11 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from spacy.util import compile_infix_regex
 
 from extractors.components import COMPONENTS, organizations
+from extractors.tokenizer import ChunkTokenizer, glue_apart
 from schemas.errors import UsageError
 from schemas.plugin import plugins
-
-# "began work in 2011and are": a number glued to a word is two tokens.
-GLUED = r"(?<=[0-9])(?=[A-Za-z]{3})"
 
 
 @cache
@@ -24,8 +21,9 @@ def build_nlp(model: str | None = None) -> Language:
     """
     nlp = _trained(model) if model else spacy.blank("en")
     nlp.max_length = 10**9  # a guard for parsers that need memory by the length; ours do not
-    infixes = [*(nlp.Defaults.infixes or ()), GLUED]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    glue_apart(nlp)
+    if not model:
+        nlp.tokenizer = ChunkTokenizer(nlp.tokenizer)
     own = (*COMPONENTS, organizations.NAME) if model else COMPONENTS
     for name in (*own, *(name for plugin in plugins() for name in plugin.components)):
         nlp.add_pipe(name)

@@ -7,7 +7,6 @@ from spacy.language import Language
 
 from extractors.agreements.register import Register, build_register
 from extractors.components.countries import settle
-from extractors.found import doc_of
 from extractors.passage import Passage, passage
 from schemas.document import Block, Document, Zone
 from schemas.evidence import Evidence, Inherited, quote
@@ -39,8 +38,7 @@ class Reading:
 def read(documents: Iterable[Document], nlp: Language, *, batch_size: int = 256) -> Iterator[Reading]:
     """Run the pipeline over the blocks of many documents at once; one reading per document, in order."""
     mined = [(document, mined_blocks(document)) for document in documents]
-    texts = (_same_length(document.text_of(block)) for document, blocks in mined for block in blocks)
-    docs = nlp.pipe((doc_of(nlp, text) for text in texts), batch_size=batch_size)
+    docs = nlp.pipe((text for document, blocks in mined for text in block_texts(document, blocks)), batch_size=batch_size)
     for document, blocks in mined:
         passages = settle([passage(document, block, next(docs)) for block in blocks])
         yield Reading(document, passages, build_register(document, passages))
@@ -62,8 +60,11 @@ def left_out(document: Document) -> list[Block]:
     return [block for block in _eligible(document) if block.number not in mined]
 
 
-def _same_length(text: str) -> str:
-    return text if text.isascii() else text.translate(SAME_LENGTH)
+def block_texts(document: Document, blocks: Iterable[Block]) -> Iterator[str]:
+    """The texts of some blocks as the pipeline reads them: with plain blanks and hyphens, one character for one."""
+    for block in blocks:
+        text = document.text_of(block)
+        yield text if text.isascii() else text.translate(SAME_LENGTH)
 
 
 def _eligible(document: Document) -> list[Block]:

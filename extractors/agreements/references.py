@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from extractors.agreements.entity import Reference
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import is_year
+from extractors.found import words_of
 from extractors.passage import Passage
 from schemas.mention import Label
 
@@ -44,7 +45,7 @@ def anaphors(passage: Passage) -> Iterator[Anaphor]:
     takes_up = vocabulary().takes_up
     if _hashes().isdisjoint(passage.doc.to_array("LOWER").tolist()):
         return
-    lowers = [token.lower_ for token in passage.doc]
+    lowers = [word.lower() for word in words_of(passage.doc)]
     taken = [(mention.start_char, mention.end_char) for mention in passage.labelled(Label.AGREEMENT)]
     starts = [start for start, _ in taken]
     for at, word in enumerate(lowers):

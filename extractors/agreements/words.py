@@ -5,7 +5,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extractors.agreements.vocabulary import vocabulary
-from extractors.found import found_in
+from extractors.found import found_in, words_of
 from schemas.mention import Label
 
 _DASHES = frozenset("-–—‒―‐‑−/")
@@ -26,7 +26,7 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = [token.text for token in doc]
+        self.text = words_of(doc)
         self.lower = [word.lower() for word in self.text]
         heads = vocabulary().heads
         self.heads = [at for at, word in enumerate(self.lower) if word in heads]

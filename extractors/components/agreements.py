@@ -14,7 +14,8 @@ from extractors.agreements.lexicon import known_agreements, spellings
 from extractors.agreements.names import clean, name_key
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words
-from extractors.found import Found, found_in
+from extractors.components.batched import Batched
+from extractors.found import Found, found_in, text_of
 from schemas.mention import Label
 
 NAME = "pledger_agreements"
@@ -44,7 +45,7 @@ class AgreementFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Add every agreement that the block names."""
         lowers = doc.to_array("LOWER").tolist()
-        if lowers and lowers[0] in self.list_openers and _PARTY_LIST.match(doc.text):
+        if lowers and lowers[0] in self.list_openers and _PARTY_LIST.match(text_of(doc)):
             found_in(doc).extend(self._listed(doc))
             return doc
         known = self._known(doc, broken=not self.breaks.isdisjoint(lowers))
@@ -68,7 +69,10 @@ class AgreementFinder:
         """
         at = [token.i for token in doc if not token.is_space] if broken else None
         plain = doc if at is None else Doc(doc.vocab, words=[doc[i].text for i in at])  # names run over the ends of lines
-        spans = [span for span in self.known(plain, as_spans=True) if self._as_written(span.text)]
+        spans = self.known(plain, as_spans=True)
+        if not spans:
+            return []
+        spans = [span for span in spans if self._as_written(span.text)]
         found = sorted((span.start, span.end) for span in filter_spans(spans))
         return found if at is None else [(at[start], at[end - 1] + 1) for start, end in found]
 
@@ -103,6 +107,6 @@ class AgreementFinder:
 
 
 @Language.factory(NAME, assigns=["doc._.found"])
-def create_agreement_finder(nlp: Language, name: str) -> AgreementFinder:  # noqa: ARG001 - spaCy calls factories so
+def create(nlp: Language, name: str) -> Batched:  # noqa: ARG001 - spaCy calls factories so
     """The component, with the lexicon's names on the pipeline's own vocabulary."""
-    return AgreementFinder(nlp)
+    return Batched(AgreementFinder(nlp))

@@ -7,6 +7,7 @@ The component reads one block. What the block cannot decide ("Georgia" alone in 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.components.batched import Batched
 from extractors.components.countries.finder import find
 from extractors.components.countries.settle import settle, store
 from extractors.found import found_in, text_of
@@ -16,7 +17,6 @@ __all__ = ["NAME", "find_countries", "settle"]
 NAME = "pledger_countries"
 
 
-@Language.component(NAME, assigns=["doc._.found"])
 def find_countries(doc: Doc) -> Doc:
     """Add every country that the block names, and leave the block's evidence for `settle`."""
     findings = find(text_of(doc))
@@ -24,3 +24,9 @@ def find_countries(doc: Doc) -> Doc:
         found_in(doc).extend(findings.found)
     store(doc, findings)
     return doc
+
+
+@Language.factory(NAME, assigns=["doc._.found"])
+def create(nlp: Language, name: str) -> Batched:  # noqa: ARG001 - spaCy calls factories so
+    """The component."""
+    return Batched(find_countries)

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 REACH = 48  # characters looked at on either side
 _QUOTES = "\"'“”‘’([{"
+_ALONE = frozenset(("", "\t"))
+_GAPS = frozenset(" \n\r")
+_GAPS_BEFORE = _GAPS | frozenset("-–")
 _TRIPLE = re.compile(r"[ \n\r]{1,2}([\w.'’&-]+)(?:[ \n\r]{1,2}([\w.'’&-]+))?")
 
 
@@ -37,8 +40,11 @@ NOWHERE = Neighbours("", "", "", "", "", "")
 
 def neighbours(text: str, start: int, end: int) -> Neighbours:
     """The neighbours of text[start:end]."""
-    before, before_that = _before(text, start)
-    match = _TRIPLE.match(text, end)
+    glue_before, glue_after = text[start - 1 : start], text[end : end + 1]
+    if glue_before in _ALONE and glue_after in _ALONE:
+        return NOWHERE
+    before, before_that = _before(text, start) if glue_before in _GAPS_BEFORE else ("", "")
+    match = _TRIPLE.match(text, end) if glue_after in _GAPS else None
     after, after_that = (match[1], match[2] or "") if match else ("", "")
     if after.endswith((".", "'", "’")) and after.count(".") == 1 and len(after) > 5:
         after, after_that = after.rstrip(".'’"), ""  # the sentence's end, not an abbreviation
@@ -47,15 +53,13 @@ def neighbours(text: str, start: int, end: int) -> Neighbours:
         before_that,
         after,
         after_that.rstrip(".'’") if len(after_that) > 5 else after_that,
-        text[start - 1 : start],
-        text[end : end + 1],
+        glue_before,
+        glue_after,
     )
 
 
 def _before(text: str, start: int) -> tuple[str, str]:
     window = text[max(0, start - REACH) : start]
-    if not window or window[-1] not in " \n\r-–":
-        return "", ""
     words = window.rstrip(" \n\r-–").rsplit(None, 2)[-2:]
     if not words or "\t" in window[-2:]:
         return "", ""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.components.batched import Batched
 from extractors.components.dates.alone import opened, short_century
 from extractors.components.dates.anchors import anchors_in
 from extractors.components.dates.chains import expressions
@@ -26,11 +27,16 @@ _BEFORE, _BEHIND, _SLACK = 56, 32, 20
 _STARTS = frozenset({"n", "m", "s", "c", "o", "y", "d", "'", "’", "‘"})
 
 
-@Language.component(NAME, assigns=["doc._.found"])
 def find_dates(doc: Doc) -> Doc:
     """Add every absolute date of the block."""
     found_in(doc).extend(Found(Label.DATE, start, end, value, rule) for start, end, value, rule in dates_in(text_of(doc)))
     return doc
+
+
+@Language.factory(NAME, assigns=["doc._.found"])
+def create(nlp: Language, name: str) -> Batched:  # noqa: ARG001 - spaCy calls factories so
+    """The component."""
+    return Batched(find_dates)
 
 
 def dates_in(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -38,8 +44,11 @@ def dates_in(text: str) -> Iterator[tuple[int, int, str, str]]:
     if short := short_century(text):
         yield *short, "dates.century"
         return
+    anchors = anchors_in(text)
+    if not anchors:
+        return
     floor, left_over = 0, []
-    for start, end in anchors_in(text):
+    for start, end in anchors:
         found = plain(text, start, end, floor)
         if found is None:
             left_over.append((start, end))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.components.batched import Batched
 from extractors.components.percentages.amounts import Amount, Pieces, amount_before
 from extractors.components.percentages.series import amounts_of
 from extractors.components.percentages.signs import SIGN, signs_percent
@@ -18,13 +19,18 @@ _REACH = 72
 _NAMED_BEFORE = re.compile(r"\s*(?:per ?cents?|percentages?) of\s+(?P<number>[\w ,.-]{1,30}?)\s*", re.IGNORECASE)
 
 
-@Language.component(NAME, assigns=["doc._.found"])
 def find_percentages(doc: Doc) -> Doc:
     """Add every percentage of the block."""
     found_in(doc).extend(
         Found(Label.PERCENTAGE, start, end, f"{value:.10g}", rule) for start, end, value, rule in percentages_in(text_of(doc))
     )
     return doc
+
+
+@Language.factory(NAME, assigns=["doc._.found"])
+def create(nlp: Language, name: str) -> Batched:  # noqa: ARG001 - spaCy calls factories so
+    """The component."""
+    return Batched(find_percentages)
 
 
 def percentages_in(text: str) -> Iterator[tuple[int, int, float, str]]:
