@@ -163,6 +163,8 @@ def _words(text: str, start: int, end: int, base: int) -> Iterator[Item]:
 def _plain(text: str, start: int, end: int, base: int) -> Iterator[Item]:
     for match in _WORD.finditer(text, start, end):
         word = match[0]
+        if word == "*":
+            continue  # bold in Markdown parts nothing
         kind = Kind.WORD if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) else Kind.MARK
         yield Item(kind, word.lower().replace("’", "'"), base + match.start(), base + match.end(), word[0].isupper())
 

@@ -71,6 +71,8 @@ class Antecedents:
         at_char = self.sentence[first].start_char
         topic = self.register.topic(self.sentence.passage, at_char, at_char)
         topic = topic or self.entries.subject_topic(self.sentence.passage)
+        if topic is None and event in OWN_ACTS - {"joined", "withdrew", "accepted"}:
+            topic = self.entries.only_treaty
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())

@@ -79,7 +79,9 @@ def _before_bloc(sentence: Sentence, last: int) -> int | None:
 
 def _country_prefix(sentence: Sentence, at: int) -> int:
     """Past "the", "both" and "the Government of the" before a country."""
-    while sentence.text_at(at) in {"the", "both"}:
+    while sentence.text_at(at) in {"the", "both"} or (
+        sentence.text_at(at) in {"his", "her", "its", "their"} and sentence.text_at(at - 1) == "and"
+    ):
         at -= 1
     if sentence.text_at(at) in {"then", "now"} and sentence.text_at(at - 2) == "what":
         at -= 3  # "EPA and what was then China's Administration"
@@ -107,10 +109,19 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
         return (start, found) if start == 0 else (at + 1, [])
     if sentence.text_at(at) in {",", *DASHES}:
         closing, at = at, skip_back(sentence, at - 1)
-        compared = country_group(sentence, at)[0] - 1 if sentence.is_kind(at, Kind.COUNTRY) else at
-        if not sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(compared) in {"like", "unlike", "with", "alongside"}:
+        first, group = country_group(sentence, at) if sentence.is_kind(at, Kind.COUNTRY) else (at, [])
+        if not group or sentence.text_at(first - 1) in {"like", "unlike", "with", "alongside"}:
             at = _before_apposition(sentence, closing)  # "Haiti, like the U.S., is": Haiti is
-    return country_group(sentence, at)
+    start, found = country_group(sentence, at)
+    return start, found + _alongside(sentence, at + 1) if found else found
+
+
+def _alongside(sentence: Sentence, at: int) -> list[Item]:
+    """ "A, along with B and C, ratified X": those who did it with the subject."""
+    place = at + 1 if sentence.text_at(at) in {",", "(", *DASHES} else at
+    if sentence.text_at(place) not in {"along", "together"} or sentence.text_at(place + 1) != "with":
+        return []
+    return countries_from(sentence, place + 2)[0]
 
 
 def _before_apposition(sentence: Sentence, closing: int) -> int:
@@ -158,6 +169,8 @@ def agent_place(sentence: Sentence, verb_end: int) -> int | None:
             return at + 1
         if sentence.text_at(at) == "behalf" and sentence.text_at(at + 1) == "of":
             return at + 2
+        if sentence.text_at(at) == "and" and sentence.text_at(at + 1) in words("made") | words("own_act"):
+            return None  # "adopted in Oslo and signed there by A": of the next verb
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         mark = sentence[at].kind is Kind.MARK and not (
             sentence[at].text == ","

@@ -146,6 +146,17 @@ class Entries:
                 return named[0] if opens else None
         return None
 
+    @cached_property
+    def only_treaty(self) -> Topic | None:
+        """The only treaty that the page names: what a country ratified, where no sentence near says what."""
+        treaties = [
+            entity for entity in self.reading.register.entities if entity.kind in OPEN | TREATIES and entity.scope == "international"
+        ]
+        if len(treaties) != 1:
+            return None
+        ref = next((each for each in self.reading.register.references if each.name == treaties[0].name), None)
+        return _inherit(ref, "earlier_block") if ref else None
+
     def _is_section(self, passage: Passage) -> bool:
         """Whether the headings over a passage name parts of a page ("Status", "Key facts"), not something that it speaks of."""
         headings = [heading for number in passage.block.heading_blocks[-2:] if (heading := self.passage(number))]

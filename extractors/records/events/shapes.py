@@ -2,7 +2,7 @@
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.country_groups import acting_countries, agents, countries_from
+from extractors.records.events.country_groups import acting_countries, agents, countries_from, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
 from extractors.records.events.nouns import noun
@@ -162,7 +162,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     start, countries = acting_countries(scene.sentence, group.start)
     if countries and scene.sentence.text_at(start - 1) == "neither":
         return None
-    if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
+    if not countries and scene.last and scene.last.countries and coordinated(scene, _before_date(scene, group.start)):
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(group.start - 1) in {"and", "but"}:
         countries = opening(scene.sentence)
@@ -174,6 +174,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             countries, settled.indefinite = [*countries, *others], True  # "A signed X with B": between them
     elif not countries:
         return _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
+    elif (relative := relative_object(scene.sentence, group.start)) is not None:
+        settled = scene.names.item(event, relative[0], relative[0], verb.end)  # "X, which A left"
     elif no_object(scene, verb.end):
         settled = _shared_object(scene, event, verb) or _interrupted(scene, event, verb) or _unnamed(scene, event, verb, start)
     if settled:
@@ -200,11 +202,25 @@ def _interrupted(scene: Scene, event: str, verb: Verb) -> Settled | None:
 def _shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
     """ "signed and ratified the Convention": the object that both verbs have."""
     following = next((other for other in scene.found if verb.end < other.start <= verb.end + SHARED), None)
-    if following is None or scene.sentence.text_at(verb.end) not in {"and", "or", "in", ",", "(", "but"}:
+    if following is None or scene.sentence.text_at(verb.end) not in {"and", "or", "in", "on", ",", "(", "but"}:
         return None
-    behind = following.end + 1 if scene.sentence.text_at(following.end) in {",", ")"} else following.end
+    behind = _behind_date(scene, following.end)
+    behind = behind + 1 if scene.sentence.text_at(behind) in {",", ")"} else behind
     place = object_agreement(scene.sentence, behind)
     return scene.names.item(event, place, verb.start, verb.end) if place is not None else None
+
+
+def _behind_date(scene: Scene, at: int) -> int:
+    """ "signed on DAY, and ratified on DAY, the Convention": past a day."""
+    date = at + 1 if scene.sentence.text_at(at) in {"on", "in"} else at
+    return date + 1 if scene.sentence.is_kind(date, Kind.DATE) else at
+
+
+def _before_date(scene: Scene, at: int) -> int:
+    """ "…, and in 1998 ratified": where a verb's group begins with the day before it."""
+    if not scene.sentence.is_kind(at - 1, Kind.DATE):
+        return at
+    return at - 2 if scene.sentence.text_at(at - 2) in {"in", "on"} else at - 1
 
 
 def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled | None:

@@ -60,7 +60,7 @@ class Timelines:
         """The wanted sentences of a passage; those of a timeline's line that hold no date of their own begin with the line's date."""
         known = vocabulary(passage)
         partial = wanted.label is Label.DATE and may_hold_partial(self.entries, passage)
-        goes_on = wanted.label is Label.DATE and _may_go_on(known)
+        goes_on = _may_go_on(known)
         loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(known) or means_countries(known)
         loose = loose or partial or goes_on
         wanted = wanted._replace(loose=wanted.loose | _notes(passage))

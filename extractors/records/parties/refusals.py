@@ -152,7 +152,8 @@ def _did_not(scene: PartScene) -> Iterator[Part]:
             continue
         if sentence.text_at(at + 1) not in {"", ".", ";", ",", ")", "yet"} or (before := agreement_before(scene, at)) is None:
             continue
-        done = any(sentence.text_at(place) in words("own_act") for place in range(before - 6, before + 1))
+        acts = words("own_act") | {"parties", "party", "members", "member"}
+        done = any(sentence.text_at(place) in acts for place in range(before - 6, before + 1))
         countries = acting_countries(sentence, group_before(sentence, at - 1).start)[1] if done else []
         others = [item for item in countries if item.start_char > sentence[before].end_char]
         yield from parts(scene, others, before, "non_party", "refusal", Phrase("refusal", "non_party", at - 1, at + 1))

@@ -37,8 +37,23 @@ STANDINGS = [
     ("Kenya will be among the Parties to the Reef Protocol.", [], "a plan"),
     ("Talks were held among ministers (Kenya and Chile) on the Reef Protocol.", [], "ministers are no number of parties"),
 ]
+KEN = ["Reef Protocol | KEN | party"]
+ACTS = [
+    ("In 1998 Kenya signed, and in 2001 ratified, the Reef Protocol.", KEN, "one object, two days"),
+    ("Kenya signed on 1 May 1998, and ratified on 3 June 2001, the Reef Protocol.", KEN, "the days behind the verbs"),
+    ("The Reef Protocol was adopted in Accra and signed there by Kenya.", ["Reef Protocol | KEN | signatory"], "an agent of the last verb"),
+    ("The Reef Protocol took effect after Kenya and Chile had deposited their ratifications.", KEN_CHL, "their ratifications"),
+    ("The Reef Protocol is old. Kenya became the newest member in 2001.", KEN, "the newest member"),
+    ("The Reef Protocol, which Kenya left in 2001, is old.", ["Reef Protocol | KEN | withdrawn"], "an object before its verb"),
+    ("Kenya, along with Chile, ratified the Reef Protocol.", KEN_CHL, "along with"),
+    ("The Reef Protocol is old. Kenya has yet to sign on.", ["Reef Protocol | KEN | non_party"], "yet to"),
+    ("The Reef Protocol is old. Kenya has still not signed.", ["Reef Protocol | KEN | non_party"], "still not"),
+    ("Kenya is a party to the Reef Protocol, while Chile is not.", [*["Reef Protocol | CHL | non_party"], *KEN], "a standing denied"),
+    ("The Reef Protocol is old. Chile was the first country outside that region to join.", ["Reef Protocol | CHL | party"], "outside that"),
+    ("Kenya left the talks on the Reef Protocol.", [], "talks"),
+]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), COUNTED + RELATIVE + STANDINGS)
+@pytest.mark.parametrize(("text", "expected", "why"), COUNTED + RELATIVE + STANDINGS + ACTS)
 def test_roles(text: str, expected: list[str], why: str) -> None:
     assert sorted({one_line(each) for each in draft(reading(text))}) == expected, why
