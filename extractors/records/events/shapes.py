@@ -162,7 +162,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     start, countries = acting_countries(scene.sentence, group.start)
     if countries and scene.sentence.text_at(start - 1) == "neither":
         return None
-    if not countries and scene.last and scene.last.countries and coordinated(scene, _before_date(scene, group.start)):
+    if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(group.start - 1) in {"and", "but"}:
         countries = opening(scene.sentence)
@@ -195,7 +195,8 @@ def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None
 
 def _interrupted(scene: Scene, event: str, verb: Verb) -> Settled | None:
     """ "signed, and in 2001 accepted, the Protocol": the object behind the comma that ends what was put in."""
-    place = object_agreement(scene.sentence, verb.end + 1) if scene.last and scene.sentence.text_at(verb.end) == "," else None
+    at = _behind_date(scene, verb.end)
+    place = object_agreement(scene.sentence, at + 1) if scene.last and scene.sentence.text_at(at) == "," else None
     return scene.names.item(event, place, verb.start, verb.end) if place is not None else None
 
 
@@ -214,13 +215,6 @@ def _behind_date(scene: Scene, at: int) -> int:
     """ "signed on DAY, and ratified on DAY, the Convention": past a day."""
     date = at + 1 if scene.sentence.text_at(at) in {"on", "in"} else at
     return date + 1 if scene.sentence.is_kind(date, Kind.DATE) else at
-
-
-def _before_date(scene: Scene, at: int) -> int:
-    """ "…, and in 1998 ratified": where a verb's group begins with the day before it."""
-    if not scene.sentence.is_kind(at - 1, Kind.DATE):
-        return at
-    return at - 2 if scene.sentence.text_at(at - 2) in {"in", "on"} else at - 1
 
 
 def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled | None:
