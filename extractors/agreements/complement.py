@@ -131,6 +131,13 @@ def _opens(words: Words, at: int, head: int) -> bool:
         or words.lower[first] in vocabulary().stops
     ):
         return False
+    if (
+        words.lower[at] == "for"
+        and words.country(first)
+        and vocabulary().heads[words.lower[head]].scope == "treaty"
+        and not is_bare(words, head)
+    ):
+        return False  # "signed the Minamata Convention for the United States"
     return words.lower[at] != "to" or not words.country(first) or words.lower[head] in ("amendment", "annex")
 
 

@@ -59,7 +59,7 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
 def _tells(passage: Passage) -> bool:
     """Whether any word of the passage can tell of an event: cheap, so that all others cost nothing. A definition's word is its
     term, a cell's is its head."""
-    if passage.block.kind is BlockKind.DEFINITION or passage.block.cells:
+    if passage.block.kind in (BlockKind.DEFINITION, BlockKind.LIST_ITEM) or passage.block.cells:
         return True
     lexicon, words = event_lexicon(), vocabulary(passage)
     return not (words.isdisjoint(lexicon.triggers) and words.isdisjoint(lexicon.label_words))

@@ -97,7 +97,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         yield from _ends(act) if verb.event(Shape.STATE) else ()
         act = replace(act, dates=tuple(_began(date) for date in act.dates)) if verb.event(Shape.STATE) else act
         yield from _alongside(scene, act, settled)
-        yield from _respectively(scene, act, settled) if "respectively" in scene.sentence.vocabulary else _bracketed(scene, act, settled)
+        yield from _respectively(scene, act, settled) if _is_parallel(scene, act, settled) else _bracketed(scene, act, settled)
         scene.last = settled
         yield from _gapped(scene, verb, settled)
 
@@ -125,7 +125,9 @@ def _alongside(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
     if beside and between & {"and", "&"} and subject_head(sentence, at) is not None:
         yield replace(act, agreement=sentence[at].value, inherited=scene.names.resolved(sentence[at]))
     end = settled.end
-    if sentence.text_at(end) in {"along", "together", "simultaneously"} and sentence.text_at(end + 1) == "with":
+    if sentence.text_at(end) == "with":
+        end -= 1  # "took effect with X"
+    if sentence.text_at(end + 1) == "with" and (end < settled.end or sentence.text_at(end) in {"along", "together", "simultaneously"}):
         place = end + 3 if sentence.text_at(end + 2) == "the" else end + 2
         if sentence.is_kind(place, Kind.AGREEMENT) and act.event not in OWN_ACTS:
             yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
@@ -147,6 +149,14 @@ def _date_inside(sentence: Sentence, group: Group, verb: Verb) -> int | None:
     return next((at for at in range(group.start, verb.start) if sentence.is_kind(at, Kind.DATE)), None)
 
 
+def _is_parallel(scene: Scene, act: Act, settled: Settled) -> bool:
+    """ "respectively", or as many dates as countries: "A and B were the first to ratify X, in 2019 and 2020"."""
+    if "respectively" in scene.sentence.vocabulary:
+        return True
+    several = len(act.countries) > 1 and act.event in OWN_ACTS | {"signed"} and settled.dates and settled.dates[0] >= settled.end
+    return bool(several) and len(dates_after(scene.sentence, settled.end, scene.starts, several=True)) == len(act.countries)
+
+
 def _respectively(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
     """ "A, B and C ratified X in 1994, 1996 and 1999 respectively": to each its own; no date where they cannot be told apart."""
     places = dates_after(scene.sentence, settled.end, scene.starts, several=True)
@@ -164,7 +174,7 @@ def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     listed = not settled.dates and (colon := _colon(scene, verb.end)) is not None
     at = colon + 1 if listed and colon is not None else at
     while at < len(sentence):
-        while sentence.text_at(at) in {")", ",", ";", "and", "then", "the", "for", "by", "with"}:
+        while sentence.text_at(at) in {")", ",", ";", "and", "then", "the", "for", "by", "with", "followed"}:
             at += 1
         told = sentence.is_kind(at, Kind.COUNTRY) and (listed or _may_go_on(scene, settled, at))
         countries, end = countries_from(sentence, at) if told else ([], at + 1)
@@ -269,7 +279,7 @@ def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
         tuple(values),
         tuple(settled.countries),
         verb.phrase.words[0] in {"rejoined", "came", "returned"} and settled.event == "joined",
-        verb.phrase.words[0] in words("weak"),
+        verb.phrase.words[0] in words("weak") and settled.event == "adopted",
         settled.noun,
         settled.indefinite,
         min(starts),

@@ -75,6 +75,8 @@ def governs(sentence: Sentence, date: int, begin: int) -> bool:
     ):
         at -= 1
     before = sentence.text_at(at) if at >= begin else ""
+    if before in {"from", "to"} and sentence.text_at(at - 1) in {"dates", "dating", "dated", "back"}:
+        return True  # "whose accession dates from 1997"
     return before not in words("bound") and (
         at < begin or sentence[at].kind is not Kind.WORD or before in words("at") - {"of"} or at == date - 1
     )

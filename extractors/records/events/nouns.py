@@ -2,7 +2,7 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.country_groups import agents, country_group
+from extractors.records.events.country_groups import agents, countries_from, country_group
 from extractors.records.events.country_lists import opening
 from extractors.records.events.subjects import behind_comma
 from extractors.records.events.verb_group import Group, object_agreement, words
@@ -43,7 +43,10 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         settled.reach = cataphor + 1
     elif event == "withdrew" and sentence.text_at(verb.end) in {"took", "became", "entered"} and sentence.text_at(before) in {"the", "its"}:
         settled = scene.names.before(event, verb.start, verb.start, verb.end)
-        countries = country_before(scene)
+        countries = opening(sentence) or country_before(scene)
+    elif event in OWN_ACTS and (own := _whose_it_was(sentence, verb.end)):
+        settled = scene.names.before(event, verb.start, verb.start, own[1])
+        countries = own[0]
     elif scene.sentence.text_at(verb.end) in words("occurs") and event not in OWN_ACTS and _bare(scene, before):
         settled = scene.names.before(event, verb.start, verb.start, verb.end)
     else:
@@ -54,6 +57,15 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
         settled.end += 2  # "took effect", "became effective"
     return settled
+
+
+def _whose_it_was(sentence: Sentence, at: int) -> tuple[list[Item], int] | None:
+    """ "The most recent accession was that of Chile", "ratification by Canada": the countries behind a noun that names no agreement."""
+    start = at + 1 if sentence.text_at(at) in {"by", "from"} else None
+    if sentence.text_at(at) in {"was", "is", "were", "came"} and sentence.text_at(at + 1) in {"that", "those", "from", "by"}:
+        start = at + 3 if sentence.text_at(at + 2) in {"of", "from", "by"} else at + 2
+    found, end = countries_from(sentence, start) if start is not None else ([], at)
+    return (found, end) if found else None
 
 
 def _past_deposit(sentence: Sentence, at: int) -> int:

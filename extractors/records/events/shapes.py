@@ -2,14 +2,15 @@
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.changes import changed_object, changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, countries_from, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
 from extractors.records.events.nouns import noun
 from extractors.records.events.subjects import coordinated, no_object, of_subject
 from extractors.records.events.told import goes_on
-from extractors.records.events.verb_group import Group, object_agreement, object_noun, subject_agreement, words
-from extractors.records.events.verbs import Shape, Verb, event_lexicon
+from extractors.records.events.verb_group import Group, object_agreement, subject_agreement, words
+from extractors.records.events.verbs import Shape, Verb
 
 SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
@@ -38,7 +39,10 @@ def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return settled
     if event is None and not group.passive and no_object(scene, verb.end):
         event = verb.event(Shape.HAPPENS_WITHOUT_OBJECT)
-    return of_subject(scene, event, verb, group) if event else None
+    settled = of_subject(scene, event, verb, group) if event else None
+    if settled and scene.sentence.text_at(0) == "for":
+        settled.countries = countries_from(scene.sentence, 1)[0]  # "For Norway X entered into force on …"
+    return settled
 
 
 def _that_country(scene: Scene, at: int) -> Item | None:
@@ -69,38 +73,19 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event is None:
         return None
     if not group.passive:
+        if verb.phrase.words[0] in words("weak") and len(acting_countries(scene.sentence, group.start)[1]) == 1:
+            return None  # what one country or its parliament approves is not adopted by that
         if settled := _of_object(scene, event, verb, group):
             return settled
         if not no_object(scene, verb.end):
             return None
     if verb.phrase.words == ("concluded",) and group.start == verb.start and scene.sentence.text_at(group.start - 1) in words("pronoun"):
         event = "ended"  # "It concluded in 2011"
-    if event == "adopted" and group.passive and (changed := _changed_subject(scene, group.start)):
-        return scene.names.item(changed[0], changed[1], changed[1], verb.end)
-    if event == "adopted" and group.passive and (bare := event_lexicon().objects.get(scene.sentence.text_at(group.start - 1))):
-        return scene.names.before(bare, group.start - 1, group.start - 1, verb.end)  # "Amendments were adopted in 1990"
+    if changed := changed_subject(scene, event, verb, group):
+        return changed
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
     return of_subject(scene, event, verb, group)
-
-
-def _bare_change(scene: Scene, at: int) -> tuple[str, int] | None:
-    """ "Parties adopted amendments with stricter limits": the event that the noun makes of it, and where the noun ends."""
-    sentence = scene.sentence
-    while sentence.text_at(at) in words("determiner") | words("ordinal") | {"several", "new", "further", "some", "major", "important"}:
-        at += 1
-    noun = event_lexicon().objects.get(sentence.text_at(at))
-    return (noun, at + 1) if noun and sentence.text_at(at + 1) not in {"to", "of", "for", "on"} else None
-
-
-def _changed_subject(scene: Scene, group_start: int) -> tuple[str, int] | None:
-    """ "Amendments to X were adopted": the event that the noun makes of it, and the place of the agreement."""
-    sentence, place = scene.sentence, group_start - 1
-    at = place - 1
-    while sentence.text_at(at) in words("determiner"):
-        at -= 1
-    noun = event_lexicon().objects.get(sentence.text_at(at - 1)) if sentence.text_at(at) in {"to", "of"} else None
-    return (noun, place) if noun and sentence.is_kind(place, Kind.AGREEMENT) else None
 
 
 def _is_about(scene: Scene, place: int) -> bool:
@@ -114,10 +99,8 @@ def _is_about(scene: Scene, place: int) -> bool:
 def _of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
     """The agreement behind an active verb: itself, an amendment to it, or "it"."""
     sentence = scene.sentence
-    if noun := object_noun(sentence, verb.end):
-        return scene.names.item(noun[0], noun[1], group.start, noun[1] + 1)
-    if event == "adopted" and (bare := _bare_change(scene, verb.end)):
-        return scene.names.before(bare[0], verb.end, group.start, bare[1])
+    if changed := changed_object(scene, event, verb, group):
+        return changed
     place = object_agreement(sentence, verb.end, frozenset({"to", "of"}) if event == "amended" else frozenset())
     if place is not None and _is_object(scene, verb, group, place):
         settled = scene.names.item(event, place, group.start, place + 1)

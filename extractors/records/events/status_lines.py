@@ -9,6 +9,7 @@ from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
 from extractors.records.events.labels import StatusLine, label_event, status_line
+from extractors.records.events.listed_dates import listed_dates
 from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
@@ -40,6 +41,8 @@ def status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from status_row(entries, passage)
     elif passage.block.kind is BlockKind.DEFINITION:
         yield from _of_definition(entries, passage, dates)
+    elif listed := list(listed_dates(entries, passage)):
+        yield from listed
     elif not _titled(entries, passage):
         yield from _of_line(entries, passage, dates)
         yield from _of_bare_line(entries, passage, dates)

@@ -11,6 +11,7 @@ from extractors.sentences import sentence_bounds
 FRONTED_REACH = 30  # items
 RELATIVE_REACH = 10
 WINDOW = 600  # characters back to the sentence before
+RENEWED = frozenset({"renewed", "ended", "expanded"})
 STAGED = frozenset({"adopted", "signed", "finalized"})  # what is said of a plan's phases is said of the plan
 CLAUSE = 60
 
@@ -115,6 +116,10 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
     if sentence.text_at(last - 1) in words("stage") and event in STAGED:  # "Phase II was approved"
         return scene.names.before(event, last - 1, last - 1, verb.end) if last < 2 or sentence.text_at(last - 2) in {",", "and"} else None
     noun = sentence.text_at(last)
+    if noun in words("own_part") and sentence.text_at(last - 1) in {"its", "the"} and event in RENEWED:  # "its mandate was extended"
+        return scene.names.before(event, last - 1, last - 1, verb.end)
+    if noun.startswith("amendment"):
+        return None  # what happened to an amendment did not happen to the treaty
     one = noun in words("head_noun") or (
         noun.endswith("s") and noun.removesuffix("s") in words("head_noun")
     )  # "the newest of the protocols"
@@ -134,6 +139,8 @@ def _bare_noun(scene: Scene, last: int) -> int | None:
         start = of - 2 if sentence.text_at(of - 2) == "the" else of - 3
         superlative = sentence.text_at(of - 1) in words("ordinal") | words("superlative") | {"recent"}
         return start if superlative and sentence.text_at(start) == "the" else None
+    if sentence.text_at(last - 1) in words("renewed") and sentence.text_at(last - 2) in {"a", "an"}:
+        return last - 2  # "a new Agreement was signed": the same, in a new text
     if sentence.text_at(last - 1) in {"the", "that"} and not sentence.text_at(last).endswith("s"):
         return last - 1
     return next((at for at in range(last - 1, max(-1, last - 6), -1) if scene.sentence.text_at(at) == "this"), None)
@@ -174,6 +181,8 @@ def no_object(scene: Scene, at: int) -> bool:
     if at >= len(scene.sentence):
         return True
     item = scene.sentence[at]
+    if item.capital and item.is_word and scene.sentence.text_at(at - 2) == "(":
+        return True  # "X (signed Oslo, 15 November 1973)"
     if item.kind in (Kind.MARK, Kind.DATE):
         return item.text not in {'"', "“"}
     if item.text in {"the", "that"}:  # "signed the day after adoption", "signed that day by A"

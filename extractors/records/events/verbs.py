@@ -57,6 +57,7 @@ class EventLexicon:
     phrases: dict[str, tuple[Phrase, ...]]
     labels: dict[str, str]
     marks: dict[str, str]
+    listed: dict[str, str]
     objects: dict[str, str]
     words: dict[str, frozenset[str]]
     past: dict[str, str]  # verbs of headlines: present → past
@@ -86,6 +87,7 @@ def event_lexicon() -> EventLexicon:
         phrases={first: tuple(phrases) for first, phrases in by_first.items()},
         labels=labels,
         marks=marks,
+        listed={word: event for event, words in data["listed"].items() for word in words},
         objects=objects,
         words=small,
         past=past,
@@ -105,9 +107,29 @@ def verbs(sentence: Sentence) -> Iterator[Verb]:
     phrases = event_lexicon().phrases
     free = 0
     for at, item in enumerate(sentence.items):
-        if at >= free and item.text in phrases and item.kind is Kind.WORD and (verb := _verb_at(sentence, at, phrases[item.text])):
+        if at < free or item.text not in phrases or item.kind is not Kind.WORD:
+            continue
+        if verb := _verb_at(sentence, at, phrases[item.text]) or _numbered_member(sentence, at):
             yield verb
             free = verb.end
+
+
+def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
+    """ "became the 193rd Party to", "became its newest member": a number or a word for it stands inside the phrase."""
+    if sentence.text_at(at) not in {"became", "become"}:
+        return None
+    small, place = event_lexicon().words, at + 1
+    while sentence.text_at(place) in small["numbering"] | small["ordinal"] | small["superlative"] or sentence.text_at(place).isdigit():
+        place += 1
+    noun, end = sentence.text_at(place), place + 1
+    if place == at + 1 or noun not in small["member_noun"] or sentence.text_at(end) not in {"to", "of", "in", "on", ",", ""}:
+        return None
+    end += sentence.text_at(end) in {"to", "of"} and not sentence.is_kind(end + 1, Kind.DATE)
+    event, shape = (
+        "signed" if noun == "signatory" else "joined",
+        Shape.MEMBER if sentence.text_at(at) == "became" else Shape.MEMBER_INFINITIVE,
+    )
+    return Verb(Phrase((sentence.text_at(at), noun), {shape: event}), at, end)
 
 
 def phrase_at(sentence: Sentence, at: int) -> Verb | None:

@@ -1,0 +1,54 @@
+"""Changes told by a noun: "Parties adopted amendments", "an amendment on corals was agreed", "a revised version was signed"."""
+
+from extractors.clauses import Kind
+from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.verb_group import Group, object_noun, words
+from extractors.records.events.verbs import Verb, event_lexicon
+
+PHRASE = 12  # items from the noun to its verb
+ADJECTIVES = frozenset(
+    {"several", "new", "further", "some", "major", "important", "first", "second", "third", "two", "three", "four", "also"}
+)
+
+
+def changed_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """ "adopted an amendment to X", "adopted amendments with stricter limits": whose they are is said before."""
+    if noun := object_noun(scene.sentence, verb.end):
+        return scene.names.item(noun[0], noun[1], group.start, noun[1] + 1)
+    at = verb.end
+    while scene.sentence.text_at(at) in words("determiner") | ADJECTIVES:
+        at += 1
+    told = event_lexicon().objects.get(scene.sentence.text_at(at))
+    if event != "adopted" or told is None or scene.sentence.text_at(at + 1) in {"to", "of", "for"}:
+        return None
+    return scene.names.before(told, verb.end, group.start, at + 1)
+
+
+def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """ "Amendments to X were adopted", "An amendment on corals was agreed", "A new version was signed": what that makes of X."""
+    if event not in ("adopted", "signed", "established") or not group.passive:
+        return None
+    sentence, lexicon = scene.sentence, event_lexicon()
+    for at in range(group.start - 1, max(-1, group.start - 1 - PHRASE), -1):
+        text = sentence.text_at(at)
+        noun = lexicon.objects.get(text) if event == "adopted" or text in words("version") else None
+        noun = "updated" if text in words("version") and sentence.text_at(at - 1) in words("renewed") else noun
+        if noun and _opens(scene, at):
+            behind = at + 2 if sentence.text_at(at + 1) in {"to", "of"} else at
+            behind += sentence.text_at(behind) in words("determiner")
+            if behind > at and sentence.is_kind(behind, Kind.AGREEMENT):
+                return scene.names.item(noun, behind, at, verb.end) if behind == group.start - 1 else None
+            return scene.names.before(noun, at, at, verb.end)
+        if sentence.is_kind(at, Kind.AGREEMENT) and at != group.start - 1:
+            return None
+        if sentence[at].kind is Kind.MARK or text in words("auxiliary") | words("relative") | {"and"}:
+            return None
+    return None
+
+
+def _opens(scene: Scene, noun: int) -> bool:
+    """Whether a noun opens its clause, past its article and adjectives."""
+    sentence, at = scene.sentence, noun - 1
+    while sentence.text_at(at) in words("determiner") | words("renewed") | ADJECTIVES:
+        at -= 1
+    return at < 0 or sentence.text_at(at) in {",", ";", ":", "and", "but", "when", "while"} or sentence.is_kind(at, Kind.DATE)

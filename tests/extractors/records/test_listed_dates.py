@@ -1,0 +1,50 @@
+"""Lists of countries with their dates: page → records, with the reason beside each row."""
+
+import pytest
+
+from extractors.records.events.listed_dates import label_verb
+from tests.extractors.records.pages import events
+
+ITEMS = "<ul><li>Kenya (3 May 2019)</li><li>Ghana, 4 June 2019</li><li>the Netherlands – 2020 (accession)</li></ul>"
+TOLD = {"Reef Pact | ratified | 2019-05-03 | KEN", "Reef Pact | ratified | 2019-06-04 | GHA", "Reef Pact | acceded | 2020 | NLD"}
+
+
+@pytest.mark.parametrize("lead", ["<p>The following countries have ratified the Reef Pact:</p>", "<h2>Reef Pact: ratifications</h2>"])
+def test_an_items_act_is_said_by_the_lead_in_or_the_heading(lead: str) -> None:
+    assert events(lead + ITEMS) == TOLD
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<p>These countries have not ratified the Reef Pact yet, and report since:</p>",
+        "<p>Workshops on the Reef Pact were held in:</p>",
+        "<p>Dates of signature or ratification of the Reef Pact:</p>",
+    ],
+)
+def test_where_no_act_or_more_than_one_is_said_the_items_tell_none(lead: str) -> None:
+    assert not {each for each in events(lead + ITEMS) if "acceded" not in each}
+
+
+def test_a_list_may_stand_behind_its_label() -> None:
+    text = "<p>Ratifications of the Reef Pact: Kenya (3 May 2019), Ghana (4 June 2019) and Chile (2020).</p>"
+    assert events(text) == {
+        "Reef Pact | ratified | 2019-05-03 | KEN",
+        "Reef Pact | ratified | 2019-06-04 | GHA",
+        "Reef Pact | ratified | 2020 | CHL",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("The following states have ratified it", "ratified"),
+        ("Recent accessions", "acceded"),
+        ("Signatories", "signed"),
+        ("They have not ratified it", None),
+        ("Signature and ratification", None),
+        ("Meetings", None),
+    ],
+)
+def test_the_words_before_a_list_speak_of_one_event(words: str, event: str | None) -> None:
+    assert label_verb(words) == event
