@@ -1,5 +1,8 @@
 """A page's words, counted only as far as is asked. The pages are ours."""
 
+import gc
+import weakref
+
 import pytest
 
 from raw import view as module
@@ -17,6 +20,18 @@ def test_the_question_can_be_asked_again_in_any_order() -> None:
     view = View(PAGE)
     assert [view.has_more_words_than(most) for most in (4, 0, 3, 2, 9, 1)] == [False, True, True, True, False, True]
     assert view.text == "one two three five"
+
+
+def test_a_view_that_was_counted_is_let_go_of_at_once() -> None:
+    view = View(PAGE)
+    assert view.has_more_words_than(2)
+    gone = weakref.ref(view)
+    gc.disable()
+    try:
+        del view
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_nothing_but_markup_has_no_words() -> None:
