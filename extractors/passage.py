@@ -20,7 +20,7 @@ class Passage:
 
     def labelled(self, label: Label) -> tuple[Mention, ...]:
         """The mentions of one label, in order."""
-        return tuple(mention for mention in self.mentions if mention.label is label)
+        return tuple([mention for mention in self.mentions if mention.label is label])  # of a list: asked for very often
 
 
 def passage(document: Document, block: Block, doc: Doc) -> Passage:

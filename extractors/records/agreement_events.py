@@ -48,7 +48,7 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
     for passage in reading.passages:
         if not _tells(passage) or not (passage.labelled(Label.DATE) or timelines.date(passage) or may_hold_partial(entries, passage)):
             continue
-        lines = list(status_lines(entries, passage))
+        lines = status_lines(entries, passage)
         yield from (_of_line(reading, passage, line) for line in lines)
         labelled = {(line.topic.name, line.event, line.date.value) for line in lines}
         for sentence in timelines.sentences(passage, entries.references.get(passage.block.number, ()), wanted):

@@ -32,8 +32,15 @@ MAX_BARE = 70
 DASHES = ("-", "–", "—", "_")
 
 
-def status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
-    """The labelled dates of a passage."""
+def status_lines(entries: Entries, passage: Passage) -> tuple[StatusLine, ...]:
+    """The labelled dates of a passage, found once: both the events and the parties are read from them."""
+    known: tuple[StatusLine, ...] | None = passage.doc.user_data.get("status_lines")
+    if known is None:
+        known = passage.doc.user_data["status_lines"] = tuple(_status_lines(entries, passage))
+    return known
+
+
+def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     dates = passage.labelled(Label.DATE)
     if not dates:
         return
