@@ -97,6 +97,9 @@ def _year_first(tokens: Tokens, at: int) -> Read | None:
     quarter = _quarter(tokens, tokens.skip(after, "the"))
     if quarter and not (tokens[after].kind in ("n", "o", "c") and tokens[after - 1].kind == ","):
         return Part(part.year, quarter[0]), quarter[1]
+    found_day = _day(tokens, after) if tokens[behind].kind == "," else None  # "(1950, 27 February)"
+    if found_day and tokens[found_day[1]].kind == "m" and _ends(tokens, found_day[1] + 1) and not _day_first(tokens, after):
+        return Part(part.year, tokens[found_day[1]].value, found_day[0]), found_day[1] + 1
     odd = _day(tokens, after) if after > behind and tokens[behind].kind != "," else None  # "2020/23/Sep"
     if odd and tokens[odd[1]].kind == tokens[behind].kind and tokens[odd[1] + 1].kind == "m":
         return Part(part.year, tokens[odd[1] + 1].value, odd[0]), odd[1] + 2
@@ -104,16 +107,24 @@ def _year_first(tokens: Tokens, at: int) -> Read | None:
 
 
 def _after_month(tokens: Tokens, part: Part, at: int) -> Read | None:
-    """What follows a year and its month: "2019-sep-1", "2016 November". A day needs the marks, or else it starts the next date."""
+    """What follows a year and its month: "2019-sep-1", "2016 November". Without marks a day ends there, or starts the next date."""
     month = tokens[at]
     behind = tokens.skip(at + 1, "-", "/", ".")
     found = _day(tokens, behind) if behind > at + 1 else None
     if found and tokens[found[1]].kind not in ("-", "/"):
         return Part(part.year, month.value, found[0]), found[1]
+    found = _day(tokens, at + 1)
+    if found and _ends(tokens, found[1]) and not _month_first(tokens, at):
+        return Part(part.year, month.value, found[0]), found[1]
     followed = tokens[at + 1].kind == "n" or (tokens[at + 1].kind == "," and tokens[at + 2].kind == "n")
     return (
         None if followed and tokens[at - 1].kind not in ("-", "/") and _month_first(tokens, at) else (Part(part.year, month.value), at + 1)
     )
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether a mark or nothing follows: "1909, January 11 – Treaty signed", but not "in 1909 January 11 people …"."""
+    return tokens[at].kind in ("", ".", ",", ":", ";", "(", ")") or (tokens[at].kind == "-" and not tokens.glued(at))
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:

@@ -43,6 +43,9 @@ DAYS = [
     ("by the last day of 2012 at noon", "last day of 2012", "2012-12-31"),
     ("on the last Friday of May 2010", "last Friday of May 2010", "2010-05-28"),
     ("We left on 16. Nov. 2016", "16. Nov. 2016", "2016-11-16"),
+    ("1909, January 11 – The Treaty is signed.", "1909, January 11", "1909-01-11"),
+    ("1925 February 24, at noon", "1925 February 24", "1925-02-24"),
+    ("It was signed (1950, 27 February).", "1950, 27 February", "1950-02-27"),
 ]
 
 MONTHS = [
@@ -57,6 +60,7 @@ MONTHS = [
     ("by Nov'18 at last", "Nov'18", "2018-11"),
     ("updated 2014/10", "2014/10", "2014-10"),
     ("updated in 2016 November", "2016 November", "2016-11"),
+    ("In 2016 November 3 people were hurt.", "2016 November", "2016-11"),
     ("May 2001 was wet", "May 2001", "2001-05"),
     ("the third month of 2021", "third month of 2021", "2021-03"),
     ("late September 1998 saw rain", "late September 1998", "1998-09"),
