@@ -98,8 +98,12 @@ class Side:
     def cells(self) -> dict[int, list[CellRow]]:
         """The cells of each row, by the row's block."""
         found: dict[int, list[CellRow]] = defaultdict(list)
+        text, folds = self._parts.text, self._folds
         for number, column, start, end, is_head in zip(*self._parts.cells, strict=True):
-            found[number].append(CellRow(column, start, end, is_head, folded(self._parts.text[start:end])))
+            words = text[start:end]
+            if (key := folds.get(words)) is None:
+                key = folds[words] = folded(words)
+            found[number].append(CellRow(column, start, end, is_head, key))
         return found
 
     @cached_property
