@@ -16,6 +16,7 @@ from extractors.records.events.groups import speaks_of_groups
 from extractors.records.events.roles import Part, role_lexicon
 from extractors.records.events.timelines import Timelines
 from extractors.records.events.verbs import event_lexicon
+from extractors.records.parties.bilateral import Bilateral
 from extractors.records.parties.lead_ins import ITEMS, LeadIns
 from extractors.records.parties.participants import stated_parts
 from extractors.records.parties.party_lists import listed_parts
@@ -24,6 +25,7 @@ from schemas.draft import Draft
 from schemas.mention import Label, Mention
 
 KIND = "agreement_country"
+LED = ITEMS | {BlockKind.HEADING}  # lines that may be about a country which a line above them names
 # Of several parts that a document gives one country, the one that says most; a lesser one is implied by it.
 _RANK = {"withdrawn": 0, "party": 1, "signatory": 2, "participant": 3, "observer": 4, "non_party": 5}
 # What may stand between two countries that an agreement's name joins: "Canada-United States", "Canada and the Government of Norway".
@@ -62,14 +64,15 @@ def _outranks(part: Part, other: Part) -> bool:
 
 def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
     reading = entries.reading
-    timelines, lead_ins = Timelines(entries), LeadIns(entries)
+    timelines, lead_ins, bilateral = Timelines(entries), LeadIns(entries), Bilateral(entries)
     wanted = Wanted(Label.COUNTRY, event_lexicon().triggers | role_lexicon().triggers, event_lexicon().loose | role_lexicon().loose)
     for passage in reading.passages:
         inside = entries.references.get(passage.block.number, [])
-        led = bool(inside and (passage.block.cells or passage.block.kind in ITEMS))  # whose country may be named once, above
+        led = bool(inside and (passage.block.cells or passage.block.kind in LED))  # whose country may be named once, above
         if not (led or passage.labelled(Label.COUNTRY) or speaks_of_groups(passage) or speaks_of_actors(passage)):
             continue
         found = [*_in_names(passage, inside), *listed_parts(entries, passage), *lead_ins.parts(passage, inside)]
+        found += bilateral.parts(passage, inside)
         if _tells(passage):
             found += [part for sentence in timelines.sentences(passage, inside, wanted) for part in stated_parts(sentence, entries)]
         yield passage, found

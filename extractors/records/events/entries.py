@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from extractors.agreements.lexicon import known_agreements
 from extractors.agreements.register import Reference, Topic
 from extractors.clauses import references_by_block, vocabulary
 from extractors.passage import Passage
@@ -175,6 +176,9 @@ class Entries:
         if signatories < 2:
             return False
         entity = self.reading.register.entity(agreement)
+        known = known_agreements().get(entity.reference_id or "") if entity else None
+        if known is not None and known.depositary is not None:
+            return False  # kept for all who sign it
         kind = entity.kind if entity else ""
         own = kind not in OPEN and agreement not in self.opened and (signatories <= FEW or kind not in TREATIES)
         return indefinite or own or agreement in self.paired or "between" in agreement.lower()

@@ -14,7 +14,7 @@ from schemas.evidence import Inherited
 
 LEXICON = Path(__file__).parents[2] / "lexicon" / "roles.toml"
 SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "obliges", "place")
-OPENERS = frozenset({"between", "among", "through", "including", "under", "which", "these", "they", "those", "observer", "observers"})
+OPENERS = frozenset({"between", "among", "through", "including", "under", "which", "so", "these", "they", "those", "observer", "observers"})
 TOPICAL = ("standing_alone", "takes_part_alone", "listed", "place")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]")
@@ -88,7 +88,7 @@ def role_lexicon() -> RoleLexicon:
         partner_heads=frozenset(data["words"]["partner_heads"].split("|")),
         nouns={noun: role for role, listed in data["noun"].items() for noun in listed},
         triggers=frozenset(by_first) | OPENERS | frozenset(data["words"]["undertakes"].split()),
-        loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL),
+        loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL) | {"so", "as"},
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
+from extractors.records.events.country_groups import countries_from
 from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import skip_bracket_back, words
 from extractors.records.parties.examples import role_before, until_semicolon
@@ -56,3 +57,44 @@ def _in_role(scene: PartScene, at: int, countries: list[Item]) -> Iterator[Part]
         start = min(country.start_char, sentence[at].start_char)
         end = max(country.end_char, sentence[at].end_char)
         yield Part(settled.name, country.value, None, own, start, end, RULE + "counted", settled.inherited)
+
+
+def so_too(scene: PartScene) -> Iterator[Part]:
+    """ "The EU has observer status. So has A": the role that the sentence before tells."""
+    sentence = scene.sentence
+    if sentence.text_at(0) not in {"so", "neither", "nor"} or sentence.text_at(1) not in words("auxiliary"):
+        return
+    countries = countries_from(sentence, 2)[0]
+    role = role_before(sentence, 0) if countries and sentence.text_at(0) == "so" else None
+    settled = scene.names.before("joined", 0, 0, 1) if role else None
+    if settled is None or role is None or role == "non_party":
+        return
+    for country in countries:
+        own = settled_role(role, settled.name, scene.entries.reading.register)
+        start = sentence[0].start_char
+        yield Part(settled.name, country.value, None, own, start, country.end_char, RULE + "so_too", settled.inherited)
+
+
+def in_company(scene: PartScene) -> Iterator[Part]:
+    """ "with A and B as co-leads", "with A as an observer": the role behind "as", in what is spoken of."""
+    sentence, nouns = scene.sentence, role_lexicon().nouns
+    for at in range(1, len(sentence) - 3):
+        if sentence.text_at(at) != "with":
+            continue
+        countries, end = countries_from(sentence, at + 1)
+        if not countries:
+            continue
+        place = end if sentence.text_at(end) == "as" else end - 1
+        if sentence.text_at(place) != "as":
+            continue
+        noun = place + 1
+        while sentence.text_at(noun) in role_words("filler") | {"co", "-"}:
+            noun += 1
+        role = nouns.get(sentence.text_at(noun)) or ("participant" if sentence.text_at(noun) in role_words("leading") else None)
+        settled = scene.names.near("joined", at, at, noun) if role else None
+        if settled is None or role is None:
+            continue
+        for country in countries:
+            own = settled_role(role, settled.name, scene.entries.reading.register)
+            start, stop = sentence[at].start_char, sentence[noun].end_char
+            yield Part(settled.name, country.value, None, own, start, stop, RULE + "in_company", settled.inherited)

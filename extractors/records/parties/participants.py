@@ -5,10 +5,10 @@ from functools import cache
 
 from extractors.clauses import Sentence
 from extractors.records.events.acts import acts
-from extractors.records.events.antecedents import OWN_ACTS, Antecedents
+from extractors.records.events.antecedents import NEARBY, OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
-from extractors.records.parties.counted import counted
+from extractors.records.parties.counted import counted, in_company, so_too
 from extractors.records.parties.examples import examples
 from extractors.records.parties.makers import listed, made_of, makes, obliges, place
 from extractors.records.parties.part_scene import RULE, PartScene
@@ -53,6 +53,8 @@ def _told(scene: PartScene) -> Iterator[Part]:
     if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those", "including"} | role_words("pair_noun")):
         yield from examples(scene)
     yield from counted(scene)
+    yield from so_too(scene)
+    yield from in_company(scene) if not sentence.vocabulary.isdisjoint({"with"}) and "as" in sentence.vocabulary else ()
     if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
         yield from attributive(scene)
     if not sentence.vocabulary.isdisjoint({"observer", "observers"}):
@@ -87,6 +89,9 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
             role = settled_role("member", act.agreement, scene.entries.reading.register)
         signatories = len({item.value for item in act.countries})
         by_agencies = role == "signatory" and signatories > 1 and any(item.agency for item in act.countries)
+        told_before = act.inherited and act.inherited[0].source in NEARBY | {"earlier_block"} - {"antecedent"} and not act.indefinite
+        if role == "signatory" and told_before and act.agreement not in scene.entries.paired and not by_agencies:
+            signatories = 1  # "have signed": what others signed before them is open to all
         if by_agencies or (role == "signatory" and scene.entries.between_them(act.agreement, signatories, indefinite=act.indefinite)):
             role = "party"
         for item in act.countries:

@@ -37,6 +37,7 @@ STANDINGS = [
     ("Kenya will be among the Parties to the Reef Protocol.", [], "a plan"),
     ("Talks were held among ministers (Kenya and Chile) on the Reef Protocol.", [], "ministers are no number of parties"),
 ]
+SIGNED = ["Reef Protocol | CHL | signatory", "Reef Protocol | KEN | signatory"]
 KEN = ["Reef Protocol | KEN | party"]
 ACTS = [
     ("In 1998 Kenya signed, and in 2001 ratified, the Reef Protocol.", KEN, "one object, two days"),
@@ -50,6 +51,10 @@ ACTS = [
     ("The Reef Protocol is old. Kenya has still not signed.", ["Reef Protocol | KEN | non_party"], "still not"),
     ("Kenya is a party to the Reef Protocol, while Chile is not.", [*["Reef Protocol | CHL | non_party"], *KEN], "a standing denied"),
     ("The Reef Protocol is old. Chile was the first country outside that region to join.", ["Reef Protocol | CHL | party"], "outside that"),
+    ("Kenya and Chile have signed the Reef Protocol. They have not ratified it.", SIGNED, "signed only"),
+    ("The European Union has observer status in the Reef Protocol. So has Kenya.", ["Reef Protocol | KEN | observer"], "so has"),
+    ("The Soot Monitoring Network (with Kenya and Chile as co-leads) is new.", NETWORK, "with them as leads"),
+    ("The Soot Monitoring Network met with Kenya as its topic.", [], "no role"),
     ("Kenya left the talks on the Reef Protocol.", [], "talks"),
 ]
 
