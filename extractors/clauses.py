@@ -124,7 +124,7 @@ def fold(passage: Passage, references: Sequence[Reference], wanted: Wanted) -> I
         if last > first and spans[last - 1].end_char > base + end:
             continue  # the mention goes on: so does the sentence
         if vocabulary := _wanted(text[begun:end], spans[first:last], wanted):
-            items = _items(text, begun, end, base, spans[first:last])
+            items = _folded(passage, references, begun, end, spans[first:last])
             yield Sentence(passage, items, base + begun, base + end, vocabulary)
         begun, first = end, last
 
@@ -139,6 +139,16 @@ def _wanted(text: str, spans: Sequence[Reference | Mention], wanted: Wanted) -> 
     named = any(isinstance(span, Reference) for span in spans)
     worth = not vocabulary.isdisjoint(wanted.triggers) and (named or not vocabulary.isdisjoint(wanted.loose))
     return vocabulary if worth else None
+
+
+def _folded(passage: Passage, references: Sequence[Reference], begun: int, end: int, spans: Sequence[Reference | Mention]) -> list[Item]:
+    """The items of a sentence, kept with its passage: events and parties are read from the same ones. Nobody changes them."""
+    kept: dict[tuple[int, int], tuple[Passage, Sequence[Reference], list[Item]]] = passage.doc.user_data.setdefault("folded", {})
+    found = kept.get((begun, end))
+    if found is None or found[0] is not passage or found[1] != references:
+        items = _items(text_of(passage.doc), begun, end, passage.block.start_char, spans)
+        found = kept[begun, end] = (passage, references, items)
+    return found[2]
 
 
 def _items(text: str, start: int, end: int, base: int, spans: Sequence[Reference | Mention]) -> list[Item]:

@@ -52,9 +52,9 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class EventLexicon:
-    """The lexicon: phrases by first word (longest first), labels, and the small words around verbs."""
+    """The lexicon: phrases, labels, and the small words around verbs."""
 
-    phrases: dict[str, tuple[Phrase, ...]]
+    phrases: dict[str, dict[str, tuple[Phrase, ...]]]  # by first and second word, the longest first; "" is a phrase of one word
     labels: dict[str, str]
     marks: dict[str, str]
     listed: dict[str, str]
@@ -75,16 +75,17 @@ def event_lexicon() -> EventLexicon:
         for event, phrases in data[shape.value].items():
             for words in (words for phrase in phrases for words in spelt_out(phrase)):
                 events.setdefault(words, {})[shape] = event
-    by_first: dict[str, list[Phrase]] = {}
+    by_first: dict[str, dict[str, list[Phrase]]] = {}
     for sequence in sorted(events, key=lambda each: (-len(each), each)):
-        by_first.setdefault(sequence[0], []).append(Phrase(sequence, events[sequence]))
+        second = sequence[1] if len(sequence) > 1 else ""
+        by_first.setdefault(sequence[0], {}).setdefault(second, []).append(Phrase(sequence, events[sequence]))
     small = {name: frozenset(text.split()) for name, text in data["words"].items()}
     past = {present: then for then, forms in data["past"].items() for present in forms.split()}
     labels = {label: event for event, listed in data["label"].items() for label in listed}
     marks = {mark: event for event, listed in data["mark"].items() for mark in listed}
     objects = {noun: event for event, listed in data["object"].items() for noun in listed}
     return EventLexicon(
-        phrases={first: tuple(phrases) for first, phrases in by_first.items()},
+        phrases={first: {second: tuple(each) for second, each in phrases.items()} for first, phrases in by_first.items()},
         labels=labels,
         marks=marks,
         listed={word: event for event, words in data["listed"].items() for word in words},
@@ -109,7 +110,7 @@ def verbs(sentence: Sentence) -> Iterator[Verb]:
     for at, item in enumerate(sentence.items):
         if at < free or item.text not in phrases or item.kind is not Kind.WORD:
             continue
-        if verb := _verb_at(sentence, at, phrases[item.text]) or _numbered_member(sentence, at):
+        if verb := phrase_at(sentence, at) or _numbered_member(sentence, at):
             yield verb
             free = verb.end
 
@@ -134,12 +135,11 @@ def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
 
 def phrase_at(sentence: Sentence, at: int) -> Verb | None:
     """The longest event phrase that begins at a place; None where none does."""
-    return _verb_at(sentence, at, event_lexicon().phrases.get(sentence.text_at(at), ()))
-
-
-def _verb_at(sentence: Sentence, at: int, phrases: tuple[Phrase, ...]) -> Verb | None:
-    for phrase in phrases:
+    known = event_lexicon().phrases.get(sentence.text_at(at))
+    if known is None:
+        return None
+    for phrase in known.get(sentence.text_at(at + 1) or " ", ()):
         end = at + len(phrase.words)
-        if end <= len(sentence) and all(sentence[at + n].text == word for n, word in enumerate(phrase.words)):
+        if end <= len(sentence) and all(sentence[at + n].text == phrase.words[n] for n in range(2, len(phrase.words))):
             return Verb(phrase, at, end)
-    return None
+    return Verb(known[""][0], at, at + 1) if "" in known else None
