@@ -13,6 +13,7 @@ from schemas.document import Document
 from schemas.mention import Label, Mention
 
 WINDOW = 160  # characters after a name in which it may be called something else
+SHORT_FOR = 50  # characters before a name in which an acronym is said to be short for it
 DEFINITION_WINDOW = 320  # or give itself a short name in quotation marks
 
 _BRACKET = re.compile(r"[\s®™]{0,4}(?:Exit\s)?\(([^()]{2,120})\)")
@@ -32,6 +33,10 @@ _LEADS = re.compile(
     r"(?:the|hereinafter|hereafter|referred to as|also known as|known as|formerly|called|short for|abbreviated as|i\.e\.|or)\s+"
 )
 _BEFORE = re.compile(r"(?<![\w-])([A-Z][A-Za-z0-9-]{1,11})\s{0,2}\(\s{0,2}(?:the )?$")
+_SHORT_FOR = re.compile(
+    r"(?<![\w-])([A-Z][A-Za-z0-9-]{1,11})"
+    r"(?: is short for| stands for| is the (?:short form|short name|acronym|abbreviation) (?:of|for)|, or) (?:the )?$"
+)
 _DEFINED = re.compile(r"\((?:the |hereinafter |hereafter |referred to as |called ){0,4}[\"“‘](?P<name>[^\"”’()]{3,80})[\"”’]\)")
 _SEE = re.compile(r"\s{0,4}(?:see also|see|use)\s{1,3}(?:[-–—]{1,2}\s{1,3})?(?:the )?", re.IGNORECASE)
 _TAIL = re.compile(r"[\s.,%-]{0,6}(?:\d{4})?[\s.,]{0,3}(?:\([^()]{0,40}\))?[\s.]{0,4}")
@@ -57,6 +62,7 @@ def alias_statements(document: Document, passages: Sequence[Passage]) -> Iterato
             yield from _after(document, passage, mention)
             yield from _defined(document, passage, mention, following)
             yield from _in_front(document, passage, mention)
+            yield from _stands_for(document, passage, mention)
             yield from _cross_reference(document, passage, before, mention)
         yield from _definition(document, passage, before)
         before = passage
@@ -124,6 +130,14 @@ def _in_front(document: Document, passage: Passage, mention: Mention) -> Iterato
         name = front[1]
         if is_acronym(name) and stands_for(name, mention.value):
             yield Alias(mention, name, True)
+
+
+def _stands_for(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:
+    """ "JAMBA is short for the Japan-Australia Migratory Bird Agreement"."""
+    low = max(passage.block.start_char, mention.start_char - SHORT_FOR)
+    front = _SHORT_FOR.search(document.text[low : mention.start_char])
+    if front and is_acronym(front[1]) and stands_for(front[1], mention.value):
+        yield Alias(mention, front[1], True)
 
 
 def _cross_reference(document: Document, passage: Passage, before: Passage | None, mention: Mention) -> Iterator[Alias]:

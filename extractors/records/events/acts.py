@@ -11,7 +11,7 @@ from extractors.records.events.governed_dates import date_just_before, dates_aft
 from extractors.records.events.partial_dates import page_date
 from extractors.records.events.shapes import settle
 from extractors.records.events.told import Told
-from extractors.records.events.verb_group import Group, delayed, group_before, object_agreement, subject_head, words
+from extractors.records.events.verb_group import Group, delayed, group_before, object_agreement, skip_bracket, subject_head, words
 from extractors.records.events.verbs import Shape, Verb, verbs
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
@@ -174,7 +174,7 @@ def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     listed = not settled.dates and (colon := _colon(scene, verb.end)) is not None
     at = colon + 1 if listed and colon is not None else at
     while at < len(sentence):
-        while sentence.text_at(at) in {")", ",", ";", "and", "then", "the", "for", "by", "with", "followed"}:
+        while sentence.text_at(at) in {")", ",", ";", ":", "and", "then", "the", "for", "by", "with", "followed"}:
             at += 1
         told = sentence.is_kind(at, Kind.COUNTRY) and (listed or _may_go_on(scene, settled, at))
         countries, end = countries_from(sentence, at) if told else ([], at + 1)
@@ -323,6 +323,7 @@ def _same_place(scene: Scene, verb: Verb, end: int) -> list[int]:
     sentence = scene.sentence
     if sentence.text_at(verb.end) == "there" and scene.last:
         return list(scene.last.dates)
+    end = skip_bracket(sentence, end)
     day = next((at for at in range(end, min(len(sentence), end + DAY_REACH)) if sentence.text_at(at) == "day"), None)
     following = next((other for other in scene.found if day is not None and day < other.start <= day + DAY_REACH), None)
     return dates_after(sentence, following.end, scene.starts) if following else []

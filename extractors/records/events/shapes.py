@@ -153,10 +153,21 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         countries = countries_behind_comma(scene.sentence, verb.end) or (scene.last.countries if scene.last else [])
     if settled := _of_object(scene, event, verb, group):
         settled.start = min(settled.start, start)
+        if not countries and scene.sentence.text_at(settled.end) == "for":
+            countries = countries_from(scene.sentence, settled.end + 1)[0]  # "the President signed X for the United States"
         if countries and scene.sentence.text_at(settled.end) == "with" and (others := countries_from(scene.sentence, settled.end + 1)[0]):
             countries, settled.indefinite = [*countries, *others], True  # "A signed X with B": between them
     elif not countries:
-        return _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
+        settled = _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
+        if (
+            settled
+            and not settled.countries
+            and event in OWN_ACTS
+            and scene.sentence.text_at(group.start - 1) == ","
+            and not group.auxiliary
+        ):
+            settled.countries = _only_before(scene, group.start)  # "Canada took part: the Protocol, ratified in 1997, …"
+        return settled
     elif (relative := relative_object(scene.sentence, group.start)) is not None:
         settled = scene.names.item(event, relative[0], relative[0], verb.end)  # "X, which A left"
     elif no_object(scene, verb.end):
@@ -166,6 +177,13 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         grouped = len(countries) > 1 and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
     return settled
+
+
+def _only_before(scene: Scene, at: int) -> list[Item]:
+    """The country that opens the sentence, where none other is named before an item."""
+    opened = opening(scene.sentence)
+    named = {item.value for item in scene.sentence.items[:at] if item.kind is Kind.COUNTRY}
+    return opened if len(named) == 1 and len(opened) == 1 and opened[0].start_char < scene.sentence[at].start_char else []
 
 
 def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:

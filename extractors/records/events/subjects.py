@@ -12,6 +12,8 @@ FRONTED_REACH = 30  # items
 RELATIVE_REACH = 10
 WINDOW = 600  # characters back to the sentence before
 RENEWED = frozenset({"renewed", "ended", "expanded"})
+PHRASE = 12  # items of a phrase that opens a sentence
+OPENING_PREPOSITIONS = frozenset({"in", "under", "pursuant", "according", "after", "following", "on", "by", "at", "as"})
 STAGED = frozenset({"adopted", "signed", "finalized"})  # what is said of a plan's phases is said of the plan
 CLAUSE = 60
 
@@ -129,6 +131,7 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
     opens = (
         first == 0 or sentence.is_kind(first - 1, Kind.DATE) or sentence.text_at(first - 1) in words("clause") | {",", ";", ":", "(", "day"}
     )
+    opens = opens or (first < PHRASE and sentence.text_at(0) in OPENING_PREPOSITIONS)  # "In accordance with Article 20 it entered …"
     return scene.names.before(event, first, first, verb.end) if opens else None
 
 

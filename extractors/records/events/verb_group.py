@@ -7,6 +7,7 @@ from extractors.records.events.verbs import event_lexicon
 
 NOTE = 4  # items before a semicolon that a participle without a subject stands behind: "the Convention; adopted in 1999"
 REACH = 14  # items that an apposition between a subject and its verb may have
+APPOSITION = 26  # the same between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 BRACKET = 40  # items that a bracket may hold
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 DASHES = frozenset("-–—")
@@ -177,13 +178,14 @@ def skip_back(sentence: Sentence, at: int) -> int:
 
 def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False) -> int | None:
     """ "AGREEMENT, a treaty with forty parties, entered …": the agreement before the comma that opens the apposition."""
-    for back in range(at, max(-1, at - REACH), -1):
+    for back in range(at, max(-1, at - APPOSITION), -1):
         text = sentence.text_at(back)
         if text in DASHES - {"-"} and sentence.is_kind(skip_back(sentence, back - 1), Kind.AGREEMENT):
             return subject_head(sentence, skip_back(sentence, back - 1)) if dashed else None
         if text == "," and not dashed:
             before = skip_back(sentence, back - 1)
-            opens = sentence.text_at(back + 1) in {"a", "an", "the", "also", "known", "which", "formerly", "often"}
+            first = sentence.text_at(back + 1)
+            opens = first in {"a", "an", "the", "also", "known", "which", "formerly", "often"} or (first.endswith("ed") and len(first) > 4)
             return subject_head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
         if text in {";", ":"} or sentence.is_kind(back, Kind.AGREEMENT):
             return None

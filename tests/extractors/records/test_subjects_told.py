@@ -1,0 +1,41 @@
+"""Subjects and dates that stand further off: text → records, with the reason beside each row."""
+
+import pytest
+
+from extractors.records.agreement_events import draft
+from tests.extractors.records.pages import events
+from tests.extractors.records.reader import one_line, reading
+
+REEF = "Reef Protocol"
+TOLD = [
+    (
+        "The Reef Protocol, named for the bay where thousands were poisoned in those years, was adopted in 2013.",
+        ["adopted | 2013"],
+        "a long apposition",
+    ),
+    (
+        "The Reef Protocol is old. In accordance with its Article 20 it entered into force on 4 January 2006.",
+        ["entered_into_force | 2006-01-04"],
+        "it",
+    ),
+    ("Canada took part in the talks: the Reef Protocol, ratified in July 1997, caps it.", ["ratified | 1997-07 | CAN"], "one country only"),
+    ("Chile and Peru took part: the Reef Protocol, ratified in July 1997, caps it.", [], "two: whose is not said"),
+    ("The President signed the Reef Protocol for Norway on 6 November 2013.", ["signed | 2013-11-06 | NOR"], "for whom"),
+    (
+        "Norway and Chile joined the Reef Protocol in 2001. Ghana became the latest in May 2004.",
+        ["joined | 2001 | NOR", "joined | 2001 | CHL", "joined | 2004-05 | GHA"],
+        "latest",
+    ),
+    ("Two took effect in 2013: the Reef Protocol on 21 October 2013.", ["entered_into_force | 2013-10-21"], "a list of one"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_a_subject_further_off_is_found(text: str, expected: list[str], why: str) -> None:
+    assert {one_line(each) for each in draft(reading(text))} == {f"{REEF} | {each}" for each in expected}, why
+
+
+def test_what_an_acronym_is_short_for_gives_its_row_the_full_name() -> None:
+    page = "<p>NRMBA is short for the Norway-Russia Migratory Bird Agreement.</p>"
+    rows = "<table><tr><th>Agreement</th><th>Signed</th></tr><tr><td>NRMBA</td><td>6 February 1974</td></tr></table>"
+    assert events(page + rows) == {"Norway-Russia Migratory Bird Agreement | signed | 1974-02-06"}
