@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from schemas.base import Model
 from schemas.digest import content_id
+from schemas.typography import plain
 
 
 class Record(Model):
@@ -30,5 +31,5 @@ class Record(Model):
 
 
 def fold(value: object) -> object:
-    """A string without case and doubled blanks; anything else as it is."""
-    return " ".join(value.casefold().split()) if isinstance(value, str) else value
+    """A string without case, doubled blanks and what is only set otherwise; anything else as it is."""
+    return " ".join(plain(value).casefold().split()) if isinstance(value, str) else value

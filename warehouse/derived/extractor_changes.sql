@@ -7,4 +7,4 @@ SELECT
 FROM paired AS p
 JOIN extractions AS old ON old.extraction_id = p.old_extraction_id
 JOIN extractions AS new ON new.extraction_id = p.new_extraction_id
-WHERE p.basis = 'extractor'
+WHERE p.basis = 'extractor' AND p.change <> 'respelt'

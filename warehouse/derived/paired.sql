@@ -1,6 +1,7 @@
 -- The differences of pairs of readings: neighbouring versions of a page, and successive readings of one document.
 -- Equal statements are unchanged. What is left on both sides is paired one to one inside a match_key group: most equal fields first, then the
--- nearest quote, then the ids; what finds no partner was added or removed. The order is the same seen from either side, so a comparison mirrors.
+-- nearest quote, then the ids; what finds no partner was added or removed. Partners that differ in quotation marks, dashes and the like only
+-- are 'respelt', which is no change of a claim. The order is the same seen from either side, so a comparison mirrors.
 WITH pairs AS (
     SELECT 'page' AS basis, page_id AS subject_id, number::VARCHAR AS step, old_extraction_id, new_extraction_id
     FROM comparisons SEMI JOIN scope USING (page_id)
@@ -35,7 +36,7 @@ candidates AS (
         basis, subject_id, step, match_key, o.statement_id AS old_id, n.statement_id AS new_id,
         list_sort(list_filter(
             list_distinct(map_keys(o.fields) || map_keys(n.fields)),
-            lambda field: o.fields[field] IS DISTINCT FROM n.fields[field]
+            lambda field: plain(o.fields[field]) IS DISTINCT FROM plain(n.fields[field])
         )) AS changed_fields,
         abs(o.position - n.position) AS distance
     FROM (FROM described WHERE side = 'old') AS o
@@ -66,7 +67,9 @@ chosen AS (
 )
 SELECT
     l.basis, l.subject_id, l.step, l.old_extraction_id, l.new_extraction_id, l.kind, l.match_key,
-    CASE WHEN c.old_id IS NOT NULL THEN 'modified' WHEN l.side = 'old' THEN 'removed' ELSE 'added' END AS change,
+    CASE
+        WHEN len(c.changed_fields) = 0 THEN 'respelt' WHEN c.old_id IS NOT NULL THEN 'modified' WHEN l.side = 'old' THEN 'removed' ELSE 'added'
+    END AS change,
     CASE WHEN l.side = 'old' THEN l.statement_id END AS old_statement_id,
     CASE WHEN l.side = 'new' THEN l.statement_id ELSE c.new_id END AS new_statement_id,
     c.changed_fields

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from schemas.mention import Label
+from schemas.typography import plain
 from warehouse.derive import query_of
 from warehouse.diffs.change import MENTIONS, Capture, Change, FieldChange, Quote
 from warehouse.diffs.side import MentionRow, Pair, Side
@@ -17,7 +18,7 @@ STATEMENTS = (
 PAIRED = """
 WITH scope AS (SELECT 'pair' AS page_id), scope_documents AS (SELECT '' AS doc_id WHERE false),
 comparisons AS (SELECT 'pair' AS page_id, 1 AS number, $old AS old_extraction_id, $new AS new_extraction_id)
-SELECT old_statement_id, new_statement_id, changed_fields FROM ({paired}) WHERE change = 'modified'
+SELECT old_statement_id, new_statement_id, changed_fields FROM ({paired}) WHERE change IN ('modified', 'respelt')
 """
 
 
@@ -112,18 +113,21 @@ def _statement_change(
         row.is_old: replace(side.part(row.label, *side.claims[row.statement_id][0]), statement_id=row.statement_id)
         for row, side, _ in sides
     }
-    fields = tuple(FieldChange(name, old.fields.get(name), new.fields.get(name)) for name in names) if old and new else ()
+    reason = None if heard else "noise_block"
+    fields: tuple[FieldChange, ...] = ()
+    if old and new:
+        reason = reason or (None if names else "typography")
+        differing = names or sorted(name for name in old.fields.keys() | new.fields.keys() if old.fields.get(name) != new.fields.get(name))
+        fields = tuple(FieldChange(name, old.fields.get(name), new.fields.get(name)) for name in differing)
     change = "modified" if old and new else "removed" if old else "added"
-    return Change(
-        "claims", change, sides[0][0].kind, quotes.get(True), quotes.get(False), fields=fields, reason=None if heard else "noise_block"
-    )
+    return Change("claims", change, sides[0][0].kind, quotes.get(True), quotes.get(False), fields=fields, reason=reason)
 
 
 def _heard(side: Side, unheard: frozenset[int]) -> dict[tuple[str, str], list[MentionRow]]:
     found: dict[tuple[str, str], list[MentionRow]] = defaultdict(list)
     for mention in side.mentions:
         if mention.block not in unheard:
-            found[mention.label, mention.value].append(mention)
+            found[mention.label, plain(mention.value)].append(mention)
     return found
 
 

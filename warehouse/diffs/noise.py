@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from schemas.typography import plain
 from warehouse.diffs.change import Change, Quote
 from warehouse.diffs.words import folded
 
@@ -69,7 +70,6 @@ class Rules:
     session: frozenset[str]
     session_starts: tuple[str, ...]
     share: tuple[str, ...]
-    typography: Mapping[int, str]
     meanings: Mapping[str, str]
 
     def explain(self, old: Quote | None, new: Quote | None) -> str | None:
@@ -85,13 +85,14 @@ class Rules:
         if change.reason:
             return change
         reason = self.explain(change.old, change.new)
-        if reason is None and change.change == "modified" and change.layer in ("blocks", "tables") and self._reads_alike(change):
+        if reason is None and change.change == "modified" and change.layer in ("blocks", "tables") and _reads_alike(change):
             reason = "typography"
         return change.because(reason) if reason else change
 
-    def _reads_alike(self, change: Change) -> bool:
-        old, new = (folded(side.quote.translate(self.typography)) if side else None for side in (change.old, change.new))
-        return old == new
+
+def _reads_alike(change: Change) -> bool:
+    old, new = (folded(plain(side.quote)) if side else None for side in (change.old, change.new))
+    return old == new
 
 
 def _explains(rule: TextRule, texts: list[str], zones: set[str | None]) -> bool:
@@ -119,7 +120,5 @@ def rules() -> Rules:
         session=frozenset(data["links"]["session"]),
         session_starts=tuple(data["links"]["session_starts"]),
         share=tuple(data["links"]["share"]),
-        typography={ord(char): group[0] for group in data["typography"]["groups"] for char in group[1:]}
-        | {ord(char): letters for char, letters in data["typography"]["spelt"].items()},
         meanings=MEANINGS | {rule["reason"]: rule["meaning"] for kind in ("zone", "text") for rule in data[kind]},
     )

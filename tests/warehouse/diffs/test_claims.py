@@ -3,6 +3,7 @@
 import duckdb
 
 from schemas.capture import Quality
+from schemas.typography import GROUPS, plain
 from tests.warehouse.diffs.shelf import Shelf, told
 from tests.warehouse.made import goal
 from warehouse.diffs.change import Capture
@@ -63,6 +64,22 @@ def test_how_often_an_agreement_is_named_is_no_change_as_long_as_it_is() -> None
         return [change.change for change in mention_changes(pair, (frozenset(), frozenset()))]
 
     assert (changes(3, 2), changes(1, 0), changes(0, 2)) == ([], ["removed"], ["added"])
+
+
+def test_a_claim_that_is_only_set_otherwise_is_no_change(shelf: Shelf) -> None:
+    old, new = 'the port\'s "old" quays - 1998-99', "the port’s “old” quays – 1998–99"
+    page, url = "<main><p>Litter falls at {}.</p></main>", shelf.fresh()
+    one = shelf.put(page.format(old), {"Litter falls": goal(40, subject=old)}, url=url)
+    other = shelf.put(page.format(new), {"Litter falls": goal(40, subject=new)}, url=url)
+    found = compare(shelf.connection, one, other)
+    assert not found
+    assert {(change.layer, change.reason) for change in found.noise} == {("claims", "typography"), ("blocks", "typography")}
+    assert shelf.connection.execute("SELECT count(*) FROM statement_changes WHERE new_capture_id = ?", [other]).fetchall() == [(0,)]
+
+
+def test_sql_and_python_agree_on_what_is_plain(shelf: Shelf) -> None:
+    words = "".join(GROUPS) + "\u2026 Que\u0301bec"
+    assert shelf.connection.execute("SELECT plain(?)", [words]).fetchall() == [(plain(words),)]
 
 
 def test_two_pages_can_be_compared_on_request(shelf: Shelf) -> None:
