@@ -179,7 +179,7 @@ def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         told = sentence.is_kind(at, Kind.COUNTRY) and (listed or _may_go_on(scene, settled, at))
         countries, end = countries_from(sentence, at) if told else ([], at + 1)
         date = end + 1 if sentence.text_at(end) in {",", "("} else end
-        date = date + 1 if sentence.text_at(date) in {"in", "on"} else date
+        date = date + 1 if sentence.text_at(date) in {"in", "on", "since"} else date
         staged = sentence.text_at(at) in words("stage")
         date += staged  # "Phase I in 1997, Phase II in 2000"
         date += staged and sentence.text_at(date) in {"in", "on"}

@@ -164,7 +164,7 @@ def _officials(sentence: Sentence, at: int) -> list[Item]:
 
 def agent_place(sentence: Sentence, verb_end: int) -> int | None:
     """Where the agent of a passive verb begins, past places and dates: "signed in Oslo, Norway, on 14 June 1994, by …"."""
-    for at in range(verb_end, min(len(sentence), verb_end + AGENT)):
+    for at in range(_shared_verb(sentence, verb_end), min(len(sentence), verb_end + AGENT)):
         if sentence.text_at(at) == "by" and not sentence.is_kind(at + 1, Kind.DATE):
             return at + 1
         if sentence.text_at(at) == "behalf" and sentence.text_at(at + 1) == "of":
@@ -181,6 +181,14 @@ def agent_place(sentence: Sentence, verb_end: int) -> int | None:
         if mark or (sentence[at].text in words("stop") and not same_day):
             return None
     return None
+
+
+def _shared_verb(sentence: Sentence, at: int) -> int:
+    """ "signed but not ratified by A", "signed and ratified by A": behind the verb that has the same agent."""
+    place = at
+    while sentence.text_at(place) in {"but", "and", "or", "not", "yet", "never", "later"}:
+        place += 1
+    return place + 1 if place > at and sentence.text_at(place) in words("own_act") else at
 
 
 def _examples(sentence: Sentence, at: int) -> list[Item]:

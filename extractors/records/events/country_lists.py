@@ -28,7 +28,9 @@ def _in_list(sentence: Sentence, at: int, *, begun: bool) -> bool:
     item, before = sentence[at], sentence.text_at(at - 1)
     if item.is_word and item.capital:
         return begun or before in {"the", ",", "and"}
-    return item.text in {",", "and", "the", "of", "&", "both", ";", "or"} or item.text in words("government")
+    return item.text in {",", "and", "the", "of", "&", "both", ";", "or", "most", "recently", "finally", "lastly"} or item.text in words(
+        "government"
+    )
 
 
 def first_country(sentence: Sentence, at: int) -> list[Item]:

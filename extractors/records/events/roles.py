@@ -13,7 +13,7 @@ from extractors.records.events.verbs import spelt_out
 from schemas.evidence import Inherited
 
 LEXICON = Path(__file__).parents[2] / "lexicon" / "roles.toml"
-SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "obliges", "place")
+SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "obliges", "binds", "place")
 OPENERS = frozenset({"between", "among", "through", "including", "under", "which", "so", "these", "they", "those", "observer", "observers"})
 TOPICAL = ("standing_alone", "takes_part_alone", "listed", "place")
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -188,6 +188,8 @@ def no_object(scene: Scene, at: int) -> bool:
         return True  # "X (signed Oslo, 15 November 1973)"
     if item.kind in (Kind.MARK, Kind.DATE):
         return item.text not in {'"', "“"}
+    if item.text in words("few") and scene.sentence.text_at(at + 1) in words("span"):
+        return True  # "joined a year later"
     if item.text in {"the", "that"}:  # "signed the day after adoption", "signed that day by A"
         return scene.sentence.text_at(at + 1) in {"day", "same", "following", "next", "year", "month"}
     return item.is_word and (item.text in words("no_object") | words("adverb") or item.text.endswith("ly"))

@@ -17,7 +17,9 @@ def counted(scene: PartScene) -> Iterator[Part]:
     """The countries that a sentence names of a number, in the role that the number has."""
     sentence = scene.sentence
     for at in range(2, len(sentence)):
-        if sentence.text_at(at) == "among" and sentence.text_at(at + 1) in {"them", "these", "those"}:
+        if (sentence.text_at(at) == "among" and sentence.text_at(at + 1) in {"them", "these", "those"}) or (
+            sentence.text_at(at) == "included" and sentence.is_kind(at - 1, Kind.COUNTRY)
+        ):
             yield from _in_role(scene, at, _listed_back(scene, at - 1))
         elif sentence.text_at(at) in {"(", "–", "—"} and _spells_out(scene, at):
             found = until_semicolon(sentence, at + 1)

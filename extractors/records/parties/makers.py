@@ -60,6 +60,9 @@ def made_of(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         return
     source = next((at for at in range(phrase.end, min(len(sentence), phrase.end + 12)) if sentence.text_at(at) == "from"), None)
     countries = listed_countries(scene.sentence, behind_count(sentence, source + 1 if source is not None else phrase.end))
+    bringing = sentence.text_at(phrase.end - 1) in {"bring", "brings", "brought"}
+    if bringing and "together" not in sentence.vocabulary:
+        return
     if source is not None or len(countries) > 1:
         role = settled_role(phrase.role, sentence[place].value, scene.entries.reading.register)
         yield from parts(scene, countries, place, role, "made_of", phrase)

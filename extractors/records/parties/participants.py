@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from extractors.clauses import Sentence
-from extractors.records.events.acts import acts
+from extractors.records.events.acts import Act, acts
 from extractors.records.events.antecedents import NEARBY, OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
+from extractors.records.parties.bindings import binds, in_force_for, received
 from extractors.records.parties.counted import counted, in_company, so_too
 from extractors.records.parties.examples import examples
 from extractors.records.parties.makers import listed, made_of, makes, obliges, place
@@ -18,6 +19,7 @@ from extractors.records.parties.relatives import relatives
 from extractors.records.parties.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
 from extractors.records.parties.together import between, by_which, committed, in_force_between, through
 
+GIVEN = 60  # characters from the head of a sentence to the noun of an act: "With the ratification of X by A, …"
 READERS: dict[str, Callable[[PartScene, Phrase], Iterator[Part]]] = {
     "standing": standing,
     "standing_alone": standing_alone,
@@ -27,6 +29,7 @@ READERS: dict[str, Callable[[PartScene, Phrase], Iterator[Part]]] = {
     "listed": listed,
     "made_of": made_of,
     "obliges": obliges,
+    "binds": binds,
     "place": place,
 }
 
@@ -50,8 +53,10 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from READERS[phrase.section](scene, phrase)
     if not sentence.vocabulary.isdisjoint({"between", "among"}):
         yield from between(scene)
-    if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those", "including"} | role_words("pair_noun")):
+    if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those", "including", "namely", "notably"} | role_words("pair_noun")):
         yield from examples(scene)
+    yield from in_force_for(scene)
+    yield from received(scene) if "from" in sentence.vocabulary else ()
     yield from counted(scene)
     yield from so_too(scene)
     yield from in_company(scene) if not sentence.vocabulary.isdisjoint({"with"}) and "as" in sentence.vocabulary else ()
@@ -82,7 +87,7 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
     """Whoever ratified, acceded or joined is a party; whoever signed a signatory, or a party of what was signed between them."""
     for act in acts(scene.sentence, scene.entries):
         own = act.event in OWN_ACTS or act.event in ("signed", "entered_into_force")
-        if not own or (act.noun and not act.dates):
+        if not own or (act.noun and not act.dates and not _is_fact(scene, act)):
             continue
         role = {"signed": "signatory", "withdrew": "withdrawn"}.get(act.event, "party")
         if act.event == "joined" and act.rule.endswith("state_since"):  # "a member since 2013"
@@ -109,3 +114,12 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
                 act.inherited,
                 act.again,
             )
+
+
+def _is_fact(scene: PartScene, act: Act) -> bool:
+    """Whether an undated noun tells what has happened: "Iraq's accession to X brought …", "With A's ratification of X, …"."""
+    sentence = scene.sentence
+    if sentence.text_at(0) in role_words("given") and act.start_char - sentence.start_char < GIVEN:
+        return sentence.vocabulary.isdisjoint(role_words("unreal"))
+    behind = next((at for at, item in enumerate(sentence.items) if item.start_char >= act.end_char), len(sentence))
+    return any(sentence.text_at(at) in role_words("brought") for at in range(behind, behind + 3))

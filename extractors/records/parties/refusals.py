@@ -7,7 +7,7 @@ from extractors.records.events.antecedents import Settled
 from extractors.records.events.country_groups import acting_countries, countries_from, excepted
 from extractors.records.events.country_lists import agreements_from, listed_countries, opening
 from extractors.records.events.roles import Part, Phrase, role_words
-from extractors.records.events.verb_group import delayed, group_before, object_agreement, words
+from extractors.records.events.verb_group import delayed, group_before, object_agreement, subject_agreement, words
 from extractors.records.events.verbs import Shape, Verb, verbs
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
@@ -39,6 +39,9 @@ def refusals(scene: PartScene) -> Iterator[Part]:
             continue
         if said & role_words("unreal") or not said & (role_words("refusal") | role_words("refusing")):
             continue
+        if verb.event(Shape.MEMBER) and said & words("be"):
+            yield from _by_none(scene, verb, start)
+            continue
         countries = acting_countries(sentence, start)[1] or _only_one(scene, start)
         if not countries and sentence.text_at(start - 1) in {"and", "but", ","}:
             countries = opening(sentence)
@@ -48,6 +51,14 @@ def refusals(scene: PartScene) -> Iterator[Part]:
         for country in countries:
             end = sentence[min(verb.end, len(sentence) - 1)].end_char
             yield Part(settled.name, country.value, None, "non_party", country.start_char, end, RULE + "refusal", settled.inherited)
+
+
+def _by_none(scene: PartScene, verb: Verb, start: int) -> Iterator[Part]:
+    """ "X has not been signed by A or B"."""
+    place = subject_agreement(scene.sentence, start)
+    if place is not None and scene.sentence.text_at(verb.end) == "by":
+        countries = listed_countries(scene.sentence, verb.end + 1)
+        yield from parts(scene, countries, place, "non_party", "refusal", Phrase("refusal", "non_party", verb.start, verb.end + 1))
 
 
 def _barred(scene: PartScene, verb: Verb) -> int | None:

@@ -40,7 +40,7 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
     if group.auxiliary:
         countries = acting_countries(sentence, group.start)[1]
         return countries or (opening(sentence) if sentence.text_at(group.start - 1) == "but" else [])
-    if before in {"became", "remain", "remains", "remained", "stays", "stayed", "stands"}:
+    if before in {"became", "remain", "remains", "remained", "stays", "stayed", "stands", "count", "counts", "counted", "rank", "ranks"}:
         earlier = group_before(sentence, start - 1)
         return [] if earlier.irreal else acting_countries(sentence, earlier.start)[1]
     if before == "as":
@@ -73,6 +73,8 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         start -= 1
     group = group_before(sentence, start)
     said = {sentence.text_at(at) for at in range(group.start, start)}
+    if sentence.text_at(start - 1) in {"though", "although", "albeit"} and sentence.text_at(start - 2) == ",":
+        yield from _conceded(scene, phrase, start - 3)
     if not group.auxiliary or said & (role_words("unreal") | {"to"}):
         return
     countries = acting_countries(sentence, group.start)[1] or (
@@ -86,6 +88,15 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         assert settled is not None
         end = sentence[phrase.end - 1].end_char
         yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "standing", settled.inherited)
+
+
+def _conceded(scene: PartScene, phrase: Phrase, last: int) -> Iterator[Part]:
+    """ "A, though a signatory, has not ratified X": of what is named behind, else of what was named before."""
+    sentence = scene.sentence
+    countries = country_group(sentence, last)[1]
+    behind = next((at for at in range(phrase.end, len(sentence)) if sentence.is_kind(at, Kind.AGREEMENT)), None)
+    if behind is not None:
+        yield from parts(scene, countries, behind, phrase.role, "standing", phrase)
 
 
 def _examples(scene: PartScene, at: int) -> list[Item]:

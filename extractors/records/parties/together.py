@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractors.clauses import Item, Kind
 from extractors.records.events.country_groups import acting_countries, countries_from
 from extractors.records.events.country_lists import REACH, listed_countries
-from extractors.records.events.roles import Part, Phrase, is_treaty, role_words
+from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words
 from extractors.records.events.verb_group import DASHES, group_before, object_agreement, skip_bracket_back, subject_agreement, words
 from extractors.records.events.verbs import Shape, verbs
 from extractors.records.parties.part_scene import RULE, PartScene, parts
@@ -104,7 +104,8 @@ def through(scene: PartScene) -> Iterator[Part]:
         for place in places if countries else ():
             treaty = is_treaty(sentence[place].value, scene.entries.reading.register)
             if len(countries) > 1 or not treaty:
-                role = "party" if treaty else "participant"
+                bound = treaty or (len(countries) > 1 and is_contract(sentence[place].value, scene.entries.reading.register))
+                role = "party" if bound else "participant"
                 yield from parts(scene, countries, place, role, "through", Phrase("through", role, at, at + 1))
 
 

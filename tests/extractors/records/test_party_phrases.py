@@ -37,6 +37,7 @@ STANDINGS = [
     ("Kenya will be among the Parties to the Reef Protocol.", [], "a plan"),
     ("Talks were held among ministers (Kenya and Chile) on the Reef Protocol.", [], "ministers are no number of parties"),
 ]
+OUTSIDE = ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party"]
 SIGNED = ["Reef Protocol | CHL | signatory", "Reef Protocol | KEN | signatory"]
 KEN = ["Reef Protocol | KEN | party"]
 ACTS = [
@@ -57,8 +58,32 @@ ACTS = [
     ("The Soot Monitoring Network met with Kenya as its topic.", [], "no role"),
     ("Kenya left the talks on the Reef Protocol.", [], "talks"),
 ]
+BONDS = [
+    ("The Reef Protocol is binding on Kenya and Chile.", KEN_CHL, "binding on"),
+    ("The Reef Protocol applies to Kenya and Chile.", KEN_CHL, "applies to"),
+    ("The Reef Protocol would apply to Kenya and Chile.", [], "would"),
+    ("The Delta Initiative applies to Kenya and Chile.", [], "no treaty"),
+    ("For Kenya and Chile the Reef Protocol has been in force since 1992.", KEN_CHL, "in force for"),
+    ("For Kenya and Chile the Reef Protocol will be in force in 2030.", [], "a plan"),
+    ("Ratifications of the Reef Protocol have come in from Kenya and, most recently, Chile.", KEN_CHL, "from whom they came"),
+    ("The Reef Protocol has received ratifications from Kenya and Chile.", KEN_CHL, "received"),
+    ("Kenya's accession to the Reef Protocol brought the number of parties to 20.", KEN, "a fact without a day"),
+    ("Kenya's accession to the Reef Protocol is expected.", [], "a plan"),
+    (
+        "The Reef Protocol has not been signed by Kenya or Chile.",
+        ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party"],
+        "by",
+    ),
+    ("The Reef Protocol, signed but not ratified by Kenya, is old.", ["Reef Protocol | KEN | signatory"], "one agent of two verbs"),
+    ("Kenya, though a signatory, has not ratified the Reef Protocol.", ["Reef Protocol | KEN | signatory"], "though"),
+    ("Kenya and Chile count among the founding members of the Reef Protocol.", KEN_CHL, "count among"),
+    ("Kenya and Chile are the only countries left outside the Reef Protocol.", OUTSIDE, "left outside"),
+    ("Two countries take part in the Soot Monitoring Network, namely Kenya and Chile.", NETWORK, "namely"),
+    ("The Soot Monitoring Network brings Kenya and Chile together.", NETWORK, "brings together, parted"),
+    ("The Soot Monitoring Network brings Kenya and Chile many visitors.", [], "brings something"),
+]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), COUNTED + RELATIVE + STANDINGS + ACTS)
+@pytest.mark.parametrize(("text", "expected", "why"), COUNTED + RELATIVE + STANDINGS + ACTS + BONDS)
 def test_roles(text: str, expected: list[str], why: str) -> None:
     assert sorted({one_line(each) for each in draft(reading(text))}) == expected, why

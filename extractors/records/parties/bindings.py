@@ -1,0 +1,60 @@
+"""Bonds: on whom an agreement is binding, for whom it is in force, and from whom ratifications came in."""
+
+from collections.abc import Iterator
+
+from extractors.records.events.country_groups import countries_from
+from extractors.records.events.country_lists import listed_countries
+from extractors.records.events.roles import Part, Phrase, is_treaty, role_words
+from extractors.records.events.verb_group import group_before, object_agreement, skip_bracket, subject_agreement, words
+from extractors.records.parties.part_scene import PartScene, agreement_before, parts
+
+NEAR = 8  # items from a noun to the list of those whom it is about
+ROLES = {"signatures": "signatory", "signature": "signatory"}  # all other instruments make parties
+
+
+def binds(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
+    """ "X is binding on A and B", "X applies to A and B": whom a treaty binds is a party to it."""
+    sentence = scene.sentence
+    group = group_before(sentence, phrase.start)
+    place = None if group.irreal else subject_agreement(sentence, group.start)
+    if place is not None and is_treaty(sentence[place].value, scene.entries.reading.register):
+        yield from parts(scene, listed_countries(sentence, phrase.end), place, "party", "binds", phrase)
+
+
+def in_force_for(scene: PartScene) -> Iterator[Part]:
+    """ "For A and B, X has been in force since 1992"."""
+    sentence = scene.sentence
+    if sentence.text_at(0) not in {"for", "in"}:
+        return
+    countries, end = countries_from(sentence, 1)
+    place = end + 1 if sentence.text_at(end) == "," else end
+    place = place + 1 if sentence.text_at(place) in words("determiner") else place
+    named = agreement_before(scene, place + 1)
+    if not countries or named != place:
+        return
+    after = skip_bracket(sentence, place + 1)
+    for at in range(after, min(len(sentence) - 1, after + NEAR)):
+        if sentence.text_at(at) in words("irreal"):
+            return
+        if sentence.text_at(at) in {"force", "effect"} and sentence.text_at(at - 1) in {"in", "into"}:
+            yield from parts(scene, countries, place, "party", "binds", Phrase("binds", "party", after, at + 1))
+            return
+
+
+def received(scene: PartScene) -> Iterator[Part]:
+    """ "Ratifications of X have come in from A, B and C", "X has received signatures from A and B"."""
+    sentence = scene.sentence
+    for at in range(len(sentence) - 3):
+        noun = sentence.text_at(at)
+        if noun not in role_words("instruments"):
+            continue
+        role = ROLES.get(noun, "party")
+        place = object_agreement(sentence, at + 2) if sentence.text_at(at + 1) in {"of", "to"} else None
+        begin = at if place is None else place
+        source = next((near for near in range(begin + 1, min(len(sentence), begin + NEAR)) if sentence.text_at(near) == "from"), None)
+        if source is None or any(sentence.text_at(near) in words("irreal") for near in range(max(0, at - 4), source)):
+            continue
+        place = agreement_before(scene, at) if place is None else place
+        countries = listed_countries(sentence, source + 1)
+        if place is not None and countries:
+            yield from parts(scene, countries, place, role, "received", Phrase("received", role, at, source + 1))
