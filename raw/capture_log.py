@@ -19,6 +19,7 @@ from schemas.capture import Capture
 from schemas.errors import StoreError
 
 _HEAD = b'{"capture_id":"'
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ID_END = len(_HEAD) + 32  # every line begins with its id, so that a million of them are read without parsing JSON
 
 
@@ -117,4 +118,4 @@ def shared(path: Path) -> CaptureLog:
 
 def _line(capture_id: str, capture: Capture) -> bytes:
     values = {"capture_id": capture_id, **capture.model_dump(mode="json")}
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass") + b"\n"
+    return _JSON.encode(values).encode("utf-8", "surrogatepass") + b"\n"
