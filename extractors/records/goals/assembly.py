@@ -10,6 +10,7 @@ from extractors.records.goals.comparator import comparator
 from extractors.records.goals.context import Times
 from extractors.records.goals.dates import Dated
 from extractors.records.goals.goal import Goal
+from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.judge import judge
 from extractors.records.goals.merge import merged
@@ -246,7 +247,7 @@ def _starts_anew(between: Sequence[Item]) -> bool:
 
 def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: list[Goal]) -> tuple[Change, Aim] | None:
     """ "actually achieving more than 95%" behind a goal: what was reached of it."""
-    stands = changes.governor(sentence, at)
+    stands = governor(sentence, at)
     earlier = list(found.values())[-1:] or [goal for goal in goals[-1:] if goal.passage.block is sentence.passage.block]
     if not earlier:
         return None

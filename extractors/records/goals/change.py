@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.records.goals.changing import CHANGES, change_forms, is_noun, is_use, left_behind, noun_direction
+from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import Form, verbs, words
@@ -50,32 +51,6 @@ class Change:
     governor: int
     forms: tuple[Form, ...] = ()
     shared: bool = False
-
-
-def governor(sentence: Sentence, at: int) -> int:
-    """The place of the word that governs the percentage: the first before it that is no article and no comparator; -1 at the start."""
-    back = at - 1
-    while back >= 0 and sentence.items[back].low in words("comparators", "filler"):
-        low = sentence.items[back].low
-        if low in ("to", "by", "of", "over", "at", "as", "up") and not _compares(sentence.items, back, low):
-            break
-        back -= 1
-    return back
-
-
-def _compares(run: Sequence[Item], at: int, low: str) -> bool:
-    """Whether "to", "of", "over" or "by" belongs to a comparator: "up to", "close to", "a minimum of"; "over 30%" always does."""
-    before = run[at - 1].low if at else ""
-    following = run[at + 1].low if at + 1 < len(run) else ""
-    if low == "over":
-        return True
-    if low in ("at", "as", "up"):
-        return following in ("least", "most", "much", "many", "to", "as", "low", "high")
-    if low == "to":
-        return before in ("up", "close")
-    if low == "of":
-        return before in ("minimum", "maximum", "excess")
-    return following in ("up", "at", "more") and before == "by"
 
 
 def find(sentence: Sentence, at: int) -> Change | None:
@@ -295,7 +270,7 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
             return None
         if item.low == ";" or (item.kind is Kind.BREAK and back >= sentence.lead):
             return None
-        if item.head in words("nouns", "goal") and linked:
+        if item.head in words("nouns", "goal") and (linked or (run[stands].low == "," and back == stands - 1)):
             if run[stands].low in ("was", "were") and any(part.low == ":" for part in run[back + 1 : stands]):
                 return None  # "exceeded its goal: emissions were 56 percent lower": told behind it, not the goal itself
             return Change(_goal_direction(run, back, stands), "goal", back, stands)

@@ -47,6 +47,8 @@ def modality(run: Sequence[Item], verb: int) -> Modality:
             last = back
         elif (found := _decided(run, back, being)) in (Mode.PERFECT, Mode.PERFECT_PASSIVE) and _will_have(run, back):
             return Modality(Mode.AIM, back - 1)
+        elif found in (Mode.PERFECT, Mode.PERFECT_PASSIVE) and back and run[back - 1].low in words("modals", "doubting"):
+            return Modality(Mode.DOUBT, back - 1)  # "would have cut"
         elif found is Mode.AIM and low == "to":
             return Modality(Mode.NEGATED if negated else found, back - 1)  # with the "is" or "had" before it
         elif found:

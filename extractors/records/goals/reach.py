@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.by_verb import has_until
-from extractors.records.goals.change import Change, governor
+from extractors.records.goals.change import Change
 from extractors.records.goals.context import Context, Times
+from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item
 from extractors.records.goals.modality import Mode, aim_word, modality, tenses
 from extractors.records.goals.refusal import is_share
@@ -18,7 +19,9 @@ _FAR = 14
 def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[Change, Aim] | None:
     """The change and the claim of a percentage that somebody wants to reach; None where nobody does."""
     run = sentence.items
-    if is_share(sentence, at) or any(item.low in words("share", "money") for item in run[max(0, at - 5) : at + 8]):
+    if is_share(sentence, at) or any(_is_money(run, n) for n in range(max(0, at - 5), min(at + 8, len(run)))):
+        return None
+    if _is_state(sentence, at):
         return None
     stands = governor(sentence, at)
     change = Change("reach", "reach", max(stands, 0), stands)
@@ -38,7 +41,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
             continue
         found = modality(run, back)
         aim = aim_word(run, found.at)
-        if found.mode is Mode.AIM and (aim is not None or (times.firm and _is_reachable(sentence, at))):
+        due = run[found.at].low in ("shall", "must") or sentence.lows(found.at + 1, found.at + 2) == ["to"]
+        if found.mode is Mode.AIM and (aim is not None or ((times.firm or due) and _is_reachable(sentence, at))):
             return Aim("target", found.at, "reach_modal")
         if found.mode is Mode.INFINITIVE and has_until(run, found.at):
             return Aim("target", found.at, "reach_verb")
@@ -53,12 +57,35 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         ):
             governed = aim is not None and run[back - 1].low in ("of", "to", "for", "on")  # "set a goal of protecting"
             return Aim("target", aim if governed and aim is not None else back, "reach_verb")
+        if found.mode is Mode.PERFECT and _against_goal(sentence, at):
+            return Aim("outcome", back, "reached_goal")  # "has restored 88 percent of it against a goal of 90 percent"
         if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
             return None
     aim = aim_word(run, at, reach=24)
     if aim is not None and at - aim > 8 and ":" not in sentence.lows(aim + 1, aim + 7):
         aim = None
     return Aim("target", aim, "reach_aim") if aim is not None and times.firm else None
+
+
+def _against_goal(sentence: Sentence, at: int) -> bool:
+    """Whether "against a goal of", "towards a target of" follows: what was reached of it."""
+    run = sentence.items
+    places = range(at + 1, min(at + 14, len(run) - 2))
+    return any(
+        run[n].low in ("against", "toward", "towards") and any(i.head in words("nouns", "goal") for i in run[n + 1 : n + 4]) for n in places
+    )
+
+
+def _is_money(run: Sequence[Item], at: int) -> bool:
+    """Whether a word is a measure of business; "a share of at least 32 percent" is none."""
+    return run[at].low in words("share", "money") and not (run[at].low == "share" and at + 1 < len(run) and run[at + 1].low == "of")
+
+
+def _is_state(sentence: Sentence, at: int) -> bool:
+    """ "in 2021, 65 percent of new cars were": what the share was."""
+    run = sentence.items
+    stop = next((n for n in range(at + 1, min(at + 10, len(run))) if run[n].low in (",", ";", ".", ":")), len(run))
+    return stop > at + 1 and run[stop - 1].low in ("was", "were", "are", "is", "did", "do")
 
 
 def _is_item(sentence: Sentence, verb: int, context: Context) -> bool:
@@ -110,6 +137,8 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
     clause = next((n for n in range(at + 1, min(at + 14, len(sentence.items))) if sentence.items[n].low in (",", ";", ".", ":")), at + 12)
     if any(item.low in finite or item.low == "had" for item in (*between, *sentence.items[at + 1 : clause])):
         return None
+    if any(item.low in words("status", "by_now") for item in between):
+        return None  # "already gets 98 percent of its power from renewables"
     if _is_told(sentence.items, at):
         return None
     return Aim("target", at, "reach_label") if len(between) < 8 or context.speaks_of_goals else None

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from extractors.records.goals.change import Change, governor
+from extractors.records.goals.change import Change
 from extractors.records.goals.changing import left_behind
+from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import is_noun_of_goals
 from extractors.records.goals.sentence import Sentence
@@ -24,6 +25,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "part_of_what_was_told"
     if _chance(run, at):
         return "chance_or_ownership"
+    if _of_money(run, at):
+        return "part_of_the_cost"
     if _former(run, at, change):
         return "former_goal"
     if _year_before(run, at):
@@ -89,6 +92,13 @@ def _chance(run: Sequence[Item], at: int) -> bool:
         for item in run[at + 1 : at + 3]
         if (item.kind is Kind.WORD and item.low != "share") or item is run[at + 1]
     )
+
+
+def _of_money(run: Sequence[Item], at: int) -> bool:
+    """ "79% of the cost needs support", "50 percent of project costs"."""
+    if at + 1 >= len(run) or run[at + 1].low != "of":
+        return False
+    return any(item.low in words("share", "paid") for item in run[at + 2 : at + 5])
 
 
 def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:

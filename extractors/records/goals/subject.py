@@ -8,9 +8,9 @@ from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.phrase import Phrase, outside_brackets, phrase
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.spans import before, label, left_of, right, until_stop
 from extractors.records.goals.vocabulary import verbs, words
 
-_LONGEST = 24
 _MEANT = 5  # words of what a relative pronoun means
 
 
@@ -114,11 +114,13 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
         measured = (
             change.at == at + 1 and change.at + 1 < len(sentence.items) and sentence.items[change.at].low in ("less", "fewer", "lower")
         )
-        return [_right(sentence.items, change.at + 1) if measured else (1, 0), _left(sentence, min(at, change.at))]
+        return [right(sentence.items, change.at + 1) if measured else (1, 0), left_of(sentence, min(at, change.at))]
     if change.how == "label":
-        return [_right(sentence.items, at + 1), _label(sentence, at)]
+        return [right(sentence.items, at + 1), label(sentence, at)]
     labelled = change.governor >= 0 and sentence.items[change.governor].low in (":", "is", "are", "be")
-    return [_right(sentence.items, at + 1), _left(sentence, at) if labelled else (1, 0)]
+    if sentence.lows(at + 1, at + 2) in (["and"], ["or"]):  # "is to reach a share of 32 percent and …"
+        return [left_of(sentence, at)]
+    return [right(sentence.items, at + 1), left_of(sentence, at) if labelled else (1, 0)]
 
 
 def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
@@ -128,8 +130,8 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     if change.governor == change.at:
         found = modality(run, change.at)
         intransitive = run[change.at].low in words("limits", "exceeding") or run[change.at].low in words("happening")
-        left = _before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
-        return [left, _right(run, at + 1)] if intransitive else [_right(run, at + 1)]
+        left = before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
+        return [left, right(run, at + 1)] if intransitive else [right(run, at + 1)]
     last = change.governor - 1 if run[change.governor].low in ("by", "to", "at") else change.governor
     opening = change.at + 1
     while opening < last and (run[opening].kind in (Kind.DATE, Kind.MARK) and run[opening].low != "("):
@@ -137,20 +139,20 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     down = carries_down(run, change.at)
     if down is not None and down > opening:
         last = min(last, down - 1)
-    own = (opening, _until_stop(run, opening, last))
+    own = (opening, until_stop(run, opening, last))
     if own[0] == own[1] and run[own[0]].low in ("it", "them"):
         return [_antecedent(run, change.at)]
     found = modality(run, change.at)
     helping = run[found.at : change.at]
     helping = helping[2:] if [item.low for item in helping[1:2]] == ["to"] else helping  # "is to cut" is active, "is to be cut" is not
     passive = any(item.low in words("modals", "being") for item in helping)
-    left = _before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
+    left = before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
     if run[change.at].low in words("limits", "exceeding"):
-        return [left, _right(run, at + 1)]
+        return [left, right(run, at + 1)]
     return (
-        [left, own, _right(run, at + 1)]
+        [left, own, right(run, at + 1)]
         if passive
-        else [own, left if run[change.at].low in words("happening") else (1, 0), _right(run, at + 1)]
+        else [own, left if run[change.at].low in words("happening") else (1, 0), right(run, at + 1)]
     )
 
 
@@ -188,7 +190,7 @@ def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:
 def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
     run, noun = sentence.items, change.at
     if change.how == "goal" and change.shared:
-        return [_right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in") else []  # "… and is now targeting 60%"
+        return [right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in") else []  # "… and is now targeting 60%"
     found = [_complement(run, noun, at), _complement(run, at, at)]
     first = noun
     lowest = at + 1 if noun > at else max(sentence.lead if noun >= sentence.lead else 0, noun - 8)
@@ -197,9 +199,9 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     found.append((first, noun - 1))
     if change.how == "goal":
         found += _of_goal(sentence, at, noun)
-        found += [_right(run, at + 1)] if noun < at else []
+        found += [right(run, at + 1)] if noun < at else []
     if noun > at and change.governor >= 0:
-        found.append(_right(run, noun + 1) if run[min(noun + 1, len(run) - 1)].low in ("in", "of", "from") else (1, 0))
+        found.append(right(run, noun + 1) if run[min(noun + 1, len(run) - 1)].low in ("in", "of", "from") else (1, 0))
     return found
 
 
@@ -212,11 +214,11 @@ def _of_goal(sentence: Sentence, at: int, noun: int) -> list[tuple[int, int]]:
             "of",
             "for",
         ):
-            return [(ahead + 1, _until_stop(run, ahead + 1, at - 1))]
+            return [(ahead + 1, until_stop(run, ahead + 1, at - 1))]
         if run[ahead].low == "for":
-            last = _until_stop(run, ahead + 1, at - 1)
+            last = until_stop(run, ahead + 1, at - 1)
             return [(ahead + 1, last)] if any(item.head in words("share", "measured") for item in run[ahead + 1 : last + 1]) else []
-    return [_right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in", "for") else []
+    return [right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in", "for") else []
 
 
 def _modifies(item: Item) -> bool:
@@ -268,107 +270,4 @@ def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
     if any(item.kind in (Kind.DATE, Kind.PERCENT) for item in run[ahead + 1 : ahead + 3]):
         return 1, 0
     last = at - 1 if noun < at else len(run) - 1
-    return ahead + 1, _until_stop(run, ahead + 1, last, open_ended=noun >= at)
-
-
-def _right(run: Sequence[Item], first: int) -> tuple[int, int]:
-    """The phrase to the right of a place."""
-    return first, _until_stop(run, first, len(run) - 1, open_ended=True)
-
-
-def _until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool = False) -> int:
-    """The last place of a phrase that begins at `first`: up to a stop word, a number, a date or a mark that ends it."""
-    depth = 0
-    for at in range(first, min(last + 1, first + _LONGEST)):
-        item = run[at]
-        depth += (item.low == "(") - (item.low == ")")
-        if depth:
-            continue
-        if item.low == "per" and at < last and run[at + 1].kind is Kind.WORD and run[at + 1].low not in words("limits", "each_time"):
-            continue  # "emissions per unit of GDP"
-        if item.kind in (Kind.PERCENT, Kind.BREAK) or (
-            item.low in words("subjects", "stops") and not (item.low == "to" and not open_ended)
-        ):
-            return at - 1 if item.kind is not Kind.PERCENT or run[at - 1].low != "from" else at - 2
-        if item.kind is Kind.DATE or (
-            item.kind is Kind.MARK
-            and item.low not in ("(", ")", "-", "/", "&", "'", "’", "%", "“", "”", '"')
-            and (open_ended or item.low != ",")
-        ):
-            return _without_preposition(run, first, at - 1)
-        if item.low == "and" and open_ended and _new_clause(run, at):
-            return at - 1
-    return min(last, first + _LONGEST - 1)
-
-
-def object_end(run: Sequence[Item], first: int) -> int:
-    """The last place of an object that begins at `first`."""
-    return _until_stop(run, first, len(run) - 1, open_ended=True)
-
-
-def _without_preposition(run: Sequence[Item], first: int, last: int) -> int:
-    while last >= first and (
-        run[last].low in ("in", "from", "by", "on", "of", "at", "the", "for", "fiscal", "year", "end", "a", ",")
-        or run[last].low in words("subjects", "stops")
-    ):
-        last -= 1
-    return last
-
-
-def _new_clause(run: Sequence[Item], at: int) -> bool:
-    """Whether "and" begins something else: a verb, or another number a few words on."""
-    following = run[at + 1 : at + 6]
-    if following and any(
-        form.tense in ("base", "third", "ing") and form.verb_class != "reach" for form in verbs().get(following[0].low, ())
-    ):
-        return True
-    return any(item.kind is Kind.PERCENT for item in following)
-
-
-def _before(sentence: Sentence, end: int) -> tuple[int, int]:
-    """The phrase that ends before a place: the grammatical subject."""
-    run = sentence.items
-    first = end
-    while (first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE)) or (
-        first and run[first - 1].low in ("(", ")", "/", "&")
-    ):
-        if run[first - 1].low == "that" and (end - first == 1 or (first > 1 and _says(run[first - 2]))):
-            break
-        if run[first - 1].low in ("that", "which", "by") and end - first > 1:
-            return 1, 0  # the end of a clause inside the subject: "sectors that are covered by the rules"
-        if run[first - 1].low == "while":
-            break
-        if run[first - 1].kind is Kind.DATE and first - 1 and run[first - 2].low in ("by", "in", "until"):
-            break
-        first -= 1
-    return first, end - 1
-
-
-def _left(sentence: Sentence, at: int) -> tuple[int, int]:
-    """What stands before the number's verb or colon."""
-    run = sentence.items
-    for back in range(at - 1, max(-1, at - 16), -1):
-        if run[back].low in words("modals", "being") or run[back].low in words("modals", "aiming"):
-            return _before(sentence, modality(run, back + 1).at if back + 1 < len(run) else back)
-    return _label(sentence, at)
-
-
-def _says(item: Item) -> bool:
-    return item.low in verbs() or item.low in words("modals", "promised")
-
-
-def _tells(item: Item) -> bool:
-    """Whether a word is what somebody did: "met | its HCFC step – 90% below baseline"."""
-    return any(form.verb_class in ("judge", "bring", "aim") and form.tense == "past" for form in verbs().get(item.low, ()))
-
-
-def _label(sentence: Sentence, at: int) -> tuple[int, int]:
-    """The label before a number: "Municipal emissions: 60%"."""
-    run = sentence.items
-    last = at - 1
-    while last >= 0 and run[last].low in (":", "-", "–", "—", "("):
-        last -= 1
-    first = last
-    while first > 0 and run[first - 1].kind is Kind.WORD and last - first < 8 and not _tells(run[first - 1]):
-        first -= 1
-    return (first, last) if last >= 0 and run[last].kind is Kind.WORD else (1, 0)
+    return ahead + 1, until_stop(run, ahead + 1, last, open_ended=noun >= at)

@@ -59,7 +59,7 @@ class _Row:
             lead = self._lead(cell, inside)
             sentence = Sentence((*lead, *inside), self.passage, len(lead))
             head = self.frame.heads.get(cell.column, ())
-            of_goals = self.frame.holds_goals(head)
+            of_goals = self.frame.holds_goals(head) or self._is_step(inside)
             around = (Said("column_head", head), *self.frame.around) if of_goals else self.frame.around
             placed = Placed(sentence, (), (), partial(Context, around))
             if not of_goals or names_goal(head) or not _is_number(inside):
@@ -73,6 +73,13 @@ class _Row:
                 self._complete(goal, cell)
             if any(goal.rule in _WEAK for goal in self.assembly.goals[before:]) and not self.frame.speaks_of_goals():
                 del self.assembly.goals[before:]
+
+    def _is_step(self, inside: Sequence[Item]) -> bool:
+        """ "1 January 2015 | 90% reduction" under "Phase-out schedule": a row that a date opens is a step of it."""
+        first = self.passage.block.cells[0]
+        opening = within(self.items, first)
+        dated = bool(opening) and all(item.kind is not Kind.WORD for item in opening) and _date(opening) is not None
+        return dated and (_is_number(inside) or any(noun_direction(item) for item in inside)) and self.frame.speaks_of_goals()
 
     def _by_head(self, placed: Placed, head: Sequence[Item], done: set[int]) -> None:
         """Add the numbers of a cell that begins with one, under a head that names goals: "5% alone; 15% or 25% with others"."""
@@ -151,6 +158,9 @@ class _Row:
             goal.inherit("direction", "heading", told[0].start, told[0].end)
         if goal.subject is None and not self._under_head(goal, cell):
             self._measured(goal, head)
+        if goal.actor is None and head and head[-1].low in words("tables", "who") and all(item.kind is Kind.WORD for item in head):
+            goal.actor, goal.actor_country = " ".join(item.text for item in head), country_of(head, 0, len(head) - 1)
+            goal.inherit("actor", "column_head", head[0].start, head[-1].end)
         for other in self.passage.block.cells:
             if other.column != cell.column:
                 self._from_cell(goal, other, {item.low for item in self.frame.heads.get(other.column, ())})
@@ -200,7 +210,7 @@ class _Row:
             found["baseline_date"] = date.values[0]
         elif head & (words("dates", "target_words") | words("tables", "when")) and date and goal.claim == "target":
             found["target_date"] = date.values[0]
-        elif head & words("tables", "who"):
+        elif head & words("tables", "who") and not any(item.kind is Kind.PERCENT for item in inside):
             found["actor"], found["actor_country"] = written, country_of(inside, 0, len(inside) - 1)
         elif head & words("tables", "what"):
             found["subject"] = written

@@ -15,8 +15,8 @@ from extractors.records.goals.phrase import phrase
 from extractors.records.goals.reader import Placed
 from extractors.records.goals.refusal import given_up
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.spans import object_end
 from extractors.records.goals.status import status
-from extractors.records.goals.subject import object_end
 from extractors.records.goals.vocabulary import verbs, words
 
 _NEAR = 14  # words between the word of aiming and what is aimed at

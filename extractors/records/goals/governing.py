@@ -1,0 +1,33 @@
+"""The word that governs a percentage: what stands before its comparator."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.item import Item
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import words
+
+
+def governor(sentence: Sentence, at: int) -> int:
+    """The place of the word that governs the percentage: the first before it that is no article and no comparator; -1 at the start."""
+    back = at - 1
+    while back >= 0 and sentence.items[back].low in words("comparators", "filler"):
+        low = sentence.items[back].low
+        if low in ("to", "by", "of", "over", "at", "as", "up") and not _compares(sentence.items, back, low):
+            break
+        back -= 1
+    return back
+
+
+def _compares(run: Sequence[Item], at: int, low: str) -> bool:
+    """Whether "to", "of", "over" or "by" belongs to a comparator: "up to", "close to", "a minimum of"; "over 30%" always does."""
+    before = run[at - 1].low if at else ""
+    following = run[at + 1].low if at + 1 < len(run) else ""
+    if low == "over":
+        return True
+    if low in ("at", "as", "up"):
+        return following in ("least", "most", "much", "many", "to", "as", "low", "high")
+    if low == "to":
+        return before in ("up", "close")
+    if low == "of":
+        return before in ("minimum", "maximum", "excess", "average")
+    return following in ("up", "at", "more") and before == "by"

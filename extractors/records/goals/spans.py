@@ -1,0 +1,113 @@
+"""Stretches of a sentence: what stands to the right and the left of a number or a verb, up to where it ends."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import modality
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import verbs, words
+
+_LONGEST = 24
+
+
+def right(run: Sequence[Item], first: int) -> tuple[int, int]:
+    """The phrase to the right of a place."""
+    return first, until_stop(run, first, len(run) - 1, open_ended=True)
+
+
+def until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool = False) -> int:
+    """The last place of a phrase that begins at `first`: up to a stop word, a number, a date or a mark that ends it."""
+    depth = 0
+    for at in range(first, min(last + 1, first + _LONGEST)):
+        item = run[at]
+        depth += (item.low == "(") - (item.low == ")")
+        if depth:
+            continue
+        if item.low == "per" and at < last and run[at + 1].kind is Kind.WORD and run[at + 1].low not in words("limits", "each_time"):
+            continue  # "emissions per unit of GDP"
+        if item.kind in (Kind.PERCENT, Kind.BREAK) or (
+            item.low in words("subjects", "stops") and not (item.low == "to" and not open_ended)
+        ):
+            return at - 1 if item.kind is not Kind.PERCENT or run[at - 1].low != "from" else at - 2
+        if item.kind is Kind.DATE or (
+            item.kind is Kind.MARK
+            and item.low not in ("(", ")", "-", "/", "&", "'", "’", "%", "“", "”", '"')
+            and (open_ended or item.low != ",")
+        ):
+            return _without_preposition(run, first, at - 1)
+        if item.low == "and" and open_ended and _new_clause(run, at):
+            return at - 1
+    return min(last, first + _LONGEST - 1)
+
+
+def object_end(run: Sequence[Item], first: int) -> int:
+    """The last place of an object that begins at `first`."""
+    return until_stop(run, first, len(run) - 1, open_ended=True)
+
+
+def _without_preposition(run: Sequence[Item], first: int, last: int) -> int:
+    while last >= first and (
+        run[last].low in ("in", "from", "by", "on", "of", "at", "the", "for", "fiscal", "year", "end", "a", ",")
+        or run[last].low in words("subjects", "stops")
+    ):
+        last -= 1
+    return last
+
+
+def _new_clause(run: Sequence[Item], at: int) -> bool:
+    """Whether "and" begins something else: a verb, or another number a few words on."""
+    following = run[at + 1 : at + 6]
+    if following and any(
+        form.tense in ("base", "third", "ing") and form.verb_class != "reach" for form in verbs().get(following[0].low, ())
+    ):
+        return True
+    return any(item.kind is Kind.PERCENT for item in following)
+
+
+def before(sentence: Sentence, end: int) -> tuple[int, int]:
+    """The phrase that ends before a place: the grammatical subject."""
+    run = sentence.items
+    first = end
+    while (first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE)) or (
+        first and run[first - 1].low in ("(", ")", "/", "&")
+    ):
+        if run[first - 1].low == "that" and (end - first == 1 or (first > 1 and _says(run[first - 2]))):
+            break
+        if run[first - 1].low in ("that", "which", "by") and end - first > 1:
+            return 1, 0  # the end of a clause inside the subject: "sectors that are covered by the rules"
+        if run[first - 1].low == "while":
+            break
+        if run[first - 1].kind is Kind.DATE and first - 1 and run[first - 2].low in ("by", "in", "until"):
+            break
+        first -= 1
+    return first, end - 1
+
+
+def left_of(sentence: Sentence, at: int) -> tuple[int, int]:
+    """What stands before the number's verb or colon."""
+    run = sentence.items
+    for back in range(at - 1, max(-1, at - 16), -1):
+        if run[back].low in words("modals", "being") or run[back].low in words("modals", "aiming"):
+            return before(sentence, modality(run, back + 1).at if back + 1 < len(run) else back)
+    return label(sentence, at)
+
+
+def _says(item: Item) -> bool:
+    return item.low in verbs() or item.low in words("modals", "promised")
+
+
+def _tells(item: Item) -> bool:
+    """Whether a word is what somebody did: "met | its HCFC step – 90% below baseline"."""
+    return any(form.verb_class in ("judge", "bring", "aim") and form.tense == "past" for form in verbs().get(item.low, ()))
+
+
+def label(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The label before a number: "Municipal emissions: 60%"."""
+    run = sentence.items
+    last = at - 1
+    while last >= 0 and run[last].low in (":", "-", "–", "—", "("):
+        last -= 1
+    first = last
+    while first > 0 and run[first - 1].kind is Kind.WORD and last - first < 8 and not _tells(run[first - 1]):
+        first -= 1
+    return (first, last) if last >= 0 and run[last].kind is Kind.WORD else (1, 0)
