@@ -99,8 +99,16 @@ class Entries:
         if own and own[0].end_char <= start_char:
             return _inherit(own[0], "earlier_sentence")
         if number not in self._topics:
-            self._topics[number] = self._inherited(passage)
+            above = self._row_above(passage)
+            self._topics[number] = self.topic(above, above.block.start_char, above.block.start_char) if above else self._inherited(passage)
         return self._topics[number]
+
+    def _row_above(self, passage: Passage) -> Passage | None:
+        """The row above of the same table where that names nothing either: what it is about, this one is too."""
+        table, above = passage.block.table_number, self.before(passage)
+        if table is None or above is None or above.block.table_number != table or not above.block.cells or self._in(above.block.number):
+            return None
+        return above if above.block.number in self._topics else None
 
     def row_topic(self, passage: Passage) -> Topic | None:
         """The agreement that a table's row is about: the one that fills a cell of it, else what the whole table is about.
