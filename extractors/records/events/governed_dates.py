@@ -175,7 +175,8 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
 
     With `bringing` a verb may stand there that brings the event about: "In 2009, the ministers announced the launch of …".
     """
-    opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None) or _in_opening_phrase(sentence, before)
+    opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None)
+    opening = _in_opening_phrase(sentence, before) if opening is None else opening
     if opening is None or not adverbial(sentence, opening) or not all(sentence[at].is_word for at in range(opening)):
         return None
     if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative"):

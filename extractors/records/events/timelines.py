@@ -79,10 +79,10 @@ class Timelines:
         needed = wanted if wanted.label is not Label.DATE else wanted._replace(label=None)
         for sentence in fold(passage, references, needed):
             own = [at for at, item in enumerate(sentence.items) if item.kind is Kind.DATE]
-            if not own or (own[0] <= 3 and len(own) == 1 and sentence[own[0]].start_char == date.start_char):
+            if not own or (own[0] <= 3 and sentence[own[0]].start_char == date.start_char):
                 yield _told(sentence, date, own)
-            elif own or wanted.label is not Label.DATE:
-                yield sentence
+            else:
+                yield _past(sentence)
 
     def _opens(self, passage: Passage, date: Mention) -> bool:
         base, text = passage.block.start_char, text_of(passage.doc)
@@ -133,12 +133,12 @@ def _whole(passage: Passage) -> Mention | None:
 
 def _told(sentence: Sentence, date: Mention, own: list[int]) -> Sentence:
     """The sentence in the past tense behind its date: "1992: It enters into force" as "1992 it entered into force"."""
-    past, nouns = event_lexicon().past, event_lexicon().words["head_noun"]
+    nouns = event_lexicon().words["head_noun"]
     first = own[0] + 1 if own else 0
     while first < len(sentence) and sentence[first].kind is Kind.MARK:
         first += 1
     first = _past_title(sentence, first)
-    rest = [item._replace(text=past.get(item.text, item.text)) if item.is_word else item for item in sentence.items[first:]]
+    rest = _past(sentence).items[first:]
     low, high = (
         (date.start_char, date.end_char) if date.block == sentence.passage.block.number else (sentence.start_char, sentence.start_char)
     )
@@ -146,6 +146,15 @@ def _told(sentence: Sentence, date: Mention, own: list[int]) -> Sentence:
     items = [head, *_article(rest, nouns), *rest]
     vocabulary = sentence.vocabulary | {item.text for item in rest}
     return Sentence(sentence.passage, items, min(sentence.start_char, low), sentence.end_char, vocabulary)
+
+
+def _past(sentence: Sentence) -> Sentence:
+    """The sentence in the past tense: "It enters into force on DAY" in a line that tells what happened tells a fact."""
+    past = event_lexicon().past
+    if sentence.vocabulary.isdisjoint(past):
+        return sentence
+    items = [item._replace(text=past.get(item.text, item.text)) if item.is_word else item for item in sentence.items]
+    return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary)
 
 
 def _past_title(sentence: Sentence, first: int) -> int:

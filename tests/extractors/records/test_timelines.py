@@ -14,7 +14,19 @@ LINES = [
     ("3 May 2005 Norway accedes to the Protocol", ["Reef Protocol | acceded | 2005-05-03 | NOR"], "nothing between the date and the line"),
     ("1999: Adoption of the Harbour Protocol", ["Harbour Protocol | adopted | 1999"], "a noun"),
     ("In 2001 – Protocol amended in Kuwait", ["Reef Protocol | amended | 2001"], "in"),
-    ("1998 – Protocol adopted, to be reviewed by 2020", [], "another date stands there: which is meant is not said"),
+    ("1998 – Protocol adopted, to be reviewed by 2020", ["Reef Protocol | adopted | 1998"], "the other date is of another verb"),
+    ("May 3, 1998 – Governors and premiers sign the Lake Treaty.", ["Lake Treaty | signed | 1998-05-03"], "who signs is no country"),
+    (
+        "May 3, 1998 – Ministers sign the Lake Treaty, which enters into force on 4 June 2001.",
+        ["Lake Treaty | signed | 1998-05-03", "Lake Treaty | entered_into_force | 2001-06-04"],
+        "the line's date, and one of its own",
+    ),
+    (
+        "1998 – The Lake Treaty is signed. It enters into force on 4 June 2001.",
+        ["Lake Treaty | signed | 1998", "Lake Treaty | entered_into_force | 2001-06-04"],
+        "the present tense goes on in a sentence with a date of its own",
+    ),
+    ("1998 – The Lake Treaty is discussed. It may enter into force in 2001.", [], "a guess"),
     ("1998 – Ministers meet in Kuwait", [], "nothing happens to it"),
     ("1998 – Norway will ratify the Protocol", [], "a plan"),
 ]
