@@ -2,6 +2,10 @@
 
 import gzip
 import io
+import zlib
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -11,6 +15,7 @@ from raw.archive_records import Damage, Found, records
 from raw.whole_records import whole_records
 from tests.raw.made_archives import Made, arc, members
 
+SHARED = Path(__file__).parents[3] / "shared" / "archives"
 Row = tuple[str, str | None, str | None, int | None, bytes, int]
 
 
@@ -112,3 +117,43 @@ def test_what_is_read_before_a_damage_is_read_once() -> None:
     found = list(records(io.BytesIO(good + good[:-30])))
     assert [item.offset for item in found if isinstance(item, Found)].count(0) == 1
     assert isinstance(found[-1], Found | Damage)
+
+
+def nothing_whole(stream: IO[bytes]) -> Generator[module.Whole, None, module.Left]:
+    yield from ()
+    return stream.tell(), False
+
+
+def told(data: bytes) -> list[object]:
+    return [_told(item) if isinstance(item, Found) else item for item in records(io.BytesIO(data))]
+
+
+def _told(item: Found) -> tuple[object, ...]:
+    asked = item.record.kind not in ("request", "metadata", "warcinfo")
+    return (
+        item.offset,
+        item.record.kind,
+        item.record.head.get("warc-target-uri") if asked else "",
+        item.record.block.read() if asked else b"",
+    )
+
+
+def unpacked(data: bytes) -> bytes:
+    """What a file holds that was compressed record by record; the file itself where it was not."""
+    try:
+        return b"".join(gzip.decompress(member) for member in members(data))
+    except (zlib.error, EOFError, OSError):
+        return data
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("change", [bytes, unpacked])
+def test_the_shared_archives_are_read_as_warcio_reads_them(change: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    if not SHARED.is_dir():
+        pytest.skip("no ../shared/archives")
+    for path in sorted(SHARED.glob("*arc*")):
+        data = change(path.read_bytes())
+        ours = told(data)
+        with monkeypatch.context() as patch:
+            patch.setattr(archive_records, "whole_records", nothing_whole)
+            assert told(data) == ours, path.name
