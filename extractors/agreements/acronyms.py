@@ -6,6 +6,7 @@ from extractors.agreements.vocabulary import vocabulary
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./-]{0,11}[A-Z0-9s]")
 
+SHUFFLED = 4  # letters that an acronym has at least whose order is not that of the words
 _WORD = re.compile(r"\w+")
 _COMPLEMENT = re.compile(r"^(?:\S+\s+){1,8}(?:on|for|of)\s+(?:the\s+)?$")
 
@@ -29,7 +30,13 @@ def stands_for(acronym: str, name: str) -> bool:
     start = _match_from_behind(acronym, name)
     if start is None and (turned := _turned(name)):
         return acronym.removesuffix("s") == turned
+    if start is None and sorted(acronym) == sorted(_initials(name)) and len(acronym) >= SHUFFLED:
+        return True  # "ACCTS" for the Agreement on Trade, Climate Change and Sustainability
     return start is not None and (start <= _head_start(name) or _COMPLEMENT.search(name[:start]) is not None)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in _WORD.findall(name) if word[0].isupper())
 
 
 def _turned(name: str) -> str | None:

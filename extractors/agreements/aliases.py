@@ -119,8 +119,10 @@ def _defined(document: Document, passage: Passage, mention: Mention, following: 
     """A short name in quotation marks that a text gives itself further on: ", signed in 1979 (the “Science Agreement”)"."""
     limit = min(passage.block.end_char, mention.end_char + DEFINITION_WINDOW)
     found = _DEFINED.search(document.text, mention.end_char, limit)
-    if found and (following is None or following.start_char >= found.start()) and _is_name(name := clean(found["name"])):
-        yield Alias(mention, name, False)
+    if found and (following is None or following.start_char >= found.start() or following.end_char <= found.end()):
+        name = clean(found["name"].removeprefix("the "))
+        if _is_name(name):
+            yield Alias(mention, name, False)
 
 
 def _in_front(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.agreements.aliases import Alias, alias_statements
+from extractors.agreements.entitled import entitled, tabled
 from extractors.agreements.entity import Entity, Reference
 from extractors.agreements.families import Families, Family, Key, unify
 from extractors.agreements.ground import Ground
 from extractors.agreements.lexicon import look_up_listed
-from extractors.agreements.names import name_key
+from extractors.agreements.names import clean, name_key
 from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
 from extractors.agreements.references import acronym_references
@@ -18,7 +19,7 @@ from extractors.agreements.sides import Sides, Span
 from extractors.agreements.versions import join_versions
 from extractors.passage import Passage
 from schemas.document import BlockKind, Document
-from schemas.mention import Label
+from schemas.mention import Label, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,15 @@ class _Named:
 def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Built:
     """The entities and references of a document."""
     families = Families()
-    named, parents = _named(passages, families)
+    named, parents = _named(document.text, passages, families)
     if not named:
         return Built((), (), None)
     keys = {(place.start_char, place.end_char): place.key for place in named if not place.inner}
     statements = list(alias_statements(document, passages))
+    entitling = [(keys[_place(one)], keys[_place(other)]) for one, other in entitled(document.text, passages)]
     pairs = [(keys[_span(said)], families.add(said.name)) for said in statements if not said.scanned]
-    unclear = unify(families, pairs + [(parents[key], key) for key in parents if key[1] and "annex" in key[1]])
+    pairs += [(keys[_span(said)], key) for said in statements if said.scanned and (key := families.key_of(said.name))]
+    unclear = unify(families, pairs + entitling + [(parents[key], key) for key in parents if key[1] and "annex" in key[1]])
     for said in statements:
         family = families.of(keys[_span(said)])
         if said.scanned and said.name not in family.acronyms:
@@ -63,11 +66,15 @@ def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Bu
     return Built(tuple(scoped), references, _title(document, passages, references, scoped))
 
 
+def _place(mention: Mention) -> Span:
+    return mention.start_char, mention.end_char
+
+
 def _span(said: Alias) -> Span:
     return said.mention.start_char, said.mention.end_char
 
 
-def _named(passages: Sequence[Passage], families: Families) -> tuple[list[_Named], dict[Key, Key]]:
+def _named(text: str, passages: Sequence[Passage], families: Families) -> tuple[list[_Named], dict[Key, Key]]:
     """Every place that names an agreement, in order, and which form says of itself that it belongs to which other."""
     named: list[_Named] = []
     parents: dict[Key, Key] = {}
@@ -79,6 +86,10 @@ def _named(passages: Sequence[Passage], families: Families) -> tuple[list[_Named
                 start = mention.start_char
                 parents[key] = families.add(inner.name)
                 named.append(_Named(passage, start + inner.start, start + inner.end, parents[key], inner=True))
+        for start, end in tabled(text, passage):
+            key = families.add(clean(text[start:end]))
+            families.of(key).tabled = True
+            named.append(_Named(passage, start, end, key))
     return named, parents
 
 

@@ -29,7 +29,7 @@ def complement_end(words: Words, head: int) -> int:
         end = _small_subject(words, max(end, _walk(words, end, opening + 1, head, between=True)), entry)
     elif entry.kind == "law" and words.lower[end : end + 1] == ["on"]:
         end = _subject_end(words, end)
-    elif opening < len(words) and entry.scope == "treaty" and is_bare(words, head):
+    elif opening < len(words) and (entry.scope == "treaty" or entry.asks or _is_joint(words, head)) and is_bare(words, head):
         end = subject_end(words, opening, end)
     return colon_end(words, _year_end(words, end, entry)) if entry.scope == "programme" else _year_end(words, end, entry)
 
@@ -48,6 +48,13 @@ def is_bare(words: Words, head: int) -> bool:
     while at >= 0 and words.capital(at) and words.lower[at] in vocabulary().generic:
         at -= 1
     return not words.capital(at) or words.lower[at] in vocabulary().openers
+
+
+def _is_joint(words: Words, head: int) -> bool:
+    """Whether a plan is called a joint one: "Joint Action Plan *on civil nuclear security*"."""
+    return vocabulary().heads[words.lower[head]].scope == "programme" and not vocabulary().joint.isdisjoint(
+        words.lower[max(0, head - 3) : head]
+    )
 
 
 def _small_subject(words: Words, end: int, entry: Head) -> int:

@@ -8,6 +8,7 @@ from extractors.agreements.lexicon import KnownAgreement, known_by_tokens, look_
 from extractors.agreements.names import Form, form, without_year
 from extractors.agreements.vocabulary import vocabulary
 
+_TELLING = frozenset({"protocol", "convention", "treaty"})  # a page has few of them, and calls them by any word of their names
 MOST_COMPARED = 40  # forms of one head noun that a short form is compared with
 Key = tuple[str | None, tuple[str, ...]]  # year and words: equal for two spellings of one form
 
@@ -46,6 +47,7 @@ class Family:
     forms: list[Form] = field(default_factory=list)
     row: KnownAgreement | None = None
     acronyms: list[str] = field(default_factory=list)
+    tabled: bool = False  # named in a table's column of agreements, whatever it is called
     spurious: bool = False  # "the LRTAP Protocol" where the page names several: no agreement of its own
 
     @property
@@ -70,6 +72,11 @@ class Families:
         elif all(met.text != name for met in self._family[self.root(key)].forms):
             self._family[self.root(key)].forms.append(form(name))
         return key
+
+    def key_of(self, name: str) -> Key | None:
+        """The key of a name that has been met; None where it has not."""
+        key = form_key(name)
+        return key if key in self._parent else None
 
     def root(self, key: Key) -> Key:
         """The key that stands for the whole family."""
@@ -104,7 +111,9 @@ class Families:
         if left.years and right.years and left.years.isdisjoint(right.years) and not (left.row and right.row):
             return False
         self._parent[second] = first
-        self._family[first] = Family(left.forms + right.forms, left.row or right.row, left.acronyms + right.acronyms)
+        self._family[first] = Family(
+            left.forms + right.forms, left.row or right.row, left.acronyms + right.acronyms, left.tabled or right.tabled
+        )
         del self._family[second]
         return True
 
@@ -192,6 +201,7 @@ class _LongForms:
         self._by_complement: dict[tuple[str, ...], list[tuple[Key, Form]]] = defaultdict(list)
         self._by_content: dict[tuple[str, ...], list[tuple[Key, Form]]] = defaultdict(list)
         self._by_head: dict[str | None, list[tuple[Key, Form]]] = defaultdict(list)
+        self._by_end: dict[tuple[str | None, tuple[str, ...]], list[Key]] = defaultdict(list)
         for key in families.met():
             self._add(key, _form_of(families, key))
 
@@ -203,6 +213,9 @@ class _LongForms:
         for start, word in enumerate(parts.complement):
             if word in vocabulary().complement:
                 self._by_complement[parts.complement[start : start + 3]].append((key, parts))
+        if not parts.specific and parts.head not in _TELLING:
+            for start in range(1, len(parts.complement) - 1):
+                self._by_end[parts.head, parts.complement[start:]].append(key)
         if parts.complement and not parts.specific and parts.head:
             self._by_content[(*(word for word in parts.complement[1:]), parts.head)].append((key, parts))
 
@@ -219,6 +232,9 @@ class _LongForms:
             for other, parts in self._by_complement.get(short.complement[:3], ()):
                 if other != key and parts.head == short.head and _ends_alike(short, parts):
                     yield other
+            if len(subject := _subject(short)) > 1:
+                longer = (other for other in self._by_end.get((short.head, subject), ()) if len(other[1]) > len(key[1]))
+                yield from (other for other in longer if other != key)
         elif short.year:
             yield from _same_year(short, key, self._by_core_end.get(short.core[-1:], ()))
 
@@ -226,10 +242,18 @@ class _LongForms:
 def _holds(full: Form, short: Form) -> bool:
     """Whether the words of a short form stand in the full one in their order: "the Inland Plan", "the Lead Paint Alliance"."""
     words = short.core[:-1]
-    if short.core[-1:] != (short.head,) or len(full.tokens) < len(short.core) + 2 or vocabulary().namesakes.issuperset(short.specific):
+    if short.core[-1:] != (short.head,) or len(full.tokens) < len(short.core) + 2:
+        return False
+    if short.head not in _TELLING and vocabulary().namesakes.issuperset(short.specific):
         return False  # "Environmental Cooperation Agreement" is short for nothing: many are called so
     rest = iter(full.tokens)
-    return all(word in rest for word in words)
+    return all(part in rest for word in words for part in vocabulary().short_for.get(word, (word,)))
+
+
+def _subject(parts: Form) -> tuple[str, ...]:
+    """What the complement is about, behind its last preposition: "Mara River Basin" of "Memorandum of Understanding on the …"."""
+    last = max((at for at, word in enumerate(parts.complement) if word in vocabulary().complement), default=-1)
+    return parts.complement[last + 1 :]
 
 
 def _compatible(short: Form, full: Form) -> bool:

@@ -1,5 +1,6 @@
 """What an agreement is called on a page: the fullest form as its name, the others as aliases, and its kind."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from extractors.agreements.names import Form, clean, form, without_year
 from extractors.agreements.vocabulary import vocabulary
 from schemas.document import Document
 
+_OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d$")
 _PLAN_KINDS = {"action": "action plan", "work": "work programme"}
 
 
@@ -31,6 +33,7 @@ def naming(document: Document, places: Sequence[tuple[int, int]], family: Family
     forms = [surface, *(parts.text for parts in family.forms), *family.acronyms]
     forms += [without_year(parts.text) for parts in family.forms if parts.tokens not in shared and (parts.specific or parts.complement)]
     forms += _known_beginning(name, family)
+    forms += [_OF_YEAR.sub("", text) for text in forms if form(text).tokens not in shared and _OF_YEAR.search(text)]
     return Naming(name, tuple(dict.fromkeys(alias for alias in forms if alias != name)), *best)
 
 
@@ -59,6 +62,8 @@ def kind_of(family: Family) -> str | None:
         return None
     if family.row:
         return None if family.row.kind == "law" else family.row.kind
+    if family.tabled and not any(parts.head for parts in family.forms):
+        return "agreement"
     parts = next((parts for parts in family.forms if parts.head), None)
     if parts is None or parts.head is None:
         return "initiative"

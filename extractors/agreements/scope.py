@@ -33,6 +33,8 @@ def scope_by_name(family: Family, countries: int) -> Scope | None:
         return "international"
     if countries and any(form.complement[:1] == ("with",) or form.complement[:3:2] == ("of", "with") for form in family.forms):
         return "international"
+    if head and head.scope == "programme" and any(_joined_region().search(form.text) for form in family.forms):
+        return "international"
     if head and head.scope == "programme" and (countries > 1 or (countries == 0 and words & vocabulary().international)):
         return "international"
     return None
@@ -63,6 +65,13 @@ def is_programme(family: Family) -> bool:
     """Whether it is what one government may have as well as several: a plan, a network, a partnership."""
     scopes = {vocabulary().heads[form.head].scope for form in family.forms if form.head}
     return not scopes or "programme" in scopes
+
+
+@cache
+def _joined_region() -> re.Pattern[str]:
+    """A region or a union joined by a dash to another side: "EU-Japan Green Alliance"."""
+    names = "|".join(vocabulary().regions)
+    return re.compile(rf"(?:\b(?:{names})\s?[-–]\s?[A-Z]|[A-Za-z.]\s?[-–]\s?(?:{names})\b)")
 
 
 @cache

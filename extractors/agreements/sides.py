@@ -39,7 +39,7 @@ class Sides:
     def scope(self, family: Family, places: Sequence[Span], spoken: Sequence[Reference]) -> Scope:
         """The scope of a family that is named at these places and spoken of in these."""
         within = max(len(_codes(self._ground.countries(*place))) for place in places[:MOST_PLACES])
-        said = scope_by_name(family, within)
+        said = scope_by_name(family, within) or ("international" if family.tabled else None)
         if family.row is None and any(self._one_government(place) for place in places):
             return "domestic"
         if said:

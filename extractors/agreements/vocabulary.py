@@ -47,6 +47,13 @@ class Vocabulary:
     participles: frozenset[str]
     namesakes: frozenset[str]
     branded: frozenset[str]
+    one_kind: frozenset[str]
+    table_heads: frozenset[str]
+    no_names: frozenset[str]
+    joint: frozenset[str]
+    shared: frozenset[str]
+    regions: tuple[str, ...]
+    short_for: MappingProxyType[str, tuple[str, ...]]
     organisations: tuple[str, ...]
     domestic: frozenset[str]
     international: frozenset[str]
@@ -86,6 +93,11 @@ def vocabulary() -> Vocabulary:
             "participles",
             "namesakes",
             "branded",
+            "one_kind",
+            "table_heads",
+            "no_names",
+            "joint",
+            "shared",
         )
     }
     scope, references = data["scope"], data["references"]
@@ -100,6 +112,8 @@ def vocabulary() -> Vocabulary:
         few=tuple(scope["few"]),
         many=tuple(scope["many"]),
         ministers_do=tuple(scope["ministers_do"]),
+        regions=tuple(scope["regions"]),
+        short_for=MappingProxyType({word: tuple(full.split()) for word, full in data["short_for"].items()}),
         agencies=MappingProxyType(scope["agencies"]),
         determiners=frozenset(references["determiners"]),
         between_reference=frozenset(references["between"]),

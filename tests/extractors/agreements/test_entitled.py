@@ -1,0 +1,105 @@
+"""Names that the layout, a dash or a description tells: page → agreements, with the reason beside each row."""
+
+import pytest
+
+from tests.extractors.records.pages import page
+
+HEADED = [
+    (
+        "<h2>Pacific Whiting Treaty</h2><p>The Agreement with Canada on Pacific Hake/Whiting was signed in 2003.</p>",
+        [("Pacific Whiting Treaty", "Agreement with Canada on Pacific Hake/Whiting")],
+        "a heading and the sentence under it, with a word in common",
+    ),
+    (
+        "<h2>Lynx Convention</h2><p>The Otter Treaty was signed in 2003.</p>",
+        [("Lynx Convention",), ("Otter Treaty",)],
+        "no word in common: two agreements",
+    ),
+    (
+        "<h2>Lynx Convention</h2><p>The Lynx Habitat Protocol was signed in 2003.</p>",
+        [("Lynx Convention",), ("Lynx Habitat Protocol",)],
+        "a convention is no protocol",
+    ),
+    (
+        "<h2>Protocol on Sustainable Forest Management</h2><p>The Forest Protocol was signed by Peru.</p>",
+        [("Protocol on Sustainable Forest Management", "Forest Protocol")],
+        "one word of the full name",
+    ),
+    (
+        "<h2>Protocol on the Use of Biological and Landscape Diversity</h2><p>The Biodiversity Protocol was signed by Peru.</p>",
+        [("Protocol on the Use of Biological and Landscape Diversity", "Biodiversity Protocol")],
+        "one word for two",
+    ),
+    (
+        "<h1>Memorandum of Understanding on the Mara River Basin</h1>"
+        "<p>They signed a Memorandum of Understanding for Joint Management of the Transboundary Mara River Basin.</p>",
+        [
+            (
+                "Memorandum of Understanding for Joint Management of the Transboundary Mara River Basin",
+                "Memorandum of Understanding on the Mara River Basin",
+            )
+        ],
+        "the end of the fuller name",
+    ),
+]
+
+
+def _agreements(body: str) -> list[tuple[str, ...]]:
+    return [(each.name, *each.aliases) for each in page(body).register.entities if each.scope == "international"]
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), HEADED)
+def test_names_of_one_agreement_are_joined(body: str, expected: list[tuple[str, ...]], why: str) -> None:
+    found = _agreements(body)
+    assert [set(each) for each in found] == [set(each) for each in expected], why
+
+
+def test_a_column_of_agreements_holds_names_whatever_they_are() -> None:
+    rows = "<tr><td>CAMBA</td><td>China</td></tr><tr><td>Not signed</td><td>Peru</td></tr><tr><td>12</td><td>Chile</td></tr>"
+    assert _agreements(f"<table><tr><th>Agreement</th><th>Partner</th></tr>{rows}</table>") == [("CAMBA",)]
+    assert _agreements(f"<table><tr><th>Project</th><th>Partner</th></tr>{rows}</table>") == []
+
+
+def test_a_tabled_acronym_is_the_agreement_that_the_text_says() -> None:
+    text = "<p>NRMBA is short for the Norway-Russia Migratory Bird Agreement.</p>"
+    rows = "<table><tr><th>Agreement</th><th>Since</th></tr><tr><td>NRMBA</td><td>1974</td></tr></table>"
+    assert _agreements(text + rows) == [("Norway-Russia Migratory Bird Agreement", "NRMBA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "why"),
+    [
+        ("Clean Skies Hanoi (CSH), a joint initiative of EPA and Vietnam's ministry, helps.", ["Clean Skies Hanoi"], "called joint"),
+        ("Breathe Easy, Jakarta, a bilateral programme of both governments, began.", ["Breathe Easy, Jakarta"], "a comma inside"),
+        ("Clean Skies Hanoi, a local initiative of the city, helps.", [], "local"),
+        ("Maria Lopez, a joint author of the programme, spoke.", [], "a person"),
+        (
+            "It used the United States-Asia Environmental Partnership.",
+            ["United States-Asia Environmental Partnership"],
+            "region",
+        ),
+        ("The U.S. Asia Strategy was updated.", [], "one country's plan for a region"),
+        (
+            "Both governments wrote a Joint Action Plan on civil security.",
+            ["Joint Action Plan on civil nuclear security"],
+            "small letters",
+        ),
+        ("They have an Action Plan on civil security.", [], "no joint one"),
+        ("Norway and Peru signed a Letter of Intent on reducing emissions.", ["Letter of Intent on reducing emissions"], "a letter"),
+        ("The Conference of the Parties adopted the Bergen Work Programme on Forests.", ["Bergen Work Programme on Forests"], "by whom"),
+        ("The Minister signed the Lynx Convention for Norway.", ["Lynx Convention"], "for whom is no part of the name"),
+    ],
+)
+def test_a_name_and_between_whom_it_is_may_be_told_by_its_sentence(text: str, names: list[str], why: str) -> None:
+    assert [each[0] for each in _agreements(f"<p>{text}</p>")] == names, why
+
+
+def test_a_year_behind_of_is_set_aside_in_an_alias() -> None:
+    assert _agreements("<p>Spain and Portugal share the Albufeira Convention of 1998.</p>") == [
+        ("Albufeira Convention of 1998", "Albufeira Convention")
+    ]
+
+
+def test_a_short_name_in_quotation_marks_may_have_its_article() -> None:
+    text = 'They signed the Zero Emission Truck Memorandum of Understanding ("the Truck MOU"). The Truck MOU has 14 members.'
+    assert _agreements(f"<p>{text}</p>") == [("Zero Emission Truck Memorandum of Understanding", "Truck MOU")]
