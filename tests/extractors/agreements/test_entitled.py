@@ -80,8 +80,8 @@ def test_a_tabled_acronym_is_the_agreement_that_the_text_says() -> None:
         ),
         ("The U.S. Asia Strategy was updated.", [], "one country's plan for a region"),
         (
-            "Both governments wrote a Joint Action Plan on civil security.",
-            ["Joint Action Plan on civil nuclear security"],
+            "The two governments wrote a Joint Action Plan on civil nuclear safety.",
+            ["Joint Action Plan on civil nuclear safety"],
             "small letters",
         ),
         ("They have an Action Plan on civil security.", [], "no joint one"),
