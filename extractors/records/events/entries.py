@@ -156,6 +156,12 @@ class Entries:
         return None
 
     @cached_property
+    def _telling(self) -> list[int]:
+        """The places of the passages that speak of an agreement, and of the headings: the only ones worth a look."""
+        passages = self.reading.passages
+        return [at for at, each in enumerate(passages) if self._in(each.block.number) or each.block.kind is BlockKind.HEADING]
+
+    @cached_property
     def only_treaty(self) -> Topic | None:
         """The only treaty that the page names: what a country ratified, where no sentence near says what."""
         treaties = [
@@ -209,7 +215,10 @@ class Entries:
     def _opening(self, passage: Passage) -> Reference | None:
         """The first agreement of the nearest prose before a line, or the name that stands as a line of its own."""
         at = self._at[passage.block.number]
-        for back in range(at - 1, max(-1, at - REACH), -1):
+        for place in range(bisect_left(self._telling, at) - 1, -1, -1):
+            back = self._telling[place]
+            if back <= at - REACH:
+                return None
             block = self.reading.passages[back].block
             if inside := self._in(block.number):
                 named = next((ref for ref in inside if ref.how != "acronym"), inside[0])

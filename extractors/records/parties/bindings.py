@@ -43,10 +43,12 @@ def in_force_for(scene: PartScene) -> Iterator[Part]:
 
 def received(scene: PartScene) -> Iterator[Part]:
     """ "Ratifications of X have come in from A, B and C", "X has received signatures from A and B"."""
-    sentence = scene.sentence
+    sentence, instruments = scene.sentence, role_words("instruments")
+    if sentence.vocabulary.isdisjoint(instruments):
+        return
     for at in range(len(sentence) - 3):
         noun = sentence.text_at(at)
-        if noun not in role_words("instruments"):
+        if noun not in instruments:
             continue
         role = ROLES.get(noun, "party")
         place = object_agreement(sentence, at + 2) if sentence.text_at(at + 1) in {"of", "to"} else None

@@ -1,6 +1,7 @@
 """Lists that stand beside a number: "ten Parties, A and B among them", "39 partners (A, B, C, to name three)"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.country_groups import countries_from
@@ -9,6 +10,7 @@ from extractors.records.events.verb_group import skip_bracket_back, words
 from extractors.records.parties.examples import role_before, until_semicolon
 from extractors.records.parties.part_scene import RULE, PartScene
 
+_OPENERS = frozenset({"among", "included", "(", "–", "—"})
 NOUN = 5  # items between a bracket and the noun that it spells out
 FEWEST = 2  # countries that make a list
 
@@ -16,20 +18,26 @@ FEWEST = 2  # countries that make a list
 def counted(scene: PartScene) -> Iterator[Part]:
     """The countries that a sentence names of a number, in the role that the number has."""
     sentence = scene.sentence
-    for at in range(2, len(sentence)):
-        if (sentence.text_at(at) == "among" and sentence.text_at(at + 1) in {"them", "these", "those"}) or (
-            sentence.text_at(at) == "included" and sentence.is_kind(at - 1, Kind.COUNTRY)
+    for at, item in enumerate(sentence.items):
+        if item.text not in _OPENERS:
+            continue
+        if (item.text == "among" and sentence.text_at(at + 1) in {"them", "these", "those"}) or (
+            item.text == "included" and sentence.is_kind(at - 1, Kind.COUNTRY)
         ):
             yield from _in_role(scene, at, _listed_back(scene, at - 1))
-        elif sentence.text_at(at) in {"(", "–", "—"} and _spells_out(scene, at):
+        elif item.kind is Kind.MARK and _spells_out(scene, at):
             found = until_semicolon(sentence, at + 1)
             yield from _in_role(scene, at, found if len({item.value for item in found}) >= FEWEST else [])
 
 
 def _spells_out(scene: PartScene, at: int) -> bool:
     """Whether a bracket opens right behind those who are counted: "18 countries among them (", "its member states –"."""
-    nouns = role_words("pair_noun") | role_words("listed_noun") | role_lexicon().counting.keys() | {"them"}
-    return any(scene.sentence.text_at(back) in nouns for back in range(max(0, at - NOUN), at))
+    return any(scene.sentence.text_at(back) in _nouns() for back in range(max(0, at - NOUN), at))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return role_words("pair_noun") | role_words("listed_noun") | role_lexicon().counting.keys() | {"them"}
 
 
 def _listed_back(scene: PartScene, last: int) -> list[Item]:

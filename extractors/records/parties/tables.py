@@ -31,6 +31,8 @@ def tabled_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
     )
     yield from _of_columns(entries, passage, own[0] if own else None)
     yield from _behind_label(entries, passage)
+    if not entries.references.get(passage.block.number):
+        return
     if (topic := entries.row_topic(passage)) is not None and topic.inherited is None:
         yield from _under_countries(entries, passage, topic)
         if own is None:
@@ -152,12 +154,11 @@ def _of_columns(entries: Entries, passage: Passage, first: Cell | None) -> Itera
     Where other columns tell of the row's country by their own heads, "Party" over its name is no more than a head.
     """
     row = passage.block
-    if first is not None and any(head_role(cell.column_head or "") or is_status_head(cell.column_head or "") for cell in row.cells):
+    headed = [cell for cell in row.cells if cell.column_head and not cell.is_head and label_role(cell.column_head)]
+    if not headed or (first is not None and _has_act_column(entries, passage)):
         return
-    if first is not None and _has_act_column(entries, passage):
-        return
-    for cell in row.cells:
-        role = label_role(cell.column_head) if cell.column_head and not cell.is_head and countries_in(passage, cell) else None
+    for cell in headed:
+        role = label_role(cell.column_head or "") if countries_in(passage, cell) else None
         topic = entries.row_topic(passage) if role else None
         if role is None or topic is None or (topic.inherited and passage.labelled(Label.DATE)):
             continue
