@@ -67,7 +67,7 @@ def test_its_columns_are_columns_of_the_tables(database: duckdb.DuckDBPyConnecti
         assert {*names} <= {name for name, *_ in database.execute(f"DESCRIBE {table}").fetchall()}
 
 
-def test_readings_of_earlier_releases_are_compared_from_the_tables() -> None:
+def test_readings_that_nobody_packed_are_compared_from_the_tables() -> None:
     shelf = Shelf()
     url = shelf.fresh()
     old, new = (shelf.put(f"<main><p>Litter falls by {value}%.</p></main>", {f"by {value}%": goal(value)}, url=url) for value in (40, 60))

@@ -40,7 +40,7 @@ CREATE TABLE payloads (
 COMMENT ON TABLE payloads IS 'The distinct byte sequences that were archived. What they were parsed into is in extractions: it depends on the reader''s version.';
 COMMENT ON COLUMN payloads.doc_id IS 'SHA-256 of the bytes.';
 COMMENT ON COLUMN payloads.length IS 'Number of bytes.';
-COMMENT ON COLUMN payloads.payload_path IS 'Where they lie in the raw store, below its root. The store may have been moved or thinned since.';
+COMMENT ON COLUMN payloads.payload_path IS 'Their name in the raw store. Payloads that arrived together lie in one WARC file there (packs/), under the address urn:sha256: and the doc_id; early stores have a file of this name. `pledger payload` followed by the doc_id gives the bytes.';
 
 CREATE TABLE pages (
     page_id VARCHAR NOT NULL,
@@ -56,10 +56,28 @@ CREATE TABLE page_urls (
     page_id VARCHAR NOT NULL,
     url VARCHAR NOT NULL,
     evidence VARCHAR NOT NULL,
-    capture_id VARCHAR NOT NULL
+    capture_id VARCHAR NOT NULL,
+    is_elsewhere BOOLEAN NOT NULL
 );
 COMMENT ON TABLE page_urls IS 'Every address by which a page can be asked for. Derived from captures. One address may belong to several pages (file names do).';
 COMMENT ON COLUMN page_urls.page_id IS 'The page.';
 COMMENT ON COLUMN page_urls.url IS 'The address as it was seen.';
-COMMENT ON COLUMN page_urls.evidence IS 'What kind of address: capture (was asked for), source (it was read from there), key (the SURT key).';
+COMMENT ON COLUMN page_urls.evidence IS 'How the address is known: capture (was asked for), source (it was read from there), key (the SURT key), or the rules that lead to it (playback, snapshot:<host>, canonical_link, redirect, …).';
 COMMENT ON COLUMN page_urls.capture_id IS 'A capture that shows it: of several the one with the lowest id.';
+COMMENT ON COLUMN page_urls.is_elsewhere IS 'Whether the address is another page''s by its key (the page moved, or points to a main copy). Evidence, never a merge.';
+
+CREATE TABLE page_addresses (
+    page_id VARCHAR NOT NULL,
+    url VARCHAR NOT NULL,
+    url_key VARCHAR NOT NULL,
+    evidence VARCHAR NOT NULL,
+    capture_id VARCHAR NOT NULL,
+    is_elsewhere BOOLEAN NOT NULL
+);
+COMMENT ON TABLE page_addresses IS 'Further addresses that a capture shows: playbacks, the live page of a snapshot site, canonical links, targets of redirects. page_urls has all addresses of a page together.';
+COMMENT ON COLUMN page_addresses.page_id IS 'The page that the capture is of.';
+COMMENT ON COLUMN page_addresses.url IS 'The further address.';
+COMMENT ON COLUMN page_addresses.url_key IS 'Its SURT key: that of the page, or where is_elsewhere that of another one.';
+COMMENT ON COLUMN page_addresses.evidence IS 'The rules that lead from one address to the other, in order: playback, snapshot:<host>, dropped:<parameter>, canonical_link, og_url, redirect, ….';
+COMMENT ON COLUMN page_addresses.capture_id IS 'The capture that shows it.';
+COMMENT ON COLUMN page_addresses.is_elsewhere IS 'Whether the address is another page''s by its key (the page moved, or points to a main copy). Evidence, never a merge: claims are not looked for there.';

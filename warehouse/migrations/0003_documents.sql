@@ -13,7 +13,8 @@ CREATE TABLE extractions (
     title VARCHAR,
     language VARCHAR,
     text VARCHAR NOT NULL,
-    text_digest VARCHAR NOT NULL
+    text_digest VARCHAR NOT NULL,
+    packed BLOB USING COMPRESSION uncompressed
 );
 COMMENT ON TABLE extractions IS 'One reading of one document by one version of the extractor. The text is kept here because parsing belongs to that version: offsets of an older reading count in its own text.';
 COMMENT ON COLUMN extractions.extraction_id IS 'A digest of document and extractor version.';
@@ -29,6 +30,7 @@ COMMENT ON COLUMN extractions.title IS 'The page''s title; often the site''s boi
 COMMENT ON COLUMN extractions.language IS 'The language as an IETF tag; declared by the page or guessed from its words.';
 COMMENT ON COLUMN extractions.text IS 'The whole text, all zones. Every start_char and end_char of this reading counts its characters (Unicode code points, from 0).';
 COMMENT ON COLUMN extractions.text_digest IS 'A digest of the text alone: equal for payloads that differ in markup only.';
+COMMENT ON COLUMN extractions.packed IS 'Text, blocks, cells, links, mentions and places of claims once more, in one compressed value that comparisons fetch fast. For people there are the tables; null where nobody packed it.';
 
 CREATE TABLE blocks (
     extraction_id VARCHAR NOT NULL,

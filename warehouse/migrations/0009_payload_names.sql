@@ -1,2 +1,0 @@
--- Payloads that arrived together lie in one file of the raw store since then; what is said of a payload's place has to say so.
-COMMENT ON COLUMN payloads.payload_path IS 'Their name in the raw store. Payloads that arrived together lie in one WARC file there (packs/), under the address urn:sha256: and the doc_id; early stores have a file of this name. `pledger payload` followed by the doc_id gives the bytes.';
