@@ -6,7 +6,7 @@ from itertools import pairwise
 from extractors.records.goals import change as changes
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.change import Change
-from extractors.records.goals.comparator import comparator
+from extractors.records.goals.comparator import comparator, is_limit
 from extractors.records.goals.context import Times
 from extractors.records.goals.dates import Dated
 from extractors.records.goals.goal import Goal
@@ -97,6 +97,8 @@ class Assembly:
             start=run[at].start,
             end=run[at].end,
         )
+        if goal.direction == "reach" and is_limit(sentence, at, goal.comparator):
+            goal.direction = "limit"
         self._subject(goal, placed, at, change, earlier)
         self._dates(goal, placed, own, earlier)
         self.who.say(goal, placed, at, change, aim, earlier)

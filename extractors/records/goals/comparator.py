@@ -6,6 +6,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import table
 
 _LONGEST = 4
+_LIMITING = frozenset({"no", "not", "most", "less", "maximum", "under", "fewer", "below"})
 
 
 @cache
@@ -27,3 +28,8 @@ def comparator(sentence: Sentence, at: int) -> str:
             return sense
     after = sentence.lows(at + 1, at + 3)
     return _phrases("after").get(tuple(after), "=")
+
+
+def is_limit(sentence: Sentence, at: int, means: str) -> bool:
+    """Whether the comparator limits a share: "no more than 25% of waste to landfill"; "up to 25% of power from wind" reaches for it."""
+    return means in ("<", "<=") and bool(_LIMITING.intersection(sentence.lows(at - 4, at + 3)))

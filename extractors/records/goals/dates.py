@@ -73,7 +73,10 @@ def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Da
     opened = {said[0], before, *(item.low for item in run[max(0, at - 5) : at])} & {"from", "between", "since", "beginning", "starting"}
     if opened:
         yield Dated(at, Role.BASELINE, first, at, firm=False)
-    yield Dated(at, Role.TARGET, last if opened or spoken else run[at].values[0], at, firm=bool(opened))
+    whole = run[at + 1 : at + 2] and run[at + 1].head in words(
+        "dates", "target_nouns"
+    )  # "2020 to 2029 commitment": due in each of the years
+    yield Dated(at, Role.TARGET, last if (opened or spoken) and not whole else run[at].values[0], at, firm=bool(opened))
 
 
 def _compared(run: Sequence[Item], at: int) -> bool:

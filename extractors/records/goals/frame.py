@@ -20,6 +20,7 @@ class Frame:
     def __init__(self, reader: Reader, place: int, passage: Passage) -> None:
         self.reader, self.place, self.passage = reader, place, passage
         self.heads = self._heads()
+        self.told: list[Said] = []  # sentences of the paragraphs above that name goals, without pointing at the table
         self.around = tuple(self._around())
 
     def holds_goals(self, head: Sequence[Item]) -> bool:
@@ -30,6 +31,10 @@ class Frame:
         """Whether the caption, a heading or a column's head names goals, limits or duties; a table of figures does not."""
         said = (*self.heads.values(), *(said.items for said in self.around))
         return any(names_goal(items) or any(item.low in words("tables", "aims") for item in items) for items in said)
+
+    def names_actors(self) -> bool:
+        """Whether a column names whose goals they are."""
+        return any(item.low in words("tables", "who") for head in self.heads.values() for item in head)
 
     def _heads(self) -> dict[int, tuple[Item, ...]]:
         """The words of each column's head, with their place in the document."""
@@ -61,17 +66,18 @@ class Frame:
 
     def _around(self) -> Iterator[Said]:
         """The caption of the table, what the paragraphs above it say of it, and the headings above it."""
-        told = 0
+        told, captioned = 0, False
         for back in range(self.place - 1, max(-1, self.place - _ABOVE), -1):
             block = self.reader.reading.passages[back].block
             if block.kind is BlockKind.TABLE_ROW and block.table_number == self.passage.block.table_number:
                 continue
-            if block.kind is BlockKind.CAPTION or (
-                block.kind is BlockKind.PARAGRAPH and _is_lead(block, self.reader, self.reader.items(back))
-            ):
+            if not captioned and _is_caption(block, self.reader, self.reader.items(back)):
+                captioned = True
                 yield Said("heading", self.reader.items(back))
-            elif block.kind is BlockKind.PARAGRAPH and told < _EXPLAINING:
+                continue
+            if block.kind is BlockKind.PARAGRAPH and told < _EXPLAINING:
                 told += 1
+                self.told += [Said("earlier_block", part) for part in self.reader.parts(back) if names_goal(part) and not _explains(part)]
                 yield from (Said("lead_in", part) for part in self.reader.parts(back) if _explains(part))
                 continue
             break
@@ -85,9 +91,18 @@ def within(run: Sequence[Item], cell: Cell) -> tuple[Item, ...]:
 
 def _explains(said: Sequence[Item]) -> bool:
     """Whether a sentence above a table says what it tells: "The table lists the targets …", "Unless otherwise stated, targets are …"."""
-    return names_goal(said) and any(item.low in words("tables", "itself") for item in said)
+    return (
+        names_goal(said)
+        and any(item.low in words("tables", "itself") for item in said)
+        and not any(item.kind is Kind.PERCENT for item in said)  # "40% below 2005 levels" is a goal by itself
+    )
 
 
-def _is_lead(block: Block, reader: Reader, said: Sequence[Item]) -> bool:
-    """Whether a paragraph above a table is its caption: it ends with a colon, or begins with "Table"."""
-    return reader.reading.document.text[block.end_char - 1 : block.end_char] == ":" or (bool(said) and said[0].low == "table")
+def _is_caption(block: Block, reader: Reader, said: Sequence[Item]) -> bool:
+    """Whether a block above a table is its caption: marked as one, or it begins with "Table", or is a paragraph that ends with a colon."""
+    if block.kind is BlockKind.CAPTION:
+        return True
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return False
+    colon = block.kind is BlockKind.PARAGRAPH and reader.reading.document.text[block.end_char - 1 : block.end_char] == ":"
+    return colon or (bool(said) and said[0].low == "table")

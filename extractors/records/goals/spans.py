@@ -8,6 +8,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
 _LONGEST = 24
+_MEANT = 5  # words before a comma that may name what is measured
 
 
 def right(run: Sequence[Item], first: int) -> tuple[int, int]:
@@ -107,6 +108,8 @@ def label(sentence: Sentence, at: int) -> tuple[int, int]:
     last = at - 1
     while last >= 0 and run[last].low in (":", "-", "–", "—", "("):
         last -= 1
+    if last > 0 and run[last].low == "," and any(item.head in words("share", "measured") for item in run[max(0, last - _MEANT) : last]):
+        last -= 1  # "Methane per cow, 30% below 2018"
     first = last
     while first > 0 and run[first - 1].kind is Kind.WORD and last - first < 8 and not _tells(run[first - 1]):
         first -= 1

@@ -32,6 +32,14 @@ def complement(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
     return _named(run, *_complement(run, noun, 0), text)
 
 
+def modifiers(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
+    """What stands before a noun of change: "| Greenhouse gas | reduction targets"."""
+    first = noun
+    while first > 0 and noun - first < _MEANT and _modifies(run[first - 1]):
+        first -= 1
+    return _named(run, first, noun - 1, text)
+
+
 def _named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | None:
     """The words between two places, if they name something."""
     last = _without_tail(run, first, last)

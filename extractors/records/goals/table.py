@@ -1,38 +1,46 @@
 """Goals in the rows of a table: the column heads say what a number is, the other cells of the row whose goal it is and by when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
 from extractors.passage import Passage
 from extractors.records.goals.actor import country_of
 from extractors.records.goals.assembly import Assembly
-from extractors.records.goals.change import find
+from extractors.records.goals.change import Change, find
 from extractors.records.goals.changing import noun_direction
-from extractors.records.goals.comparator import comparator
-from extractors.records.goals.context import Context, Said, Times, names_goal
+from extractors.records.goals.comparator import comparator, is_limit
+from extractors.records.goals.completion import Completion
+from extractors.records.goals.context import Context, Said, names_goal
 from extractors.records.goals.dates import Role, roles
 from extractors.records.goals.frame import Frame, within
+from extractors.records.goals.framed import settle_below
 from extractors.records.goals.goal import Goal
+from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.refusal import refusal
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
-from extractors.records.goals.subject import complement
-from extractors.records.goals.times import around, states_target_year
+from extractors.records.goals.subject import subject
 from extractors.records.goals.vocabulary import words
 from schemas.document import BlockKind, Cell
 from schemas.mention import Label
 
 _WEAK = frozenset({"dated_noun", "dated_level", "label", "reach_label"})  # rules that need a word of aiming around a table
 _OPENING = 5  # words before the first number of a cell that begins with one
+_STEP = 5  # words of a cell that names a step of a schedule: "35% reduction"
 _BRACKETS = 10  # words in brackets behind a number
 
 
 def goals_of_rows(reader: Reader, assembly: Assembly) -> None:
     """Add the goals of the tables to the assembly."""
+    first, table = len(assembly.goals), None
     for place, passage in enumerate(reader.reading.passages):
+        if passage.block.table_number != table:
+            settle_below(reader, place, assembly.goals[first:])
+            first, table = len(assembly.goals), passage.block.table_number
         if passage.block.kind is BlockKind.TABLE_ROW and any(mention.label is Label.PERCENTAGE for mention in passage.mentions):
             _Row(reader, assembly, place, passage).read()
 
@@ -44,6 +52,7 @@ class _Row:
         self.reader, self.assembly, self.place, self.passage = reader, assembly, place, passage
         self.items = reader.items(place)
         self.frame = Frame(reader, place, passage)
+        self.completion = Completion(assembly, self.frame, self.items)
 
     def read(self) -> None:
         """Add the goals of the row's cells."""
@@ -54,12 +63,14 @@ class _Row:
             before = len(self.assembly.goals)
             if self._tells_result(cell) and (result := self._result(cell, inside)):
                 self.assembly.goals.append(result)
-                self._complete(result, cell)
+                self.completion.complete(result, cell)
                 continue
             lead = self._lead(cell, inside)
             sentence = Sentence((*lead, *inside), self.passage, len(lead))
             head = self.frame.heads.get(cell.column, ())
-            of_goals = self.frame.holds_goals(head) or self._is_step(inside)
+            if self._is_baseline(head):
+                continue
+            of_goals = self.frame.holds_goals(head) or self._is_step(inside) or self._is_scheduled(cell, head, inside)
             around = (Said("column_head", head), *self.frame.around) if of_goals else self.frame.around
             placed = Placed(sentence, (), (), partial(Context, around))
             if not of_goals or names_goal(head) or not _is_number(inside):
@@ -70,7 +81,10 @@ class _Row:
                 goal.inherited = [
                     part.model_copy(update={"source": "column_head"}) if part.source == "lead_in" else part for part in goal.inherited
                 ]
-                self._complete(goal, cell)
+                if of_goals:
+                    _take_last_date(goal, inside)
+                self.completion.complete(goal, cell)
+            self.assembly.goals += list(self._by_dates(self.assembly.goals[before:])) if cell.column == 0 else []
             if any(goal.rule in _WEAK for goal in self.assembly.goals[before:]) and not self.frame.speaks_of_goals():
                 del self.assembly.goals[before:]
 
@@ -80,6 +94,42 @@ class _Row:
         opening = within(self.items, first)
         dated = bool(opening) and all(item.kind is not Kind.WORD for item in opening) and _date(opening) is not None
         return dated and (_is_number(inside) or any(noun_direction(item) for item in inside)) and self.frame.speaks_of_goals()
+
+    def _is_baseline(self, head: Sequence[Item]) -> bool:
+        """Whether a column tells where things stood: "Baseline 2015"."""
+        return not names_goal(head) and any(item.low in words("tables", "before") for item in head)
+
+    def _is_scheduled(self, cell: Cell, head: Sequence[Item], inside: Sequence[Item]) -> bool:
+        """Whether a cell is a step of a schedule: under a caption that names steps of a reduction, with a year in its row or column."""
+        if any(item.low in words("tables", "figures") for item in head):
+            return False
+        steps = any(
+            any(item.low in words("tables", "aims") for item in said.items) and any(noun_direction(item) for item in said.items)
+            for said in self.frame.around[:2]
+        )
+        if not steps:
+            return False
+        dated = any(_is_date(within(self.items, other)) for other in self.passage.block.cells if other.column != cell.column)
+        step = any(noun_direction(item) for item in inside) and sum(item.kind is Kind.WORD for item in inside) < _STEP
+        return (_is_number(inside) and (dated or _tells_year(head))) or (step and dated)
+
+    def _by_dates(self, goals: Sequence[Goal]) -> Iterator[Goal]:
+        """The same step of others: a row of "35% reduction" with a year for each group of countries in its own column."""
+        dated = [(cell, within(self.items, cell)) for cell in self.passage.block.cells]
+        groups = [(cell, inside[0]) for cell, inside in dated if _is_date(inside) and self._is_group(self.frame.heads.get(cell.column, ()))]
+        for goal in goals:
+            for nth, (cell, date) in enumerate(groups):
+                told = goal if nth == 0 else replace(goal, inherited=list(goal.inherited), places=dict(goal.places))
+                head = self.frame.heads[cell.column]
+                told.target_date, told.actor = date.values[0], " ".join(self.assembly.text[head[0].start : head[-1].end].split())
+                told.actor_country = country_of(head, 0, len(head) - 1)
+                told.inherit("target_date", "row_head", date.start, date.end)
+                told.inherit("actor", "column_head", head[0].start, head[-1].end)
+                if nth:
+                    yield told
+
+    def _is_group(self, head: Sequence[Item]) -> bool:
+        return bool(head) and (head[-1].head in words("actors", "groups") or country_of(head, 0, len(head) - 1) is not None)
 
     def _by_head(self, placed: Placed, head: Sequence[Item], done: set[int]) -> None:
         """Add the numbers of a cell that begins with one, under a head that names goals: "5% alone; 15% or 25% with others"."""
@@ -93,9 +143,14 @@ class _Row:
             replaced = set(sentence.lows(at - 4, at)) & words("negation", "replaced")
             if number.start in done or replaced or refusal(sentence, at, None):
                 continue
-            start, end = number.start, number.end
-            goal = Goal(self.passage, number, "target", "target_column", comparator(sentence, at), direction, start, end)
+            start, end, means = number.start, number.end, comparator(sentence, at)
+            limits = direction == "reach" and is_limit(sentence, at, means)
+            goal = Goal(self.passage, number, "target", "target_column", means, "limit" if limits else direction, start, end)
             self._take_brackets(goal, sentence.items, at)
+            if goal.subject is None and (
+                said := subject(sentence, at, Change("reach", "reach", at, governor(sentence, at)), self.assembly.text)
+            ):
+                goal.subject, goal.end = said.text, sentence.items[said.last].end
             self.assembly.say_under_what(goal, placed)
             self.assembly.goals.append(goal)
 
@@ -129,7 +184,9 @@ class _Row:
         found = find(sentence, inside.index(number))
         direction = found.direction if found else aimed.direction if aimed else "reach"
         means = comparator(sentence, inside.index(number))
-        goal = Goal(self.passage, number, "outcome", "result_column", means, direction, cell.start_char, cell.end_char, status="achieved")
+        goal = Goal(self.passage, number, "outcome", "result_column", means, direction, cell.start_char, cell.end_char)
+        told = status(inside, 0, len(inside))
+        goal.status = told if told in ("in_progress", "missed") else "achieved"
         for name in ("subject", "actor", "actor_country", "agreement", "baseline_date") if aimed else ():
             if aimed and getattr(aimed, name):
                 goal.inherit_from(name, "earlier_clause", aimed)
@@ -145,105 +202,6 @@ class _Row:
         caption = next((said.items for said in self.frame.around if names_goal(said.items)), ())
         return (*(item for item in caption if item.kind is not Kind.PERCENT), *head) if _tells_year(head) else ()
 
-    def _complete(self, goal: Goal, cell: Cell) -> None:
-        """Fill what the cell leaves open from the other cells of its row."""
-        head = self.frame.heads.get(cell.column, ())
-        if goal.target_date is None and goal.claim == "target" and (date := _date(head)):
-            goal.target_date = date.values[0]
-            goal.inherit("target_date", "column_head", date.start, date.end)
-        if goal.direction == "reach" and (
-            told := next(((item, d) for said in self.frame.around for item in said.items if (d := noun_direction(item))), None)
-        ):
-            goal.direction = told[1]
-            goal.inherit("direction", "heading", told[0].start, told[0].end)
-        if goal.subject is None and not self._under_head(goal, cell):
-            self._measured(goal, head)
-        if goal.actor is None and head and head[-1].low in words("tables", "who") and all(item.kind is Kind.WORD for item in head):
-            goal.actor, goal.actor_country = " ".join(item.text for item in head), country_of(head, 0, len(head) - 1)
-            goal.inherit("actor", "column_head", head[0].start, head[-1].end)
-        for other in self.passage.block.cells:
-            if other.column != cell.column:
-                self._from_cell(goal, other, {item.low for item in self.frame.heads.get(other.column, ())})
-        if goal.rule == "target_column" and goal.target_date is None:  # said once for the whole table; a row may say otherwise
-            whole, said, _ = around(Times(), Context((Said("column_head", head), *self.frame.around)))
-            if whole.target and said:
-                date = said.items[whole.target.at]
-                goal.target_date = whole.target.value
-                goal.inherit("target_date", said.source, date.start, date.end)
-
-    def _under_head(self, goal: Goal, cell: Cell) -> bool:
-        """What is measured, by the lowest of several heads: "Reduction by 2020" over "SO2" and "NOx"."""
-        own = self.reader.reading.document.column_head(self.passage.block, cell)
-        head = self.frame.heads.get(cell.column, ())
-        lowest = tuple(item for item in head if own and own.start_char <= item.start and item.end <= own.end_char)
-        if own is None or not lowest or len(lowest) == len(head):
-            return False
-        if any(item.kind is not Kind.WORD or noun_direction(item) or item.head in words("nouns", "goal") for item in lowest):
-            return False
-        goal.subject = " ".join(self.assembly.text[own.start_char : own.end_char].split())
-        goal.inherit("subject", "column_head", own.start_char, own.end_char)
-        return True
-
-    def _measured(self, goal: Goal, head: Sequence[Item]) -> None:
-        """What is measured, by the caption: the word before the noun of goals, limits or reductions in "Sulphur ceilings for 2010"."""
-        for said in (Said("column_head", tuple(head)), *self.frame.around):
-            for at, item in enumerate(said.items[1:], start=1):
-                before = said.items[at - 1]
-                noun = item.head in words("nouns", "goal") or item.low in words("tables", "aims") or item.head in words("nouns", "reduce")
-                if noun and before.kind is Kind.WORD and before.head in words("share", "measured"):
-                    goal.subject = before.text
-                    goal.inherit("subject", said.source, before.start, before.end)
-                    return
-                if item.head in words("nouns", "reduce") and (thing := complement(said.items, at, self.assembly.text)):
-                    goal.subject = thing.text
-                    goal.inherit("subject", said.source, said.items[thing.first].start, said.items[thing.last].end)
-                    return
-
-    def _from_cell(self, goal: Goal, other: Cell, head: set[str]) -> None:
-        inside = within(self.items, other)
-        if not inside:
-            return
-        date = _date(inside)
-        written = " ".join(self.assembly.text[other.start_char : other.end_char].split())
-        found: dict[str, str | None] = {}
-        if head & words("dates", "baseline_nouns") and date:
-            found["baseline_date"] = date.values[0]
-        elif head & (words("dates", "target_words") | words("tables", "when")) and date and goal.claim == "target":
-            found["target_date"] = date.values[0]
-        elif head & words("tables", "who") and not any(item.kind is Kind.PERCENT for item in inside):
-            found["actor"], found["actor_country"] = written, country_of(inside, 0, len(inside) - 1)
-        elif head & words("tables", "what"):
-            found["subject"] = written
-        elif head & words("tables", "how"):
-            found["status"] = words_status(inside) or status(inside, 0, len(inside))
-            if found["status"] and goal.claim == "outcome":
-                goal.status = None  # the verdict says more than that something was reached
-        elif date and states_target_year(inside) and goal.claim == "target":
-            self._forget(goal, "target_date")
-            found["target_date"] = date.values[0]
-        elif other.column == 0 and not date and (code := country_of(inside, 0, len(inside) - 1)):
-            found["actor"], found["actor_country"] = written, code
-        for name, value in found.items():
-            if value and getattr(goal, name) is None:
-                setattr(goal, name, value)
-                goal.inherit(name, "row_head" if other.column == 0 else "earlier_clause", other.start_char, other.end_char)
-
-    def _forget(self, goal: Goal, name: str) -> None:
-        """Take back what was said for the whole table: this row says otherwise."""
-        general = [part for part in goal.inherited if part.field == name and part.source in ("lead_in", "heading", "column_head")]
-        if general:
-            goal.inherited = [part for part in goal.inherited if part not in general]
-            setattr(goal, name, None)
-
-
-def words_status(inside: Sequence[Item]) -> str | None:
-    """The status that a cell names in a word or two: "Met", "Not met", "Ongoing"."""
-    said = " ".join(item.low for item in inside if item.kind is Kind.WORD)
-    return next(
-        (sense for sense in ("missed", "probably_achieved", "exceeded", "in_progress", "achieved") if said in words("statuses", sense)),
-        None,
-    )
-
 
 def _is_number(inside: Sequence[Item]) -> bool:
     """Whether a cell says no more than numbers, if with brackets behind them: "22% (GHG), 51% (black carbon)"."""
@@ -253,6 +211,18 @@ def _is_number(inside: Sequence[Item]) -> bool:
         if item.kind is Kind.WORD and not opened and item.low not in words("comparators", "filler"):
             return False
     return True
+
+
+def _is_date(inside: Sequence[Item]) -> bool:
+    """Whether a cell is nothing but a date."""
+    return len(inside) == 1 and inside[0].kind is Kind.DATE
+
+
+def _take_last_date(goal: Goal, inside: Sequence[Item]) -> None:
+    """The year that ends a cell by itself: "30% below 2018, 2030"."""
+    last = inside[-1] if len(inside) > 2 else None
+    if last and last.kind is Kind.DATE and inside[-2].low in (",", ";", "/", "–", "-") and goal.target_date is None:
+        goal.target_date, goal.end = last.values[0], max(goal.end, last.end)
 
 
 def _date(run: Sequence[Item]) -> Item | None:

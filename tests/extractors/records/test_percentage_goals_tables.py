@@ -6,17 +6,111 @@ from schemas.percentage_goal import PercentageGoal
 from tests.extractors.records.goal_lines import claims, percentage_goals
 
 
-def page(heading: str, rows: list[list[str]], caption: str = "", above: str = "") -> str:
-    """A page with one table, its first row the heads, and a paragraph above it."""
+def page(heading: str, rows: list[list[str]], caption: str = "", above: str = "", below: str = "") -> str:
+    """A page with one table, its first row the heads, and a paragraph above and below it."""
     head, *body = rows
     cells = "".join(f"<th>{cell}</th>" for cell in head)
     lines = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in body)
     table = f"<table><caption>{caption}</caption><tr>{cells}</tr>{lines}</table>"
-    return f"<html><body><main><h1>Lakes</h1><h2>{heading}</h2>{f'<p>{above}</p>' if above else ''}{table}</main></body></html>"
+    before, after = (f"<p>{said}</p>" if said else "" for said in (above, below))
+    return f"<html><body><main><h1>Lakes</h1><h2>{heading}</h2>{before}{table}{after}</main></body></html>"
 
 
 EXPLAINED = "Unless the table says otherwise, targets are reductions of greenhouse gas emissions by 2030."
 TABLES = [
+    (
+        page(
+            "Our commitments",
+            [["Pollutant", "2020 to 2029 commitment", "From 2030"], ["Ammonia", "8%", "12%"], ["Black carbon", "10%", "20%"]],
+            caption="Reduction commitments relative to 2005",
+            above="Norway has commitments for two pollutants under the Gothenburg Protocol.",
+            below="Norway met both commitments in 2021.",
+        ),
+        [
+            "target reduce 8% of Ammonia, by 2020/2029, from 2005, actor Norway (NOR), achieved",
+            "target reduce 12% of Ammonia, by 2030, from 2005, actor Norway (NOR)",
+            "target reduce 10% of Black carbon, by 2020/2029, from 2005, actor Norway (NOR), achieved",
+            "target reduce 20% of Black carbon, by 2030, from 2005, actor Norway (NOR)",
+        ],
+        "actor, baseline and verdict are said once for all, above and below; the verdict of 2021 is not one of what is due in 2030",
+    ),
+    (
+        page(
+            "Commitments of members",
+            [
+                ["Member", "Commitment", "Progress"],
+                ["Elm Insurance", "100% renewable electricity for its offices, 2025", "on track, 88% in 2023"],
+                ["Bay Tools", "Waste down 43% by 2020 (baseline 2010)", "46%; target met"],
+                ["Harbor Dairy", "Methane per cow, 30% below 2018, 2030", "Trial"],
+                ["Town of Holm", "no more than 25% of trash to the incinerator", "No report"],
+            ],
+        ),
+        [
+            "target reach 100% of renewable electricity for its offices, by 2025, actor Elm Insurance, in_progress",
+            "outcome reach 88% of renewable electricity for its offices, actor Elm Insurance, in_progress",
+            "target reduce 43% of Waste, by 2020, from 2010, actor Bay Tools, achieved",
+            "outcome reduce 46% of Waste, from 2010, actor Bay Tools, achieved",
+            "target reduce 30% of Methane per cow, by 2030, from 2018, actor Harbor Dairy",
+            "target limit <=25% of trash, actor Town of Holm",
+        ],
+        "cells in words: the year at their end is the target's, the words beside the number are what is measured",
+    ),
+    (
+        page(
+            "Targets",
+            [
+                ["Province", "Target (reduction from 1980)", "Timeline"],
+                ["Ontario", "50%", "2015"],
+                ["Quebec", "40%<br>50%", "2002<br>2010"],
+            ],
+        ),
+        [
+            "target reduce 50%, by 2015, from 1980, actor Ontario",
+            "target reduce 40%, by 2002, from 1980, actor Quebec",
+            "target reduce 50%, by 2010, from 1980, actor Quebec",
+        ],
+        "as many years as numbers: the first of one belongs to the first of the other",
+    ),
+    (
+        page(
+            "Progress against targets",
+            [["Indicator", "Baseline 2015", "Target 2025", "Actual 2022"], ["Recycling rate", "34%", "60%", "48%"]],
+        ),
+        [
+            "target reach 60% of Recycling rate, by 2025, from 2015",
+            "outcome reach 48% of Recycling rate, from 2015, achieved",
+        ],
+        "a column of baselines tells where things stood",
+    ),
+    (
+        page(
+            "HCFC phase-out schedule",
+            [["Step", "Developed countries", "Developing countries"], ["35% reduction", "2004", "2020"]],
+        ),
+        [
+            "target reduce 35% of HCFC, by 2004, actor Developed countries",
+            "target reduce 35% of HCFC, by 2020, actor Developing countries",
+        ],
+        "one step, due at another time for each group",
+    ),
+    (
+        page(
+            "HFCs",
+            [["Year", "Group 1", "Group 2"], ["2029", "10%", ""], ["2045", "80%", "85%"]],
+            caption="Phase-down schedule",
+        ),
+        ["target reduce 10%, by 2029", "target reduce 80%, by 2045", "target reduce 85%, by 2045"],
+        "a schedule by its caption, with a year at the head of each row",
+    ),
+    (
+        page(
+            "Sectors",
+            [["Sector", "2005", "2020"], ["Oil and gas", "23%", "27%"]],
+            above="Canada has a target of 40% below 2005 levels by 2030.",
+        ),
+        ["target reduce 40%, by 2030, from 2005, actor Canada (CAN)"],
+        "a goal above a table of shares says nothing of the table",
+    ),
     (
         page(
             "Overview",
