@@ -36,6 +36,8 @@ class PageLexicon:
     playback_ids: tuple[str, ...]
     playback_id_starts: tuple[str, ...]
     playback_titles: tuple[str, ...]
+    hanging: frozenset[str]
+    formulas: frozenset[str]
 
     def zone_of_token(self, token: str) -> Zone | None:
         """The zone that a class or id token names, if any."""
@@ -74,4 +76,6 @@ def page_lexicon() -> PageLexicon:
         playback_ids=tuple(data["playback"]["ids"]),
         playback_id_starts=tuple(data["playback"]["ids_start"]),
         playback_titles=tuple(data["playback"]["titles"]),
+        hanging=frozenset(data["wrapped"]["hanging"]),
+        formulas=frozenset(data["wrapped"]["formulas"]),
     )

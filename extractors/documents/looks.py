@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.documents.lexicon import page_lexicon
 from extractors.documents.line import Line
 from schemas.document import BlockKind
 
@@ -10,6 +11,7 @@ HEADING_LENGTH = 120
 LABEL_LENGTH = 80
 LABEL_ENDS = ("-", "–", "—", ":")
 SEPARATED = re.compile(r"\S(?:\s[-–—]|:)\s\S")
+LAST_WORD = re.compile(r"[A-Za-z]{1,12}$")
 WRAPPED = 60  # characters: a line so long without an end mark goes on after its line break
 END_MARKS = (".", "!", "?", ":", ";")
 
@@ -43,7 +45,16 @@ def break_parts(line: Line, following: str, *, bold: bool) -> bool:
         return True
     if 0 < line.lead <= LABEL_LENGTH and is_labelled(line.words(), line.lead):
         return True
-    return line.length < WRAPPED and not following.lstrip()[:1].islower()
+    return line.length < WRAPPED and not _goes_on(line, following.lstrip())
+
+
+def _goes_on(line: Line, following: str) -> bool:
+    """Whether a short line goes on by its words: "the Canada-United | States Agreement", "35 | %", "CO | 2"; or as the next begins small."""
+    last = LAST_WORD.search(line.last_piece)
+    if following[:1].islower() or following[:1] == "%" or last is None:
+        return following[:1] == "%" or following[:1].islower()
+    numbered = following[:1].isdigit() and not following[1:2].isdigit()
+    return last[0].lower() in page_lexicon().hanging or (last[0] in page_lexicon().formulas and numbered)
 
 
 def is_large(size: str | None) -> bool:

@@ -202,6 +202,10 @@ def test_terms_and_their_definitions() -> None:
     [
         ("<p>12 Main St.<br>Washington, DC<br>20460</p>", ["12 Main St.", "Washington, DC", "20460"]),
         ("<p>The treaty, which two countries on the common river signed in the<br>Capital of one, holds.</p>", None),  # a wrapped sentence
+        ("<p>The Canada-United<br>States River Treaty</p>", ["The Canada-United States River Treaty"]),  # nothing ends with "United"
+        ("<p>a treaty of the<br>Danube states</p>", ["a treaty of the Danube states"]),  # nor with an article
+        ("<p>less by 35<br>% and CO<br>2</p>", ["less by 35 % and CO 2"]),  # signs and formulas
+        ("<p>River Treaty<br>Lake Treaty</p>", ["River Treaty", "Lake Treaty"]),  # names, one a line
         ("<p>one<br><br>two</p>", ["one", "two"]),
         ("<h1>Rivers<br>of 2010</h1>", ["Rivers of 2010"]),
         ("<ul><li>Chad<br>(since 2001)</li></ul>", ["Chad (since 2001)"]),
