@@ -49,7 +49,7 @@ def break_parts(line: Line, following: str, *, bold: bool) -> bool:
 
 
 def _goes_on(line: Line, following: str) -> bool:
-    """Whether a short line goes on by its words: "the Canada-United | States Agreement", "35 | %", "CO | 2"; or as the next begins small."""
+    """Whether a short line goes on: "the Canada-United | States Agreement", "35 | %", "CO | 2", or as the next line begins small."""
     last = LAST_WORD.search(line.last_piece)
     if following[:1].islower() or following[:1] == "%" or last is None:
         return following[:1] == "%" or following[:1].islower()
