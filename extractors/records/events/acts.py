@@ -321,10 +321,10 @@ def _dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[li
 def _same_place(scene: Scene, verb: Verb, end: int) -> list[int]:
     """ "signed there by A", "signed X on the day it opened for signature, 20 September 2023": the date of the verb before, or behind."""
     sentence = scene.sentence
-    if sentence.text_at(verb.end) == "there" and scene.last:
+    if "there" in {sentence.text_at(verb.end), sentence.text_at(end)} and scene.last:
         return list(scene.last.dates)
     end = skip_bracket(sentence, end)
-    day = next((at for at in range(end, min(len(sentence), end + DAY_REACH)) if sentence.text_at(at) == "day"), None)
+    day = next((at for at in range(end, min(len(sentence), end + DAY_REACH)) if sentence.text_at(at) in {"day", "when"}), None)
     following = next((other for other in scene.found if day is not None and day < other.start <= day + DAY_REACH), None)
     return dates_after(sentence, following.end, scene.starts) if following else []
 

@@ -31,7 +31,7 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
     sentence, lexicon = scene.sentence, event_lexicon()
     for at in range(group.start - 1, max(-1, group.start - 1 - PHRASE), -1):
         text = sentence.text_at(at)
-        noun = lexicon.objects.get(text) if event == "adopted" or text in words("version") else None
+        noun = lexicon.objects.get(text) if event != "established" else None
         noun = "updated" if text in words("version") and sentence.text_at(at - 1) in words("renewed") else noun
         if noun and _opens(scene, at):
             behind = at + 2 if sentence.text_at(at + 1) in {"to", "of"} else at
@@ -49,6 +49,7 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
 def _opens(scene: Scene, noun: int) -> bool:
     """Whether a noun opens its clause, past its article and adjectives."""
     sentence, at = scene.sentence, noun - 1
+    at = at - 2 if sentence.text_at(at) == "of" and sentence.text_at(at - 1) == "protocol" else at  # "a protocol of amendment"
     while sentence.text_at(at) in words("determiner") | words("renewed") | ADJECTIVES:
         at -= 1
     return at < 0 or sentence.text_at(at) in {",", ";", ":", "and", "but", "when", "while"} or sentence.is_kind(at, Kind.DATE)

@@ -185,7 +185,8 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
     between = range(opening + 1, before)
     if bringing and not any(sentence[at].text in passed for at in between):
         return None
-    return opening if not any(_is_other_verb(sentence, at) for at in between if sentence[at].text not in passed) else None
+    verbs = (at for at in between if sentence[at].text not in passed and sentence.text_at(at - 1) != "what")  # "what was then China's …"
+    return opening if not any(_is_other_verb(sentence, at) for at in verbs) else None
 
 
 def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:

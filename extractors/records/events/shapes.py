@@ -12,6 +12,7 @@ from extractors.records.events.told import goes_on
 from extractors.records.events.verb_group import Group, object_agreement, subject_agreement, words
 from extractors.records.events.verbs import Shape, Verb
 
+SIDES = 8  # items
 SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
 
@@ -57,7 +58,8 @@ def _that_country(scene: Scene, at: int) -> Item | None:
 def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "in force since 2003", "effective 1 July 2005"."""
     event = verb.event(Shape.STATE)
-    at = verb.end + 1 if scene.sentence.text_at(verb.end) in {"since", "from", "on", "as"} else verb.end
+    end = _past_sides(scene, verb.end)
+    at = end + 1 if scene.sentence.text_at(end) in {"since", "from", "on", "as"} else end
     at = at + 1 if scene.sentence.text_at(at) in {"of", "from"} else at
     if event is None or not scene.sentence.is_kind(at, Kind.DATE) or (scene.last and at in scene.last.dates):
         return None
@@ -67,9 +69,16 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     return settled
 
 
+def _past_sides(scene: Scene, at: int) -> int:
+    """ "in force between the two countries since 1986", "in force for Norway since …": past between whom and for whom."""
+    if scene.sentence.text_at(at) not in {"between", "for", "among", "in"}:
+        return at
+    return next((end for end in range(at + 1, min(len(scene.sentence), at + SIDES)) if scene.sentence.text_at(end) == "since"), at)
+
+
 def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "They adopted X", "X was adopted", "X, adopted in …"."""
-    event = verb.event(Shape.DONE)
+    event = verb.event(Shape.DONE_INFINITIVE) if group.ordinal else verb.event(Shape.DONE)
     if event is None:
         return None
     if not group.passive:
@@ -149,6 +158,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(group.start - 1) in {"and", "but"}:
         countries = opening(scene.sentence)
+    if not countries and scene.sentence.text_at(group.start - 1) == "that" and not words("among").isdisjoint(scene.sentence.vocabulary):
+        countries = _one_of_those(scene, group.start - 1)
     if not countries and scene.sentence.text_at(group.start) == "having":
         countries = countries_behind_comma(scene.sentence, verb.end) or (scene.last.countries if scene.last else [])
     if settled := _of_object(scene, event, verb, group):
@@ -177,6 +188,13 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         grouped = len(countries) > 1 and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
     return settled
+
+
+def _one_of_those(scene: Scene, that: int) -> list[Item]:
+    """ "Brazil was among the nations that joined X": the country that opens the sentence, which is one of them."""
+    opened = opening(scene.sentence)
+    start = next((at for at in range(that, max(-1, that - SIDES), -1) if scene.sentence.text_at(at) in words("among")), None)
+    return opened if start is not None and len(opened) == 1 and scene.sentence.text_at(that - 1) in words("others") else []
 
 
 def _only_before(scene: Scene, at: int) -> list[Item]:

@@ -22,7 +22,9 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     """The agreement that is the verb's subject: before it, shared by "and", behind a fronted participle, or a pronoun."""
     if (relative := relative_object(scene.sentence, group.start)) or (relative := _relative_clause(scene, group.start)):
         return scene.names.item(event, relative[0], relative[0], verb.end)
-    place = subject_agreement(scene.sentence, group.start, participle=not group.auxiliary and verb.event(Shape.DONE) is not None)
+    place = subject_agreement(
+        scene.sentence, group.start, participle=not group.auxiliary and verb.event(Shape.DONE, Shape.STATE) is not None
+    )
     place = _described(scene, group.start - 1) if place is None else place
     if place is not None:
         return scene.names.item(event, place, place, verb.end)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from extractors.clauses import Kind, Sentence
 from extractors.records.events.verbs import event_lexicon
 
+GATHERED = 24  # items from a verb of meeting to what was done
 NOTE = 4  # items before a semicolon that a participle without a subject stands behind: "the Convention; adopted in 1999"
 REACH = 14  # items that an apposition between a subject and its verb may have
 APPOSITION = 26  # the same between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
@@ -45,7 +46,7 @@ def group_before(sentence: Sentence, verb_start: int) -> Group:
         at -= 1
     if irreal and sentence.text_at(verb_start - 1) == "to" and (before := _ordinal_before(sentence, verb_start - 1)) is not None:
         return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
-    if (before := _caused(sentence, verb_start)) is not None:
+    if (before := _caused(sentence, verb_start)) is not None or (before := _met_to(sentence, verb_start)) is not None:
         return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
     return Group(at, passive, irreal or conditional(sentence, at), auxiliary)
 
@@ -78,6 +79,18 @@ def _caused(sentence: Sentence, verb_start: int) -> int | None:
     if sentence.text_at(at) not in words("causing" if to else "seeing"):
         return None
     return end if not group_before(sentence, at).irreal else None
+
+
+def _met_to(sentence: Sentence, verb_start: int) -> int | None:
+    """ "joined with A and B to found X", "came together in 2012 to launch X": where the verb of meeting begins, which makes it a fact."""
+    if sentence.text_at(verb_start - 1) != "to":
+        return None
+    for at in range(verb_start - 2, max(-1, verb_start - 2 - GATHERED), -1):
+        if sentence.text_at(at) in words("gathering"):
+            return at if sentence.text_at(at - 1) not in words("irreal") else None
+        if sentence.text_at(at) in words("stop") or sentence.text_at(at) in words("auxiliary"):
+            return None
+    return None
 
 
 def _ordinal_before(sentence: Sentence, to: int) -> int | None:
@@ -252,6 +265,8 @@ def _past_date(sentence: Sentence, at: int) -> int:
     """ "became a party in 1996 to X": past the date that stands between a verb and the preposition which belongs to it."""
     if sentence.text_at(at) not in {"in", "on"} or not sentence.is_kind(at + 1, Kind.DATE):
         return at
+    if sentence.is_kind(at + 2, Kind.AGREEMENT) or sentence.text_at(at + 2) == "the":
+        return at + 2  # "adopted in August 2016 the Roadmap"
     return at + 3 if sentence.text_at(at + 2) in {"to", "of"} else at
 
 

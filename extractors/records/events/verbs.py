@@ -20,6 +20,7 @@ class Shape(StrEnum):
     HAPPENS_WITHOUT_OBJECT = "happens_without_object"
     STATE = "state"
     DONE = "done"
+    DONE_INFINITIVE = "done_infinitive"
     MEMBER = "member"
     MEMBER_INFINITIVE = "member_infinitive"
     STANDING = "standing"

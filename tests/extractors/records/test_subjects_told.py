@@ -27,6 +27,18 @@ TOLD = [
         "latest",
     ),
     ("Two took effect in 2013: the Reef Protocol on 21 October 2013.", ["entered_into_force | 2013-10-21"], "a list of one"),
+    ("Fish is dealt with by the Reef Protocol, in force since February 2004.", ["entered_into_force | 2004-02"], "a state behind a comma"),
+    ("The Reef Protocol has been in force between both sides since 1986.", ["entered_into_force | 1986"], "between whom"),
+    ("Brazil was among the nations that joined the Reef Protocol in 2004.", ["joined | 2004 | BRA"], "one of them"),
+    ("In 2012 Canada joined with Peru and Chile to found the Reef Protocol.", ["established | 2012"], "with whom, and what for"),
+    ("Canada planned in 2012 to found the Reef Protocol.", [], "a plan"),
+    ("The parties adopted in August 2016 the Reef Protocol.", ["adopted | 2016-08"], "the date before the object"),
+    ("The Reef Protocol is old. A protocol of amendment was signed in 2019.", ["amended | 2019"], "what the protocol is of"),
+    (
+        "In May 2003, EPA and what was then a bureau of Chile signed the Reef Protocol.",
+        ["signed | 2003-05 | CHL"],
+        "a clause in the subject",
+    ),
 ]
 
 
