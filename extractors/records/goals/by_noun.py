@@ -21,6 +21,8 @@ def by_noun(case: Case) -> Aim | None:
         return _goal_or_reached(case, noun, first)
     if run[case.change.at].head in words("nouns", "reduce") and _is_actual(case):
         return Aim("outcome", case.change.at, "reached_goal")
+    if run[case.change.at].head in words("nouns", "reduce") and _has_been_reached(case):
+        return Aim("outcome", case.change.at, "reached_goal")
     if (success := _with_success(case, first)) is not None:
         return Aim("outcome", success, "achieved")
     skipped = first
@@ -52,6 +54,19 @@ def _is_actual(case: Case) -> bool:
     run, noun = case.run, case.change.at
     told = noun > 0 and run[noun - 1].low in words("status", "actual") and noun < case.at
     return told and (case.context.goal_beside or names_goal(run[:noun]))
+
+
+def _has_been_reached(case: Case) -> bool:
+    """ "a 24% reduction had already been achieved": told behind the noun, as done."""
+    last = max(case.change.at, case.at)
+    if not (case.aimed or case.context.goal_beside or names_goal(case.run[:last])):
+        return False
+    following = [item.low for item in case.run[last + 1 : last + 9]]
+    said = next((n for n, low in enumerate(following) if low in words("status", "behind")), None)
+    if said is None or any(low in (",", ";", "that", "which", "by") for low in following[:said]):
+        return False
+    done = any(low in words("modals", "perfect") or low in ("was", "were") for low in following[:said])
+    return done and not any(low in words("modals", "aiming") | words("modals", "doubting") | {"not", "never"} for low in following[:said])
 
 
 def _with_success(case: Case, first: int) -> int | None:

@@ -60,6 +60,7 @@ def find(sentence: Sentence, at: int) -> Change | None:
         _noun_after(sentence, at, stands)
         or _goal_after(sentence, at, stands)
         or _revised_goal(sentence, stands)
+        or _asked_for(sentence, at, stands)
         or _aimed_anew(sentence, at, stands)
         or _verb_before(sentence, stands)
         or _noun_before(sentence, stands)
@@ -128,6 +129,21 @@ def _aimed_anew(sentence: Sentence, at: int, stands: int) -> Change | None:
         return None
     earlier = find(sentence, before)
     return Change(earlier.direction if earlier else "reach", "goal", verb, stands, shared=True)
+
+
+def _asked_for(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "well beyond the 30 percent required", "more than the 30 per cent that the Protocol asked for": what had been aimed at."""
+    run = sentence.items
+    before = max((n for n in sentence.percents if n < at), default=None)
+    if before is None or run[at - 1].low != "the":
+        return None
+    following = run[at + 1 : at + 2] if at + 1 < len(run) and run[at + 1].low not in ("that", "which") else run[at + 2 : at + 8]
+    if not any(
+        form.verb_class == "aim" and form.tense in ("past", "participle") for item in following for form in verbs().get(item.low, ())
+    ):
+        return None
+    earlier = find(sentence, before)
+    return Change(earlier.direction if earlier else "reach", "goal", at, stands, shared=True)
 
 
 def _revised_goal(sentence: Sentence, stands: int) -> Change | None:

@@ -254,6 +254,7 @@ def _modifies(item: Item) -> bool:
         "binding",
         "domestic",
         "actual",
+        "aggregate",
         "real",
     )
 

@@ -135,12 +135,26 @@ TOLD = [
         "an average is what was reached",
     ),
     (
+        "By 2000 the Parties had cut sulphur emissions by more than 60 percent from 1980 levels, well beyond the 30 percent required.",
+        [
+            "outcome reduce >60% of sulphur emissions, from 1980, actor Parties, achieved",
+            "target reduce 30% of sulphur emissions, from 1980, actor Parties",
+        ],
+        "what was required, behind what was done",
+    ),
+    (
+        "India pledged a 20% reduction in emissions intensity by 2020; a 24% reduction has already been achieved.",
+        ["target reduce 20% of emissions intensity, by 2020, actor India (IND)", "outcome reduce 24% of emissions intensity, achieved"],
+        "a noun that has been achieved",
+    ),
+    (
         "Ghana offers to lower its emissions by 15 percent by 2030.",
         ["target reduce 15% of emissions, by 2030, actor Ghana (GHA)"],
         "an offer",
     ),
 ]
 NOT_TOLD = [
+    ("A 20% reduction was achieved in the trade of parts.", "nobody aimed at it"),
     ("The plan would have cut emissions 20 percent by 2020 but was withdrawn.", "it never came"),
     ("The fund pays for the plan; 79% of the cost needs outside support.", "a part of the cost"),
     ("Costa Rica already gets 98 percent of its power from renewables.", "what is so already"),
