@@ -83,7 +83,7 @@ def _whose(entries: Entries, act: Act) -> list[str | None]:
     """The countries whose act it is, one record each; None where it is nobody's own: adopted, in force, signed by two between them."""
     codes: list[str | None] = [*dict.fromkeys(item.value for item in act.countries if not item.agency)]
     if act.event in OWN_ACTS:
-        return codes
+        return codes or ([None] if act.mutual else [])
     if act.event == "entered_into_force" and codes and act.agreement not in entries.paired:
         return codes  # for each of them
     if (

@@ -40,6 +40,7 @@ class Act:
     again: bool  # "rejoined"
     weak: bool  # a word that another one may outdo: agreed in May, adopted in June
     noun: bool  # told by a noun: "the ratification of …"
+    mutual: bool  # "was ratified in 1985", of a text between a few: by nobody in particular
     indefinite: bool  # the object has "a" or "an": something that those who signed made between them
     start_char: int
     end_char: int
@@ -63,7 +64,7 @@ def _remember(scene: Scene) -> None:
     last, sentence = scene.last, scene.sentence
     if last is not None and last.event == "opened_for_signature":
         scene.names.entries.opened.add(last.name)
-    elif last is not None and (last.event in OWN_ACTS or last.event == "signed"):
+    elif last is not None and (last.event in OWN_ACTS or last.event == "signed" or (last.countries and last.event == "entered_into_force")):
         first, end = sentence[max(0, last.start)], sentence[min(last.end, len(sentence)) - 1]
         block = sentence.passage.block
         place = scene.names.entries.place(sentence.passage)
@@ -281,12 +282,19 @@ def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
         verb.phrase.words[0] in {"rejoined", "came", "returned"} and settled.event == "joined",
         verb.phrase.words[0] in words("weak") and settled.event == "adopted",
         settled.noun,
+        _is_mutual(scene, verb, group, settled),
         settled.indefinite,
         min(starts),
         max(ends),
         rule,
         settled.inherited,
     )
+
+
+def _is_mutual(scene: Scene, verb: Verb, group: Group, settled: Settled) -> bool:
+    """ "The Treaty was signed in January and ratified in March": an act that nobody in particular is said to have done."""
+    told = (group.passive and not group.ordinal) or (settled.shared and not group.auxiliary)
+    return settled.event == "ratified" and told and scene.sentence.text_at(verb.end) in {"in", "on"}
 
 
 def _today(scene: Scene, verb: Verb, group: Group) -> Mention | None:

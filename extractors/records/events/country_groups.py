@@ -17,7 +17,7 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
     at, found = _before_others(sentence, last), list[Item]()
     governments = sentence.text_at(at) in words("government")
     at = at - 1 if governments else at
-    while sentence.is_kind(at, Kind.COUNTRY) and (governments or not sentence[at].adjective):
+    while sentence.is_kind(at, Kind.COUNTRY) and (governments or not sentence[at].adjective) and not (found and _is_place(sentence, at)):
         found.append(sentence[at])
         at -= 1
         at = _country_prefix(sentence, at)
@@ -40,6 +40,16 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
     if found and sentence.text_at(at) in words("preposition") - {"between"}:
         return last + 1, []
     return at + 1, found[::-1]
+
+
+def _is_place(sentence: Sentence, at: int) -> bool:
+    """ "opened for signature at Minamata, Japan, and Canada signed it": a country that says where a city lies."""
+    if sentence.text_at(at - 1) != ",":
+        return False
+    back = at - 2
+    while back > 0 and sentence[back].is_word and sentence[back].capital:
+        back -= 1
+    return back < at - 2 and sentence.text_at(back) in {"in", "at", "near"}
 
 
 def excepted(sentence: Sentence, at: int) -> bool:

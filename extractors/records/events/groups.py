@@ -6,7 +6,7 @@ from extractors.records.events.entries import Entries
 from extractors.records.events.roles import role_words
 from extractors.records.events.verb_group import words
 
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
 REACH = 30  # passages back to where the countries are named
 
 

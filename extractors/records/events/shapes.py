@@ -18,7 +18,7 @@ SHARED = 7  # items to the verb that has the object: "signed, but has not yet ra
 
 def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """What a verb says in the first shape in which it says anything."""
-    for shape in (standing, gerund, follows, noun, state, member, done, happens):
+    for shape in (standing, gerund, follows, follows_inverted, noun, state, member, done, happens):
         if settled := shape(scene, verb, group):
             return settled
     return None
@@ -254,9 +254,23 @@ def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if place is not None and scene.sentence[place].value != last.name:
         return scene.names.item(last.event, place, place, verb.end)
     start, countries = acting_countries(scene.sentence, group.start)
-    if not countries or last.event not in OWN_ACTS | {"signed"}:
+    told = last.event in OWN_ACTS | {"signed"} or (last.event == "entered_into_force" and last.countries)
+    if not countries or not told:
         return None
     return Settled(last.event, last.name, start, verb.end, last.inherited, countries=countries)
+
+
+def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
+    """ "The last of the seven was Costa Rica, on 1 January 2009": the act of the sentence before, of the country behind the verb."""
+    if verb.event(Shape.FOLLOWS_INVERTED) is None:
+        return None
+    names, (countries, end) = scene.names, countries_from(scene.sentence, verb.end)
+    told = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
+    if told is None or not countries:
+        return None
+    settled = names.again(told.event, told, verb.start, end)
+    settled.countries = countries
+    return settled
 
 
 def _follows_earlier(scene: Scene, verb: Verb, group: Group) -> Settled | None:
@@ -278,7 +292,7 @@ def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None
     place = object_agreement(sentence, verb.end)
     if place is None:
-        return None
+        return _gerund_alone(scene, event, verb, lead)
     if lead == 0 or sentence.text_at(lead - 1) in {",", "and", "then", "shortly", "soon"}:
         countries = countries_behind_comma(sentence, place + 1) or (opening(sentence) if lead else [])
     else:
@@ -287,6 +301,18 @@ def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None
     settled = scene.names.item(event, place, verb.start, place + 1)
     settled.countries = countries
+    return settled
+
+
+def _gerund_alone(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | None:
+    """ "Russia tipped the balance by ratifying on 18 November 2004": what was spoken of, and the only country named before."""
+    sentence = scene.sentence
+    named = [item for item in sentence.items[:lead] if item.kind is Kind.COUNTRY and not item.adjective]
+    if sentence.text_at(lead) not in {"by", "upon"} or len({item.value for item in named}) != 1 or not no_object(scene, verb.end):
+        return None
+    settled = scene.names.near(event, verb.start, lead, verb.end)
+    if settled:
+        settled.countries = named[:1]
     return settled
 
 

@@ -26,6 +26,7 @@ class Shape(StrEnum):
     STANDING = "standing"
     GERUND = "gerund"
     FOLLOWS = "follows"
+    FOLLOWS_INVERTED = "follows_inverted"
     HAPPENS_INFINITIVE = "happens_infinitive"
     NOUN = "noun"
 

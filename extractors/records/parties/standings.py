@@ -10,6 +10,9 @@ from extractors.records.events.verb_group import Group, group_before
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
 OPENS = 4  # items before "party" where the phrase opens the sentence: "As a party to X, A …"
+STANDS_ALONE = frozenset(
+    {".", ",", ";", ":", ")", "–", "—", "and", "but", "too", "also", "now", "already"}
+)  # what may follow "are parties"
 PLURAL = frozenset({"parties", "signatories", "members", "partners", "observers", "participants", "states", "countries"})
 
 
@@ -67,7 +70,7 @@ def _only_one_before(sentence: Sentence, at: int) -> list[Item]:
 def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "A signed X but is not a Party": a standing in the agreement named before."""
     sentence, start = scene.sentence, phrase.start
-    if phrase.end < len(sentence) and sentence.text_at(phrase.end) not in {".", ",", ";", ":", ")", "–", "—", "and", "but"}:
+    if phrase.end < len(sentence) and sentence.text_at(phrase.end) not in STANDS_ALONE:
         return
     while sentence.text_at(start - 1) in role_words("filler") or sentence.text_at(start - 1).isdigit():
         start -= 1

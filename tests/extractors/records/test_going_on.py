@@ -1,0 +1,96 @@
+"""Sentences that go on from the act told before them, and acts that name neither agreement nor country again."""
+
+import pytest
+
+from extractors.records import agreement_countries, agreement_events
+from tests.extractors.records.reader import one_line, reading
+
+EVENTS = [
+    (
+        "The Reef Protocol entered into force for Canada on 1 March 2006. Mexico followed on 3 May 2007. "
+        "The last of the three was Peru, on 1 June 2009.",
+        [
+            "Reef Protocol | entered_into_force | 2006-03-01 | CAN",
+            "Reef Protocol | entered_into_force | 2007-05-03 | MEX",
+            "Reef Protocol | entered_into_force | 2009-06-01 | PER",
+        ],
+        "the same of others, and inverted",
+    ),
+    (
+        "Canada ratified the Reef Protocol in 2004. The latest was Peru in 2011.",
+        ["Reef Protocol | ratified | 2004 | CAN", "Reef Protocol | ratified | 2011 | PER"],
+        "inverted, of a country's own act",
+    ),
+    (
+        "The Reef Protocol entered into force in 2004. The last was Peru in 2011.",
+        ["Reef Protocol | entered_into_force | 2004"],
+        "no country's act before",
+    ),
+    (
+        "Canada ratified the Reef Protocol in 2004. The last meeting was in Peru in 2011.",
+        ["Reef Protocol | ratified | 2004 | CAN"],
+        "another subject",
+    ),
+    (
+        "Norway was the first country to deposit its instrument for the Reef Protocol, on 8 May 1974.",
+        ["Reef Protocol | ratified | 1974-05-08 | NOR"],
+        "an instrument, of whatever kind",
+    ),
+    (
+        "The Lake Treaty was signed in 1984 and ratified in March 1985.",
+        ["Lake Treaty | signed | 1984", "Lake Treaty | ratified | 1985-03"],
+        "by nobody in particular",
+    ),
+    ("The Lake Treaty was ratified by 30 States in 1985.", [], "by many: whose act is not said"),
+    (
+        "The Reef Protocol needed more States. It was Russia that tipped the balance, by ratifying on 18 November 2004.",
+        ["Reef Protocol | ratified | 2004-11-18 | RUS"],
+        "a gerund without an object",
+    ),
+    ("Russia and Canada talked about the Reef Protocol before ratifying in 2004.", [], "two are named"),
+    (
+        "The Lake Treaty was opened for signature at New Minamata, Japan, and Canada signed it on 10 October 2013.",
+        ["Lake Treaty | signed | 2013-10-10 | CAN"],
+        "Japan is where the city lies",
+    ),
+    (
+        "Japan and Canada signed the Reef Protocol on 10 October 2013.",
+        ["Reef Protocol | signed | 2013-10-10 | JPN", "Reef Protocol | signed | 2013-10-10 | CAN"],
+        "no place before it",
+    ),
+    (
+        "The Fisheries Agreement (signed May 6, 2003) likewise came into force on January 1, 2004.",
+        ["Fisheries Agreement | signed | 2003-05-06", "Fisheries Agreement | entered_into_force | 2004-01-01"],
+        "likewise",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), EVENTS)
+def test_an_act_may_go_on_from_the_one_before(text: str, expected: list[str], why: str) -> None:
+    assert sorted(one_line(each) for each in agreement_events.draft(reading(text))) == sorted(expected), why
+
+
+PARTIES = [
+    (
+        "The Reef Protocol entered into force in 2001. Japan and China are Parties too.",
+        ["Reef Protocol | CHN | party", "Reef Protocol | JPN | party"],
+        "too",
+    ),
+    ("The Reef Protocol entered into force in 2001. Japan and China are parties of the second kind.", [], "of something else"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PARTIES)
+def test_a_standing_may_go_on_from_the_sentence_before(text: str, expected: list[str], why: str) -> None:
+    assert sorted(one_line(each) for each in agreement_countries.draft(reading(text))) == expected, why
+
+
+def test_countries_may_be_meant_by_larger_numbers() -> None:
+    listed = "Canada, Mexico, Peru, Chile and Norway met in 2004."
+    five = reading(listed, "The same five governments signed an agreement, the Seabird Agreement, in 2005.")
+    assert {one_line(each) for each in agreement_countries.draft(five)} == {
+        f"Seabird Agreement | {code} | party" for code in ("CAN", "MEX", "PER", "CHL", "NOR")
+    }
+    six = reading(listed, "The six governments signed an agreement, the Seabird Agreement, in 2005.")
+    assert [one_line(each) for each in agreement_countries.draft(six)] == [], "there are not six of them"
