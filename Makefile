@@ -3,6 +3,7 @@
 .DEFAULT_GOAL := help
 VENV := .venv
 BIN := $(VENV)/bin
+ARCHIVE := .venv-archive
 # The newest supported Python that really runs (a version manager may list names that do not).
 CANDIDATES := $(PYTHON) python3.13 python3.12 python3.11 python3 python
 FIND_PYTHON = for p in $(CANDIDATES); do \
@@ -19,6 +20,12 @@ $(BIN)/pledger: pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
+# pywb wants another redis than Prefect, so it has an environment of its own. It serves archives to a few tests, which say so where it is missing.
+$(ARCHIVE)/bin/wayback: $(BIN)/pledger
+	@$(BIN)/python -m venv --clear $(ARCHIVE) && $(ARCHIVE)/bin/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1' \
+	&& $(ARCHIVE)/bin/python -m pip install --quiet --disable-pip-version-check --group archive-tests && touch $@ \
+	|| echo "pywb cannot be installed here: the tests that need it will be skipped"
+
 .PHONY: setup
 setup: $(BIN)/pledger ## make the environment in .venv
 
@@ -27,8 +34,8 @@ demo: setup ## ingest the sample pages through the Prefect flow and show what th
 	@$(BIN)/pledger demo
 
 .PHONY: test
-test: setup lint ## lint, types, import rules, tests, quality floors
-	@$(BIN)/python -m pytest -n auto
+test: setup lint $(ARCHIVE)/bin/wayback ## lint, types, import rules, tests, quality floors
+	@PATH="$$PATH:$(CURDIR)/$(ARCHIVE)/bin" $(BIN)/python -m pytest -n auto
 	@$(BIN)/python -m benchmarks.quality
 
 .PHONY: lint
@@ -51,4 +58,4 @@ format: setup ## rewrite the code in the project's style
 
 .PHONY: clean
 clean: ## remove what the targets above have made (not the warehouse, not the raw store)
-	rm -rf $(VENV) .demo build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(ARCHIVE) .demo build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

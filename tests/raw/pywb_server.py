@@ -20,7 +20,7 @@ def command() -> Path:
     """pywb's `wayback` on the PATH or beside this Python; the test is skipped where there is none."""
     found = shutil.which("wayback") or shutil.which("wayback", path=str(Path(sys.executable).parent))
     if found is None:
-        pytest.skip("pywb is not there: pip install --group archive-tests in an environment of its own, and put that on the PATH")
+        pytest.skip("pywb is not there. `make test` installs it into .venv-archive; put that folder's bin on the PATH")
     return Path(found)
 
 
