@@ -137,6 +137,9 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
     clause = next((n for n in range(at + 1, min(at + 14, len(sentence.items))) if sentence.items[n].low in (",", ";", ".", ":")), at + 12)
     if any(item.low in finite or item.low == "had" for item in (*between, *sentence.items[at + 1 : clause])):
         return None
+    spans = times.baseline is not None and times.baseline.at == times.target.at  # "lost 60 percent of its area between 1960 and 2000"
+    if spans and not context.speaks_of_goals:
+        return None
     if any(item.low in words("status", "by_now") for item in between):
         return None  # "already gets 98 percent of its power from renewables"
     if _is_told(sentence.items, at):

@@ -35,6 +35,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "given_up"
     if _only_talked_about(run, at):
         return "only_talked_about"
+    if _turned_down(run, at):
+        return "turned_down"
     if _said_by_outsiders(run, at):
         return "said_by_outsiders"
     if (change is None or change.how in ("level", "bring")) and is_share(sentence, at):
@@ -54,6 +56,19 @@ def _only_talked_about(run: Sequence[Item], at: int) -> bool:
             after = next((part.low for part in run[ahead + 2 :] if part.low not in words("negation", "not")), "")
             return following in words("negation", "talked") or (denied and after in words("negation", "denied"))
     return False
+
+
+def _turned_down(run: Sequence[Item], at: int) -> bool:
+    """ "proposed a reduction of 25 percent, but the meeting did not agree": a proposal that came to nothing."""
+    if not any(item.low in words("negation", "proposed") for item in run[max(0, at - 12) : at]):
+        return False
+    following = run[at + 1 : at + 16]
+    but = next((n for n, item in enumerate(following) if item.low in ("but", "which", "yet")), None)
+    if but is None:
+        return False
+    denied = [n for n in range(but, len(following) - 1) if following[n].low in words("negation", "not")]
+    turned = any(item.low in words("negation", "talked") for item in following[but:])
+    return turned or any(following[n + 1].low in words("negation", "passed") for n in denied)
 
 
 def _said_by_outsiders(run: Sequence[Item], at: int) -> bool:

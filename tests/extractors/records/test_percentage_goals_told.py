@@ -154,6 +154,9 @@ TOLD = [
     ),
 ]
 NOT_TOLD = [
+    ("The lake lost 60 percent of its area between 1960 and 2000.", "what happened over a span of years"),
+    ("The delegation proposed a reduction of 25 percent, but the meeting did not agree.", "turned down"),
+    ("The delegation proposed a reduction of 25 percent, but this was rejected.", "turned down"),
     ("A 20% reduction was achieved in the trade of parts.", "nobody aimed at it"),
     ("The plan would have cut emissions 20 percent by 2020 but was withdrawn.", "it never came"),
     ("The fund pays for the plan; 79% of the cost needs outside support.", "a part of the cost"),
