@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
+from raw.export import export_warc
 from raw.fetch_cache import FetchCache
+from raw.store import RawStore
 from tests.flows.test_orders import SENTENCES, page
 from tests.raw.made_archives import Made, digest
 from tests.raw.pywb_server import serving
@@ -126,3 +128,16 @@ def test_one_capture_nearest_to_a_day_or_a_few_between_two_are_taken(server: tup
         command.folder.mkdir()
         command.run(*places, *words)
         assert [str(captured_at.date()) for _, captured_at, *_ in command.said()["captures"]] == expected
+
+
+def test_what_is_exported_plays_back(tmp_path: Path) -> None:
+    source, handed_on, asked = tmp_path / "gov.warc.gz", Pledger(tmp_path / "handed on"), Pledger(tmp_path / "asked")
+    source.write_bytes(archive())
+    for command in (handed_on, asked):
+        command.folder.mkdir()
+    handed_on.run("ingest", source)
+    (exported,) = export_warc(RawStore(handed_on.folder / "raw"), handed_on.folder / "out").files
+    (tmp_path / "pywb").mkdir()
+    with serving(tmp_path / "pywb", exported) as address:
+        asked.run("ingest", f"memento:{RIVERS}", "--archive", address, "--allow-private", "--json")
+    assert asked.said() == handed_on.said()

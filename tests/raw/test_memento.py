@@ -229,6 +229,25 @@ def test_a_busy_archive_is_given_the_time_that_it_asks_for(tmp_path: Path) -> No
     assert len(server.asked) == 4
 
 
+def test_a_response_that_drips_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sleeper, given = Sleeper(), []
+
+    class Dripping(httpx.SyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            for number in range(1000):
+                sleeper.now += 10.0
+                given.append(number)
+                yield b"."
+
+    monkeypatch.setattr("raw.client.time.monotonic", lambda: sleeper.now)
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=Dripping()))
+    with Client(ClientSettings(max_seconds=60, attempts=2), FetchCache(tmp_path), transport=transport, pace=sleeper.pace()) as http:
+        with pytest.raises(FetchFailed, match=r"2 attempts .*took more than 60 seconds"):
+            http.fetch(raw("20210119120000"))
+        assert len(FetchCache(tmp_path)) == 0
+    assert len(given) == 2 * 7, "seven pieces each time, not a thousand"
+
+
 def test_an_archive_that_wants_a_long_rest_gets_it(tmp_path: Path) -> None:
     server = Server({raw("1"): Reply(429, headers={"Retry-After": "3600"}), raw("2"): archived()})
     sleeper = Sleeper()
