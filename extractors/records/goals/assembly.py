@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from extractors.records.goals import change as changes
 from extractors.records.goals.aim import Aim, Case
+from extractors.records.goals.allowance import allowance
 from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator, is_limit
 from extractors.records.goals.context import Times
@@ -50,7 +51,8 @@ class Assembly:
             if judged:
                 found[at] = self._goal(placed, at, times[at], *judged, earlier=list(found.values()))
         settle(list(found.values()), self.goals[-_RECENT:])
-        self.goals += found.values()
+        for at, goal in found.items():
+            self.goals += (goal, *self.who.others(goal, placed.sentence, at))
         for later in placed.after:
             settle_later(later, list(found.values()))
             if later.percents:
@@ -70,6 +72,8 @@ class Assembly:
         sentence = placed.sentence
         if told := _elsewhere(sentence, at, found):
             return told
+        if allowed := allowance(placed, at, self.text):
+            return allowed
         change = changes.find(sentence, at)
         if refusal(sentence, at, change):
             return None
@@ -104,6 +108,8 @@ class Assembly:
         self.who.say(goal, placed, at, change, aim, earlier)
         self.say_under_what(goal, placed)
         self._status(goal, placed, at)
+        if aim.rule == "allowance" and goal.comparator == "=":
+            goal.comparator = "<="
         self._span(goal, sentence, at, change, aim, own)
         return goal
 

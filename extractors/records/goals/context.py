@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.records.goals.dates import Dated
-from extractors.records.goals.item import Item
+from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.vocabulary import words
 
 
@@ -69,4 +69,12 @@ class Times:
 
 def names_goal(run: Sequence[Item]) -> bool:
     """Whether a run of words names a goal."""
-    return any(item.head in words("nouns", "goal") for item in run)
+    return any(
+        item.head in words("nouns", "goal") or (item.low in words("nouns", "contribution") and _is_promised(run, at))
+        for at, item in enumerate(run)
+    )
+
+
+def _is_promised(run: Sequence[Item], at: int) -> bool:
+    """Whether a contribution is one of the Paris Agreement's: "2030 contributions", "intended contribution"."""
+    return at > 0 and (run[at - 1].kind is Kind.DATE or run[at - 1].low in words("nouns", "contributed"))

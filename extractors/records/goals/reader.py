@@ -15,6 +15,8 @@ from schemas.mention import Label
 _BESIDE = 3  # sentences looked at before and after
 _SAME = 12  # sentences of the same block kept at hand
 _HEADINGS = 2  # innermost headings looked at
+_NESTED = 3  # lists one inside the other
+_LABEL = 8  # words of a list item that is but the label of the list below it: "May increase"
 
 
 class Placed:
@@ -110,13 +112,22 @@ class Reader:
         return self.passage_at(number.start) or self._passages[first]
 
     def _lead_in(self, place: int) -> tuple[Item, ...]:
-        """The last sentence of the block that introduces this one: its list's, or the block above where that ends in a colon."""
+        """What introduces this block: the last sentence of its list's lead-in, with that of the list around it before a mere label.
+
+        Where no list is marked up, the block above that ends in a colon. A lead-in that has a number of its own introduces nothing.
+        """
+        found: tuple[Item, ...] = ()
         above = self._lead_place(place)
-        if above is None:
-            return ()
-        parts = self.parts(above)
-        lead = parts[-1] if parts else ()
-        return tuple(item for item in lead if item.kind is not Kind.BREAK) if not any(item.kind is Kind.PERCENT for item in lead) else ()
+        for _ in range(_NESTED):
+            parts = self.parts(above) if above is not None else ()
+            if above is None or not parts or any(item.kind is Kind.PERCENT for item in parts[-1]):
+                break
+            found = (*(item for item in parts[-1] if item.kind is not Kind.BREAK), *found)
+            block = self._passages[above].block
+            if block.kind is not BlockKind.LIST_ITEM or block.lead_in is None or len(found) > _LABEL:
+                break
+            above = self._lead_place(above)
+        return found
 
     def _lead_place(self, place: int) -> int | None:
         """The place of the block that introduces this one."""

@@ -278,5 +278,7 @@ def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
         return 1, 0
     if any(item.kind in (Kind.DATE, Kind.PERCENT) for item in run[ahead + 1 : ahead + 3]):
         return 1, 0
+    if [item.low for item in run[ahead : ahead + 2]] in (["to", "a"], ["to", "an"]):
+        return 1, 0  # "from a cut of 20 percent to a rise of 15 percent"
     last = at - 1 if noun < at else len(run) - 1
     return ahead + 1, until_stop(run, ahead + 1, last, open_ended=noun >= at)

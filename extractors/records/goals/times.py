@@ -178,4 +178,4 @@ def _plain(said: Said) -> tuple[Dated, ...]:
 
 
 def _names_target(items: Sequence[Item], at: int) -> bool:
-    return any(item.head in words("nouns", "goal") for item in items[at + 1 :])
+    return names_goal(items[at:])

@@ -1,6 +1,7 @@
 """Fills the actor of a goal: from its own clause, else from its lead-in, the clauses and sentences before, or the heading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, is_verb, noun_of, partnership
 from extractors.records.goals.actor import (
@@ -19,6 +20,7 @@ from extractors.records.goals.bystander import adopter, labelled_country, posses
 from extractors.records.goals.change import Change
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item
+from extractors.records.goals.labels import labelled, term
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.sentence import Sentence
@@ -47,6 +49,9 @@ class Who:
         if code := (second_country(run, change.governor) if change.shared else labelled_country(run, sentence.lead)):
             goal.actor, goal.actor_country = country_name(code), code
             return
+        if named := labelled(sentence, at, self.text):
+            self._acts(goal, run, named[0])
+            return
         if change.how == "bring" and aim.rule == "reached_goal" and (other := somebody_else(run, at, self.text)):
             self._acts(goal, run, other)
             return
@@ -66,6 +71,13 @@ class Who:
                 self._adopter(goal, placed)
         if goal.actor is None:
             self._above(goal, sentence)
+
+    def others(self, goal: Goal, sentence: Sentence, at: int) -> Iterator[Goal]:
+        """The same goal of the others that a label names: "Denmark and Germany, by 21% each"."""
+        for said in labelled(sentence, at, self.text)[1:]:
+            other = replace(goal, inherited=list(goal.inherited), places=dict(goal.places))
+            self._acts(other, sentence.items, said)
+            yield other
 
     def _named(self, goal: Goal, sentence: Sentence, at: int, verb: int | None, noun: int | None) -> Phrase | None:
         """Whoever the clause itself names: no agreement, unless it is people together."""
@@ -113,6 +125,9 @@ class Who:
     def _above(self, goal: Goal, sentence: Sentence) -> None:
         """Who acts by the lead-in of a list, or by a heading that is a country's name."""
         run = sentence.items
+        if sentence.lead and (named := term(sentence, self.text)):
+            self._from(goal, "lead_in", sentence, named)
+            return
         for at in range(sentence.lead - 1, -1, -1):
             found = agent(sentence, at, self.text) if is_verb(sentence, at) else None
             if found and found.last < sentence.lead and not is_agreement(goal.passage, run[found.first].start, run[found.last].end):

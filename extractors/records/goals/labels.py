@@ -1,0 +1,70 @@
+"""Whom a line names before its number: "Switzerland: 8%", "Denmark and Germany, by 21% each", a term over its definition."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.actor import acts, is_article
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.phrase import Phrase, phrase
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import verbs, words
+
+_LONGEST = 12  # words of a label
+_ENDS = frozenset({":", ",", "–", "—", "-", "(", "*", "="})
+_JOINTS = frozenset({"of", "the", "and", "&", "for", "in", "'s", "’s"})
+
+
+def labelled(sentence: Sentence, at: int, text: str) -> tuple[Phrase, ...]:
+    """Who a line is labelled with, one for each where the number is said of "each" of several; none where it opens with anything else."""
+    run, first = sentence.items, sentence.lead
+    end = next((n for n in range(first, min(at, first + _LONGEST)) if run[n].low in _ENDS), None)
+    if end is None or not _is_label(run, end, at):
+        return ()
+    if _of_each(run, at) and (several := _several(run, first, end, text)):
+        return several
+    said = _name(run, first, end - 1, text)
+    return (said,) if said else ()
+
+
+def term(sentence: Sentence, text: str) -> Phrase | None:
+    """The name that is the whole lead-in of a line, brackets aside: the term that a definition is under."""
+    run = sentence.items[: sentence.lead]
+    end = next((n for n, item in enumerate(run) if item.low in ("(", ":")), len(run))
+    return _name(run, 0, end - 1, text) if end and all(item.kind is Kind.WORD for item in run[:end]) else None
+
+
+def _is_label(run: Sequence[Item], end: int, at: int) -> bool:
+    """Whether what ends at the mark leads up to the number alone: behind it a colon, "by", comparators, or an insertion up to a colon."""
+    colon = next((n for n in range(end, at) if run[n].low == ":"), None)
+    behind = run[(colon if colon is not None else end) + 1 : at]
+    loose = words("comparators", "filler") | {"by", "+", "(", ")", "-", "–", "*", "minus", "plus"}
+    return all(item.low in loose for item in behind)
+
+
+def _of_each(run: Sequence[Item], at: int) -> bool:
+    return any(item.low in ("each", "apiece", "both") for item in (*run[max(0, at - 3) : at], *run[at + 1 : at + 2]))
+
+
+def _several(run: Sequence[Item], first: int, end: int, text: str) -> tuple[Phrase, ...]:
+    """The countries of a label that names several of them; none where one of its parts is no country."""
+    parts: list[Phrase] = []
+    start = first
+    for n in range(first, end + 1):
+        if n < end and run[n].low not in ("and", "&"):
+            continue
+        said = _name(run, start, n - 1, text)
+        if said is None or run[said.last].country is None:
+            return ()
+        parts.append(said)
+        start = n + 1
+    return tuple(parts) if len(parts) > 1 else ()
+
+
+def _name(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | None:
+    """The words between two places, if they are a name and nothing else."""
+    named = [item for item in run[first : last + 1] if item.low not in _JOINTS]
+    if not named or not all(item.country or (item.text[:1].isupper() and item.low not in verbs()) for item in named):
+        return None
+    said = phrase(run, first, last, text, leading=is_article)
+    if said is None or not (run[said.last].country or run[said.last].head in words("actors", "groups")):
+        return None  # "Transport: 20%" is what is measured
+    return said if acts(run[said.first : said.last + 1]) else None
