@@ -13,6 +13,7 @@ from extractors.reading import Reading
 from extractors.records.events.actors import speaks_of_actors
 from extractors.records.events.entries import Entries
 from extractors.records.events.groups import speaks_of_groups
+from extractors.records.events.pronouns import country_over
 from extractors.records.events.roles import Part, role_lexicon
 from extractors.records.events.timelines import Timelines
 from extractors.records.events.verbs import event_lexicon
@@ -25,7 +26,7 @@ from schemas.draft import Draft
 from schemas.mention import Label, Mention
 
 KIND = "agreement_country"
-LED = ITEMS | {BlockKind.HEADING}  # lines that may be about a country which a line above them names
+LED = ITEMS | {BlockKind.HEADING, BlockKind.PARAGRAPH}  # lines that may be about a country which a line above them names
 # Of several parts that a document gives one country, the one that says most; a lesser one is implied by it.
 _RANK = {"withdrawn": 0, "party": 1, "signatory": 2, "participant": 3, "observer": 4, "non_party": 5}
 # What may stand between two countries that an agreement's name joins: "Canada-United States", "Canada and the Government of Norway".
@@ -69,7 +70,7 @@ def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
     for passage in reading.passages:
         inside = entries.references.get(passage.block.number, [])
         led = bool(inside and (passage.block.cells or passage.block.kind in LED))  # whose country may be named once, above
-        if not (led or passage.labelled(Label.COUNTRY) or speaks_of_groups(passage) or speaks_of_actors(passage)):
+        if not (led or country_over(entries, passage) or passage.labelled(Label.COUNTRY) or speaks_of_groups(passage) or speaks_of_actors(passage)):
             continue
         found = [*_in_names(passage, inside), *listed_parts(entries, passage), *lead_ins.parts(passage, inside)]
         found += bilateral.parts(passage, inside)

@@ -4,6 +4,7 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.verb_group import DASHES, antecedent, skip_back, words
 from extractors.records.events.verbs import event_lexicon
 
+SPELT = 60  # items of a list in brackets
 APPOSITION = 20  # items that may stand between countries and what they do
 EXCEPTION = 8  # items back to "all" or "every"
 AGENT = 16  # items between a verb and "by"
@@ -110,6 +111,8 @@ def _country_prefix(sentence: Sentence, at: int) -> int:
 
 def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[Item]]:
     """The countries that are the subject of the verb group that begins here, with the place where they begin."""
+    if (spelt := _spelt_out(sentence, group_start - 1)) is not None:
+        return spelt
     at = skip_back(sentence, group_start - 1)
     if sentence.text_at(at) in {"which", "who"}:
         at = skip_back(sentence, at - 1)
@@ -124,6 +127,17 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
             at = _before_apposition(sentence, closing)  # "Haiti, like the U.S., is": Haiti is
     start, found = country_group(sentence, at)
     return start, found + _alongside(sentence, at + 1) if found else found
+
+
+def _spelt_out(sentence: Sentence, closing: int) -> tuple[int, list[Item]] | None:
+    """ "All eight Arctic states (A, B, …) signed X": the countries in the brackets behind a noun that means them."""
+    if sentence.text_at(closing) != ")":
+        return None
+    opening = next((at for at in range(closing - 1, max(-1, closing - SPELT), -1) if sentence.text_at(at) == "("), None)
+    if opening is None or sentence.text_at(opening - 1) not in words("others") | {"sides", "neighbours", "neighbors"}:
+        return None
+    found, end = countries_from(sentence, opening + 1)
+    return (opening, found) if len(found) > 1 and end >= closing - 4 else None
 
 
 def _alongside(sentence: Sentence, at: int) -> list[Item]:

@@ -7,6 +7,7 @@ from extractors.records.events.roles import role_words
 from extractors.records.events.verb_group import words
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+DESCRIBED = 4  # items from a number to its noun
 REACH = 30  # passages back to where the countries are named
 
 
@@ -41,12 +42,17 @@ def _group_end(sentence: Sentence, at: int) -> int | None:
     if sentence.text_at(number) not in NUMBERS or (number == at and sentence.text_at(at) != "both"):
         return None
     noun = number + 1
-    if sentence.text_at(noun) in {"federal", "neighbouring", "neighboring", "national"}:
+    while noun < number + DESCRIBED and (sentence.text_at(noun) in words("described") or _describes(sentence, noun)):
         noun += 1
     if sentence.text_at(noun) in role_words("pair_noun"):
         return noun + 1
     alone = sentence.text_at(at) == "the" and sentence.text_at(noun) in words("joint_verb")
     return noun if alone else None
+
+
+def _describes(sentence: Sentence, at: int) -> bool:
+    """ "the five Nordic countries", "the eight Arctic states": a capitalised word before the noun."""
+    return at < len(sentence) and sentence[at].is_word and sentence[at].capital
 
 
 def _number(sentence: Sentence, at: int) -> int:

@@ -13,11 +13,13 @@ from extractors.records.events.roles import role_lexicon, role_words
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import Shape, phrase_at
 from extractors.sentences import sentence_bounds
+from schemas.document import BlockKind
 from schemas.mention import Label, Mention
 
 REACH = 7  # items from a pronoun to the verb that it is the subject of
 SENTENCES = 3  # sentences back to the country that is meant
 OPENS = 40  # characters of a sentence before the country that is its subject
+FILLED = 0.7  # of a heading's characters: then it is the country's name
 WINDOW = 900  # characters back to the sentences that are looked at
 # What may stand before the subject of a sentence: "In 2012, the Republic of Norway …", "Meanwhile, Norway …".
 _BEFORE_SUBJECT = re.compile(
@@ -52,11 +54,34 @@ def with_pronouns(entries: Entries, sentence: Sentence) -> Sentence:
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary)
 
 
+def country_over(entries: Entries, passage: Passage) -> Mention | None:
+    """The country that is all that the heading over a line names, or the term that it defines: "Kenya", over "Ratified in 2004"."""
+    block = passage.block
+    over = entries.passage(block.heading_blocks[-1]) if block.heading_blocks else None
+    if block.kind is BlockKind.DEFINITION:
+        over = entries.before(passage)
+    named = _countries(over) if over and over.block.kind in (BlockKind.HEADING, BlockKind.TERM) else []
+    if over is None or len(named) != 1:
+        return None
+    filled = named[0].end_char - named[0].start_char >= FILLED * (over.block.end_char - over.block.start_char)
+    return named[0] if filled else None
+
+
+def with_heading(entries: Entries, sentence: Sentence) -> Sentence:
+    """A sentence that begins with what a country did, with the country of its heading before it: "Signed on 3 May 2001"."""
+    country = country_over(entries, sentence.passage) if sentence.items and not sentence.is_kind(0, Kind.COUNTRY) else None
+    if country is None or not _acts(sentence, 0):
+        return sentence
+    start = sentence[0].start_char
+    subject = Item(Kind.COUNTRY, country.surface.lower(), start, start, True, country.value)
+    return Sentence(sentence.passage, [subject, *sentence.items], sentence.start_char, sentence.end_char, sentence.vocabulary)
+
+
 def _pronoun(sentence: Sentence, at: int) -> tuple[int, bool]:
     """Where "it", "the country", "its parliament", "the country's government" ends that begins here, and whether it means several."""
     text = sentence.text_at(at)
-    if text in {"it", "they"}:
-        return at + 1, text == "they"
+    if text in {"it", "they", "both"}:
+        return at + 1, text != "it"
     if text == "its" and sentence.text_at(at + 1) in words("government"):
         return at + 2, False
     if text in {"the", "this", "that"} and sentence.text_at(at + 1) in words("country_noun"):
@@ -113,6 +138,8 @@ def _meant(entries: Entries, sentence: Sentence, at: int, *, plural: bool) -> li
     named_before = _before(passage, sentence.start_char, plural=plural)
     if named_before is None:
         named_before = next((found for other in _introducing(entries, passage) if (found := _named(other, plural=plural))), [])
+    if sentence.text_at(at) == "both" and len(named_before) != 2:
+        return []
     return [(each.value, each.surface) for each in named_before]
 
 
@@ -138,14 +165,15 @@ def _introducing(entries: Entries, passage: Passage) -> Iterator[Passage]:
 def _named(passage: Passage, *, plural: bool) -> list[Mention]:
     """The country of a lead-in or a heading, where it names only one, or several that are meant together."""
     named = _countries(passage)
-    values = {each.value for each in named}
-    return named[:1] if len(values) == 1 and not plural else []
+    firsts = list({each.value: each for each in reversed(named)}.values())[::-1]
+    return firsts if (len(firsts) > 1) == plural and firsts else []
 
 
 def _subject(text: str, base: int, begun: int, named: list[Mention], *, plural: bool) -> list[Mention]:
     """The countries that open a sentence; of others the only one that is named in it as no place and no agent."""
     first = named[0].start_char - base
-    if first - begun <= OPENS and (
+    bracketed = plural and text[begun:first].rstrip().endswith("(")  # "All eight Arctic states (A, B, …) signed it. They …"
+    if bracketed or first - begun <= OPENS and (
         _BEFORE_SUBJECT.fullmatch(text, begun, first) or _OF_GOVERNMENT.search(text[max(0, first - 40) : first])
     ):
         group = [named[0]]

@@ -207,7 +207,8 @@ def _only_before(scene: Scene, at: int) -> list[Item]:
 def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
     """ "Norway ratified in 1998": what was spoken of. "Joined" and "signed" are said of so much that it has to be near."""
     if verb.phrase.words == ("left",):
-        return None
+        dated = scene.sentence.text_at(verb.end) in {"in", "on"} and scene.sentence.is_kind(verb.end + 1, Kind.DATE)
+        return scene.names.near(event, verb.start, start, verb.end) if dated else None
     search = scene.names.near if event in ("joined", "signed", "accepted") else scene.names.before
     return search(event, verb.start, start, verb.end)
 

@@ -13,13 +13,17 @@ from extractors.records.events.pronouns import with_pronouns
 from extractors.records.events.roles import Part, label_role, role_lexicon, role_phrases, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, verbs
+from extractors.records.parties.home import home
 from schemas.document import BlockKind
 from schemas.evidence import Inherited
+from schemas.mention import Label
 
 # What may stand in an item before the name it is about, and between two names of it.
 _OPENING = re.compile(r"[\W_]{0,4}(?:(?:The|the|A|An|its|their)\s)?[\W_]{0,3}")
 _AND = re.compile(r"(?:\s?\([^()]{0,40}\))?,?(?:\s(?:and|as well as|&))?\s(?:the\s)?")
 _NO_ROLE = (None, ())
+_SEGMENT = re.compile(r"([A-Za-z][a-z, ]{3,60}):\s([^;:\n]{1,2000})")
+LABELLED = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.PARAGRAPH})
 ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION})
 
 Told = tuple[str | None, tuple[Item, ...]]
@@ -34,6 +38,8 @@ class LeadIns:
 
     def parts(self, passage: Passage, inside: list[Reference]) -> Iterator[Part]:
         """The parts that a country of the lead-in, or of the heading over a list, has in the agreements that an item opens with."""
+        if inside and passage.block.kind in LABELLED:
+            yield from self._labelled(passage, inside)
         if passage.block.kind not in ITEMS or not inside:
             return
         named = self._opening(passage, inside)
@@ -50,6 +56,20 @@ class LeadIns:
                 for country in countries:
                     yield Part(ref.name, country.value, None, settled, ref.start_char, ref.end_char, "agreement_country.lead_in", (said,))
             return
+
+    def _labelled(self, passage: Passage, inside: list[Reference]) -> Iterator[Part]:
+        """ "party to: X, Y; signed, but not ratified: Z", on a page about one country."""
+        text, start = self.entries.reading.document.text, passage.block.start_char
+        for segment in _SEGMENT.finditer(text, start, passage.block.end_char):
+            role = label_role(segment[1])
+            found = home(self.entries, passage) if role else None
+            if role is None or found is None or passage.labelled(Label.COUNTRY):
+                continue
+            for ref in (ref for ref in inside if segment.end(1) <= ref.start_char and ref.end_char <= segment.end()):
+                settled = settled_role(role, ref.name, self.entries.reading.register)
+                yield Part(
+                    ref.name, found[0], None, settled, ref.start_char, ref.end_char, "agreement_country.labelled_names", (found[1],)
+                )
 
     def told(self, number: int) -> Told:
         """The role that a block gives to countries in what stands below it, and those countries."""

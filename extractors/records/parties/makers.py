@@ -7,7 +7,7 @@ from extractors.records.events.antecedents import NEARBY
 from extractors.records.events.country_groups import acting_countries, agent_place, relative_object
 from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, settled_role
-from extractors.records.events.verb_group import group_before, object_agreement, subject_agreement
+from extractors.records.events.verb_group import group_before, object_agreement, subject_agreement, words
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
 
 FEW_MAKERS = 3
@@ -17,7 +17,8 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "A, B and C developed X", "X was launched by A": together they are its parties, alone they take part."""
     sentence = scene.sentence
     group = group_before(sentence, phrase.start)
-    if group.irreal:
+    planned = sentence.text_at(phrase.end - 1) == "to" and sentence.text_at(phrase.end) in words("plan")
+    if group.irreal or planned:  # "agreed to launch X"
         return
     place = None if group.passive else object_agreement(sentence, phrase.end)
     if place is not None:
@@ -31,6 +32,9 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         if place is None or (by is None and not countries):
             return
         countries = countries or listed_countries(scene.sentence, by or 0)
+        behind = sentence.items.index(countries[-1]) + 1 if countries else 0
+        if behind and sentence.text_at(behind) == "with":
+            countries = [*countries, *listed_countries(sentence, behind + 1)]  # "concluded by A with B"
     if sentence.text_at(phrase.start) == "joined":
         countries = [item for item in countries if not item.agency]  # what an agency joins binds nobody else
     several = len({item.value for item in countries}) > 1
@@ -44,11 +48,13 @@ def listed(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     sentence, at = scene.sentence, phrase.end
     if sentence.text_at(at) in {"of", "in", "to"} and object_agreement(sentence, at + 1) is not None:
         return  # a standing: read there
-    if sentence.text_at(phrase.start - 1) in {"-", "–", "non"}:
+    if sentence.text_at(phrase.start - 1) in {"-", "–", "non", "not", "yet", "never", "former"}:
         return  # non-parties
+    if sentence.text_at(at) == "such" and sentence.text_at(at + 1) == "as":
+        at += 1
     while sentence.text_at(at) in {"currently", "now", "also"} or (sentence.text_at(at) == "," and sentence.text_at(at + 1) == "including"):
         at += 1
-    if sentence.text_at(at) in {"include", "are", "were", "included", "including", ":", "–", "—", "currently"}:
+    if sentence.text_at(at) in {"include", "are", "were", "included", "including", ":", "–", "—", "currently", "as"}:
         yield from _topical(scene, listed_countries(scene.sentence, at + 1), phrase, phrase.role)
 
 

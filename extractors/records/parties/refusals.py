@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.clauses import Item
+from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import Settled
 from extractors.records.events.country_groups import acting_countries, countries_from, excepted
 from extractors.records.events.country_lists import agreements_from, listed_countries, opening
@@ -39,7 +39,7 @@ def refusals(scene: PartScene) -> Iterator[Part]:
             continue
         if said & role_words("unreal") or not said & (role_words("refusal") | role_words("refusing")):
             continue
-        if verb.event(Shape.MEMBER) and said & words("be"):
+        if verb.event(Shape.MEMBER) and (said & words("be") or sentence.text_at(verb.end) == "by"):
             yield from _by_none(scene, verb, start)
             continue
         countries = acting_countries(sentence, start)[1] or _only_one(scene, start)
@@ -56,6 +56,8 @@ def refusals(scene: PartScene) -> Iterator[Part]:
 def _by_none(scene: PartScene, verb: Verb, start: int) -> Iterator[Part]:
     """ "X has not been signed by A or B"."""
     place = subject_agreement(scene.sentence, start)
+    if place is None and scene.sentence.text_at(start - 1) == ":" and scene.sentence.is_kind(start - 2, Kind.AGREEMENT):
+        place = start - 2
     if place is not None and scene.sentence.text_at(verb.end) == "by":
         countries = listed_countries(scene.sentence, verb.end + 1)
         yield from parts(scene, countries, place, "non_party", "refusal", Phrase("refusal", "non_party", verb.start, verb.end + 1))

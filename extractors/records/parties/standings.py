@@ -1,6 +1,7 @@
 """Standings: "is a party to", "a member of", "participates in"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.country_groups import acting_countries, country_group, relative_object
@@ -11,7 +12,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 OPENS = 4  # items before "party" where the phrase opens the sentence: "As a party to X, A …"
 STANDS_ALONE = frozenset(
-    {".", ",", ";", ":", ")", "–", "—", "and", "but", "too", "also", "now", "already"}
+    {".", ",", ";", ":", ")", "–", "—", "and", "but", "too", "also", "now", "already", "since"}
 )  # what may follow "are parties"
 PLURAL = frozenset({"parties", "signatories", "members", "partners", "observers", "participants", "states", "countries"})
 
@@ -78,6 +79,10 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     said = {sentence.text_at(at) for at in range(group.start, start)}
     if sentence.text_at(start - 1) in {"though", "although", "albeit"} and sentence.text_at(start - 2) == ",":
         yield from _conceded(scene, phrase, start - 3)
+    if sentence.text_at(start - 1) == "," and sentence.is_kind(start - 2, Kind.COUNTRY) and start < phrase.start:
+        yield from _beside(scene, phrase, start - 2)
+    if sentence.text_at(start - 1) in {"remain", "remains", "remained", "stays", "stayed"}:
+        group = replace(group_before(sentence, start - 1), auxiliary=True)
     if not group.auxiliary or said & (role_words("unreal") | {"to"}):
         return
     countries = acting_countries(sentence, group.start)[1] or (
@@ -90,6 +95,17 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     for country in countries if settled else ():
         assert settled is not None
         end = sentence[phrase.end - 1].end_char
+        yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "standing", settled.inherited)
+
+
+def _beside(scene: PartScene, phrase: Phrase, last: int) -> Iterator[Part]:
+    """ "The UK, a signatory since 2023, said …": of what is spoken of near."""
+    countries = country_group(scene.sentence, last)[1]
+    settled = scene.names.near("joined", last, last, phrase.end) if countries else None
+    for country in countries if settled else ():
+        assert settled is not None
+        end = scene.sentence[phrase.end - 1].end_char
+        role = settled_role(phrase.role, settled.name, scene.entries.reading.register)
         yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "standing", settled.inherited)
 
 

@@ -123,11 +123,12 @@ def _standing(entries: Entries, passage: Passage, cell: Cell, dated: str | None)
 def _of_home(entries: Entries, passage: Passage, topic: Topic) -> Iterator[Part]:
     """ "Kyoto Protocol | Ratified" on a page about one country: the part is that country's."""
     told: list[tuple[str, Cell]] = []
+    own = _has_column(entries, passage, "party")  # beside the day of ratification that of signature is the country's too
     for cell in passage.block.cells[1:]:
         head = cell.column_head or ""
         role = said_role(entries, passage, cell) if is_status_head(head) or head_role(head) else None
-        if role is None and head_role(head) == "party" and is_affirmed(entries, passage, cell):
-            role = "party"
+        if role is None and (head_role(head) == "party" or (own and head_role(head) == "signatory")) and is_affirmed(entries, passage, cell):
+            role = head_role(head)
         if role:
             told.append((role, cell))
     found = home(entries, passage) if told else None
@@ -174,6 +175,11 @@ def _has_act_column(entries: Entries, passage: Passage) -> bool:
     number = passage.block.table_number
     own = [entries.reading.document.text_of(cell) for (table, _), cell in heads.items() if table == number]
     return any(head_role(head) or is_status_head(head) for head in own)
+
+
+def _has_column(entries: Entries, passage: Passage, role: str) -> bool:
+    heads, number = entries.reading.document.column_heads, passage.block.table_number
+    return any(head_role(entries.reading.document.text_of(cell)) == role for (table, _), cell in heads.items() if table == number)
 
 
 def _behind_label(entries: Entries, passage: Passage) -> Iterator[Part]:
