@@ -70,7 +70,13 @@ def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
     for passage in reading.passages:
         inside = entries.references.get(passage.block.number, [])
         led = bool(inside and (passage.block.cells or passage.block.kind in LED))  # whose country may be named once, above
-        if not (led or country_over(entries, passage) or passage.labelled(Label.COUNTRY) or speaks_of_groups(passage) or speaks_of_actors(passage)):
+        if not (
+            led
+            or country_over(entries, passage)
+            or passage.labelled(Label.COUNTRY)
+            or speaks_of_groups(passage)
+            or speaks_of_actors(passage)
+        ):
             continue
         found = [*_in_names(passage, inside), *listed_parts(entries, passage), *lead_ins.parts(passage, inside)]
         found += bilateral.parts(passage, inside)

@@ -173,8 +173,9 @@ def _subject(text: str, base: int, begun: int, named: list[Mention], *, plural: 
     """The countries that open a sentence; of others the only one that is named in it as no place and no agent."""
     first = named[0].start_char - base
     bracketed = plural and text[begun:first].rstrip().endswith("(")  # "All eight Arctic states (A, B, …) signed it. They …"
-    if bracketed or first - begun <= OPENS and (
-        _BEFORE_SUBJECT.fullmatch(text, begun, first) or _OF_GOVERNMENT.search(text[max(0, first - 40) : first])
+    if bracketed or (
+        first - begun <= OPENS
+        and (_BEFORE_SUBJECT.fullmatch(text, begun, first) or _OF_GOVERNMENT.search(text[max(0, first - 40) : first]))
     ):
         group = [named[0]]
         for before, after in pairwise(named):

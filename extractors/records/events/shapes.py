@@ -185,7 +185,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         settled = _shared_object(scene, event, verb) or _interrupted(scene, event, verb) or _unnamed(scene, event, verb, start)
     if settled:
         settled.countries = countries
-        grouped = len(countries) > 1 and len({item.start_char for item in countries}) == 1  # "the two governments"
+        grouped = 1 < len(countries) <= FEW and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
     return settled
 

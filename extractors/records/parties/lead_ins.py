@@ -67,9 +67,7 @@ class LeadIns:
                 continue
             for ref in (ref for ref in inside if segment.end(1) <= ref.start_char and ref.end_char <= segment.end()):
                 settled = settled_role(role, ref.name, self.entries.reading.register)
-                yield Part(
-                    ref.name, found[0], None, settled, ref.start_char, ref.end_char, "agreement_country.labelled_names", (found[1],)
-                )
+                yield Part(ref.name, found[0], None, settled, ref.start_char, ref.end_char, "agreement_country.labelled_names", (found[1],))
 
     def told(self, number: int) -> Told:
         """The role that a block gives to countries in what stands below it, and those countries."""

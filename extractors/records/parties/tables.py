@@ -127,7 +127,11 @@ def _of_home(entries: Entries, passage: Passage, topic: Topic) -> Iterator[Part]
     for cell in passage.block.cells[1:]:
         head = cell.column_head or ""
         role = said_role(entries, passage, cell) if is_status_head(head) or head_role(head) else None
-        if role is None and (head_role(head) == "party" or (own and head_role(head) == "signatory")) and is_affirmed(entries, passage, cell):
+        if (
+            role is None
+            and (head_role(head) == "party" or (own and head_role(head) == "signatory"))
+            and is_affirmed(entries, passage, cell)
+        ):
             role = head_role(head)
         if role:
             told.append((role, cell))
