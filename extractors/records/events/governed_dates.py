@@ -4,6 +4,8 @@ from extractors.clauses import Kind, Sentence
 from extractors.records.events.verb_group import CLOSING, OPENING, words
 
 REACH = 40  # items
+SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
+GATHERING = frozenset({"summit", "meeting", "conference", "session", "talks", "assembly", "convention"})
 OPENING_PHRASE = 14  # items
 DAY = len("2001-01-01")
 MONTHS = {
@@ -38,8 +40,8 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
     while several and place < len(sentence):
         if sentence.is_kind(place, Kind.DATE):
             found.append(place)
-        elif sentence.text_at(place) not in {",", "and", "again", "in", "on", "(", ")"} and not (
-            sentence[place].is_word and sentence[place].capital
+        elif sentence.text_at(place) not in SEVERAL and not (
+            (sentence[place].is_word and sentence[place].capital) or sentence.is_kind(place, Kind.COUNTRY)
         ):
             break  # "in London in 1990, Copenhagen in 1992" goes on over its places
         place += 1
@@ -155,8 +157,12 @@ def date_just_before(sentence: Sentence, subject_start: int) -> int | None:
     at = subject_start - 1
     while sentence.text_at(at) in {"the", "both"}:
         at -= 1
+    if sentence.text_at(at) == "did" or (sentence.text_at(at) == "that" and sentence.text_at(at - 2) == "until"):
+        at -= 1  # "Only in 2004 did it enter …", "It was not until 2004 that it entered …"
+        return at if sentence.is_kind(at, Kind.DATE) else None
     if sentence.text_at(at) == "when":
-        at -= 1
+        at = at - 2 if sentence.text_at(at - 1) == "," else at - 1
+        return at if sentence.is_kind(at, Kind.DATE) else None
     if sentence.text_at(at) == ",":
         at -= 1
     return at if sentence.is_kind(at, Kind.DATE) and adverbial(sentence, at) else None
@@ -176,8 +182,9 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
     With `bringing` a verb may stand there that brings the event about: "In 2009, the ministers announced the launch of …".
     """
     opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None)
-    opening = _in_opening_phrase(sentence, before) if opening is None else opening
-    if opening is None or not adverbial(sentence, opening) or not all(sentence[at].is_word for at in range(opening)):
+    phrase = _in_opening_phrase(sentence, before) if opening is None or not adverbial(sentence, opening) else None
+    opening = phrase if phrase is not None else opening
+    if opening is None or (phrase is None and not adverbial(sentence, opening)) or not all(sentence[at].is_word for at in range(opening)):
         return None
     if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative"):
         return None
@@ -194,7 +201,7 @@ def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:
     if sentence.text_at(0) not in {"at", "during", "in", "meeting"}:
         return None
     date = next((at for at in range(1, min(OPENING_PHRASE, before)) if sentence.is_kind(at, Kind.DATE)), None)
-    return date if date is not None and sentence.text_at(date + 1) == "," else None
+    return date if date is not None and (sentence.text_at(date + 1) == "," or sentence.text_at(date + 1) in GATHERING) else None
 
 
 def _is_other_verb(sentence: Sentence, at: int) -> bool:

@@ -26,14 +26,18 @@ def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 
 def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "X entered into force", also "… for A and B": their own."""
-    event = verb.event(Shape.HAPPENS_INFINITIVE) if group.until is not None else verb.event(Shape.HAPPENS)
+    event = verb.event(Shape.HAPPENS_INFINITIVE) if group.until is not None or _did(scene, verb, group) else verb.event(Shape.HAPPENS)
     if event and scene.sentence.text_at(verb.end) == "for" and (country := _that_country(scene, verb.end + 1)):
         if country.kind is Kind.COUNTRY and (settled := of_subject(scene, event, verb, group)):
             settled.countries = [country]
             settled.end = verb.end + (2 if scene.sentence.text_at(verb.end + 1) == "it" else 3)
             return settled
         return None
-    if event and scene.sentence.text_at(verb.end) == "for" and (countries := countries_from(scene.sentence, verb.end + 1)[0]):
+    if (
+        event
+        and scene.sentence.text_at(verb.end) in {"for", "on", "upon"}
+        and (countries := countries_from(scene.sentence, verb.end + 1)[0])
+    ):
         settled = of_subject(scene, event, verb, group)
         if settled:
             settled.countries = countries
@@ -44,6 +48,15 @@ def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if settled and scene.sentence.text_at(0) == "for":
         settled.countries = countries_from(scene.sentence, 1)[0]  # "For Norway X entered into force on …"
     return settled
+
+
+def _did(scene: Scene, verb: Verb, group: Group) -> bool:
+    """ "It did enter into force in 2004", "Only in 2004 did X enter into force"."""
+    sentence, at = scene.sentence, group.start - 1
+    if any(sentence.text_at(place) == "did" for place in range(group.start, verb.start)):
+        return True
+    at = at - 1 if sentence.text_at(at - 1) in words("determiner") else at
+    return sentence.text_at(at - 1) == "did" and sentence.is_kind(group.start - 1, Kind.AGREEMENT)
 
 
 def _that_country(scene: Scene, at: int) -> Item | None:
@@ -164,6 +177,9 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         countries = countries_behind_comma(scene.sentence, verb.end) or (scene.last.countries if scene.last else [])
     if settled := _of_object(scene, event, verb, group):
         settled.start = min(settled.start, start)
+        if not countries and group.ordinal and scene.sentence.text_at(settled.end) in {"was", "were"}:
+            countries, end = countries_from(scene.sentence, settled.end + 1)  # "The first to ratify X was Chile"
+            settled.end = end if countries else settled.end
         if not countries and scene.sentence.text_at(settled.end) == "for":
             countries = countries_from(scene.sentence, settled.end + 1)[0]  # "the President signed X for the United States"
         if countries and scene.sentence.text_at(settled.end) == "with" and (others := countries_from(scene.sentence, settled.end + 1)[0]):

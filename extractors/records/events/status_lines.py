@@ -28,6 +28,8 @@ _LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
 # Nothing, or a place, stands behind the date.
 _ALONE = re.compile(r"(?:, [A-Z][\w.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,4})?\s{0,2}(?:[.;|\n(]|\Z)")
 _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
+_BEFORE_DATE = re.compile(r"\W{0,4}(?:(?:In|On) )?")
+_BEHIND_DATE = re.compile(r"[\s_*)\]]{0,3}[:–—|-][\s_*]{0,3}((?:[A-Za-z]{2,14} ){0,5}[A-Za-z]{2,14})[\s.;]{0,3}\Z")
 MAX_BARE = 70
 DASHES = ("-", "–", "—", "_")
 
@@ -50,9 +52,22 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from _of_definition(entries, passage, dates)
     elif listed := list(listed_dates(entries, passage)):
         yield from listed
+    elif milestone := list(_of_milestone(entries, passage, dates[0])):
+        yield from milestone
     elif not _titled(entries, passage):
         yield from _of_line(entries, passage, dates)
         yield from _of_bare_line(entries, passage, dates)
+
+
+def _of_milestone(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:
+    """ "12 August 2006 – entry into force": a line of a date and nothing but a label."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    behind = _BEHIND_DATE.match(text, date.end_char - base)
+    if behind is None or not _BEFORE_DATE.fullmatch(text, 0, date.start_char - base):
+        return
+    event = label_event(behind[1])
+    if event:
+        yield from status_line(event, date, passage.block.start_char, entries.topic(passage, date.start_char, passage.block.end_char))
 
 
 def _titled(entries: Entries, passage: Passage) -> bool:

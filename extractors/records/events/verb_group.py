@@ -8,6 +8,7 @@ from extractors.records.events.verbs import event_lexicon
 GATHERED = 24  # items from a verb of meeting to what was done
 NOTE = 4  # items before a semicolon that a participle without a subject stands behind: "the Convention; adopted in 1999"
 REACH = 14  # items that an apposition between a subject and its verb may have
+APPOSITIVE = frozenset({"a", "an", "the", "also", "known", "which", "whose", "formerly", "often"})
 APPOSITION = 26  # the same between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 BRACKET = 40  # items that a bracket may hold
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
@@ -131,6 +132,8 @@ def conditional(sentence: Sentence, at: int) -> bool:
     for back in range(at - 1, max(-1, at - REACH), -1):
         if sentence[back].text in {"if", "unless", "provided", "whether"}:
             return True
+        if back == 0 and sentence[0].text in {"had", "should", "were"} and sentence.is_kind(1, Kind.COUNTRY):
+            return True  # "Had Peru signed it, …"
         if sentence[back].text in {",", ";", ":"}:
             return False
     return False
@@ -169,8 +172,14 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) == "of" and sentence.is_kind(at - 2, Kind.AGREEMENT):
         at -= 2  # "the Treaty of 1985 was terminated"
     if sentence.is_kind(at, Kind.AGREEMENT):
-        return at if parted and participle else subject_head(sentence, at)
+        return at if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
     return _before_apposition(sentence, at, dashed=dashed)
+
+
+def _is_owner(sentence: Sentence, agreement: int) -> bool:
+    """ "The secretariat of X, established in 2011": what stands behind the comma is told of the secretariat."""
+    of = agreement - 1 if sentence.text_at(agreement - 1) != "the" else agreement - 2
+    return sentence.text_at(of) == "of" and sentence.text_at(of - 1) in words("part")
 
 
 def antecedent(sentence: Sentence, relative: int) -> int | None:
@@ -198,7 +207,9 @@ def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False) -> 
         if text == "," and not dashed:
             before = skip_back(sentence, back - 1)
             first = sentence.text_at(back + 1)
-            opens = first in {"a", "an", "the", "also", "known", "which", "formerly", "often"} or (first.endswith("ed") and len(first) > 4)
+            opens = first in {"a", "an", "the", "also", "known", "which", "whose", "formerly", "often"} or (
+                first.endswith("ed") and len(first) > 4
+            )
             return subject_head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
         if text in {";", ":"} or sentence.is_kind(back, Kind.AGREEMENT):
             return None

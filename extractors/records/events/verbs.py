@@ -140,8 +140,9 @@ def phrase_at(sentence: Sentence, at: int) -> Verb | None:
     known = event_lexicon().phrases.get(sentence.text_at(at))
     if known is None:
         return None
-    for phrase in known.get(sentence.text_at(at + 1) or " ", ()):
-        end = at + len(phrase.words)
-        if end <= len(sentence) and all(sentence[at + n].text == phrase.words[n] for n in range(2, len(phrase.words))):
+    second = at + 1 + sentence.text_at(at + 1).endswith("ly")  # "entered definitively into force"
+    for phrase in known.get(sentence.text_at(second) or " ", ()):
+        end = second + len(phrase.words) - 1
+        if end <= len(sentence) and all(sentence[second + n - 1].text == phrase.words[n] for n in range(2, len(phrase.words))):
             return Verb(phrase, at, end)
     return Verb(known[""][0], at, at + 1) if "" in known else None

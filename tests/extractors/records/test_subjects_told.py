@@ -36,8 +36,8 @@ TOLD = [
     ("The Reef Protocol is old. A protocol of amendment was signed in 2019.", ["amended | 2019"], "what the protocol is of"),
     (
         "In May 2003, EPA and what was then a bureau of Chile signed the Reef Protocol.",
-        ["signed | 2003-05 | CHL"],
-        "a clause in the subject",
+        ["signed | 2003-05"],
+        "a clause inside",
     ),
 ]
 
