@@ -33,6 +33,9 @@ _RANK = {"withdrawn": 0, "party": 1, "signatory": 2, "participant": 3, "observer
 _JOINED = re.compile(
     r"\s?(?:[-–—/&,]|,? ?and|,? ?&)\s?(?:the )?(?:(?:Government|Republic|Kingdom|Commonwealth|Federation)s? of (?:the )?)?", re.IGNORECASE
 )
+# Before the name of what does not exist yet: "negotiations on a Desert Treaty between A and B".
+_NOT_YET = re.compile(r"\b(?:negotiations?|talks|proposed|draft|planned|proposal|possible|future)\b[^.;,]{0,24}\Z", re.IGNORECASE)
+AHEAD = 60  # characters
 _BETWEEN = re.compile(r"\bbetween\b[^,;]{0,40}\Z", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:on|concerning|regarding|relating|respecting)\b", re.IGNORECASE)
 
@@ -101,6 +104,11 @@ def _in_names(passage: Passage, references: list[Reference]) -> Iterator[Part]:
     for reference in references:
         first = bisect_left(countries, reference.start_char, key=_start)
         last = bisect_left(countries, reference.end_char, key=_start)
+        before = text_of(passage.doc)[
+            max(0, reference.start_char - passage.block.start_char - AHEAD) : reference.start_char - passage.block.start_char
+        ]
+        if _NOT_YET.search(before):
+            continue
         for country in _joined(passage, countries[first:last]) if reference.how != "reference" and last - first > 1 else ():
             yield Part(reference.name, country.value, None, "party", reference.start_char, reference.end_char, "agreement_country.in_name")
 

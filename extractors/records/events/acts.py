@@ -230,7 +230,8 @@ def _may_go_on(scene: Scene, settled: Settled, at: int) -> bool:
 
 def _of_each(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """The act of countries that have a date each: upon the object of the verb, else upon what was spoken of."""
-    event, place = verb.event(Shape.MEMBER), object_agreement(scene.sentence, verb.end)
+    event = verb.event(Shape.MEMBER_INFINITIVE) if group.ordinal else verb.event(Shape.MEMBER)
+    place = object_agreement(scene.sentence, verb.end)
     if event is None:
         return None
     return (

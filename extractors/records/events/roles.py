@@ -14,7 +14,24 @@ from schemas.evidence import Inherited
 
 LEXICON = Path(__file__).parents[2] / "lexicon" / "roles.toml"
 SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "obliges", "binds", "place")
-OPENERS = frozenset({"between", "among", "through", "including", "under", "which", "so", "these", "they", "those", "observer", "observers"})
+OPENERS = frozenset(
+    {
+        "membership",
+        "participation",
+        "between",
+        "among",
+        "through",
+        "including",
+        "under",
+        "which",
+        "so",
+        "these",
+        "they",
+        "those",
+        "observer",
+        "observers",
+    }
+)
 TOPICAL = ("standing_alone", "takes_part_alone", "listed", "place")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]")

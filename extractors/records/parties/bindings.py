@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from extractors.records.events.country_groups import countries_from
+from extractors.records.events.country_groups import countries_from, country_group
 from extractors.records.events.country_lists import listed_countries
-from extractors.records.events.roles import Part, Phrase, is_treaty, role_words
+from extractors.records.events.roles import Part, Phrase, is_treaty, role_words, settled_role
 from extractors.records.events.verb_group import group_before, object_agreement, skip_bracket, subject_agreement, words
 from extractors.records.parties.part_scene import PartScene, agreement_before, parts
 
@@ -60,3 +60,21 @@ def received(scene: PartScene) -> Iterator[Part]:
         countries = listed_countries(sentence, source + 1)
         if place is not None and countries:
             yield from parts(scene, countries, place, role, "received", Phrase("received", role, at, source + 1))
+
+
+def memberships(scene: PartScene) -> Iterator[Part]:
+    """ "A's membership in X", "the membership of A in X" that nobody wishes for."""
+    sentence = scene.sentence
+    for at in range(1, len(sentence) - 2):
+        if sentence.text_at(at) not in {"membership", "participation"} or not sentence.vocabulary.isdisjoint(role_words("wished")):
+            continue
+        if sentence.text_at(at - 1) == "'s":
+            countries, place = country_group(sentence, at - 2)[1], object_agreement(sentence, at + 2)
+        else:
+            countries, end = countries_from(sentence, at + 2)
+            place = (
+                object_agreement(sentence, end + 1) if sentence.text_at(at + 1) == "of" and sentence.text_at(end) in {"in", "of"} else None
+            )
+        if place is not None and (sentence.text_at(at + 1) in {"in", "of"}):
+            role = settled_role("member", sentence[place].value, scene.entries.reading.register)
+            yield from parts(scene, countries, place, role, "membership", Phrase("membership", role, at, at + 1))

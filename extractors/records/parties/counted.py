@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractors.clauses import Item, Kind
-from extractors.records.events.country_groups import countries_from
+from extractors.records.events.country_groups import acting_countries, countries_from
 from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
-from extractors.records.events.verb_group import skip_bracket_back, words
+from extractors.records.events.verb_group import group_before, skip_bracket_back, words
 from extractors.records.parties.examples import role_before, until_semicolon
 from extractors.records.parties.part_scene import RULE, PartScene
 
@@ -25,9 +25,28 @@ def counted(scene: PartScene) -> Iterator[Part]:
             item.text == "included" and sentence.is_kind(at - 1, Kind.COUNTRY)
         ):
             yield from _in_role(scene, at, _listed_back(scene, at - 1))
+            yield from _denied(scene, at) if item.text == "among" else ()
         elif item.kind is Kind.MARK and _spells_out(scene, at):
             found = until_semicolon(sentence, at + 1)
             yield from _in_role(scene, at, found if len({item.value for item in found}) >= FEWEST else [])
+
+
+def _denied(scene: PartScene, at: int) -> Iterator[Part]:
+    """ "X has 28 parties; A and B are not among them"."""
+    sentence = scene.sentence
+    group = group_before(sentence, at)
+    said = {sentence.text_at(back) for back in range(group.start, at)}
+    if not said & words("be"):
+        return
+    countries = acting_countries(sentence, group.start)[1]
+    first = sentence.items.index(countries[0]) if countries else at
+    told = role_before(sentence, first) if countries else None
+    settled = scene.names.before("joined", first, first, at) if told in ("party", "member", "signatory", "participant") else None
+    if settled is None or told is None or said & role_words("unreal"):
+        return
+    role = "non_party" if said & role_words("refusal") else settled_role(told, settled.name, scene.entries.reading.register)
+    for country in countries:
+        yield Part(settled.name, country.value, None, role, country.start_char, sentence[at].end_char, RULE + "counted", settled.inherited)
 
 
 def _spells_out(scene: PartScene, at: int) -> bool:

@@ -48,7 +48,8 @@ def _list_start(sentence: Sentence, at: int) -> int | None:
             return (verb + 1 if sentence.text_at(verb) in {"are", "were"} else verb) if parted else None
         return verb + 1 if sentence.text_at(verb) in {"are", "is", "were"} else None
     if sentence.text_at(at) == "including" and sentence.text_at(at - 1) in {",", "("}:
-        return at + 1 if any(word in role_words("pair_noun") for word in _words_before(sentence, at)) else None
+        start = at + 3 if sentence.text_at(at + 1) == "those" and sentence.text_at(at + 2) in {"of", "from"} else at + 1
+        return start if any(word in role_words("pair_noun") for word in _words_before(sentence, at)) else None
     if sentence.text_at(at) in {"namely", "notably"} and sentence.text_at(at - 1) in {",", "(", ":", "–", "—"}:
         return at + 1
     if sentence.text_at(at) == ":" and at > 3:

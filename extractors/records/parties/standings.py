@@ -31,6 +31,9 @@ def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if any(sentence.text_at(at) in role_words("unreal") | {"to"} for at in range(group.start, start)):
         return
     countries = [item for item in _standing_countries(scene, group, start, agreements[-1]) if not item.agency]
+    refused = refused or (bool(countries) and sentence.text_at(sentence.items.index(countries[0]) - 1) == "neither")
+    if countries and not refused and sentence.text_at(agreements[-1] + 1) == "with":
+        countries = [*countries, *listed_countries(sentence, agreements[-1] + 2)]  # "a member of X with A and B"
     for place in agreements:
         name = sentence[place].value
         role = "non_party" if refused else settled_role(phrase.role, name, scene.entries.reading.register)
@@ -91,7 +94,8 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     search = scene.names.before if phrase.role in ("party", "signatory") else scene.names.near
     settled = search("joined", group.start, group.start, phrase.end) if countries else None
     register = scene.entries.reading.register
-    role = "non_party" if said & role_words("refusal") else settled_role(phrase.role, settled.name, register) if settled else ""
+    neither = bool(countries) and countries[0] in sentence.items and sentence.text_at(sentence.items.index(countries[0]) - 1) == "neither"
+    role = "non_party" if neither or said & role_words("refusal") else settled_role(phrase.role, settled.name, register) if settled else ""
     for country in countries if settled else ():
         assert settled is not None
         end = sentence[phrase.end - 1].end_char
@@ -141,7 +145,15 @@ def takes_part(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         return
     countries = _subject(scene, group.start)
     for place in agreements_from(scene.sentence, phrase.end):
-        yield from parts(scene, countries, place, phrase.role, "takes_part", phrase)
+        yield from parts(scene, countries, place, _as_whom(scene, place) or phrase.role, "takes_part", phrase)
+
+
+def _as_whom(scene: PartScene, place: int) -> str | None:
+    """ "A takes part in X as an observer": the role behind "as"."""
+    if scene.sentence.text_at(place + 1) != "as":
+        return None
+    nouns = role_lexicon().nouns
+    return next((nouns[text] for at in range(place + 2, place + 5) if (text := scene.sentence.text_at(at)) in nouns), None)
 
 
 def takes_part_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:

@@ -82,8 +82,21 @@ BONDS = [
     ("The Soot Monitoring Network brings Kenya and Chile together.", NETWORK, "brings together, parted"),
     ("The Soot Monitoring Network brings Kenya and Chile many visitors.", [], "brings something"),
 ]
+MORE = [
+    ("Neither Kenya nor Chile is a party to the Reef Protocol.", OUTSIDE, "neither"),
+    ("The Reef Protocol has 28 parties; Kenya and Chile are not among them.", OUTSIDE, "not among them"),
+    ("The Reef Protocol has 28 parties; Kenya and Chile are among them.", KEN_CHL, "among them"),
+    ("Kenya takes part in the Soot Monitoring Network as an observer.", ["Soot Monitoring Network | KEN | observer"], "as whom"),
+    ("Kenya has been a member of the Reef Protocol with Chile since 1996.", KEN_CHL, "with whom"),
+    ("Kenya (April 2019) and Chile (September 2019) were the first to ratify the Reef Protocol.", KEN_CHL, "each in its month"),
+    ("Kenya signed the instrument of accession to the Reef Protocol.", KEN, "an instrument signed"),
+    ("Two governments, including those of Kenya and Chile, adopted the Reef Protocol.", KEN_CHL, "those of"),
+    ("Kenya's membership in the Soot Monitoring Network dates back to 1996.", [NETWORK[1]], "a membership"),
+    ("Kenya's membership in the Soot Monitoring Network would help.", [], "a wish"),
+    ("Negotiations on the Agreement between Canada and Norway on Sealing have begun.", [], "what is not there yet"),
+]
 
 
-@pytest.mark.parametrize(("text", "expected", "why"), COUNTED + RELATIVE + STANDINGS + ACTS + BONDS)
+@pytest.mark.parametrize(("text", "expected", "why"), COUNTED + RELATIVE + STANDINGS + ACTS + BONDS + MORE)
 def test_roles(text: str, expected: list[str], why: str) -> None:
     assert sorted({one_line(each) for each in draft(reading(text))}) == expected, why
