@@ -32,6 +32,12 @@ class Score:
         total = 2 * self.right + len(self.missed) + len(self.wrong)
         return 2 * self.right / total if total else 1.0
 
+    @property
+    def share(self) -> float:
+        """How much of what there is to tell is right, for what is always told, right or wrong: the fields of a goal that was found."""
+        told = self.right + len(self.wrong)
+        return self.right / told if told else 1.0
+
     def __iadd__(self, other: "Score") -> "Score":
         self.right += other.right
         self.missed += other.missed
