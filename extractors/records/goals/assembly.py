@@ -10,12 +10,11 @@ from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator, is_limit
 from extractors.records.goals.context import Times
 from extractors.records.goals.dates import Dated
+from extractors.records.goals.echo import answer, going_on, take_over
 from extractors.records.goals.goal import Goal
-from extractors.records.goals.governing import governor
-from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.item import Item
 from extractors.records.goals.judge import judge
 from extractors.records.goals.merge import merged
-from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reach import reach
 from extractors.records.goals.reader import Placed, Reader
@@ -29,6 +28,7 @@ from extractors.records.goals.vocabulary import verbs, words
 from extractors.records.goals.who import Who, last_of
 from schemas.draft import Draft
 
+_OF_THE_SAME = frozenset({"on_condition", "later_value"})  # rules by which a number is another one of the goal before
 _RECENT = 20  # goals before a sentence that it may speak of
 
 
@@ -50,6 +50,8 @@ class Assembly:
             judged = self._judge(placed, at, times[at], found)
             if judged:
                 found[at] = self._goal(placed, at, times[at], *judged, earlier=list(found.values()))
+                if judged[1].rule in _OF_THE_SAME:
+                    take_over(found[at], sentence, {n: goal for n, goal in found.items() if n != at}, self.goals)
         settle(list(found.values()), self.goals[-_RECENT:])
         for at, goal in found.items():
             self.goals += (goal, *self.who.others(goal, placed.sentence, at))
@@ -70,7 +72,7 @@ class Assembly:
 
     def _judge(self, placed: Placed, at: int, times: Times, found: dict[int, Goal]) -> tuple[Change, Aim] | None:
         sentence = placed.sentence
-        if told := _elsewhere(sentence, at, found):
+        if told := answer(sentence, at, found, self.goals):
             return told
         if allowed := allowance(placed, at, self.text):
             return allowed
@@ -78,11 +80,7 @@ class Assembly:
         if refusal(sentence, at, change):
             return None
         if change is None:
-            return (
-                _series(sentence, at, found)
-                or _brought(sentence, at, found, self.goals)
-                or reach(sentence, at, around(times, placed.context)[0], placed.context)
-            )
+            return going_on(sentence, at, found, self.goals) or reach(sentence, at, around(times, placed.context)[0], placed.context)
         last = [*self.goals[-1:], *found.values()][-1:]
         aimed = next((goal.direction for goal in last if goal.claim == "target" and goal.passage.block is sentence.passage.block), None)
         aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context, aimed))
@@ -210,37 +208,6 @@ def _between(sentence: Sentence, earlier: Goal, at: int) -> list[Item]:
     return [item for item in sentence.items[:at] if item.start >= earlier.number.end]
 
 
-def _elsewhere(sentence: Sentence, at: int, found: dict[int, Goal]) -> tuple[Change, Aim] | None:
-    """ "they were 20% down, and Norway alone 31%": the same of somebody else, without a verb."""
-    before = max(found, default=-1)
-    if before < 0 or found[before].claim != "outcome" or found[before].rule != "reached_goal":
-        return None
-    between = sentence.items[before + 1 : at]
-    joined = [item.low for item in between if item.low in (",", "and", "while")]
-    named = any(item.text[:1].isupper() for item in between if item.kind is Kind.WORD)
-    verbless = not any(
-        item.low in verbs() or item.low in words("modals", "being") or item.kind is not Kind.WORD for item in between if item.low != ","
-    )
-    if not joined or not named or not verbless:
-        return None
-    return Change(found[before].direction or "reach", "bring", at - 1, at - 1), Aim("outcome", -1, "reached_goal")
-
-
-def _series(sentence: Sentence, at: int, found: dict[int, Goal]) -> tuple[Change, Aim] | None:
-    """ "promises 50% by 2000, 70% by 2005 and 80% by 2010": a bare number that goes on from one that was a share to reach."""
-    before = max(found, default=-1)
-    if before < 0 or not found[before].rule.startswith("reach_") or before != max((n for n in sentence.percents if n < at), default=-1):
-        return None
-    between = sentence.items[before + 1 : at]
-    if not any(item.kind is Kind.DATE for item in between) or any(
-        item.kind is Kind.WORD and item.low not in words("dates", "between") for item in between
-    ):
-        return None
-    return Change(found[before].direction or "reach", "reach", before, at - 1, shared=True), Aim(
-        found[before].claim, -1, found[before].rule
-    )
-
-
 def _starts_anew(between: Sequence[Item]) -> bool:
     """Whether what lies between two percentages tells of something else: a semicolon, "and Norway met its step"."""
     return any(
@@ -251,42 +218,6 @@ def _starts_anew(between: Sequence[Item]) -> bool:
         )
         for before, item in pairwise(between)
     )
-
-
-def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: list[Goal]) -> tuple[Change, Aim] | None:
-    """ "actually achieving more than 95%" behind a goal: what was reached of it."""
-    stands = governor(sentence, at)
-    earlier = list(found.values())[-1:] or [goal for goal in goals[-1:] if goal.passage.block is sentence.passage.block]
-    if not earlier:
-        return None
-    if found and earlier[0].claim == "target" and _only_so_many(sentence, at):
-        return Change(earlier[0].direction or "reach", "bring", at, at), Aim("outcome", at, "brought")
-    if stands < 0:
-        return None
-    if _is_so_far(sentence, at, stands) and found:
-        return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "brought")
-    if sentence.items[stands].low in ("to", "at") and stands:
-        stands -= 1
-    reporting = sentence.items[stands].low in words("status", "reporting")
-    forms = [form for form in verbs().get(sentence.items[stands].low, ()) if form.verb_class == "bring"]
-    following = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
-    bare = following is None or following.kind is not Kind.WORD or following.low in ("by", "in", "of", "since", "from", "so", "and", "or")
-    told = reporting and earlier[0].claim == "target" and modality(sentence.items, stands).mode in (Mode.PLAIN, Mode.PERFECT)
-    if not bare or not (told or any(form.tense in ("ing", "past", "participle") for form in forms)):
-        return None
-    return Change(earlier[0].direction or "reach", "bring", stands, stands), Aim("outcome", stands, "brought")
-
-
-def _only_so_many(sentence: Sentence, at: int) -> bool:
-    """ "a goal of 90 percent was missed: only 71 percent did": how many did what had been aimed at."""
-    following = sentence.lows(at + 1, at + 3)
-    return following[:1] in (["did"], ["do"], ["have"]) and following[1:] in ([], ["."], [","], [";"], ["so"])
-
-
-def _is_so_far(sentence: Sentence, at: int, stands: int) -> bool:
-    """ "an aim that was met, with 23 percent now designated": how far it has come."""
-    following = sentence.lows(at + 1, at + 3)
-    return sentence.items[stands].low == "with" and bool(words("status", "by_now").intersection(following))
 
 
 def _is_of_another(sentence: Sentence, goal: Goal, baseline: Dated) -> bool:

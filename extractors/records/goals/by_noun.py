@@ -115,6 +115,8 @@ def _by_governing_verb(case: Case, back: int) -> Aim | None:
         "uses",
     ):
         return None
+    if "judge" in classes and any(form.base in words("actors", "accepting") for form in forms):
+        return Aim("target", back, "aim_word")  # "accepted a 20 percent reduction in its quota"
     if "aim" in classes:
         announced = case.run[back].low.startswith("announc")
         happening = case.run[case.change.at].head in words("nouns", "happening")
@@ -156,7 +158,7 @@ def _nominal(case: Case, first: int) -> Aim | None:
     following = [item.low for item in run[case.at + 1 : case.at + 14]]
     if any(low in words("modals", "doubting") for low in following[:10]):
         return None
-    required = any(low in ("required", "planned", "targeted", "pledged", "mandated", "envisaged") for low in following)
+    required = any(low in words("nouns", "owed") for low in following)
     aim = aim_word(run, first)
     if case.change.direction == "increase" and aim is None and not case.context.speaks_of_goals and not required:
         return None

@@ -89,6 +89,8 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     before = run[to - 1] if to else None
     if has_until(run, to):
         return Aim("target", to, "firm_word")
+    if before is not None and before.low in words("controllers", "foreseen") and _under_duty(case):
+        return Aim("target", to, "effect")
     if before is not None and before.low in words("controllers", "idle"):
         promised = before.low in ("help", "helping", "designed") and aim_word(run, to - 1) is not None
         return Aim("target", to, "infinitive") if promised else None
@@ -98,6 +100,8 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     aim = aim_word(run, to)
     if aim is not None and aim > idle:
         return Aim("target", aim, "aim_word")
+    if idle < 0 and (first := first_duty(run, to)) is not None:
+        return Aim("target", first, "modal")
     if idle >= 0 or any(item.low in words("modals", "doubting") for item in run[max(0, to - 12) : to]):
         return None
     if any(item.low in words("controllers", "firm") for item in run[max(0, to - 5) : to]):
@@ -106,6 +110,24 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     if (opening and (case.times.baseline or case.context.speaks_of_goals)) or case.times.firm or names_goal(run):
         return Aim("target", to, "infinitive")
     return None
+
+
+def first_duty(run: Sequence[Item], to: int) -> int | None:
+    """The "is to" that a second "to" goes on from: "it is to cut emissions by 40 percent, and to get 30 percent of its power from wind"."""
+    if to < 2 or run[to - 1].low not in ("and", ",", "or"):
+        return None
+    places = range(to - 2, 0, -1)
+    return next((n for n in places if run[n].low == "to" and run[n - 1].low in words("limits", "is_to")), None)
+
+
+def _under_duty(case: Case) -> bool:
+    """Whether the sentence begins with what binds: "Under it, emissions are expected to drop", "Under the Annex, …"."""
+    run, first = case.run, case.sentence.lead
+    if run[first].low != "under":
+        return False
+    return run[first + 1].low in ("it", "this", "these", "them") or any(
+        item.head in words("binding") or item.head in ("annex", "schedule", "deal", "pact", "accord") for item in run[first + 1 : first + 8]
+    )
 
 
 def has_until(run: Sequence[Item], to: int) -> bool:

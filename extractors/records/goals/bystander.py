@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.actor import acts, agent, country_of, is_article, is_pronoun, subject_end
+from extractors.records.goals.context import names_goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.phrase import Phrase, phrase
 from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.vocabulary import words
+from extractors.records.goals.vocabulary import verbs, words
 
 _LONGEST = 14
+_BEFORE_THAT = 5  # words between a verb of promising and "that"
+_BEHIND = frozenset({"and", "by", "from", "or", "but", "while", "compared", "relative", "below", "in", "over"})  # after a country's name
+_BESIDES = frozenset({"has", "is", "was", "had", "also", "will"})
 
 
 def sayer(run: Sequence[Item], verb: int) -> int | None:
@@ -54,6 +58,70 @@ def labelled_country(run: Sequence[Item], first: int) -> str | None:
     """The country that a line is labelled with: "Canada: 30% below 2005 levels"."""
     colon = next((at for at in range(first, min(first + 6, len(run))) if run[at].low == ":"), None)
     return country_of(run, first, colon - 1) if colon is not None and colon > first else None
+
+
+def promiser(sentence: Sentence, before: int) -> int | None:
+    """The verb of a promise whose words follow behind "that": of "Brazil has promised that emissions will fall" it is "promised"."""
+    run = sentence.items
+    for that in range(before - 1, sentence.lead, -1):
+        if run[that].low != "that":
+            continue
+        for back in range(that - 1, max(sentence.lead - 1, that - _BEFORE_THAT), -1):
+            if run[back].low in words("modals", "promised") or any(form.verb_class == "aim" for form in verbs().get(run[back].low, ())):
+                return back
+            if run[back].kind is not Kind.DATE and run[back].low not in ("in", "on", "at"):
+                break
+    return None
+
+
+def held_to(sentence: Sentence, to: int) -> int | None:
+    """The verb by which somebody is bound: of "Norway is bound by a ruling to cut" it is "bound"."""
+    run = sentence.items
+    for back in range(to - 1, max(sentence.lead, to - _BEFORE_THAT * 2), -1):
+        if run[back].low in words("actors", "bound") and run[back - 1].low in words("modals", "being") | words("modals", "adverbs"):
+            return back
+        if run[back].kind is not Kind.WORD:
+            return None
+    return None
+
+
+def before_colon(sentence: Sentence, before: int) -> int | None:
+    """The verb of what a colon explains: of "Denmark has the boldest goal: a 70 percent cut" it is "has"."""
+    run = sentence.items
+    colon = next((back for back in range(before - 1, sentence.lead, -1) if run[back].low in (":", "–", "—")), None)
+    if colon is None or not names_goal(run[sentence.lead : colon]):
+        return None
+    places = range(sentence.lead + 1, colon)
+    return next(
+        (n for n in places if run[n].low in words("modals", "perfect") or run[n].low in verbs() or run[n].low in ("'s", "’s")), None
+    )
+
+
+def located(run: Sequence[Item], at: int) -> str | None:
+    """The country right behind a number: "by 20 per cent in Poland and 15 per cent in Spain", "8% for Norway"."""
+    ahead = at + 1
+    if ahead < len(run) and run[ahead].low in ("in", "for"):
+        ahead += 1 + (ahead + 1 < len(run) and run[ahead + 1].low == "the")
+        if ahead < len(run) and (code := run[ahead].country):
+            while ahead < len(run) and run[ahead].country == code:
+                ahead += 1
+            following = run[ahead] if ahead < len(run) else None
+            alone = following is None or following.kind is not Kind.WORD or not following.low.isalpha()
+            return code if alone or (following and following.low in _BEHIND) else None
+    return None
+
+
+def opener(sentence: Sentence) -> Phrase | None:
+    """The country with which the sentence begins, by its name and not as an adjective: "Uruguay, where power comes from wind, …"."""
+    run, last = sentence.items, sentence.lead
+    first = last + (last < len(run) and run[last].low == "the")
+    last = first
+    while last < len(run) and run[last].country and run[last].country == run[first].country:
+        last += 1
+    if last == first or last >= len(run) or not (run[last].low in (",", ":", "(") or run[last].low in _BESIDES):
+        return None
+    written = " ".join(item.text for item in run[first:last])
+    return Phrase(written, first, last - 1)
 
 
 def adopter(sentence: Sentence, text: str) -> Phrase | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.records.goals.changing import CHANGES, change_forms, is_noun, is_use, left_behind, noun_direction
+from extractors.records.goals.changing import CHANGES, change_forms, happened, is_noun, is_use, left_behind, noun_direction
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
@@ -60,6 +60,7 @@ def find(sentence: Sentence, at: int) -> Change | None:
         _noun_after(sentence, at, stands)
         or _goal_after(sentence, at, stands)
         or _revised_goal(sentence, stands)
+        or _one_of(sentence, at, stands)
         or _asked_for(sentence, at, stands)
         or _aimed_anew(sentence, at, stands)
         or _verb_before(sentence, stands)
@@ -67,6 +68,8 @@ def find(sentence: Sentence, at: int) -> Change | None:
         or _level_after(sentence, at, stands)
         or _label_before(sentence, at, stands)
     )
+    if found and found.how == "verb" and found.direction == "limit" and _level_after(sentence, at, stands):
+        return replace(found, direction="reduce")  # "hold emissions 15 percent below business as usual"
     if found and found.how == "verb" and found.direction == "reduce" and _to_a_rest(sentence.items, at, stands):
         return replace(found, direction="limit")
     if found and found.how == "goal" and found.direction == "reach":
@@ -129,6 +132,16 @@ def _aimed_anew(sentence: Sentence, at: int, stands: int) -> Change | None:
         return None
     earlier = find(sentence, before)
     return Change(earlier.direction if earlier else "reach", "goal", verb, stands, shared=True)
+
+
+def _one_of(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "accepted a 30 percent cut, and Alaska one of 15 percent": the same change by another number."""
+    run = sentence.items
+    before = max((n for n in sentence.percents if n < at), default=None)
+    if before is None or stands < 1 or run[stands].low != "of" or run[stands - 1].low not in ("one", "another", "those"):
+        return None
+    earlier = find(sentence, before)
+    return replace(earlier, shared=True, governor=stands) if earlier and earlier.how in ("noun", "goal") else None
 
 
 def _asked_for(sentence: Sentence, at: int, stands: int) -> Change | None:
@@ -287,6 +300,8 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
         if item.low == ";" or (item.kind is Kind.BREAK and back >= sentence.lead):
             return None
         if item.head in words("nouns", "goal") and (linked or (run[stands].low == "," and back == stands - 1)):
+            if run[stands].low == "by" and any(happened(part) for part in run[back + 1 : stands]):
+                return None  # "the 2020 goal was met, while emissions went up by 4 percent"
             if run[stands].low in ("was", "were") and any(part.low == ":" for part in run[back + 1 : stands]):
                 return None  # "exceeded its goal: emissions were 56 percent lower": told behind it, not the goal itself
             return Change(_goal_direction(run, back, stands), "goal", back, stands)

@@ -61,3 +61,8 @@ def left_behind(run: Sequence[Item], at: int) -> bool:
     if end is None or any(item.low in (",", ";", "and") for item in run[at + 1 : end]):
         return False
     return "to" in [item.low for item in run[max(at + 1, end - 4) : end]]
+
+
+def happened(item: Item) -> bool:
+    """Whether a word tells what came by itself: "emissions went up again, by 4 percent"."""
+    return item.low in words("happening") and any(form.tense == "past" for form in verbs().get(item.low, ()))

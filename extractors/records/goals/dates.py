@@ -86,6 +86,8 @@ def _compared(run: Sequence[Item], at: int) -> bool:
 
 
 def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
+    if at + 1 < len(run) and at and run[at - 1].low == "the" and run[at + 1].head in words("binding"):
+        return  # "in the 1999 agreement": its own date
     right = _right(run, at) or _attributive(run, at)
     left, starts, firm = _left(run, at)
     if left is not Role.BASELINE and right is None and _labels(run, at):

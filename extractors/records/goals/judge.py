@@ -74,6 +74,11 @@ def _state(case: Case, verb: int) -> Aim | None:
     return Aim("outcome", verb, "reached_goal") if not hoped or parted else None
 
 
+def _names_limit(case: Case) -> bool:
+    """ "The ceiling for sulphur is 63 per cent under the level of 1980"."""
+    return any(item.head in words("nouns", "limit") or item.head in ("limits", "caps", "ceilings", "quota") for item in case.run[: case.at])
+
+
 def _by_context(case: Case, rule: str) -> Aim | None:
     weak = case.times.compared and is_fragment(case.run[: case.at + 7])
     if (
@@ -81,6 +86,7 @@ def _by_context(case: Case, rule: str) -> Aim | None:
         or weak
         or (case.context.speaks_of_goals and (case.times.target or case.times.baseline))
         or names_goal(case.run[: case.at])
+        or _names_limit(case)
     ):
         return Aim("target", case.at, rule)
     if case.context.speaks_of_goals and case.change.how == "label":

@@ -44,7 +44,8 @@ def _tells_status(case: Case) -> bool:
     """Whether the sentence or the next says that a goal was met or missed."""
     following = case.context.below[0].items if case.context.below else ()
     promised = aim_word(case.run, case.change.at) is not None and status(case.run, 0, case.change.at) is not None
-    return promised or any(names_goal(run) and status(run, 0, len(run)) is not None for run in (case.run, following))
+    step = any(item.low in ("step", "steps") for item in case.run[: case.at])
+    return promised or any((names_goal(run) or step) and status(run, 0, len(run)) is not None for run in (case.run, following))
 
 
 def _has_actor(run: Sequence[Item], verb: int) -> bool:

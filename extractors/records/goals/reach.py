@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim
-from extractors.records.goals.by_verb import has_until
+from extractors.records.goals.by_verb import first_duty, has_until
 from extractors.records.goals.change import Change
+from extractors.records.goals.changing import happened
 from extractors.records.goals.context import Context, Times
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item
 from extractors.records.goals.modality import Mode, aim_word, modality, tenses
 from extractors.records.goals.refusal import is_share
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
 _FAR = 14
+_SEEING = (("to", "it", "that"), ("sure",))  # behind "see" and "make"
+_NEAR = 6  # words before a number among which a verb says that it only happened
 
 
 def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[Change, Aim] | None:
@@ -24,6 +28,10 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
     if _is_state(sentence, at):
         return None
     stands = governor(sentence, at)
+    if stands > 0 and run[stands].low == "with" and status(run, sentence.lead, stands) in ("achieved", "exceeded", "missed"):
+        return Change("reach", "reach", stands, stands), Aim(
+            "outcome", at, "achieved"
+        )  # "has gone past it, with 48 per cent of its waters"
     change = Change("reach", "reach", max(stands, 0), stands)
     aim = _by_verb(sentence, at, times, context) or _by_modal_after(sentence, at, times) or _by_label(sentence, at, times, context)
     return (change, aim) if aim else None
@@ -37,6 +45,9 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         if item.low in words("share") and item.low not in ("make", "cover", "covering", "covers"):
             return None
         forms = tuple(form for form in verbs().get(item.low, ()) if form.verb_class in ("reach", "bring", "increase"))
+        sees_to = item.low in ("see", "make") and any(tuple(sentence.lows(back + 1, back + 1 + len(said))) == said for said in _SEEING)
+        if sees_to and modality(run, back).mode is Mode.AIM:
+            return Aim("target", modality(run, back).at, "reach_modal")
         if not forms or (forms[0].base in words("share", "trading") and not _is_of_energy(sentence.items[at + 1 : at + 8])):
             continue
         found = modality(run, back)
@@ -46,6 +57,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
             return Aim("target", found.at, "reach_modal")
         if found.mode is Mode.INFINITIVE and has_until(run, found.at):
             return Aim("target", found.at, "reach_verb")
+        if found.mode is Mode.INFINITIVE and (duty := first_duty(run, found.at)) is not None:
+            return Aim("target", duty, "reach_modal")
         if found.mode is Mode.INFINITIVE and aim is not None:
             return Aim("target", aim, "reach_aim")
         if found.mode is Mode.INFINITIVE and found.at and run[found.at - 1].low in words("controllers", "firm") and times.firm:
@@ -142,7 +155,7 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
         return None
     if any(item.low in words("status", "by_now") for item in between):
         return None  # "already gets 98 percent of its power from renewables"
-    if _is_told(sentence.items, at):
+    if _is_told(sentence.items, at) or any(happened(item) for item in between[-_NEAR:]):
         return None
     return Aim("target", at, "reach_label") if len(between) < 8 or context.speaks_of_goals else None
 

@@ -16,7 +16,19 @@ from extractors.records.goals.actor import (
     speaks_for_itself,
 )
 from extractors.records.goals.aim import Aim
-from extractors.records.goals.bystander import adopter, labelled_country, possessor, sayer, second_country, somebody_else
+from extractors.records.goals.bystander import (
+    adopter,
+    before_colon,
+    held_to,
+    labelled_country,
+    located,
+    opener,
+    possessor,
+    promiser,
+    sayer,
+    second_country,
+    somebody_else,
+)
 from extractors.records.goals.change import Change
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item
@@ -55,7 +67,10 @@ class Who:
         if change.how == "bring" and aim.rule == "reached_goal" and (other := somebody_else(run, at, self.text)):
             self._acts(goal, run, other)
             return
-        if said := self._named(goal, sentence, at, verb, noun):
+        if change.direction != "reach" and (code := located(run, at)):
+            goal.actor, goal.actor_country = country_name(code), code
+            return
+        if said := self._named(goal, sentence, at, verb, noun, change, aim):
             self._acts(goal, run, said)
         elif speaks_for_itself(run[max(0, at - 40) : at]) or self._possessor(goal, placed, at, change):
             return
@@ -69,6 +84,8 @@ class Who:
                 self._take(goal, last, "earlier_sentence")
             else:
                 self._adopter(goal, placed)
+        if goal.actor is None and (said := opener(sentence)):
+            self._acts(goal, run, said)
         if goal.actor is None:
             self._above(goal, sentence)
 
@@ -79,7 +96,9 @@ class Who:
             self._acts(other, sentence.items, said)
             yield other
 
-    def _named(self, goal: Goal, sentence: Sentence, at: int, verb: int | None, noun: int | None) -> Phrase | None:
+    def _named(
+        self, goal: Goal, sentence: Sentence, at: int, verb: int | None, noun: int | None, change: Change, aim: Aim
+    ) -> Phrase | None:
         """Whoever the clause itself names: no agreement, unless it is people together."""
         run = sentence.items
         said = owner(sentence, noun, self.text) if noun is not None else None
@@ -91,6 +110,9 @@ class Who:
             said = agent(sentence, saying, self.text)
         if said is None and verb is not None and (finite := _before_having(sentence, verb)) is not None:
             said = agent(sentence, finite, self.text)
+        for told in (promiser(sentence, aim.at if aim.at >= 0 else at), held_to(sentence, change.at), before_colon(sentence, at)):
+            if said is None and told is not None:
+                said = agent(sentence, told, self.text)
         if said is None or is_agreement(goal.passage, run[said.first].start, run[said.last].end):
             return None
         return behind_names(goal.passage, run, said, self.text)

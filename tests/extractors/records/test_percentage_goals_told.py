@@ -61,7 +61,7 @@ TOLD = [
     # What was reached
     (
         "Canada exceeded its 2010 goal: emissions were 56 percent lower than in 1980.",
-        ["outcome reduce 56% of emissions, from 1980, achieved"],
+        ["outcome reduce 56% of emissions, from 1980, actor Canada (CAN), achieved"],
         "told behind what came of the goal",
     ),
     (

@@ -34,7 +34,7 @@ WORDINGS = [
     ("Last year the catch did not exceed 2 per cent of the stock.", [], "what was is no duty"),
     (
         "Bright Drinks said in 2013 that it would use 20 percent less water by 2020.",
-        ["target reduce 20% of water, by 2020"],
+        ["target reduce 20% of water, by 2020, actor Bright Drinks"],
         '"said that it would" is a promise, "less" a reduction',
     ),
     (

@@ -1,0 +1,95 @@
+"""Goals that go on from others, or that a duty, a promise before "that" or a colon makes. The sentences are ours."""
+
+import pytest
+
+from tests.extractors.records.goal_lines import percentage_goals
+
+SENTENCES = [
+    (
+        "Chile offered to hold emissions 20% below business as usual in 2030. With money, the figure could be as high as 45 percent.",
+        ["target reduce 20% of emissions, by 2030, actor Chile (CHL)", "target reduce 45% of emissions, by 2030, actor Chile (CHL)"],
+        "what it would be with help",
+    ),
+    (
+        "Peru will cut emissions by 30 percent by 2030, or 40 percent with support from abroad.",
+        ["target reduce 30% of emissions, by 2030, actor Peru (PER)", "target reduce 40% of emissions, by 2030, actor Peru (PER)"],
+        "a second number on a condition",
+    ),
+    ("With better harvests, the price could be as high as 45 percent above the mean.", [], "no goal before, so nothing hangs on it"),
+    (
+        "Brazil has a target of 37 per cent below 2005 in 2025. For 2030 it gave an indicative value of 43 per cent.",
+        ["target reduce 37%, by 2025, from 2005, actor Brazil (BRA)", "target reduce 43%, by 2030, from 2005, actor Brazil (BRA)"],
+        "another year of the same goal",
+    ),
+    (
+        "Partners are to have plans in place at 75 per cent of sites by 2028. At the mid-term review the figure was 51 per cent.",
+        ["target reach 75% of sites, by 2028", "outcome reach 51% of sites, achieved"],
+        "how far it has come",
+    ),
+    (
+        "A policy calls for 23% of primary energy to come from renewable sources by 2025; the share stood at 6% in 2014.",
+        ["target reach 23% of primary energy, by 2025"],
+        "how things were is no outcome",
+    ),
+    (
+        "Germany had aimed for a 40 percent cut by 2020 and came in at 40.8 percent.",
+        ["target reduce 40%, by 2020, actor Germany (DEU), exceeded", "outcome reduce 40.8%, actor Germany (DEU), achieved"],
+        "what it came to",
+    ),
+    (
+        "In the 1999 agreement, Norway accepted a 20 percent reduction in its quota.",
+        ["target reduce 20% of quota, actor Norway (NOR)"],
+        "who accepts a cut is to make it",
+    ),
+    (
+        "Under it, ammonia emissions are expected to drop by 12 per cent in Poland and 15 per cent in Spain, both by 2010.",
+        [
+            "target reduce 12% of ammonia emissions, by 2010, actor Poland (POL)",
+            "target reduce 15% of ammonia emissions, by 2010, actor Spain (ESP)",
+        ],
+        "what something binding is expected to bring, each country by its own number",
+    ),
+    ("Ammonia emissions are expected to drop by 12 per cent in Poland by 2010.", [], "a projection that nobody promised"),
+    (
+        "The agency is to cut its waste by 40 percent by 2025, and to get 30 percent of its electricity from wind.",
+        ["target reduce 40% of waste, by 2025, actor agency", "target reach 30% of electricity from wind, by 2025"],
+        "the second duty goes on from the first",
+    ),
+    (
+        "The delegation said that it would see to it that 90% of complaints are answered by 2025.",
+        ["target reach 90% of complaints, by 2025"],
+        '"see to it" ensures',
+    ),
+    (
+        "Australia has gone past the target already, with 48.2 per cent of its waters in parks.",
+        ["outcome reach 48.2% of waters in parks, actor Australia (AUS), achieved"],
+        "by how much a goal was passed",
+    ),
+    ("The 2020 goal was met, while emissions in 2021 went up again, by 4 percent.", [], "what happened later is no goal"),
+    ("A first cut of 10 per cent was due in 2019.", ["target reduce 10%, by 2019"], "what is due is required"),
+    (
+        "Costa Rica has promised that its emissions will be 44% lower in 2030.",
+        ["target reduce 44% of emissions, by 2030, actor Costa Rica (CRI)"],
+        'who promised stands before "that"',
+    ),
+    (
+        "Denmark has the boldest target in Europe: a 70 percent cut by 2030.",
+        ["target reduce 70%, by 2030, actor Denmark (DNK)"],
+        "who has the goal that a colon explains",
+    ),
+    (
+        "The Netherlands is bound by a court to cut emissions by at least 25 percent by 2020.",
+        ["target reduce >=25% of emissions, by 2020, actor Netherlands (NLD)"],
+        "who is bound",
+    ),
+    (
+        "Finland has met the first step: emissions fell by 30 per cent between 1980 and 1993.",
+        ["outcome reduce 30% of emissions, from 1980, actor Finland (FIN), achieved"],
+        "what came by itself answers a step that was met",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SENTENCES)
+def test_a_goal_that_speaks_of_another_or_of_a_duty(text: str, expected: list[str], why: str) -> None:
+    assert percentage_goals(text) == expected, why
