@@ -7,11 +7,21 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, Settled
 from extractors.records.events.country_groups import countries_from
 from extractors.records.events.entries import Entries
-from extractors.records.events.governed_dates import date_just_before, dates_after, fronted_date, same_year_date
+from extractors.records.events.governed_dates import DAY, date_just_before, dates_after, fronted_date, same_year_date
 from extractors.records.events.partial_dates import page_date
+from extractors.records.events.roles import is_treaty
 from extractors.records.events.shapes import settle
 from extractors.records.events.told import Told
-from extractors.records.events.verb_group import Group, delayed, group_before, object_agreement, skip_bracket, subject_head, words
+from extractors.records.events.verb_group import (
+    Group,
+    delayed,
+    group_before,
+    object_agreement,
+    skip_bracket,
+    subject_agreement,
+    subject_head,
+    words,
+)
 from extractors.records.events.verbs import Shape, Verb, verbs
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
@@ -98,6 +108,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         yield from _ends(act) if verb.event(Shape.STATE) else ()
         act = replace(act, dates=tuple(_began(date) for date in act.dates)) if verb.event(Shape.STATE) else act
         yield from _alongside(scene, act, settled)
+        yield from _successor(scene, verb, group, act)
         yield from _respectively(scene, act, settled) if _is_parallel(scene, act, settled) else _bracketed(scene, act, settled)
         scene.last = settled
         yield from _gapped(scene, verb, settled)
@@ -132,6 +143,15 @@ def _alongside(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
         place = end + 3 if sentence.text_at(end + 2) == "the" else end + 2
         if sentence.is_kind(place, Kind.AGREEMENT) and act.event not in OWN_ACTS:
             yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
+
+
+def _successor(scene: Scene, verb: Verb, group: Group, act: Act) -> Iterator[Act]:
+    """ "X replaced Y on DAY": on the day on which a treaty ended, the one that replaced it entered into force."""
+    replaced = act.event == "ended" and verb.phrase.words[0] in words("replacing") and not group.passive
+    place = subject_agreement(scene.sentence, group.start) if replaced else None
+    if place is not None and all(len(date) == DAY for date in act.dates) and is_treaty(scene.sentence[place].value, scene.names.register):
+        item = scene.sentence[place]
+        yield replace(act, event="entered_into_force", agreement=item.value, inherited=scene.names.resolved(item))
 
 
 def _bracketed(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
@@ -309,7 +329,7 @@ def _today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
 
 def _earlier(sentence: Sentence) -> str:
     """The date named last in the passage before the sentence."""
-    dates = sentence.passage.labelled(Label.DATE) if sentence.vocabulary & {"day", "date"} else ()
+    dates = sentence.passage.labelled(Label.DATE) if sentence.vocabulary & {"day", "date", "days", "week"} else ()
     return next((date.value for date in reversed(dates) if date.end_char <= sentence.start_char), "")
 
 
@@ -321,7 +341,7 @@ def _dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[li
     if not after and end > verb.end:
         after = dates_after(scene.sentence, verb.end, scene.starts, several=settled.event in REPEATED)
     if not after:
-        after = _date_of_next(scene, verb) or _same_place(scene, verb, end)
+        after = _date_of_next(scene, verb) or _same_place(scene, verb, end) or _date_of_founding(scene, verb, settled)
     if after:
         return after, "agreement_event.noun_date" if settled.noun else "agreement_event.verb_date_after"
     return _dated_before(scene, verb, group, settled)
@@ -334,8 +354,31 @@ def _same_place(scene: Scene, verb: Verb, end: int) -> list[int]:
         return list(scene.last.dates)
     end = skip_bracket(sentence, end)
     day = next((at for at in range(end, min(len(sentence), end + DAY_REACH)) if sentence.text_at(at) in {"day", "when"}), None)
+    if day is not None and (
+        sentence.text_at(day + 1) in {"later", "after", "thereafter"} or sentence.text_at(day - 1) in {"following", "next"}
+    ):
+        return []
     following = next((other for other in scene.found if day is not None and day < other.start <= day + DAY_REACH), None)
     return dates_after(sentence, following.end, scene.starts) if following else []
+
+
+def _date_of_founding(scene: Scene, verb: Verb, settled: Settled) -> list[int]:
+    """ "was set up by a protocol signed on DAY", "established under a treaty of 1909": the date of what founded it."""
+    sentence = scene.sentence
+    if settled.event != "established" or sentence.text_at(verb.end) not in {"by", "under", "through", "with"}:
+        return []
+    if sentence.text_at(verb.end + 1) not in {"a", "an"}:
+        return []
+    for at in range(verb.end + 2, min(len(sentence), verb.end + REACH)):
+        if sentence.text_at(at) in words("head_noun"):
+            following = next((other for other in scene.found if at < other.start <= at + DAY_REACH), None)
+            if sentence.text_at(at + 1) == "of" and sentence.is_kind(at + 2, Kind.DATE):
+                return [at + 2]
+            signed = following is not None and following.event(Shape.DONE) in ("signed", "adopted")
+            return dates_after(sentence, following.end, scene.starts) if following and signed else []
+        if not sentence[at].is_word:
+            return []
+    return []
 
 
 def _date_of_next(scene: Scene, verb: Verb) -> list[int]:

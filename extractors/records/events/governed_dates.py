@@ -1,12 +1,16 @@
 """Which date a verb governs: one in its own clause that no other verb claims, never one from elsewhere."""
 
+from datetime import date, timedelta
+
 from extractors.clauses import Kind, Sentence
 from extractors.records.events.verb_group import CLOSING, OPENING, words
+from extractors.records.events.verbs import event_lexicon
 
 REACH = 40  # items
 SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
 GATHERING = frozenset({"summit", "meeting", "conference", "session", "talks", "assembly", "convention"})
 OPENING_PHRASE = 14  # items
+LATER = 4  # items to "a day later"
 DAY = len("2001-01-01")
 MONTHS = {
     name: f"{number:02}"
@@ -52,6 +56,9 @@ def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | No
     begin, end = at, min(len(sentence), at + REACH)
     while at < end:
         item = sentence[at]
+        if item.text == "," and (closing := _called(sentence, at)) is not None:
+            at = closing
+            continue
         if item.kind is Kind.DATE:
             if governs(sentence, at, begin):
                 return at
@@ -65,6 +72,16 @@ def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | No
                 return at - 1
         at += 1
     return None
+
+
+def _called(sentence: Sentence, comma: int) -> int | None:
+    """ "signed their Agreement, often called the 123 Agreement, on DAY": where the comma stands that ends another name."""
+    at = comma + 1
+    while sentence.text_at(at) in words("adverb") | words("naming_adverb"):
+        at += 1
+    if sentence.text_at(at) not in words("naming"):
+        return None
+    return next((place + 1 for place in range(at, min(len(sentence), at + OPENING_PHRASE)) if sentence.text_at(place) in {",", ")"}), None)
 
 
 def governs(sentence: Sentence, date: int, begin: int) -> bool:
@@ -184,7 +201,11 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
     opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None)
     phrase = _in_opening_phrase(sentence, before) if opening is None or not adverbial(sentence, opening) else None
     opening = phrase if phrase is not None else opening
-    if opening is None or (phrase is None and not adverbial(sentence, opening)) or not all(sentence[at].is_word for at in range(opening)):
+    if (
+        opening is None
+        or (phrase is None and not adverbial(sentence, opening))
+        or any(sentence[at].kind in (Kind.MARK, Kind.AGREEMENT) for at in range(opening))
+    ):
         return None
     if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative"):
         return None
@@ -197,8 +218,10 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
 
 
 def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:
-    """ "At the Bergen meeting in May 1990, …": the date that ends the phrase which opens the sentence."""
-    if sentence.text_at(0) not in {"at", "during", "in", "meeting"}:
+    """ "At the Bergen meeting in May 1990, …", "After a summit in May 1990, …": the date that ends the phrase which opens the sentence."""
+    opens = sentence.text_at(0)
+    met = opens in {"after", "following"} and any(sentence.text_at(at) in words("meeting") for at in range(1, OPENING_PHRASE))
+    if opens not in {"at", "during", "in", "meeting"} and not met:
         return None
     date = next((at for at in range(1, min(OPENING_PHRASE, before)) if sentence.is_kind(at, Kind.DATE)), None)
     return date if date is not None and (sentence.text_at(date + 1) == "," or sentence.text_at(date + 1) in GATHERING) else None
@@ -219,6 +242,8 @@ def same_year_date(sentence: Sentence, at: int, earlier: str = "") -> tuple[str,
 
     `earlier` is the date named last before the sentence.
     """
+    if (day := _day_later(sentence, at, earlier)) is not None:
+        return day
     place = at
     while place < min(len(sentence), at + 6):
         if sentence.text_at(place) in {"that", "same"} and sentence.text_at(place + 1) in {"day", "date"}:
@@ -231,6 +256,21 @@ def same_year_date(sentence: Sentence, at: int, earlier: str = "") -> tuple[str,
                 return None
             return _resolved(sentence, at, place, end)
         place += 1
+    return None
+
+
+def _day_later(sentence: Sentence, at: int, earlier: str) -> tuple[str, int, int] | None:
+    """ "a day later", "the day after", "the following day", "three days later": counted from the date named before it."""
+    for place in range(at, min(len(sentence), at + LATER)):
+        phrase = " ".join(sentence.text_at(place + n) for n in range(3))
+        days = event_lexicon().later.get(phrase)
+        if days is not None:
+            named = next((sentence[back].value for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), earlier)
+            if len(named) != DAY or "/" in named or not named.replace("-", "").isdigit():
+                return None
+            return (date.fromisoformat(named) + timedelta(days=days)).isoformat(), place, place + 3
+        if not sentence[place].is_word:
+            return None
     return None
 
 

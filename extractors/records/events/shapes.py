@@ -7,18 +7,20 @@ from extractors.records.events.country_groups import acting_countries, agents, c
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
 from extractors.records.events.nouns import noun
+from extractors.records.events.roles import is_treaty
 from extractors.records.events.subjects import coordinated, no_object, of_subject
 from extractors.records.events.told import goes_on
 from extractors.records.events.verb_group import Group, object_agreement, subject_agreement, words
-from extractors.records.events.verbs import Shape, Verb
+from extractors.records.events.verbs import Shape, Verb, phrase_at
 
 SIDES = 8  # items
+INFINITIVES = (Shape.DONE_INFINITIVE, Shape.MEMBER_INFINITIVE, Shape.HAPPENS_INFINITIVE)
 SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
 
 def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """What a verb says in the first shape in which it says anything."""
-    for shape in (standing, gerund, follows, follows_inverted, noun, state, member, done, happens):
+    for shape in (standing, becomes, gerund, follows, follows_inverted, noun, state, member, done, happens):
         if settled := shape(scene, verb, group):
             return settled
     return None
@@ -95,6 +97,8 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event is None:
         return None
     if not group.passive:
+        if verb.phrase.words[-1] == "to" and (next_verb := phrase_at(scene.sentence, verb.end)) and next_verb.event(*INFINITIVES):
+            return None  # "agreed to renew X" is told by the second verb, "agreed to launch X" is a plan
         if verb.phrase.words[0] in words("weak") and len(acting_countries(scene.sentence, group.start)[1]) == 1:
             return None  # what one country or its parliament approves is not adopted by that
         if settled := _of_object(scene, event, verb, group):
@@ -108,6 +112,23 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
     return of_subject(scene, event, verb, group)
+
+
+def becomes(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "The Dialogue became the X Partnership in 2018": what stands behind the verb was established by that."""
+    event = verb.event(Shape.BECOMES)
+    if event is None or acting_countries(scene.sentence, group.start)[1]:
+        return None
+    place = verb.end + 1 if scene.sentence.text_at(verb.end) in {"the", "a", "an"} else verb.end
+    if not scene.sentence.is_kind(place, Kind.AGREEMENT) or is_treaty(scene.sentence[place].value, scene.names.register):
+        return None
+    before = group.start - 1
+    named = coordinated(scene, group.start) or subject_agreement(scene.sentence, group.start) is not None
+    if not named and scene.sentence.text_at(before) not in words("head_noun") | words("pronoun") | {"dialogue", "programme", "forum"}:
+        return None
+    if scene.sentence.text_at(place + 1) in words("part") or scene.sentence.text_at(place + 1) in words("member_noun"):
+        return None
+    return scene.names.item(event, place, place, place + 1)
 
 
 def _is_about(scene: Scene, place: int) -> bool:
@@ -266,7 +287,7 @@ def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if verb.event(Shape.FOLLOWS) is None or bare or not no_object(scene, verb.end):
         return None
     if last is None:
-        return _follows_earlier(scene, verb, group)
+        return _new_one(scene, verb, group) or _follows_earlier(scene, verb, group)
     place = subject_agreement(scene.sentence, group.start)
     if place is not None and scene.sentence[place].value != last.name:
         return scene.names.item(last.event, place, place, verb.end)
@@ -288,6 +309,18 @@ def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     settled = names.again(told.event, told, verb.start, end)
     settled.countries = countries
     return settled
+
+
+def _new_one(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "A Hawaii-Okinawa Partnership followed in June 2010": a programme that a sentence names as new began then."""
+    place = subject_agreement(scene.sentence, group.start) if verb.phrase.words[0] == "followed" else None
+    if (
+        place is None
+        or scene.sentence.text_at(place - 1) not in {"a", "an"}
+        or is_treaty(scene.sentence[place].value, scene.names.register)
+    ):
+        return None
+    return scene.names.item("established", place, place, verb.end)
 
 
 def _follows_earlier(scene: Scene, verb: Verb, group: Group) -> Settled | None:

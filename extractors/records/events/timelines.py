@@ -119,6 +119,8 @@ def _may_go_on(known: frozenset[str]) -> bool:
 
 
 def _may_be_relative(words: frozenset[str]) -> bool:
+    if not words.isdisjoint({"later", "after", "next", "following"}) and not words.isdisjoint({"day", "days", "week", "weeks"}):
+        return True
     return not words.isdisjoint({"same", "today"}) and not words.isdisjoint({"day", "date", "today"})
 
 

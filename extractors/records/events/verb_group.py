@@ -83,9 +83,11 @@ def _caused(sentence: Sentence, verb_start: int) -> int | None:
 
 
 def _met_to(sentence: Sentence, verb_start: int) -> int | None:
-    """ "joined with A and B to found X", "came together in 2012 to launch X": where the verb of meeting begins, which makes it a fact."""
+    """ "joined with A and B to found X", "agreed to renew X": where the verb of meeting begins, which makes it a fact."""
     if sentence.text_at(verb_start - 1) != "to":
         return None
+    if sentence.text_at(verb_start) in words("decided") and sentence.text_at(verb_start - 2) in words("deciding"):
+        return verb_start - 2 if not group_before(sentence, verb_start - 2).irreal else None
     for at in range(verb_start - 2, max(-1, verb_start - 2 - GATHERED), -1):
         if sentence.text_at(at) in words("gathering"):
             return at if sentence.text_at(at - 1) not in words("irreal") else None
@@ -160,6 +162,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     A participle behind a comma or in brackets belongs to what stands right before it: "as part of the Network, launched in 2009, …".
     """
     at = skip_back(sentence, group_start - 1)
+    if participle and sentence.text_at(at) == "as":
+        at, participle = skip_back(sentence, at - 1), False  # "the Protocol under the Convention, as amended in 2012"
     if sentence.text_at(at) in words("relative"):
         return antecedent(sentence, at)
     if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun"):

@@ -18,6 +18,7 @@ class Shape(StrEnum):
 
     HAPPENS = "happens"
     HAPPENS_WITHOUT_OBJECT = "happens_without_object"
+    BECOMES = "becomes"
     STATE = "state"
     DONE = "done"
     DONE_INFINITIVE = "done_infinitive"
@@ -62,6 +63,7 @@ class EventLexicon:
     listed: dict[str, str]
     objects: dict[str, str]
     words: dict[str, frozenset[str]]
+    later: dict[str, int]  # "a day later": days
     past: dict[str, str]  # verbs of headlines: present → past
     triggers: frozenset[str]  # a text without any of these words, or one of a label, states no event
     label_words: frozenset[str]
@@ -93,6 +95,7 @@ def event_lexicon() -> EventLexicon:
         listed={word: event for event, words in data["listed"].items() for word in words},
         objects=objects,
         words=small,
+        later={phrase: int(days) for days, phrases in data["later"].items() for phrase in phrases},
         past=past,
         triggers=frozenset(by_first) | frozenset(present for present, then in past.items() if then in by_first),
         label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
@@ -112,7 +115,10 @@ def verbs(sentence: Sentence) -> Iterator[Verb]:
     for at, item in enumerate(sentence.items):
         if at < free or item.text not in phrases or item.kind is not Kind.WORD:
             continue
-        if verb := phrase_at(sentence, at) or _numbered_member(sentence, at):
+        verb = phrase_at(sentence, at)
+        if verb is None or verb.phrase.words == ("became",):
+            verb = _numbered_member(sentence, at) or verb
+        if verb:
             yield verb
             free = verb.end
 

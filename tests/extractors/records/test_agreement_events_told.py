@@ -10,7 +10,11 @@ REEF, LAKE, DELTA = "Reef Protocol", "Lake Treaty", "Delta Initiative"
 TOLD = [
     # Ends and replacements
     ("The Reef Protocol was superseded in 1999 by the Lake Treaty.", [f"{REEF} | ended | 1999"], "the older one ends"),
-    ("The Lake Treaty replaced the Reef Protocol on July 1, 2020.", [f"{REEF} | ended | 2020-07-01"], "in the active"),
+    (
+        "The Lake Treaty replaced the Reef Protocol on July 1, 2020.",
+        [f"{LAKE} | entered_into_force | 2020-07-01", f"{REEF} | ended | 2020-07-01"],
+        "in the active",
+    ),
     ("The Lake Treaty of 1985 was terminated in 2018.", [f"{LAKE} | ended | 2018"], "a year that belongs to the name stands between"),
     # Nouns, gerunds and participles
     ("The adoption in 2001 of the Reef Protocol was a milestone.", [f"{REEF} | adopted | 2001"], "the date inside the noun phrase"),

@@ -63,6 +63,49 @@ EVENTS = [
         ["Fisheries Agreement | signed | 2003-05-06", "Fisheries Agreement | entered_into_force | 2004-01-01"],
         "likewise",
     ),
+    (
+        "The Reef Protocol was adopted on September 30, 1998; Canada signed it a day later, and Peru ratified it in 2001.",
+        ["Reef Protocol | adopted | 1998-09-30", "Reef Protocol | signed | 1998-10-01 | CAN", "Reef Protocol | ratified | 2001 | PER"],
+        "counted from the date before",
+    ),
+    (
+        "The Reef Protocol was adopted on May 22, 2001, and opened for signature the following day.",
+        ["Reef Protocol | adopted | 2001-05-22", "Reef Protocol | opened_for_signature | 2001-05-23"],
+        "the following day",
+    ),
+    (
+        "The Reef Protocol was adopted in May 2001. Canada signed it a day later.",
+        ["Reef Protocol | adopted | 2001-05"],
+        "no day to count from",
+    ),
+    (
+        "Canada signed the Seabird Agreement, often called the Tern Deal, on 4 May 2008.",
+        ["Seabird Agreement | signed | 2008-05-04 | CAN"],
+        "another name between object and date",
+    ),
+    ("The Reef Protocol, as amended in 2012, has commitments.", ["Reef Protocol | amended | 2012"], "as amended"),
+    (
+        "After a meeting in Kenya in May 2009, ministers launched the Delta Initiative.",
+        ["Delta Initiative | established | 2009-05"],
+        "the date of a meeting at which it was done",
+    ),
+    ("After two terms that ended in May 2009, ministers launched the Delta Initiative.", [], "no meeting"),
+    (
+        "The Delta Initiative was set up by a protocol signed on 17 November 2009.",
+        ["Delta Initiative | established | 2009-11-17"],
+        "the date of the text that founded it",
+    ),
+    ("The Delta Initiative was set up by a team that wrote a protocol in 2009.", [], "no text founded it"),
+    ("In 2014 the presidents agreed to renew the Delta Initiative.", ["Delta Initiative | renewed | 2014"], "a decision that does it"),
+    ("In 2014 the presidents agreed to launch the Delta Initiative.", [], "a plan"),
+    (
+        "The Delta Initiative was launched in May 2005, and became the Quiet Oceans Partnership in April 2018.",
+        ["Delta Initiative | established | 2005-05", "Quiet Oceans Partnership | established | 2018-04"],
+        "what it became",
+    ),
+    ("Norway became the Quiet Oceans Partnership host in 2018.", [], "a country is not what becomes a partnership"),
+    ("A Quiet Oceans Partnership followed in June 2010.", ["Quiet Oceans Partnership | established | 2010-06"], "a new one"),
+    ("The Reef Protocol followed in June 2010.", [], "a treaty may have been adopted or signed then"),
 ]
 
 
