@@ -50,6 +50,8 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
             continue
         lines = status_lines(entries, passage)
         yield from (_of_line(reading, passage, line) for line in lines)
+        if vocabulary(passage).isdisjoint(lexicon.triggers):
+            continue
         labelled = {(line.topic.name, line.event, line.date.value) for line in lines}
         for sentence in timelines.sentences(passage, entries.references.get(passage.block.number, ()), wanted):
             drafts = (each for act in acts(sentence, entries) for each in _of_act(timelines, passage, act))

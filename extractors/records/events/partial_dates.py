@@ -19,6 +19,11 @@ _BEHIND_DATELINE = re.compile(r"\)?\s{0,2}(?:[-–—:]|\()")
 _LABEL = re.compile(
     r"\W{0,4}(?:(?:for immediate release|published|posted|released|date|press release|issued|news)\b[\w ]{0,20}\W{0,4})?", re.IGNORECASE
 )
+# A month by its first letters, with a day or alone behind "in" or a bracket, and no year behind.
+_PARTIAL = re.compile(
+    r"\b(?:\d{1,2} (?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7}|(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7}\.? \d{1,2}(?!\d)"
+    r"|(?:in |\()(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7})\b(?!,? ?(?:\d{4}|of))"
+)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -44,7 +49,9 @@ def _told_by(passage: Passage) -> Mention | None:
 def may_hold_partial(entries: Entries, passage: Passage) -> bool:
     """Whether a passage may name a day or a month whose year is that of another date, or the page's own day."""
     known = vocabulary(passage)
-    return not known.isdisjoint(NAMES | {"today"}) and (bool(passage.labelled(Label.DATE)) or page_date(entries) is not None)
+    if known.isdisjoint(NAMES) or not _PARTIAL.search(text_of(passage.doc)):
+        return "today" in known and page_date(entries) is not None
+    return bool(passage.labelled(Label.DATE)) or page_date(entries) is not None
 
 
 def with_partial_dates(entries: Entries, sentence: Sentence) -> Sentence:

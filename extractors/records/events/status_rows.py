@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.agreements.register import Topic
+from extractors.clauses import vocabulary
 from extractors.passage import Passage
 from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.entries import MOSTLY, Entries
@@ -53,7 +54,7 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         return
     yield from _of_milestone(entries, passage, first, filled)
     heads = {cell: heads_over(entries, block, cell) for cell in filled if cell is not first and _dates(passage, cell)}
-    if not heads:
+    if not heads or not _tells(entries, passage, heads, filled):
         return
     row = _row(entries, passage, first, filled)
     for cell, over in heads.items():
@@ -65,6 +66,15 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         for told in _told(entries, passage, cell, over, row):
             whose = country or (title_country(entries, passage) if told.event in OWN_ACTS else None)
             yield from status_line(told.event, told.date, block.start_char, named or row.topic, told.inherited, whose)
+
+
+def _tells(entries: Entries, passage: Passage, heads: dict[Cell, Heads], filled: list[Cell]) -> bool:
+    """Whether anything in a row or over it can name an event: cheap, so that other tables cost little."""
+    if any(over.event for over in heads.values()) or not vocabulary(passage).isdisjoint(event_lexicon().label_words):
+        return True
+    if any(entries.reading.document.text_of(cell) in _marks() for cell in filled):
+        return True
+    return any(topic_over(entries, over) for over in heads.values())
 
 
 def _of_milestone(entries: Entries, passage: Passage, first: Cell, filled: list[Cell]) -> Iterator[StatusLine]:

@@ -50,7 +50,11 @@ class Verb:
 
     def event(self, *shapes: Shape) -> str | None:
         """The event that it states in the first of these shapes that it can have."""
-        return next((self.phrase.events[shape] for shape in shapes if shape in self.phrase.events), None)
+        events = self.phrase.events
+        for shape in shapes:
+            if shape in events:
+                return events[shape]
+        return None
 
 
 @dataclass(frozen=True, slots=True)
