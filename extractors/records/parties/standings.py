@@ -163,20 +163,25 @@ def takes_part_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         return
     place = agreement_before(scene, phrase.start)
     start = phrase.start
+    ends = phrase.role == "withdrawn" or sentence.text_at(phrase.end) in {"", ".", ",", ";", "too", "also", "and", "but", "while", "though"}
+    if phrase.role == "member" and not ends:
+        return  # "stayed in Geneva"
     if sentence.text_at(start - 1) == "to" and sentence.text_at(start - 2) in {"continues", "continue", "continued"}:
         start -= 2
     group = group_before(sentence, start)
     if group.irreal:
         return
+    register = scene.entries.reading.register
     if place is not None:
-        yield from parts(scene, _subject(scene, group.start), place, phrase.role, "takes_part", phrase)
+        role = settled_role(phrase.role, sentence[place].value, register)
+        yield from parts(scene, _subject(scene, group.start), place, role, "takes_part", phrase)
         return
-    ends = sentence.text_at(phrase.end) in {"", ".", ",", ";", "too", "also", "and", "but"}
     settled = scene.names.near("joined", start, group.start, phrase.end) if ends else None
     for country in _subject(scene, group.start) if settled else ():
         assert settled is not None
         end = sentence[phrase.end - 1].end_char
-        yield Part(settled.name, country.value, None, phrase.role, country.start_char, end, RULE + "takes_part", settled.inherited)
+        role = settled_role(phrase.role, settled.name, register)
+        yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "takes_part", settled.inherited)
 
 
 def attributive(scene: PartScene) -> Iterator[Part]:

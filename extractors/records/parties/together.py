@@ -8,7 +8,9 @@ from extractors.records.events.country_lists import REACH, listed_countries
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words
 from extractors.records.events.verb_group import DASHES, group_before, object_agreement, skip_bracket_back, subject_agreement, words
 from extractors.records.events.verbs import Shape, verbs
-from extractors.records.parties.part_scene import RULE, PartScene, parts
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
+
+FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
 
 def between(scene: PartScene) -> Iterator[Part]:
@@ -31,13 +33,28 @@ def committed(scene: PartScene) -> Iterator[Part]:
     """ "A and B promised in X to cut it", "A pledged under X to …": those who bind themselves in it have a part in it."""
     sentence = scene.sentence
     for at in range(1, len(sentence) - 2):
-        if sentence.text_at(at) not in role_words("undertakes") or sentence.text_at(at + 1) not in {"in", "under", "through"}:
+        if sentence.text_at(at) not in role_words("undertakes"):
+            continue
+        if sentence.text_at(at + 1) not in {"in", "under", "through"}:
+            yield from _committed_by(scene, at)
             continue
         group, place = group_before(sentence, at), object_agreement(sentence, at + 2)
         countries = acting_countries(sentence, group.start)[1] if place is not None and not (group.irreal or group.passive) else []
         if place is not None and countries:
             role = "party" if len(countries) > 1 or is_treaty(sentence[place].value, scene.entries.reading.register) else "participant"
             yield from parts(scene, countries, place, role, "committed", Phrase("committed", role, at, at + 2))
+
+
+def _committed_by(scene: PartScene, at: int) -> Iterator[Part]:
+    """ "Under X, A agreed to cut it": the agreement that opens the sentence."""
+    sentence = scene.sentence
+    front = next((place for place in range(1, FRONT) if sentence.is_kind(place, Kind.AGREEMENT)), None)
+    if front is None or sentence.text_at(0) not in {"in", "under", "through", "by"} or agreement_before(scene, at) != front:
+        return
+    group = group_before(sentence, at)
+    countries = [] if group.irreal or group.passive else acting_countries(sentence, group.start)[1]
+    role = "party" if len(countries) > 1 or is_treaty(sentence[front].value, scene.entries.reading.register) else "participant"
+    yield from parts(scene, countries, front, role, "committed", Phrase("committed", role, at, at + 1))
 
 
 def by_which(scene: PartScene) -> Iterator[Part]:

@@ -83,6 +83,14 @@ BONDS = [
     ("The Soot Monitoring Network brings Kenya and Chile many visitors.", [], "brings something"),
 ]
 MORE = [
+    (
+        "Chile left the Reef Protocol in 2012; Kenya stayed in but set no target.",
+        [KEN_CHL[0].replace("party", "withdrawn"), *KEN],
+        "stays in",
+    ),
+    ("The Reef Protocol was signed in Accra. Kenya stayed in Geneva.", [], "in a city"),
+    ("Under the Reef Protocol, Kenya agreed to cut its catch.", KEN, "what it agreed to"),
+    ("Under the Reef Protocol, Kenya would have agreed to cut its catch.", [], "would"),
     ("Neither Kenya nor Chile is a party to the Reef Protocol.", OUTSIDE, "neither"),
     ("The Reef Protocol has 28 parties; Kenya and Chile are not among them.", OUTSIDE, "not among them"),
     ("The Reef Protocol has 28 parties; Kenya and Chile are among them.", KEN_CHL, "among them"),
