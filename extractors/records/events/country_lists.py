@@ -2,7 +2,7 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.country_groups import countries_from, stands_alone
-from extractors.records.events.verb_group import object_agreement, words
+from extractors.records.events.verb_group import object_agreement, skip_bracket, words
 
 REACH = 200  # items that a list may have
 OPENING_PHRASE = 24  # items of what stands before a main clause
@@ -17,6 +17,8 @@ def listed_countries(sentence: Sentence, at: int) -> list[Item]:
             if not stands_alone(sentence, at):
                 break
             found.append(sentence[at])
+        elif found and sentence.text_at(at) == "(" and sentence.is_kind(at - 1, Kind.COUNTRY):
+            at = skip_bracket(sentence, at) - 1  # "A (2002), B (2005)"
         elif not _in_list(sentence, at, begun=bool(found)):
             break
         at += 1
@@ -64,7 +66,7 @@ def agreements_from(sentence: Sentence, at: int) -> list[int]:
         if sentence.text_at(place) == "(" and sentence.text_at(place + 2) == ")":
             place += 3
         begin = place
-        while sentence.text_at(place) in {",", "and", "the", "as", "well", "&", "or", "nor"}:
+        while sentence.text_at(place) in {",", "and", "the", "as", "well", "&", "or", "nor", "to", "its", "both"}:
             place += 1
         if place == begin or not sentence.is_kind(place, Kind.AGREEMENT):
             break

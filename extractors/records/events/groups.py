@@ -46,7 +46,7 @@ def _group_end(sentence: Sentence, at: int) -> int | None:
         noun += 1
     if sentence.text_at(noun) in role_words("pair_noun"):
         return noun + 1
-    alone = sentence.text_at(at) == "the" and sentence.text_at(noun) in words("joint_verb")
+    alone = sentence.text_at(at) in {"the", "all"} and sentence.text_at(noun) in words("joint_verb")
     return noun if alone else None
 
 

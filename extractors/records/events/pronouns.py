@@ -42,7 +42,7 @@ def with_pronouns(entries: Entries, sentence: Sentence) -> Sentence:
     items, at, changed = list[Item](), 0, False
     while at < len(sentence):
         end, plural = _pronoun(sentence, at)
-        meant = _meant(entries, sentence, at, plural=plural) if end > at and _acts(sentence, end) else []
+        meant = _meant(entries, sentence, at, plural=plural) if end > at and _acts(sentence, end, plural=plural) else []
         if meant:
             items.extend(_in_place(sentence, at, end, meant))
             at, changed = end, True
@@ -94,7 +94,7 @@ def _pronoun(sentence: Sentence, at: int) -> tuple[int, bool]:
     return at, False
 
 
-def _acts(sentence: Sentence, at: int) -> bool:
+def _acts(sentence: Sentence, at: int, *, plural: bool = False) -> bool:
     """Whether a verb follows of which only a country can be the subject: past auxiliaries, adverbs and denials."""
     passive = False
     for place in range(at, min(len(sentence), at + REACH)):
@@ -102,7 +102,7 @@ def _acts(sentence: Sentence, at: int) -> bool:
         if passive and any(_is_standing(sentence, place, section) for section in ("standing", "standing_alone")):
             return True
         taking = any(_is_standing(sentence, place, section) for section in ("takes_part", "takes_part_alone"))
-        if not passive and (taking or _is_own_act(sentence, place)):
+        if not passive and (taking or _is_own_act(sentence, place) or (plural and text in words("made"))):
             return True
         small = (
             words("auxiliary") | words("adverb") | words("irreal") | role_words("filler") | role_words("refusing") | role_words("refusal")

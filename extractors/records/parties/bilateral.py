@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from extractors.agreements.lexicon import known_agreements
 from extractors.agreements.register import Reference
-from extractors.clauses import is_adjective
+from extractors.clauses import is_adjective, vocabulary
 from extractors.passage import Passage
-from extractors.records.events.entries import Entries
-from extractors.records.events.roles import Part, is_contract
+from extractors.records.events.entries import OPEN, Entries
+from extractors.records.events.roles import Part, is_contract, role_words
 from extractors.records.parties.home import home
 from extractors.records.parties.publisher import publisher
 from schemas.document import BlockKind
@@ -18,6 +19,8 @@ _WITH = re.compile(r"\bwith\s(?:the\s)?(?:(?:Government|Republic|Kingdom|Commonw
 # Headings over what a country does with one other: "With Canada", "Bilateral agreements with Mexico", "Cooperation with Chile".
 _SECTION = re.compile(r"(?:[\w ]{0,40}\s)?with\s(?:the\s)?\Z", re.IGNORECASE)
 _OPENING = re.compile(r"[\W_]{0,4}(?:(?:The|the|A|An)\s)?[\W_]{0,3}")
+_RUN_IN = re.compile(r"[\s*_]{0,3}[.:–—-]\s")
+LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 _END = re.compile(r"[\W\d]{0,8}\Z")
 
 
@@ -40,6 +43,8 @@ class Bilateral:
             elif (over := self._section(passage, ref)) is not None:
                 said = Inherited(field="country", source="heading", text=over.surface, start_char=over.start_char, end_char=over.end_char)
                 yield from self._sides(passage, ref, over, (said,), "section_with")
+            elif (country := self._run_in(passage, ref)) is not None:
+                yield from self._sides(passage, ref, country, (), "run_in")
 
     def _in_name(self, passage: Passage, ref: Reference) -> Mention | None:
         """The only country in a name, behind "with": "Agreement with Canada on Pacific Hake"."""
@@ -68,6 +73,30 @@ class Bilateral:
                 return named[0]
         return None
 
+    def _run_in(self, passage: Passage, ref: Reference) -> Mention | None:
+        """ "Peru. Under the Environmental Cooperation Agreement …", below "Bilateral projects": the country that opens the line."""
+        text, block = self.entries.reading.document.text, passage.block
+        named = passage.labelled(Label.COUNTRY)
+        entity = self.entries.reading.register.entity(ref.name)
+        if block.kind not in LINES or not named or entity is None or entity.kind in OPEN or not self._own_page(named[0]):
+            return None
+        opens = _OPENING.fullmatch(text, block.start_char, named[0].start_char) and _RUN_IN.match(text, named[0].end_char)
+        if not opens or any(ref.start_char <= each.start_char < ref.end_char for each in named):
+            return None
+        known = known_agreements().get(entity.reference_id or "")
+        over = [self.entries.passage(number) for number in (block.lead_in, *block.heading_blocks[-1:])]
+        told = any(each is not None and not vocabulary(each).isdisjoint(role_words("bilateral")) for each in over)
+        contract = is_contract(ref.name, self.entries.reading.register)
+        return named[0] if told and contract and (known is None or known.depositary is None) else None
+
+    def _own_page(self, partner: Mention) -> bool:
+        return self._home_of_page() is not None and self._home_of_page() != partner.value
+
+    def _home_of_page(self) -> str | None:
+        if not self._sought:
+            self._own, self._sought = publisher(self.entries), True
+        return self._own[0] if self._own else None
+
     def _sides(self, passage: Passage, ref: Reference, partner: Mention, inherited: tuple[Inherited, ...], rule: str) -> Iterator[Part]:
         """The partner, and the page's own country where anything says which that is."""
         own = self._home(passage, partner)
@@ -79,7 +108,6 @@ class Bilateral:
             yield Part(ref.name, own[0], None, "party", start, end, "agreement_country." + rule, (*inherited, own[1]))
 
     def _home(self, passage: Passage, partner: Mention) -> tuple[str, Inherited] | None:
-        if not self._sought:
-            self._own, self._sought = publisher(self.entries), True
+        self._home_of_page()
         found = self._own or home(self.entries, passage)
         return found if found and found[0] != partner.value else None

@@ -21,7 +21,7 @@ def counted(scene: PartScene) -> Iterator[Part]:
     for at, item in enumerate(sentence.items):
         if item.text not in _OPENERS:
             continue
-        if (item.text == "among" and sentence.text_at(at + 1) in {"them", "these", "those"}) or (
+        if (item.text == "among" and (sentence.text_at(at + 1) in {"them", "these", "those"} or _among_first(scene, at))) or (
             item.text == "included" and sentence.is_kind(at - 1, Kind.COUNTRY)
         ):
             yield from _in_role(scene, at, _listed_back(scene, at - 1))
@@ -29,6 +29,12 @@ def counted(scene: PartScene) -> Iterator[Part]:
         elif item.kind is Kind.MARK and _spells_out(scene, at):
             found = until_semicolon(sentence, at + 1)
             yield from _in_role(scene, at, found if len({item.value for item in found}) >= FEWEST else [])
+
+
+def _among_first(scene: PartScene, at: int) -> bool:
+    """ "21 countries, with A and B among the first"."""
+    sentence = scene.sentence
+    return sentence.is_kind(at - 1, Kind.COUNTRY) and sentence.text_at(at + 1) == "the" and sentence.text_at(at + 2) in words("ordinal")
 
 
 def _denied(scene: PartScene, at: int) -> Iterator[Part]:

@@ -66,6 +66,8 @@ def made_of(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         return
     source = next((at for at in range(phrase.end, min(len(sentence), phrase.end + 12)) if sentence.text_at(at) == "from"), None)
     countries = listed_countries(scene.sentence, behind_count(sentence, source + 1 if source is not None else phrase.end))
+    if source is not None and len(countries) == 1 and sentence.text_at(sentence.items.index(countries[0]) + 1) == "to":
+        return  # "from Argentina to the United States"
     bringing = sentence.text_at(phrase.end - 1) in {"bring", "brings", "brought"}
     if bringing and "together" not in sentence.vocabulary:
         return

@@ -126,6 +126,8 @@ def _examples(scene: PartScene, at: int) -> list[Item]:
     """ "parties to X, such as A and B", "members of X are A, B and C", "… include A"."""
     sentence = scene.sentence
     at = at + 1 if sentence.text_at(at) in {",", "("} else at
+    while sentence.text_at(at) in {"now", "currently", "also", "today"}:
+        at += 1
     if sentence.text_at(at) == "such" and sentence.text_at(at + 1) == "as":
         return listed_countries(scene.sentence, at + 2)
     return (

@@ -49,3 +49,26 @@ def test_the_side_that_a_name_leaves_out_is_the_publishers(title: str, footer: s
 def test_a_section_is_about_what_is_between_its_country_and_the_pages(heading: str, expected: list[str], why: str) -> None:
     body = f"<h1>Fish and us</h1><p>Fish know no borders.</p><h2>{heading}</h2><h3>Herring Treaty</h3><p>It sets the catch of herring.</p>"
     assert records(body, title="Fish | US EPA") == [f"Herring Treaty | {country} | party" for country in expected], why
+
+
+RUN_IN = "<h1>Fish and us</h1><p>Fish know no borders.</p><h2>{}</h2><ul><li><b>Peru.</b> {}</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "expected", "why"),
+    [
+        (
+            "Bilateral projects",
+            "Under the Herring Cooperation Agreement, EPA counts fish.",
+            ["PER", "USA"],
+            "a country that opens the line",
+        ),
+        ("Bilateral projects", "Under the Herring Convention, EPA counts fish.", [], "a convention is open to all"),
+        ("News", "Under the Herring Cooperation Agreement, EPA counts fish.", [], "no section on single countries"),
+    ],
+)
+def test_a_line_that_opens_with_a_country_is_about_what_is_between_it_and_the_pages(
+    heading: str, line: str, expected: list[str], why: str
+) -> None:
+    found = records(RUN_IN.format(heading, line), title="Fish | US EPA")
+    assert [each.split(" | ")[1] for each in found] == expected, why

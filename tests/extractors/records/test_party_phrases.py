@@ -39,6 +39,7 @@ STANDINGS = [
 ]
 OUTSIDE = ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party"]
 SIGNED = ["Reef Protocol | CHL | signatory", "Reef Protocol | KEN | signatory"]
+LAKE = [f"Lake Treaty | {country} | party" for country in ("CHL", "KEN", "PER")]
 KEN = ["Reef Protocol | KEN | party"]
 ACTS = [
     ("In 1998 Kenya signed, and in 2001 ratified, the Reef Protocol.", KEN, "one object, two days"),
@@ -83,6 +84,13 @@ BONDS = [
     ("The Soot Monitoring Network brings Kenya and Chile many visitors.", [], "brings something"),
 ]
 MORE = [
+    ("Kenya and Chile share it. In 1960 they concluded the Reef Protocol.", KEN_CHL, "they, who made it"),
+    ("Kenya, Chile and Peru met. All three signed the Lake Treaty.", LAKE, "all three"),
+    ("The Soot Monitoring Network involves 21 countries, with Kenya and Chile among the first.", NETWORK, "among the first"),
+    ("Parties to the Reef Protocol now include Kenya (2002) and Chile (2005).", KEN_CHL, "years in brackets"),
+    ("Kenya is a party to the Lake Treaty and its Reef Protocol.", ["Lake Treaty | KEN | party", *KEN], "and its"),
+    ("The Reef Protocol is old. Other Contracting States are Kenya and Chile.", KEN_CHL, "contracting states"),
+    ("The Reef Protocol comprises states from Kenya to Chile.", [], "a range"),
     (
         "Chile left the Reef Protocol in 2012; Kenya stayed in but set no target.",
         [KEN_CHL[0].replace("party", "withdrawn"), *KEN],
