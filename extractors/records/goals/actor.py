@@ -23,6 +23,7 @@ _JOINTS = frozenset({"and", "or", "of", ",", "&", "for", "in", "on", "by", "with
 def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
     """The subject of the verb at a place, or the owner of the plan that is its subject; None where that is a pronoun or nobody's plan."""
     end = subject_end(sentence.items, verb)
+    end = _before_ranking(sentence.items, end)
     if end and sentence.items[end - 1].head in words("nouns", "plan") - words("actors", "pronouns"):
         return owner(sentence, end - 1, text)
     return _actor_before(sentence, end, text)
@@ -40,6 +41,16 @@ def behind_names(passage: Passage, run: Sequence[Item], said: Phrase, text: str)
     first = next(at for at in range(said.first, said.last + 1) if run[at].start >= max(ends))
     found = phrase(run, first, said.last, text, leading=is_article)
     return found if found and acts(run[found.first : found.last + 1]) else None
+
+
+def _before_ranking(run: Sequence[Item], end: int) -> int:
+    """ "Indonesia was the first developing country to announce": the end of whoever was the first."""
+    for back in range(end - 1, max(0, end - 8), -1):
+        if run[back].low in ("first", "second", "only", "last", "latest", "among") and back > 1:
+            being = back - 1 - (run[back - 1].low == "the")
+            if run[being].low in words("modals", "being") or run[being].low in ("became", "becomes"):
+                return modality(run, being).at if run[being].low not in ("became", "becomes") else being
+    return end
 
 
 def subject_end(run: Sequence[Item], verb: int) -> int:
@@ -180,6 +191,11 @@ def _actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
 
 def _last_start(run: Sequence[Item], first: int, end: int) -> int:
     """Where the actor begins when words without a comma lead up to it: "Under decision 10/4 | the Parties"."""
+    named = end
+    while named > first and run[named - 1].country and run[named - 1].country == run[end - 1].country:
+        named -= 1
+    if first < named < end and run[named - 1].text.islower() and run[named - 1].head in words("nouns", "plan"):
+        return named  # "In its intended contribution | Argentina"
     for at in range(end - 1, first, -1):
         if run[at].low in ("the", "each", "all", "both", "every") and run[at - 1].low not in _JOINTS and run[at].text[:1].islower():
             return at

@@ -20,7 +20,7 @@ from extractors.records.goals.reach import reach
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.refusal import refusal
 from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.status import settle, settle_later, span_of, status
+from extractors.records.goals.status import settle, settle_behind, settle_later, span_of, status
 from extractors.records.goals.subject import subject
 from extractors.records.goals.substance import substance
 from extractors.records.goals.times import around, times_of
@@ -53,6 +53,7 @@ class Assembly:
                 if judged[1].rule in _OF_THE_SAME:
                     take_over(found[at], sentence, {n: goal for n, goal in found.items() if n != at}, self.goals)
         settle(list(found.values()), self.goals[-_RECENT:])
+        settle_behind(sentence, list(found.values()))
         for at, goal in found.items():
             self.goals += (goal, *self.who.others(goal, placed.sentence, at))
         for later in placed.after:
@@ -81,7 +82,8 @@ class Assembly:
             return None
         if change is None:
             return going_on(sentence, at, found, self.goals) or reach(sentence, at, around(times, placed.context)[0], placed.context)
-        last = [*self.goals[-1:], *found.values()][-1:]
+        last = [*self.goals[-1:], *found.values()][-2:]
+        last.sort(key=lambda goal: goal.direction != change.direction)  # of the two told last, the one with the same direction
         aimed = next((goal.direction for goal in last if goal.claim == "target" and goal.passage.block is sentence.passage.block), None)
         aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context, aimed))
         return (change, aim) if aim else None

@@ -7,6 +7,7 @@ from extractors.records.goals.context import names_goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Modality, Mode, aim_word, modality, tenses
 from extractors.records.goals.outcome import reached
+from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import Form, words
 
@@ -89,7 +90,7 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     before = run[to - 1] if to else None
     if has_until(run, to):
         return Aim("target", to, "firm_word")
-    if before is not None and before.low in words("controllers", "foreseen") and _under_duty(case):
+    if before is not None and before.low in words("controllers", "foreseen") and under_duty(case.sentence):
         return Aim("target", to, "effect")
     if before is not None and before.low in words("controllers", "idle"):
         promised = before.low in ("help", "helping", "designed") and aim_word(run, to - 1) is not None
@@ -120,10 +121,11 @@ def first_duty(run: Sequence[Item], to: int) -> int | None:
     return next((n for n in places if run[n].low == "to" and run[n - 1].low in words("limits", "is_to")), None)
 
 
-def _under_duty(case: Case) -> bool:
+def under_duty(sentence: Sentence) -> bool:
     """Whether the sentence begins with what binds: "Under it, emissions are expected to drop", "Under the Annex, …"."""
-    run, first = case.run, case.sentence.lead
-    if run[first].low != "under":
+    run = sentence.items
+    first = next((at for at in (0, sentence.lead) if at < len(run) and run[at].low == "under"), None)
+    if first is None or first + 1 >= len(run):
         return False
     return run[first + 1].low in ("it", "this", "these", "them") or any(
         item.head in words("binding") or item.head in ("annex", "schedule", "deal", "pact", "accord") for item in run[first + 1 : first + 8]

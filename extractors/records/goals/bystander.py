@@ -124,6 +124,26 @@ def opener(sentence: Sentence) -> Phrase | None:
     return Phrase(written, first, last - 1)
 
 
+def first_finite(sentence: Sentence) -> int | None:
+    """The first finite verb of a sentence."""
+    run = sentence.items
+    for at in range(sentence.lead + 1, len(run)):
+        low = run[at].low
+        if low in words("modals", "being") or low in words("modals", "perfect") or low in words("modals", "aiming"):
+            return at
+        if run[at].text.islower() and (low.endswith("ed") or any(form.tense in ("past", "third") for form in verbs().get(low, ()))):
+            return at
+    return None
+
+
+def only_country(before: Sequence[Sentence], sentence: Sentence, at: int) -> Item | None:
+    """The one country that a passage speaks of up to a number; None where it names several, or others who could act."""
+    run = sentence.items
+    named = [item for said in before for item in said.items if item.country] + [item for item in run[:at] if item.country]
+    others = any(item.head in words("actors", "groups") and item.country is None for item in run[sentence.lead : at])
+    return named[-1] if len({item.country for item in named}) == 1 and not others else None
+
+
 def adopter(sentence: Sentence, text: str) -> Phrase | None:
     """Who adopted a plan: the subject of "adopted", "developed", "signed" in a sentence about one."""
     run = sentence.items

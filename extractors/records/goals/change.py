@@ -9,6 +9,7 @@ from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import Form, verbs, words
 
+_APPOSED = 9  # words of a reduction in another unit: "a cut of 10 million tons, "
 _FAR = 40  # words looked at to the left of a percentage
 _PREPOSITIONS = frozenset(
     {
@@ -66,6 +67,7 @@ def find(sentence: Sentence, at: int) -> Change | None:
         or _verb_before(sentence, stands)
         or _noun_before(sentence, stands)
         or _level_after(sentence, at, stands)
+        or _in_apposition(sentence, stands)
         or _label_before(sentence, at, stands)
     )
     if found and found.how == "verb" and found.direction == "limit" and _level_after(sentence, at, stands):
@@ -320,6 +322,20 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
             )
         ):
             return Change(direction, "noun", back, stands)
+    return None
+
+
+def _in_apposition(sentence: Sentence, stands: int) -> Change | None:
+    """ "a cut of 10 million tons, roughly 40 per cent, in SO2": the same reduction in another unit."""
+    run = sentence.items
+    if stands < 2 or run[stands].low not in (",", "(", "or"):
+        return None
+    for back in range(stands - 1, max(sentence.lead - 1, stands - _APPOSED), -1):
+        if run[back].kind in (Kind.PERCENT, Kind.BREAK) or run[back].low in (",", ";"):
+            return None
+        if direction := noun_direction(run[back]):
+            counted = run[back + 1].low == "of" and any(item.text[:1].isdigit() for item in run[back + 2 : stands])
+            return Change(direction, "noun", back, stands) if counted else None
     return None
 
 

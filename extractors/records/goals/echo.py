@@ -36,7 +36,8 @@ def take_over(goal: Goal, sentence: Sentence, found: dict[int, Goal], goals: Seq
     """Give a target told as another number of the goal before what that says besides."""
     before = _last_target(sentence, found, goals)
     for name in ("subject", "actor", "actor_country", "agreement", "target_date", "baseline_date"):
-        if before is not None and getattr(goal, name) is None and getattr(before, name) is not None:
+        told = getattr(goal, name) is not None and not (name == "target_date" and goal.rule == "on_condition")
+        if before is not None and not told and getattr(before, name) is not None:
             goal.inherit_from(name, "earlier_clause" if found else "earlier_sentence", before)
 
 
@@ -64,6 +65,11 @@ def _for_later(sentence: Sentence, at: int) -> Aim | None:
     run, stands = sentence.items, governor(sentence, at)
     named = stands > 0 and run[stands].low in ("of", "is") and run[stands - 1].low in words("echo", "values")
     later = any(run[n].low in ("for", "by") and run[n + 1].kind is Kind.DATE for n in range(sentence.lead, min(at, len(run) - 1)))
+    if stands > 0 and run[stands].low == "to":
+        places = range(stands - 1, max(sentence.lead - 1, stands - 9), -1)
+        raised = next((n for n in places if run[n].low in words("echo", "raising")), None)
+        figure = raised is not None and any(item.low in words("echo", "meant") for item in run[raised:stands])
+        return Aim("target", at, "later_value") if figure else None  # "raised the first of these figures to 29 percent"
     return Aim("target", at, "later_value") if named and later else None
 
 

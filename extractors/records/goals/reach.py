@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim
-from extractors.records.goals.by_verb import first_duty, has_until
+from extractors.records.goals.by_verb import first_duty, has_until, under_duty
 from extractors.records.goals.change import Change
 from extractors.records.goals.changing import happened
 from extractors.records.goals.context import Context, Times
@@ -44,7 +44,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         item = run[back]
         if item.low in words("share") and item.low not in ("make", "cover", "covering", "covers"):
             return None
-        forms = tuple(form for form in verbs().get(item.low, ()) if form.verb_class in ("reach", "bring", "increase"))
+        known = verbs().get(item.low, ())
+        forms = tuple(form for form in known if form.verb_class in ("reach", "bring", "increase") or form.base in ("keep", "hold"))
         sees_to = item.low in ("see", "make") and any(tuple(sentence.lows(back + 1, back + 1 + len(said))) == said for said in _SEEING)
         if sees_to and modality(run, back).mode is Mode.AIM:
             return Aim("target", modality(run, back).at, "reach_modal")
@@ -53,7 +54,7 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         found = modality(run, back)
         aim = aim_word(run, found.at)
         due = run[found.at].low in ("shall", "must") or sentence.lows(found.at + 1, found.at + 2) == ["to"]
-        if found.mode is Mode.AIM and (aim is not None or ((times.firm or due) and _is_reachable(sentence, at))):
+        if found.mode is Mode.AIM and (aim is not None or ((times.firm or due) and _is_reachable(sentence, at)) or under_duty(sentence)):
             return Aim("target", found.at, "reach_modal")
         if found.mode is Mode.INFINITIVE and has_until(run, found.at):
             return Aim("target", found.at, "reach_verb")
@@ -75,6 +76,9 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
             return None
     aim = aim_word(run, at, reach=24)
+    toward = any(item.low in ("toward", "towards") for item in run[max(0, at - 9) : at])
+    if aim is not None and toward and run[aim + 1 : at] and any(item.low == "to" for item in run[aim:at]):
+        return Aim("target", aim, "reach_aim")  # "requires the country to work toward a tree cover of at least 10 per cent"
     if aim is not None and at - aim > 8 and ":" not in sentence.lows(aim + 1, aim + 7):
         aim = None
     return Aim("target", aim, "reach_aim") if aim is not None and times.firm else None
@@ -116,6 +120,8 @@ def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
         low = sentence.items[ahead].low
         if low in words("modals", "doubting") or low in (".", ";"):
             return None
+        if low == "be" and (asked := _asked(sentence, at)) is not None:
+            return Aim("target", asked, "reach_aim")  # "asks that at least 30 per cent of it be under restoration"
         bound = low in ("is", "are") and sentence.lows(ahead + 1, ahead + 2) == ["to"]
         if low in words("modals", "aiming") or bound:
             due = low in ("shall", "must") or bound
@@ -124,6 +130,16 @@ def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
         if times.firm and low in ("is", "are") and _is_brought_about(sentence, ahead) and sentence.lows(0, 1) in (["by"], ["until"]):
             return Aim("target", ahead, "reach_modal")  # "By 2020, at least 17 per cent of lands are conserved"
     return None
+
+
+def _asked(sentence: Sentence, at: int) -> int | None:
+    """The verb behind whose "that" a number stands: "Others ask that | at least 30 per cent of it be restored"."""
+    run = sentence.items
+    that = next((back for back in range(at - 1, max(-1, at - _FAR), -1) if run[back].low == "that"), None)
+    if that is None:
+        return None
+    places = range(that - 1, max(-1, that - 3), -1)
+    return next((n for n in places if any(form.verb_class == "aim" for form in verbs().get(run[n].low, ()))), None)
 
 
 def _is_brought_about(sentence: Sentence, at: int) -> bool:

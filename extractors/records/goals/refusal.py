@@ -88,7 +88,8 @@ def is_share(sentence: Sentence, at: int) -> bool:
     if stands < 0:
         return False
     if run[stands].low in ("for", "to", "as", "about", "up", "by", "of", "with") and stands:
-        return run[stands - 1].low in words("share") and run[stands - 1].low not in ("stake", "than")
+        cover = run[stands].low == "of" and run[stands - 1].low == "cover"  # "a tree cover of at least 10 per cent"
+        return run[stands - 1].low in words("share") and run[stands - 1].low not in ("stake", "than") and not cover
     return run[stands].low in words("share") and run[stands].low != "than"
 
 
@@ -161,6 +162,8 @@ def given_up(run: Sequence[Item], at: int) -> bool:
         item = run[back]
         if item.kind is Kind.PERCENT or item.low == ";":
             return False
+        if item.low in words("negation", "drafts") and [part.low for part in run[back + 1 : back + 2]] in (["had"], ["would"]):
+            return True
         if item.low in words("negation", "undone") and not _is_change(run, back, at):
             return True
         if item.low == "longer" and back and run[back - 1].low == "no":

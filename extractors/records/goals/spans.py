@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import modality
 from extractors.records.goals.sentence import Sentence
@@ -72,13 +73,16 @@ def before(sentence: Sentence, end: int) -> tuple[int, int]:
     while (first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE)) or (
         first and run[first - 1].low in ("(", ")", "/", "&")
     ):
-        if run[first - 1].low == "that" and (end - first == 1 or (first > 1 and _says(run[first - 2]))):
+        if run[first - 1].low == "that" and (end - first == 1 or any(_says(item) for item in run[max(0, first - 4) : first - 1])):
             break
         if run[first - 1].low in ("that", "which", "by") and end - first > 1:
             return 1, 0  # the end of a clause inside the subject: "sectors that are covered by the rules"
         if run[first - 1].low == "while":
             break
         if run[first - 1].kind is Kind.DATE and first - 1 and run[first - 2].low in ("by", "in", "until"):
+            if first > 2 and first == end and run[first - 3].kind is Kind.WORD:
+                first = end = first - 2  # "emissions in 2030 | will be"
+                continue
             break
         first -= 1
     return first, end - 1
@@ -113,4 +117,12 @@ def label(sentence: Sentence, at: int) -> tuple[int, int]:
     first = last
     while first > 0 and run[first - 1].kind is Kind.WORD and last - first < 8 and not _tells(run[first - 1]):
         first -= 1
+    if last < at - 1 and run[last + 1].low == ":" and any(_finite(item) for item in run[first : last + 1]):
+        return 1, 0  # "the legislature put a step in between: 45 percent below 2001"
     return (first, last) if last >= 0 and run[last].kind is Kind.WORD else (1, 0)
+
+
+def _finite(item: Item) -> bool:
+    """Whether a word makes a clause of the words before a colon."""
+    told = any(form.tense in ("past", "third") for form in verbs().get(item.low, ())) and noun_direction(item) is None
+    return (told and item.low not in ("use", "set")) or item.low in words("subjects", "clausal")

@@ -66,6 +66,18 @@ def settle(found: Sequence[Goal], earlier: Sequence[Goal]) -> None:
                     break
 
 
+def settle_behind(sentence: Sentence, found: Sequence[Goal]) -> None:
+    """Give targets the verdict behind a semicolon: "… 17 per cent of land and 10 per cent of sea; Australia met both of them"."""
+    run, last = sentence.items, max(sentence.percents, default=-1)
+    mark = next((at for at in range(last + 1, len(run)) if run[at].low == ";" or run[at].low in ("—", "–")), None)
+    if last < 0 or mark is None:
+        return
+    targets = [goal for goal in found if goal.claim == "target" and goal.status is None]
+    if said := status(run, mark, len(run)):
+        every = any(item.low in words("tables", "every") | {"them"} for item in run[mark:])
+        _give(targets if every else targets[-1:], said, run[mark + 1])
+
+
 def _compared(goal: Goal, outcome: Goal) -> str:
     aimed, reached = float(goal.number.values[-1]), float(outcome.number.values[0])
     if reached > aimed or (reached == aimed and outcome.comparator == ">"):

@@ -11,6 +11,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.spans import before, label, left_of, right, until_stop
 from extractors.records.goals.vocabulary import verbs, words
 
+_LONGEST = 24
 _MEANT = 5  # words of what a relative pronoun means
 
 
@@ -124,13 +125,31 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
         measured = (
             change.at == at + 1 and change.at + 1 < len(sentence.items) and sentence.items[change.at].low in ("less", "fewer", "lower")
         )
-        return [right(sentence.items, change.at + 1) if measured else (1, 0), left_of(sentence, min(at, change.at))]
+        return [
+            right(sentence.items, change.at + 1) if measured else (1, 0),
+            _required(sentence, min(at, change.at)),
+            left_of(sentence, min(at, change.at)),
+        ]
     if change.how == "label":
         return [right(sentence.items, at + 1), label(sentence, at)]
     labelled = change.governor >= 0 and sentence.items[change.governor].low in (":", "is", "are", "be")
     if sentence.lows(at + 1, at + 2) in (["and"], ["or"]):  # "is to reach a share of 32 percent and …"
         return [left_of(sentence, at)]
     return [right(sentence.items, at + 1), left_of(sentence, at) if labelled else (1, 0)]
+
+
+def _required(sentence: Sentence, at: int) -> tuple[int, int]:
+    """What is to be so: "the rules require | exposure to dust | to be 35 per cent lower"."""
+    run = sentence.items
+    be = next((back for back in range(at - 1, max(sentence.lead, at - 5), -1) if run[back].low == "be" and run[back - 1].low == "to"), None)
+    if be is None:
+        return 1, 0
+    for back in range(be - 2, max(sentence.lead - 1, be - _LONGEST), -1):
+        if any(form.base in words("actors", "obliging") for form in verbs().get(run[back].low, ())):
+            return back + 1, be - 2
+        if run[back].kind is not Kind.WORD and run[back].low not in ("(", ")"):
+            break
+    return 1, 0
 
 
 def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:

@@ -19,9 +19,11 @@ from extractors.records.goals.aim import Aim
 from extractors.records.goals.bystander import (
     adopter,
     before_colon,
+    first_finite,
     held_to,
     labelled_country,
     located,
+    only_country,
     opener,
     possessor,
     promiser,
@@ -38,6 +40,8 @@ from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.subject import subject
 from extractors.records.goals.vocabulary import words
+
+_BACK = 2  # sentences before in which whoever "it" means is looked for
 
 
 def last_of(goals: Sequence[Goal], goal: Goal) -> Goal | None:
@@ -86,8 +90,14 @@ class Who:
                 self._adopter(goal, placed)
         if goal.actor is None and (said := opener(sentence)):
             self._acts(goal, run, said)
+        if goal.actor is None and verb is not None and is_pronoun(run, verb):
+            self._antecedent(goal, placed)
         if goal.actor is None:
             self._above(goal, sentence)
+        if goal.actor is None and (only := only_country(placed.before, sentence, at)) and only.country:
+            goal.actor, goal.actor_country = country_name(only.country), only.country
+            if only.start < run[sentence.lead].start:
+                goal.inherit("actor", "earlier_sentence", only.start, only.end)
 
     def others(self, goal: Goal, sentence: Sentence, at: int) -> Iterator[Goal]:
         """The same goal of the others that a label names: "Denmark and Germany, by 21% each"."""
@@ -141,6 +151,13 @@ class Who:
         """Who adopted the plan that sets the goal, by the sentences of the block before this one."""
         for sentence in reversed(placed.before):
             if found := adopter(sentence, self.text):
+                self._from(goal, "earlier_sentence", sentence, found)
+                return
+
+    def _antecedent(self, goal: Goal, placed: Placed) -> None:
+        """Whom "it" or "they" means: the subject of the sentence before."""
+        for sentence in reversed(placed.before[-_BACK:]):
+            if (verb := first_finite(sentence)) is not None and (found := agent(sentence, verb, self.text)):
                 self._from(goal, "earlier_sentence", sentence, found)
                 return
 

@@ -87,6 +87,66 @@ SENTENCES = [
         ["outcome reduce 30% of emissions, from 1980, actor Finland (FIN), achieved"],
         "what came by itself answers a step that was met",
     ),
+    (
+        "Indonesia was the first developing country to announce a cut of 26 percent by 2020, or 41 percent with help. "
+        "Its pledge of 2016 raised the first of these figures to 29 percent, by 2030.",
+        [
+            "target reduce 26%, by 2020, actor Indonesia (IDN)",
+            "target reduce 41%, by 2020, actor Indonesia (IDN)",
+            "target reduce 29%, by 2030, actor Indonesia (IDN)",
+        ],
+        "who was the first; a figure that is raised",
+    ),
+    (
+        "In its intended contribution Ghana offered to cut emissions 15 percent by 2030.",
+        ["target reduce 15% of emissions, by 2030, actor Ghana (GHA)"],
+        "the country behind a plan",
+    ),
+    (
+        "The Federal Government is the largest user of energy. By order it is to cut its emissions by 40 percent by 2025.",
+        ["target reduce 40% of emissions, by 2025, actor Federal Government"],
+        '"it" is the subject of the sentence before',
+    ),
+    (
+        "The rules require exposure of the population to dust to be 35 per cent lower in 2040 than in 2018.",
+        ["target reduce 35% of exposure of the population to dust, by 2040, from 2018"],
+        "what is required to be so",
+    ),
+    (
+        "The aim was 17 per cent of land and 10 per cent of sea by 2020; Australia met both of them.",
+        ["target reach 17% of land, by 2020, achieved", "target reach 10% of sea, by 2020, achieved"],
+        "the verdict behind the semicolon",
+    ),
+    (
+        "Its annex commits Canada to a cut of 10 million tons, roughly 40 per cent, in SO2 by 2000.",
+        ["target reduce ~40%, by 2000, actor Canada (CAN)"],
+        "a reduction told in another unit first",
+    ),
+    (
+        "The constitution requires Kenya to work toward a tree cover of at least 10 per cent.",
+        ["target reach >=10%, actor Kenya (KEN)"],
+        '"work toward" aims',
+    ),
+    (
+        "Under the agreement the two states will keep a reserve flow of at least 25 per cent.",
+        ["target reach >=25%, actor two states"],
+        "what is kept under something binding",
+    ),
+    (
+        "Members ask that at least 30 per cent of degraded land be under restoration by 2030.",
+        ["target reach >=30% of degraded land, by 2030, actor Members"],
+        "a subjunctive",
+    ),
+    (
+        "A draft had foreseen that 80% of attacks be brought to court by 2030.",
+        [],
+        "what only a draft foresaw",
+    ),
+    (
+        "In 2018 they put a step in between: emissions 45 percent below 2001 by 2030.",
+        ["target reduce 45% of emissions, by 2030, from 2001"],
+        "what stands before a colon is no label where it is a clause",
+    ),
 ]
 
 

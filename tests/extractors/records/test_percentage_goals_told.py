@@ -144,7 +144,10 @@ TOLD = [
     ),
     (
         "India pledged a 20% reduction in emissions intensity by 2020; a 24% reduction has already been achieved.",
-        ["target reduce 20% of emissions intensity, by 2020, actor India (IND)", "outcome reduce 24% of emissions intensity, achieved"],
+        [
+            "target reduce 20% of emissions intensity, by 2020, actor India (IND)",
+            "outcome reduce 24% of emissions intensity, actor India (IND), achieved",
+        ],
         "a noun that has been achieved",
     ),
     (

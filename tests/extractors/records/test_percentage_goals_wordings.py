@@ -136,7 +136,10 @@ REVISED = [
     ("The league's target — a 50 percent cut in soot — was announced in 2012.", ["target reduce 50% of soot"], "the year of the promise"),
     (
         "Norway's 40% target for 2020 was narrowly met, with emissions 41% below 1990.",
-        ["target reach 40%, by 2020, from 1990, actor Norway (NOR), achieved", "outcome reduce 41%, from 1990, achieved"],
+        [
+            "target reach 40%, by 2020, from 1990, actor Norway (NOR), achieved",
+            "outcome reduce 41%, from 1990, actor Norway (NOR), achieved",
+        ],
         "an adverb between, and how it was met",
     ),
     (
