@@ -22,7 +22,8 @@ from schemas.mention import Label
 _OPENING = re.compile(r"[\W_]{0,4}(?:(?:The|the|A|An|its|their)\s)?[\W_]{0,3}")
 _AND = re.compile(r"(?:\s?\([^()]{0,40}\))?,?(?:\s(?:and|as well as|&))?\s(?:the\s)?")
 _NO_ROLE = (None, ())
-_SEGMENT = re.compile(r"([A-Za-z][a-z, ]{3,60}):\s([^;:\n]{1,2000})")
+_BOUND = re.compile(r"[;\n]")
+LABEL = 60  # characters before a colon
 LABELLED = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.PARAGRAPH})
 ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION})
 
@@ -59,15 +60,23 @@ class LeadIns:
 
     def _labelled(self, passage: Passage, inside: list[Reference]) -> Iterator[Part]:
         """ "party to: X, Y; signed, but not ratified: Z", on a page about one country."""
-        text, start = self.entries.reading.document.text, passage.block.start_char
-        for segment in _SEGMENT.finditer(text, start, passage.block.end_char):
-            role = label_role(segment[1])
+        text, block = self.entries.reading.document.text, passage.block
+        if passage.labelled(Label.COUNTRY):
+            return
+        colon = text.find(": ", block.start_char, block.end_char)
+        while colon >= 0:
+            following = text.find(": ", colon + 1, block.end_char)
+            label = _BOUND.split(text[max(block.start_char, colon - LABEL) : colon])[-1]
+            role = label_role(label)
             found = home(self.entries, passage) if role else None
-            if role is None or found is None or passage.labelled(Label.COUNTRY):
-                continue
-            for ref in (ref for ref in inside if segment.end(1) <= ref.start_char and ref.end_char <= segment.end()):
-                settled = settled_role(role, ref.name, self.entries.reading.register)
-                yield Part(ref.name, found[0], None, settled, ref.start_char, ref.end_char, "agreement_country.labelled_names", (found[1],))
+            if role is not None and found is not None:
+                stop = text.find(";", colon, block.end_char)
+                end = min(place for place in (stop, following, block.end_char) if place >= 0)
+                for ref in (ref for ref in inside if colon < ref.start_char and ref.end_char <= end):
+                    settled = settled_role(role, ref.name, self.entries.reading.register)
+                    where = (ref.start_char, ref.end_char)
+                    yield Part(ref.name, found[0], None, settled, *where, "agreement_country.labelled_names", (found[1],))
+            colon = following
 
     def told(self, number: int) -> Told:
         """The role that a block gives to countries in what stands below it, and those countries."""
