@@ -36,7 +36,8 @@ def label_event(text: str) -> str | None:
     if not words or len(words) > MAX_WORDS:
         return None
     labels, column = lexicon.labels, lexicon.words["treaty_column"]
-    return labels.get(" ".join(words)) or (labels.get(words[0]) if len(words) > 1 and column.issuperset(words) else None)
+    said = " ".join(words)
+    return labels.get(said) or labels.get(said.removesuffix(" in")) or (labels.get(words[0]) if len(words) > 1 and column.issuperset(words) else None)
 
 
 def status_line(
