@@ -223,7 +223,9 @@ def _capital(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, s
 def _begins(sentence: Sentence, at: int) -> bool:
     """Whether a subject may begin here: at the head, behind a mark or a conjunction, never behind a preposition or another name."""
     before = sentence[at - 1] if at else None
-    return before is None or before.kind is Kind.MARK or before.text in words("clause") | {"and", "both"}
+    return (
+        before is None or (before.kind is Kind.MARK and before.text not in {"(", "["}) or before.text in words("clause") | {"and", "both"}
+    )
 
 
 def _acts(sentence: Sentence, at: int, lexicon: ActorLexicon) -> bool:

@@ -27,6 +27,8 @@ from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
 REACH = 12  # items
+LATELY = frozenset({"most", "recently", "lastly", "finally", "also", "later"})
+GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "with", "followed"}) | LATELY
 DAY_REACH = 6  # items
 REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
 CLAIMING = (
@@ -195,7 +197,7 @@ def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     listed = not settled.dates and (colon := _colon(scene, verb.end)) is not None
     at = colon + 1 if listed and colon is not None else at
     while at < len(sentence):
-        while sentence.text_at(at) in {")", ",", ";", ":", "and", "then", "the", "for", "by", "with", "followed"}:
+        while sentence.text_at(at) in GOING_ON:
             at += 1
         told = sentence.is_kind(at, Kind.COUNTRY) and (listed or _may_go_on(scene, settled, at))
         countries, end = countries_from(sentence, at) if told else ([], at + 1)

@@ -114,6 +114,8 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
     if (spelt := _spelt_out(sentence, group_start - 1)) is not None:
         return spelt
     at = skip_back(sentence, group_start - 1)
+    if sentence.text_at(at) == "(" and country_group(sentence, at - 1)[1]:
+        return at - 1, [sentence[at - 1]]  # "Norway (signed 1992) and Russia (signed 1993) are bound by it"
     if sentence.text_at(at) in {"which", "who"}:
         at = skip_back(sentence, at - 1)
         at = at - 1 if sentence.text_at(at) == "(" else at  # "Norway (which joined in 2021)"

@@ -110,6 +110,11 @@ class Entries:
             return None
         return above if above.block.number in self._topics else None
 
+    def defines(self, passage: Passage) -> bool:
+        """Whether a definition's term is an agreement."""
+        term = self.before(passage)
+        return term is not None and term.block.kind is BlockKind.TERM and bool(self._in(term.block.number))
+
     def row_topic(self, passage: Passage) -> Topic | None:
         """The agreement that a table's row is about: the one that fills a cell of it, else what the whole table is about.
 

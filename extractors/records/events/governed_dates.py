@@ -47,9 +47,21 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
         elif sentence.text_at(place) not in SEVERAL and not (
             (sentence[place].is_word and sentence[place].capital) or sentence.is_kind(place, Kind.COUNTRY)
         ):
+            behind = _past_span(sentence, place)  # "in 2003 for ten years and in 2013"
+            if behind > place:
+                place = behind
+                continue
             break  # "in London in 1990, Copenhagen in 1992" goes on over its places
         place += 1
     return found
+
+
+def _past_span(sentence: Sentence, at: int) -> int:
+    """Past "for ten years", "for another five-year term"; the place itself where none begins."""
+    if sentence.text_at(at) not in {"for", "by"}:
+        return at
+    units = {"year", "years", "months", "decade", "decades", "ten", "five"}
+    return next((end + 1 for end in range(at + 2, min(len(sentence), at + 5)) if sentence.text_at(end) in units), at)
 
 
 def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | None:

@@ -37,7 +37,11 @@ def label_event(text: str) -> str | None:
         return None
     labels, column = lexicon.labels, lexicon.words["treaty_column"]
     said = " ".join(words)
-    return labels.get(said) or labels.get(said.removesuffix(" in")) or (labels.get(words[0]) if len(words) > 1 and column.issuperset(words) else None)
+    return (
+        labels.get(said)
+        or labels.get(said.removesuffix(" in"))
+        or (labels.get(words[0]) if len(words) > 1 and column.issuperset(words) else None)
+    )
 
 
 def status_line(

@@ -44,6 +44,9 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     elif event == "withdrew" and sentence.text_at(verb.end) in {"took", "became", "entered"} and sentence.text_at(before) in {"the", "its"}:
         settled = scene.names.before(event, verb.start, verb.start, verb.end)
         countries = opening(sentence) or country_before(scene)
+    elif countries and sentence.text_at(0) in words("since") | {"with"} and (cataphor := behind_comma(scene, verb.end)) is not None:
+        settled = scene.names.item(event, cataphor, owner, verb.end)  # "With Russia's ratification in 1994, the Convention …"
+        settled.reach = cataphor + 1
     elif event in OWN_ACTS and (own := _whose_it_was(sentence, verb.end)):
         settled = scene.names.before(event, verb.start, verb.start, own[1])
         countries = own[0]

@@ -12,6 +12,7 @@ from schemas.mention import Label, Mention
 
 NAMES = frozenset(MONTHS)
 FIRST = 14  # passages in which a page tells its date
+NEXT = 8  # items to the next date
 SHORT = 90  # characters of a line that tells it
 DATELINE = 60  # characters before the date
 _DATELINE = re.compile(r"\(?[A-Z]{3,}[\w., /-]{0,50}")
@@ -61,7 +62,7 @@ def with_partial_dates(entries: Entries, sentence: Sentence) -> Sentence:
     items, at, changed = list[Item](), 0, False
     while at < len(sentence):
         end, month, day = _partial(sentence, at)
-        value = _placed(entries, items, month, day) if end > at else None
+        value = _placed(entries, items, month, day) or _shared_year(sentence, end, month, day) if end > at else None
         if value is not None:
             first, last = sentence[at], sentence[end - 1]
             items.append(Item(Kind.DATE, f"{month}-{day}", first.start_char, last.end_char, True, value))
@@ -70,6 +71,17 @@ def with_partial_dates(entries: Entries, sentence: Sentence) -> Sentence:
             items.append(sentence[at])
             at += 1
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary) if changed else sentence
+
+
+def _shared_year(sentence: Sentence, end: int, month: str, day: str) -> str | None:
+    """ "signed it in June and ratified it in November 1992": the year of the next date, if it is no earlier and "and" joins them."""
+    told = f"{month}-{day}" if day else month
+    place = next((at for at in range(end, min(len(sentence), end + NEXT)) if sentence.is_kind(at, Kind.DATE)), None)
+    if place is None or not any(sentence.text_at(at) == "and" for at in range(end, place)):
+        return None
+    date = sentence[place].value
+    later = _YEAR.fullmatch(date[:4]) and "/" not in date and len(date) > len("2010") and told <= date[5 : 5 + len(told)]
+    return f"{date[:4]}-{told}" if later else None
 
 
 def _partial(sentence: Sentence, at: int) -> tuple[int, str, str]:

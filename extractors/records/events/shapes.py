@@ -194,6 +194,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         countries = opening(scene.sentence)
     if not countries and scene.sentence.text_at(group.start - 1) == "that" and not words("among").isdisjoint(scene.sentence.vocabulary):
         countries = _one_of_those(scene, group.start - 1)
+    if not countries and scene.sentence.text_at(group.start - 1) in {";", ","} and scene.sentence.text_at(1) == ":":
+        countries = opening(scene.sentence) if scene.sentence.is_kind(0, Kind.COUNTRY) else []  # "Norway: signed 1992; ratified 1993"
     if not countries and scene.sentence.text_at(group.start) == "having":
         countries = countries_behind_comma(scene.sentence, verb.end) or (scene.last.countries if scene.last else [])
     if settled := _of_object(scene, event, verb, group):
@@ -246,6 +248,10 @@ def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None
     if verb.phrase.words == ("left",):
         dated = scene.sentence.text_at(verb.end) in {"in", "on"} and scene.sentence.is_kind(verb.end + 1, Kind.DATE)
         return scene.names.near(event, verb.start, start, verb.end) if dated else None
+    if scene.sentence.text_at(verb.start - 1) == "(":
+        named = [at for at in range(len(scene.sentence)) if scene.sentence.is_kind(at, Kind.AGREEMENT)]
+        if len({scene.sentence[at].value for at in named}) == 1 and named[0] > verb.end:
+            return scene.names.item(event, named[0], start, verb.end)  # "Norway (signed 1992) is bound by X"
     search = scene.names.near if event in ("joined", "signed", "accepted") else scene.names.before
     return search(event, verb.start, start, verb.end)
 

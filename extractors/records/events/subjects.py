@@ -7,6 +7,7 @@ from extractors.records.events.country_groups import relative_object
 from extractors.records.events.verb_group import Group, antecedent, skip_bracket, skip_bracket_back, subject_agreement, words
 from extractors.records.events.verbs import Shape, Verb
 from extractors.sentences import sentence_bounds
+from schemas.document import BlockKind
 
 FRONTED_REACH = 30  # items
 RELATIVE_REACH = 10
@@ -43,7 +44,7 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
         return scene.names.before(event, 0, 0, verb.end)
     if (
         scene.last is None
-        and scene.sentence.text_at(group.start - 1) == "and"
+        and (scene.sentence.text_at(group.start - 1) == "and" or (scene.sentence.text_at(group.start - 1) == "," and not group.auxiliary))
         and (place := _clause_subject(scene, group.start - 1)) is not None
     ):
         return scene.names.item(event, place, place, verb.end)
@@ -63,7 +64,9 @@ def _is_fragment(scene: Scene, verb: Verb, group: Group) -> bool:
     """ "Adopted at COP4 in Bergen on 26 May 1999.": a note without a subject, about what stands over or before it."""
     sentence = scene.sentence
     first = 1 if sentence.is_kind(0, Kind.DATE) else 0
-    if group.start != first or group.auxiliary or not sentence[verb.start].capital or not no_object(scene, verb.end):
+    defining = sentence.passage.block.kind is BlockKind.DEFINITION and first == 0
+    note = sentence[verb.start].capital or defining  # what defines a term begins small
+    if group.start != first or group.auxiliary or not note or not no_object(scene, verb.end):
         return False
     if sentence.passage.block.cells or not _behind_named(scene):
         return False  # a cell is told by its heads, and behind a title it is about what that means
@@ -76,6 +79,8 @@ def _behind_named(scene: Scene) -> bool:
     base, text, start = scene.sentence.passage.block.start_char, text_of(scene.sentence.passage.doc), scene.sentence.start_char
     low = max(0, start - base - WINDOW)
     bounds = sentence_bounds(text[low : start - base])
+    if not bounds and scene.sentence.passage.block.kind is BlockKind.DEFINITION:
+        return scene.names.entries.defines(scene.sentence.passage)
     return not bounds or bool(scene.names.register.within(base + low + bounds[-1][0], start))
 
 

@@ -168,7 +168,9 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         return antecedent(sentence, at)
     if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun"):
         return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets
-    parted = sentence.text_at(at) in {",", "(", *DASHES} or (participle and sentence.text_at(at) == ";" and at < NOTE)
+    parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (participle and sentence.text_at(at) in {";", ":"} and at < NOTE)
+    if participle and sentence.text_at(at) == "," and (opened := _place_in_bracket(sentence, at)) is not None:
+        at = opened  # "X (Helsinki, signed 2001)"
     dashed = sentence.text_at(at) in DASHES
     if parted and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "(":
         at -= 2  # "X (1976, amended 1995)"
@@ -178,6 +180,16 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if sentence.is_kind(at, Kind.AGREEMENT):
         return at if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
     return _before_apposition(sentence, at, dashed=dashed)
+
+
+def _place_in_bracket(sentence: Sentence, comma: int) -> int | None:
+    """The bracket that opens before a place which ends at a comma: "(Helsinki,", "(Lima, Peru,"."""
+    for at in range(comma - 1, max(-1, comma - 6), -1):
+        if sentence.text_at(at) in OPENING:
+            return at
+        if not (sentence[at].capital or sentence.text_at(at) == ","):
+            return None
+    return None
 
 
 def _is_owner(sentence: Sentence, agreement: int) -> bool:
@@ -282,7 +294,8 @@ def _past_date(sentence: Sentence, at: int) -> int:
         return at
     if sentence.is_kind(at + 2, Kind.AGREEMENT) or sentence.text_at(at + 2) == "the":
         return at + 2  # "adopted in August 2016 the Roadmap"
-    return at + 3 if sentence.text_at(at + 2) in {"to", "of"} else at
+    place = at + 4 if sentence.text_at(at + 3) == "the" else at + 3
+    return at + 3 if sentence.text_at(at + 2) in {"to", "of"} and sentence.is_kind(place, Kind.AGREEMENT) else at
 
 
 def _beside(sentence: Sentence, comma: int) -> bool:

@@ -29,8 +29,31 @@ TOLD = [
         "most recently",
     ),
     ("The Reef Protocol, whose text had been agreed before, was signed in 2008.", ["signed | 2008"], "whose"),
+    (
+        "Norway signed the Reef Protocol in June and ratified it in November 1992.",
+        ["signed | 1992-06 | NOR", "ratified | 1992-11 | NOR"],
+        "the year of the second",
+    ),
+    (
+        "Norway (signed 1992, ratified 1993) and Chile (signed 1994) are bound by the Reef Protocol.",
+        ["signed | 1992 | NOR", "ratified | 1993 | NOR", "signed | 1994 | CHL"],
+        "acts in brackets behind who did them",
+    ),
+    ("The Reef Protocol (Lima, signed 3 May 2001) is old.", ["signed | 2001-05-03"], "a place in the bracket"),
+    ("The Reef Protocol [signed 2010, extended 2015] is old.", ["signed | 2010", "renewed | 2015"], "square brackets"),
+    ("The Reef Protocol: signed in 1992.", ["signed | 1992"], "a colon"),
+    ("The signing ceremony of the Reef Protocol took place on 6 June 1992.", ["signed | 1992-06-06"], "the ceremony"),
+    ("The Reef Protocol was extended in 2003 for ten years and in 2013 for another ten.", ["renewed | 2003", "renewed | 2013"], "spans"),
+    ("The Reef Protocol lapsed in 2003 but was revived in 2006.", ["ended | 2003", "renewed | 2006"], "revived"),
+    (
+        "The Reef Protocol has been signed by Norway (1992) and, most recently, Chile (2004).",
+        ["signed | 1992 | NOR", "signed | 2004 | CHL"],
+        "the latest in a list",
+    ),
 ]
 SILENT = [
+    ("The ministers agreed in 2001 to strengthen the Reef Protocol.", "to strengthen it"),
+    ("Waste goes by deals with Chile (signed 1986) and under the Reef Protocol.", "a deal with Chile"),
     ("The secretariat of the Reef Protocol, established in 2011, moved.", "the secretariat"),
     ("Had Peru signed the Reef Protocol in 2011, it would have had to act.", "a condition"),
     ("Signatories to the Reef Protocol met in 2012 and 2014.", "they met"),
@@ -57,3 +80,8 @@ def test_what_resembles_an_event_is_none(text: str, why: str) -> None:
 def test_a_line_of_a_timeline_may_be_a_date_and_a_label() -> None:
     read = reading((BlockKind.HEADING, REEF), (BlockKind.LIST_ITEM, "12 August 2006 – entry into force"))
     assert [one_line(each) for each in draft(read)] == [f"{REEF} | entered_into_force | 2006-08-12"]
+
+
+def test_each_act_of_a_countrys_line_is_its_own() -> None:
+    read = reading((BlockKind.HEADING, REEF), (BlockKind.LIST_ITEM, "Norway: signed 6 June 1992; ratified 7 July 1993"))
+    assert {one_line(each) for each in draft(read)} == {f"{REEF} | signed | 1992-06-06 | NOR", f"{REEF} | ratified | 1993-07-07 | NOR"}
