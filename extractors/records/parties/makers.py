@@ -18,7 +18,7 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     sentence = scene.sentence
     group = group_before(sentence, phrase.start)
     planned = sentence.text_at(phrase.end - 1) == "to" and sentence.text_at(phrase.end) in words("plan")
-    if group.irreal or planned:  # "agreed to launch X"
+    if group.irreal or planned or sentence.text_at(phrase.start - 1) == "being":  # "agreed to launch X", "is being negotiated"
         return
     place = None if group.passive else object_agreement(sentence, phrase.end)
     if place is not None:

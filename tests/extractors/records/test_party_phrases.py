@@ -116,3 +116,27 @@ MORE = [
 @pytest.mark.parametrize(("text", "expected", "why"), COUNTED + RELATIVE + STANDINGS + ACTS + BONDS + MORE)
 def test_roles(text: str, expected: list[str], why: str) -> None:
     assert sorted({one_line(each) for each in draft(reading(text))}) == expected, why
+
+
+NO_PARTS = [
+    ("The Reef Protocol is being negotiated by Kenya and Chile.", "not there yet"),
+    ("Under the Reef Protocol, Kenya sells nets to Chile and Peru.", "trade"),
+    ("Kenya and Chile asked the secretariat of the Reef Protocol for help.", "its secretariat"),
+    ("France has called on Brazil to join the Reef Protocol.", "a call"),
+    ("The Reef Protocol lists 24 sites, including ones in Kenya and Chile.", "sites"),
+    ("The Reef Protocol covers waste shipped from Germany to Ghana.", "what it covers"),
+    ("Mexico hosted the conference that led to the Reef Protocol.", "a conference"),
+    ("Norway, Chile and Kenya were among the first to welcome the Reef Protocol.", "a welcome"),
+    ("Some countries (Japan, for example) oppose the Reef Protocol.", "its opponents"),
+    ("Vietnam could become a party to the Reef Protocol by 2030.", "a possibility"),
+    ("Kenya has offered to chair the next meeting of the parties to the Reef Protocol.", "a meeting"),
+    ("The Reef Protocol set targets for Japan (-6%), Canada (-6%) and Norway (+1%).", "its targets"),
+    ("Parties to the quarrel in Kenya and Chile harm the work of the Reef Protocol.", "a quarrel"),
+    ("Members of the delegation came from Kenya and Peru to the Reef Protocol talks.", "a delegation"),
+    ("Kenya joined the discussion on the Reef Protocol.", "a discussion"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NO_PARTS)
+def test_who_is_only_named_beside_an_agreement_has_no_part(text: str, why: str) -> None:
+    assert [one_line(each) for each in draft(reading(text))] == [], why
