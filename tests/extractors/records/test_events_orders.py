@@ -83,5 +83,5 @@ def test_a_line_of_a_timeline_may_be_a_date_and_a_label() -> None:
 
 
 def test_each_act_of_a_countrys_line_is_its_own() -> None:
-    read = reading((BlockKind.HEADING, REEF), (BlockKind.LIST_ITEM, "Norway: signed 6 June 1992; ratified 7 July 1993"))
-    assert {one_line(each) for each in draft(read)} == {f"{REEF} | signed | 1992-06-06 | NOR", f"{REEF} | ratified | 1993-07-07 | NOR"}
+    read = reading((BlockKind.HEADING, REEF), (BlockKind.LIST_ITEM, "Norway: acceded 6 June 1992; withdrew 7 July 1993"))
+    assert {one_line(each) for each in draft(read)} == {f"{REEF} | acceded | 1992-06-06 | NOR", f"{REEF} | withdrew | 1993-07-07 | NOR"}
