@@ -1,6 +1,7 @@
 """From sentences to goals: each percentage is judged, then its fields are filled, from the clause outwards."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.records.goals import change as changes
@@ -82,6 +83,8 @@ class Assembly:
             return None
         if change is None:
             return going_on(sentence, at, found, self.goals) or reach(sentence, at, around(times, placed.context)[0], placed.context)
+        if found and change.how == "verb" and sentence.items[change.at].low in words("changing", "rising"):
+            change = replace(change, direction=list(found.values())[-1].direction or change.direction)  # "… by 2025, rising to 65 percent"
         last = [*self.goals[-1:], *found.values()][-2:]
         last.sort(key=lambda goal: goal.direction != change.direction)  # of the two told last, the one with the same direction
         aimed = next((goal.direction for goal in last if goal.claim == "target" and goal.passage.block is sentence.passage.block), None)

@@ -239,9 +239,11 @@ def _parallel(run: Sequence[Item], percent: int, stands: int) -> bool:
     between = run[percent + 1 : stands + 1]
     if any(form.verb_class in ("judge", "bring") and form.tense == "past" for item in between for form in verbs().get(item.low, ())):
         return False  # "…, and Norway met its step: 90%" tells of something else
-    return any(item.low in ("and", ",", ";", "&", "or", "•") for item in between) and run[stands].low not in (
+    return any(item.low in ("and", ",", ";", "&", "or", "•", "but") for item in between) and run[stands].low not in (
         "for",
         "of",
+        "was",
+        "were",
     )
 
 
@@ -301,7 +303,8 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
             return None
         if item.low == ";" or (item.kind is Kind.BREAK and back >= sentence.lead):
             return None
-        if item.head in words("nouns", "goal") and (linked or (run[stands].low == "," and back == stands - 1)):
+        standard = item.head == "standard" and run[stands].low in ("is", "of", ":")  # "the portfolio standard is 50 percent"
+        if (item.head in words("nouns", "goal") or standard) and (linked or (run[stands].low == "," and back == stands - 1)):
             if run[stands].low == "by" and any(happened(part) for part in run[back + 1 : stands]):
                 return None  # "the 2020 goal was met, while emissions went up by 4 percent"
             if run[stands].low in ("was", "were") and any(part.low == ":" for part in run[back + 1 : stands]):

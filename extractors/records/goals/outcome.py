@@ -36,7 +36,11 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
 
 
 def _as_agreed(run: Sequence[Item], at: int) -> bool:
-    """ "fell by 50 percent, as agreed": what was reached had been promised."""
+    """ "fell by 50 percent, as agreed", "fell by 25 percent instead of the 50 percent agreed": what was reached had been promised."""
+    for n in range(at + 1, min(at + 10, len(run) - 1)):
+        asked = any(item.low in words("status", "as_told") for item in run[n + 1 : n + 5])
+        if run[n].kind is Kind.PERCENT and run[n - 1].low == "the" and asked:
+            return True
     return any(run[n].low == "as" and run[n + 1].low in words("status", "as_told") for n in range(at + 1, min(at + 6, len(run) - 1)))
 
 

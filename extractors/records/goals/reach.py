@@ -32,6 +32,8 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
         return Change("reach", "reach", stands, stands), Aim(
             "outcome", at, "achieved"
         )  # "has gone past it, with 48 per cent of its waters"
+    if stands >= 0 and run[stands].low in ("was", "were"):
+        return None  # "; the rate was 64.8% in 2021"
     change = Change("reach", "reach", max(stands, 0), stands)
     aim = _by_verb(sentence, at, times, context) or _by_modal_after(sentence, at, times) or _by_label(sentence, at, times, context)
     return (change, aim) if aim else None
@@ -75,6 +77,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
             return Aim("outcome", back, "reached_goal")  # "has restored 88 percent of it against a goal of 90 percent"
         if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
             return None
+    if (owed := _owed(sentence, at)) is not None:
+        return Aim("target", owed, "reach_duty")
     aim = aim_word(run, at, reach=24)
     toward = any(item.low in ("toward", "towards") for item in run[max(0, at - 9) : at])
     if aim is not None and toward and run[aim + 1 : at] and any(item.low == "to" for item in run[aim:at]):
@@ -120,7 +124,7 @@ def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
         low = sentence.items[ahead].low
         if low in words("modals", "doubting") or low in (".", ";"):
             return None
-        if low == "be" and (asked := _asked(sentence, at)) is not None:
+        if low in words("reach", "staying") and (asked := _asked(sentence, at)) is not None:
             return Aim("target", asked, "reach_aim")  # "asks that at least 30 per cent of it be under restoration"
         bound = low in ("is", "are") and sentence.lows(ahead + 1, ahead + 2) == ["to"]
         if low in words("modals", "aiming") or bound:
@@ -130,6 +134,20 @@ def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
         if times.firm and low in ("is", "are") and _is_brought_about(sentence, ahead) and sentence.lows(0, 1) in (["by"], ["until"]):
             return Aim("target", ahead, "reach_modal")  # "By 2020, at least 17 per cent of lands are conserved"
     return None
+
+
+def _owed(sentence: Sentence, at: int) -> int | None:
+    """The word of a duty without a date: "are required to carry observers on 5 percent", "coverage of 100 percent is mandatory"."""
+    run = sentence.items
+    for back in range(at - 1, max(sentence.lead, at - _FAR), -1):
+        if run[back].low in (",", ";", "that", "which"):
+            break
+        if run[back].low in words("reach", "owed") and run[back - 1].low in ("is", "are") and sentence.lows(back + 1, back + 2) == ["to"]:
+            return back
+    decided = words("reach", "voted").intersection(sentence.lows(at - 4, at))  # "a majority of 75 percent is required"
+    behind = sentence.lows(at + 1, at + 3)
+    owed = len(behind) == 2 and behind[0] in ("is", "are") and behind[1] in words("reach", "owed")
+    return at + 2 if owed and not decided else None
 
 
 def _asked(sentence: Sentence, at: int) -> int | None:

@@ -27,7 +27,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "chance_or_ownership"
     if _of_money(run, at):
         return "part_of_the_cost"
-    if _former(run, at, change):
+    asked_for = change is not None and change.how == "goal" and change.shared  # "instead of the 50 percent that had been agreed"
+    if _former(run, at, change) and not asked_for:
         return "former_goal"
     if _year_before(run, at):
         return "figure_of_another_year"
@@ -48,6 +49,8 @@ def _only_talked_about(run: Sequence[Item], at: int) -> bool:
     """ "a 25 percent cut was discussed", "a cut of 100 percent is not on the table"; "was not met" says that it was a goal."""
     for ahead in range(at + 1, min(at + 8, len(run) - 1)):
         item = run[ahead]
+        if item.kind is Kind.DATE or (item.low in ("by", "in") and run[ahead + 1].kind is Kind.DATE):
+            continue
         if item.kind is not Kind.WORD or item.low in _CLAUSES:
             return False
         if item.low in words("modals", "being"):

@@ -135,6 +135,9 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
     labelled = change.governor >= 0 and sentence.items[change.governor].low in (":", "is", "are", "be")
     if sentence.lows(at + 1, at + 2) in (["and"], ["or"]):  # "is to reach a share of 32 percent and …"
         return [left_of(sentence, at)]
+    brought = change.governor >= 0 and any(form.verb_class == "bring" for form in verbs().get(sentence.items[change.governor].low, ()))
+    if brought and modality(sentence.items, change.governor).mode is Mode.AIM:  # "collection of bottles is | to reach 77 percent"
+        return [right(sentence.items, at + 1), before(sentence, modality(sentence.items, change.governor).at)]
     return [right(sentence.items, at + 1), left_of(sentence, at) if labelled else (1, 0)]
 
 

@@ -147,6 +147,56 @@ SENTENCES = [
         ["target reduce 45% of emissions, by 2030, from 2001"],
         "what stands before a colon is no label where it is a clause",
     ),
+    (
+        "Vessels are required to carry observers on 5 percent of fishing days.",
+        ["target reach 5% of fishing days, actor Vessels"],
+        "a duty without a date",
+    ),
+    (
+        "Observer coverage of 100 percent is required on purse seiners.",
+        ["target reach 100%"],
+        "a duty behind the number",
+    ),
+    (
+        "A majority of 75 percent is required to amend the annex.",
+        [],
+        "what a decision needs is no goal",
+    ),
+    (
+        "The treaty caps total allowable catch at 75 percent of the 2010 level.",
+        ["target limit 75% of total allowable catch, from 2010"],
+        "what a treaty caps is to be so",
+    ),
+    (
+        "Nitrogen inputs fell by only 25 percent instead of the 50 percent that had been agreed.",
+        ["outcome reduce 25% of Nitrogen inputs, achieved", "target reduce 50% of Nitrogen inputs"],
+        "what was reached and what had been agreed",
+    ),
+    (
+        "By 1995 they had achieved reductions of 50% for phosphorus but only 25% for nitrogen.",
+        ["outcome reduce 50% of phosphorus, achieved", "outcome reduce 25% of nitrogen, achieved"],
+        '"but" goes on, too',
+    ),
+    (
+        "The constitution demands that at least 60 percent of the country stay under forest.",
+        ["target reach >=60% of country"],
+        "a subjunctive that keeps things as they are",
+    ),
+    (
+        "The Commission proposed that 55 percent of waste be recycled by 2025, rising to 65 percent by 2035.",
+        ["target reach 55% of waste, by 2025, actor Commission", "target reach 65% of waste, by 2035, actor Commission"],
+        "a share that rises is the same goal",
+    ),
+    (
+        "Collection of plastic bottles is to reach 77 percent by 2025.",
+        ["target reach 77% of Collection of plastic bottles, by 2025"],
+        "what is to reach a share",
+    ),
+    (
+        "The province's goal of 30% fewer emissions by 2025 was dropped in 2019.",
+        [],
+        "a date between the number and its end",
+    ),
 ]
 
 
