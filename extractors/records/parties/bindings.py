@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractors.clauses import Kind
 from extractors.records.events.country_groups import countries_from, country_group
 from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.roles import Part, Phrase, is_treaty, role_words, settled_role
@@ -78,3 +79,18 @@ def memberships(scene: PartScene) -> Iterator[Part]:
         if place is not None and (sentence.text_at(at + 1) in {"in", "of"}):
             role = settled_role("member", sentence[place].value, scene.entries.reading.register)
             yield from parts(scene, countries, place, role, "membership", Phrase("membership", role, at, at + 1))
+
+
+def accessions(scene: PartScene) -> Iterator[Part]:
+    """ "The accession of A and B to X in 1994", "the ratification by A of X": told as facts by a day."""
+    sentence = scene.sentence
+    if not sentence.vocabulary.isdisjoint(role_words("wished")) or not any(item.kind is Kind.DATE for item in sentence.items):
+        return
+    for at in range(len(sentence) - 4):
+        if sentence.text_at(at) not in role_words("instruments") or sentence.text_at(at + 1) not in {"of", "by"}:
+            continue
+        countries, end = countries_from(sentence, at + 2)
+        place = object_agreement(sentence, end + 1) if countries and sentence.text_at(end) in {"to", "of"} else None
+        if place is not None:
+            role = ROLES.get(sentence.text_at(at), "party")
+            yield from parts(scene, countries, place, role, "accession", Phrase("accession", role, at, at + 1))

@@ -8,7 +8,7 @@ from extractors.records.events.acts import Act, acts
 from extractors.records.events.antecedents import NEARBY, OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
-from extractors.records.parties.bindings import binds, in_force_for, memberships, received
+from extractors.records.parties.bindings import accessions, binds, in_force_for, memberships, received
 from extractors.records.parties.counted import counted, in_company, so_too
 from extractors.records.parties.examples import examples
 from extractors.records.parties.makers import listed, made_of, makes, obliges, place
@@ -57,6 +57,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from examples(scene)
     yield from in_force_for(scene)
     yield from memberships(scene) if not sentence.vocabulary.isdisjoint({"membership", "participation"}) else ()
+    yield from accessions(scene) if not sentence.vocabulary.isdisjoint(role_words("instruments")) else ()
     yield from received(scene) if "from" in sentence.vocabulary else ()
     yield from counted(scene)
     yield from so_too(scene)

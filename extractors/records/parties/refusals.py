@@ -119,10 +119,11 @@ def _elliptic(scene: PartScene, at: int) -> int | None:
 def _exceptions(scene: PartScene, verb: Verb) -> Iterator[Part]:
     """ "All countries except A and B have ratified X", "the only countries not to have ratified X are A and B"."""
     sentence, place = scene.sentence, object_agreement(scene.sentence, verb.end)
-    if place is None:
-        return
     phrase = Phrase("refusal", "non_party", verb.start, verb.end)
     group = group_before(sentence, verb.start)
+    if place is None:
+        yield from _all_but(scene, verb) if group.passive and not group.irreal else ()
+        return
     if not group.irreal:
         at = next((back for back in range(group.start - 1, max(0, group.start - EXCEPTED), -1) if excepted(sentence, back)), None)
         yield from parts(scene, listed_countries(sentence, at + 1) if at is not None else [], place, "non_party", "refusal", phrase)
@@ -130,6 +131,16 @@ def _exceptions(scene: PartScene, verb: Verb) -> Iterator[Part]:
         copula = place + 1
         if sentence.text_at(copula) in {"are", "is", "were", "was"}:
             yield from parts(scene, listed_countries(sentence, copula + 1), place, "non_party", "refusal", phrase)
+
+
+def _all_but(scene: PartScene, verb: Verb) -> Iterator[Part]:
+    """ "X has been ratified by all countries except A and B"."""
+    sentence, place = scene.sentence, subject_agreement(scene.sentence, group_before(scene.sentence, verb.start).start)
+    near = range(verb.end, min(len(sentence), verb.end + EXCEPTED))
+    at = next((at for at in near if excepted(sentence, at)), None) if sentence.text_at(verb.end) == "by" else None
+    if place is not None and at is not None:
+        countries = listed_countries(sentence, at + 1)
+        yield from parts(scene, countries, place, "non_party", "refusal", Phrase("refusal", "non_party", verb.start, at + 1))
 
 
 def neither(scene: PartScene) -> Iterator[Part]:

@@ -34,11 +34,22 @@ def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     refused = refused or (bool(countries) and sentence.text_at(sentence.items.index(countries[0]) - 1) == "neither")
     if countries and not refused and sentence.text_at(agreements[-1] + 1) == "with":
         countries = [*countries, *listed_countries(sentence, agreements[-1] + 2)]  # "a member of X with A and B"
+    if countries and not refused and phrase.role in ("party", "member") and (other := _but_not(scene, agreements[-1] + 1)) is not None:
+        yield from parts(scene, countries, other, "non_party", "standing", phrase)
     for place in agreements:
         name = sentence[place].value
         role = "non_party" if refused else settled_role(phrase.role, name, scene.entries.reading.register)
         if not (refused and phrase.role not in ("party", "member", "signatory")):
             yield from parts(scene, countries, place, role, "standing", phrase)
+
+
+def _but_not(scene: PartScene, at: int) -> int | None:
+    """ "bound by X but not by Y": the agreement that is denied."""
+    sentence = scene.sentence
+    at = at + 1 if sentence.text_at(at) == "," else at
+    if sentence.text_at(at) not in {"but", "though"} or sentence.text_at(at + 1) != "not":
+        return None
+    return next(iter(agreements_from(sentence, at + 3 if sentence.text_at(at + 2) in {"to", "of", "by", "in"} else at + 2)), None)
 
 
 def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -> list[Item]:

@@ -84,6 +84,10 @@ BONDS = [
     ("The Soot Monitoring Network brings Kenya and Chile many visitors.", [], "brings something"),
 ]
 MORE = [
+    ("By 2020 the Reef Protocol had been ratified by all coastal countries except Kenya.", [OUTSIDE[1]], "by all but one"),
+    ("Kenya is bound by the Lake Treaty but not by the Reef Protocol.", ["Lake Treaty | KEN | party", OUTSIDE[1]], "not by the other"),
+    ("The accession of Kenya and Chile to the Reef Protocol in 1994 was celebrated.", KEN_CHL, "an accession with its year"),
+    ("The accession of Kenya and Chile to the Reef Protocol would help.", [], "a wish"),
     ("Kenya and Chile share it. In 1960 they concluded the Reef Protocol.", KEN_CHL, "they, who made it"),
     ("Kenya, Chile and Peru met. All three signed the Lake Treaty.", LAKE, "all three"),
     ("The Soot Monitoring Network involves 21 countries, with Kenya and Chile among the first.", NETWORK, "among the first"),
