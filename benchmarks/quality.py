@@ -24,6 +24,7 @@ from extractors.documents import parse
 from extractors.extract import extract
 from extractors.pipeline import build_nlp
 from extractors.version import extractor_version
+from raw.sources.page import MEDIA_TYPES
 from schemas.extraction import Extraction
 
 ROOT = Path(__file__).parent.parent
@@ -54,7 +55,8 @@ class Figure:
 def own_pages() -> tuple[dict[str, Score], list[tuple[float, str, list[str]]]]:
     """Scores over the pages in tests/gold by kind, and the worst of the pages with what went wrong on them."""
     golds = [(path, json.loads(path.read_text(encoding="utf-8"))) for path in sorted(GOLD.glob("*.json"))]
-    documents = [parse(_page_of(path).read_bytes(), url=gold.get("url")) for path, gold in golds]
+    pages = [(_page_of(path), gold.get("url")) for path, gold in golds]
+    documents = [parse(page.read_bytes(), media_type=MEDIA_TYPES[page.suffix], url=url) for page, url in pages]
     total: dict[str, Score] = {}
     worst = []
     for (path, gold), extraction in zip(golds, extract(documents, build_nlp()), strict=True):
@@ -68,7 +70,7 @@ def own_pages() -> tuple[dict[str, Score], list[tuple[float, str, list[str]]]]:
 
 
 def _page_of(gold: Path) -> Path:
-    return next(path for suffix in (".html", ".txt", ".md") if (path := gold.with_suffix(suffix)).exists())
+    return next(path for suffix in MEDIA_TYPES if (path := gold.with_suffix(suffix)).exists())
 
 
 def rows_of(extraction: Extraction) -> dict[str, list[dict[str, Any]]]:

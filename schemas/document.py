@@ -77,7 +77,8 @@ class Link(Model):
 
 
 class Document(Model):
-    """A parsed payload. Block texts are slices of `text`; of a text capture `text` is the decoded payload itself."""
+    """A parsed payload. Block texts are slices of `text`; of a text capture `text` is the decoded payload itself
+    (of Markdown without the addresses of its links)."""
 
     doc_id: str
     media_type: str

@@ -21,7 +21,7 @@ def parse(payload: bytes, *, media_type: str | None = None, charset: str | None 
     decoded = decode(payload, declared=charset or charset_of(media_type))
     if kind in MARKUP_TYPES:
         return parse_html(decoded, doc_id=doc_id, media_type=kind, length=length, url=url)
-    return parse_text(decoded, doc_id=doc_id, media_type=kind, length=length)
+    return parse_text(decoded, doc_id=doc_id, media_type=kind, length=length, url=url)
 
 
 def charset_of(media_type: str | None) -> str | None:

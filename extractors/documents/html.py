@@ -7,7 +7,7 @@ from extractors.documents.charset import Decoded
 from extractors.documents.draft import Draft
 from extractors.documents.furniture import settle_zones
 from extractors.documents.language import language_of
-from extractors.documents.links import page_base, target
+from extractors.documents.links import links_of, page_base
 from extractors.documents.mainpart import find_main
 from extractors.documents.markup import Element, read_markup, words_of
 from extractors.documents.outline import blocks_of, joined_text
@@ -15,7 +15,7 @@ from extractors.documents.playback import own_title
 from extractors.documents.slice import cut_markers, read_main
 from extractors.documents.survey import survey
 from extractors.documents.walk import Walker
-from schemas.document import Block, BlockKind, Document, Link, Zone
+from schemas.document import BlockKind, Document, Zone
 
 SAMPLE = 4000  # characters: enough to tell a language
 INFORMATIVE = 5  # words: shorter image texts ("Exit", "EPA logo", "Photo of a lake") tell nothing
@@ -41,7 +41,7 @@ def parse_html(decoded: Decoded, *, doc_id: str, media_type: str, length: int, u
         ),
         text=text,
         blocks=blocks,
-        links=tuple(_links(drafts, blocks, text, page_base(url, declared))),
+        links=tuple(links_of(drafts, blocks, text, page_base(url, declared))),
     )
 
 
@@ -93,24 +93,3 @@ def _sample(drafts: Sequence[Draft]) -> str:
             if length > SAMPLE:
                 break
     return "\n".join(pieces)
-
-
-def _links(drafts: Sequence[Draft], blocks: Sequence[Block], text: str, base: str | None) -> list[Link]:
-    links: list[Link] = []
-    for draft, block in zip(drafts, blocks, strict=True):
-        for link in sorted(draft.links, key=lambda link: (link.start, link.end)):
-            address = target(link.href, base)
-            start, end = draft.start + link.start, draft.start + link.end
-            if address is not None:
-                links.append(
-                    Link(
-                        number=len(links),
-                        block=block.number,
-                        zone=block.zone,
-                        start_char=start,
-                        end_char=end,
-                        text=text[start:end],
-                        target=address,
-                    )
-                )
-    return links

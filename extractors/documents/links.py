@@ -1,8 +1,12 @@
 """Link targets: absolute, and as the page had them before an archive rewrote them."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
+
+from extractors.documents.draft import Draft
+from schemas.document import Block, Link
 
 # …/web/20171124151315/https://…, /1234/20171124151315im_/https://…, of the Wayback Machine, pywb and those who run their software.
 REWRITTEN = re.compile(
@@ -65,3 +69,25 @@ def page_base(url: str | None, declared: str | None) -> str | None:
         return base if base and urlsplit(base).scheme else own
     except ValueError:
         return own
+
+
+def links_of(drafts: Sequence[Draft], blocks: Sequence[Block], text: str, base: str | None) -> list[Link]:
+    """The links of a document, in reading order, without those that lead to no page."""
+    links: list[Link] = []
+    for draft, block in zip(drafts, blocks, strict=True):
+        for link in sorted(draft.links, key=lambda link: (link.start, link.end)):
+            address = target(link.href, base)
+            start, end = draft.start + link.start, draft.start + link.end
+            if address is not None:
+                links.append(
+                    Link(
+                        number=len(links),
+                        block=block.number,
+                        zone=block.zone,
+                        start_char=start,
+                        end_char=end,
+                        text=text[start:end],
+                        target=address,
+                    )
+                )
+    return links
