@@ -194,6 +194,11 @@ def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     """ "A ratified X in 1981, Y in 1989 and Z in 1995", "…, and B in 2020": the same act, with a date of its own each."""
     sentence = scene.sentence
     at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else len(sentence)
+    if not settled.dates and (last := _as_the_last(scene, settled)) is not None:
+        countries, date = last
+        own = replace(settled, countries=countries, dates=(date,), rule="agreement_event.gapped", reach=date + 1)
+        yield _act(scene, verb, group_before(sentence, verb.start), own)
+        return
     listed = not settled.dates and (colon := _colon(scene, verb.end)) is not None
     at = colon + 1 if listed and colon is not None else at
     while at < len(sentence):
@@ -215,6 +220,18 @@ def _gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         gapped.reach = max(gapped.reach, date + 1)
         yield _act(scene, verb, group_before(sentence, verb.start), gapped)
         at = date + 1
+
+
+def _as_the_last(scene: Scene, settled: Settled) -> tuple[list[Item], int] | None:
+    """ "All have ratified X, Norway as the last on DAY": one of those who acted, and its own date."""
+    sentence = scene.sentence
+    for at in range(settled.end, min(len(sentence), settled.end + DAY_REACH)):
+        if sentence.text_at(at) == "," and settled.event in OWN_ACTS | {"signed"}:
+            countries, end = countries_from(sentence, at + 1)
+            ranked = sentence.text_at(end) == "as" and sentence.text_at(end + 2) in words("ordinal")
+            dates = dates_after(sentence, end + 3, scene.starts) if countries and ranked else []
+            return (countries, dates[0]) if dates else None
+    return None
 
 
 def _listed(scene: Scene, verb: Verb) -> Settled | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from extractors.agreements.lexicon import known_agreements
 from extractors.agreements.register import Reference, Topic
 from extractors.clauses import references_by_block, vocabulary
+from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.events.told import Told
@@ -21,6 +22,9 @@ MOSTLY = 0.6  # of a block's characters: then the block is the agreement's name,
 REACH = 40  # blocks back to the head of an entry
 NEAR = 3  # blocks back to what a pronoun means
 _OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
+SPEAKING = 12  # passages in which a statement says whose it is
+_WE = re.compile(r"\bWe(?:,(?: the)?| the) [^.;:()]{0,80}?\b(?:of|from|representing)\s")
+_JOINT = re.compile(r"(?:,? and|,|;|&)?\s?(?:the )?(?:(?:Republic|Government|Kingdom|Commonwealth)s? of (?:the )?)?")
 OPEN = frozenset({"convention", "protocol", "treaty", "amendment", "annex", "charter", "covenant"})  # to all: each country signs for itself
 TREATIES = frozenset({"agreement", "trade agreement", "accord", "pact", "compact", "declaration"})  # between a few, or open to all
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
@@ -176,6 +180,24 @@ class Entries:
             return None
         ref = next((each for each in self.reading.register.references if each.name == treaties[0].name), None)
         return _inherit(ref, "earlier_block") if ref else None
+
+    @cached_property
+    def speakers(self) -> tuple[Mention, ...]:
+        """Who "we" are on the page: "We, the Ministers of A, B and C, met in …"."""
+        for passage in self.reading.passages[:SPEAKING]:
+            base, text = passage.block.start_char, text_of(passage.doc)
+            if (opens := _WE.search(text)) is None:
+                continue
+            found, end = list[Mention](), opens.end()
+            for mention in passage.labelled(Label.COUNTRY):
+                if mention.start_char - base < end:
+                    continue
+                if not _JOINT.fullmatch(text, end, mention.start_char - base):
+                    break
+                found.append(mention)
+                end = mention.end_char - base
+            return tuple(found)
+        return ()
 
     def _is_section(self, passage: Passage) -> bool:
         """Whether the headings over a passage name parts of a page ("Status", "Key facts"), not something that it speaks of."""

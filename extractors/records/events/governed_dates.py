@@ -123,6 +123,9 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
     if text == ",":
         if sentence.text_at(at + 1) == "the" and sentence.text_at(at + 3) == "of":
             return True  # "A and B have ratified, the last of them in 2017"
+        named = at + 2 if sentence.text_at(at + 1) == "the" else at + 1
+        if sentence.is_kind(named, Kind.COUNTRY) and sentence.text_at(named + 1) == "as":
+            return True  # "All have ratified, Norway as the last in 2017"
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         return following is None or (
             following.is_word

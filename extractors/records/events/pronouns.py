@@ -80,8 +80,10 @@ def with_heading(entries: Entries, sentence: Sentence) -> Sentence:
 def _pronoun(sentence: Sentence, at: int) -> tuple[int, bool]:
     """Where "it", "the country", "its parliament", "the country's government" ends that begins here, and whether it means several."""
     text = sentence.text_at(at)
-    if text in {"it", "they", "both"}:
+    if text in {"it", "they", "both", "we"}:
         return at + 1, text != "it"
+    if text in words("all_of") and sentence.text_at(at + 1) == "of" and sentence.text_at(at + 2) == "us":
+        return at + 3, True
     if text == "its" and sentence.text_at(at + 1) in words("government"):
         return at + 2, False
     if text in {"the", "this", "that"} and sentence.text_at(at + 1) in words("country_noun"):
@@ -125,6 +127,8 @@ def _is_standing(sentence: Sentence, at: int, section: str) -> bool:
 
 def _meant(entries: Entries, sentence: Sentence, at: int, *, plural: bool) -> list[tuple[str, str]]:
     """The countries (value, surface) that are meant: named before in the sentence, else as the subject of one of those before it."""
+    if sentence.text_at(at) == "we" or sentence.text_at(at + 2) == "us":
+        return [(each.value, each.surface) for each in entries.speakers]
     own = [item for item in sentence.items[:at] if item.kind is Kind.COUNTRY and not item.adjective]
     if own and not plural:
         first = [item for item in opening(sentence) if item.start_char < sentence[at].start_char]

@@ -16,6 +16,8 @@ LEXICON = Path(__file__).parents[2] / "lexicon" / "roles.toml"
 SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "obliges", "binds", "place")
 OPENERS = frozenset(
     {
+        "same",
+        "so",
         "membership",
         "participation",
         "between",
@@ -24,7 +26,6 @@ OPENERS = frozenset(
         "including",
         "under",
         "which",
-        "so",
         "these",
         "they",
         "those",
@@ -105,7 +106,8 @@ def role_lexicon() -> RoleLexicon:
         partner_heads=frozenset(data["words"]["partner_heads"].split("|")),
         nouns={noun: role for role, listed in data["noun"].items() for noun in listed},
         triggers=frozenset(by_first) | OPENERS | frozenset(data["words"]["undertakes"].split()),
-        loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL) | {"so", "as"},
+        loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL)
+        | {"so", "as", "same", "joined", "ratified", "outside"},
     )
 
 

@@ -99,7 +99,7 @@ def so_too(scene: PartScene) -> Iterator[Part]:
     sentence = scene.sentence
     if sentence.text_at(0) not in {"so", "neither", "nor"} or sentence.text_at(1) not in words("auxiliary"):
         return
-    countries = countries_from(sentence, 2)[0]
+    countries = countries_from(sentence, 2)[0] or _governments(scene)
     role = role_before(sentence, 0) if countries and sentence.text_at(0) == "so" else None
     settled = scene.names.before("joined", 0, 0, 1) if role else None
     if settled is None or role is None or role == "non_party":
@@ -108,6 +108,15 @@ def so_too(scene: PartScene) -> Iterator[Part]:
         own = settled_role(role, settled.name, scene.entries.reading.register)
         start = sentence[0].start_char
         yield Part(settled.name, country.value, None, own, start, country.end_char, RULE + "so_too", settled.inherited)
+
+
+def _governments(scene: PartScene) -> list[Item]:
+    """ "So are industry groups, UNEP and the governments of A and B": the countries behind others, by their governments."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence) - 2):
+        if sentence.text_at(at) in words("government") and sentence.text_at(at + 1) == "of":
+            return countries_from(sentence, at + 2)[0]
+    return []
 
 
 def in_company(scene: PartScene) -> Iterator[Part]:

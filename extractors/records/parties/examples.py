@@ -79,8 +79,8 @@ def _words_before(sentence: Sentence, at: int) -> Iterator[str]:
     return (sentence.text_at(back) for back in range(at))
 
 
-def role_before(sentence: Sentence, at: int) -> str | None:
-    """The role of those counted before: told by the last word of its kind in this sentence, else in the one before."""
+def role_before(sentence: Sentence, at: int, *, first: bool = False) -> str | None:
+    """The role of those counted before: told by the last word of its kind in this sentence, or the first; else in the one before."""
     base, text = sentence.passage.block.start_char, text_of(sentence.passage.doc)
     here = sentence[at].start_char - base
     if at > 0:
@@ -96,4 +96,6 @@ def role_before(sentence: Sentence, at: int) -> str | None:
         if word in counting:
             refused = not role_words("refusal").isdisjoint(words[max(0, place - 3) : place])
             found = "non_party" if refused else counting[word]
+            if first:
+                break
     return found

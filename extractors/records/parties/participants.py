@@ -17,6 +17,7 @@ from extractors.records.parties.partners import likewise, partners
 from extractors.records.parties.refusals import refusals
 from extractors.records.parties.relatives import relatives
 from extractors.records.parties.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
+from extractors.records.parties.those_that import alike, those_that
 from extractors.records.parties.together import between, by_which, committed, in_force_between, through
 
 GIVEN = 60  # characters from the head of a sentence to the noun of an act: "With the ratification of X by A, …"
@@ -61,6 +62,9 @@ def _told(scene: PartScene) -> Iterator[Part]:
     yield from received(scene) if "from" in sentence.vocabulary else ()
     yield from counted(scene)
     yield from so_too(scene)
+    yield from alike(scene)
+    if not sentence.vocabulary.isdisjoint({"that", "which", "who"}):
+        yield from those_that(scene)
     yield from in_company(scene) if not sentence.vocabulary.isdisjoint({"with"}) and "as" in sentence.vocabulary else ()
     if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
         yield from attributive(scene)

@@ -20,6 +20,12 @@ _SEPARATOR = re.compile(r":(?!//)|(?<=[\s_*])[-–—](?=\s)|(?<=[a-z_*)])[–�
 _LABEL_START = re.compile(r"[.;|•](?=\s)|[\n\t:<>]")
 _COUNT = re.compile(r"[\s_*]{0,4}(?:\([^()]{0,60}\))?[\s_*:-]{0,4}")
 _PROSE = re.compile(r"\b(?!and\b|the\b|of\b|or\b)[a-z]{3,}")
+_EACH = re.compile(
+    r"\b(?:each|every)\b(?: (?:of|one)\b)?(?: (?:its|the|them|these|one)\b)?(?: (?:countr|part|member|state|nation|government|"
+    r"has\b|had\b|took\b|got\b)|[,:])",
+    re.IGNORECASE,
+)
+LEVELS = 2  # lists inside lists
 MAX_LABEL, MAX_GAP, MAX_LEAD = 110, 90, 30
 
 
@@ -129,7 +135,8 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
         return
     block, role, source = introduced
     by = entries.passage(block.number)
-    topic = entries.topic(by, block.start_char, block.end_char) if by else None
+    last = entries.reading.document.text_of(block).rfind(". ") + 1 if role == "member" else 0
+    topic = entries.topic(by, block.start_char + last, block.end_char) if by else None
     if topic is None:
         return
     rest = entries.reading.document.text[countries[0].end_char : passage.block.end_char].lstrip()
@@ -155,4 +162,20 @@ def _introduction(entries: Entries, block: Block) -> tuple[Block, str, str] | No
             clause = words.rstrip(" :").rpartition(". ")[2]
             if role := label_role(clause):
                 return introducing.block, role, source
+    return _for_each(entries, block)
+
+
+def _for_each(entries: Entries, block: Block) -> tuple[Block, str, str] | None:
+    """ "Under X each member has a target of its own:", over a list or over the lists in it: those listed are its members."""
+    number = block.lead_in
+    for _ in range(LEVELS):
+        introducing = entries.passage(number)
+        if introducing is None:
+            return None
+        start, text = introducing.block.start_char, entries.reading.document.text_of(introducing.block)
+        begin = text.rfind(". ") + 1
+        named = entries.reading.register.within(start + begin, start + len(text))
+        if named and _EACH.search(text, begin) and role_words("unreal").isdisjoint(text[begin:].lower().split()):
+            return introducing.block, "member", "lead_in"
+        number = introducing.block.lead_in
     return None

@@ -12,6 +12,8 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
+APPOSITION = 12  # items that may be put beside a name
+
 
 def between(scene: PartScene) -> Iterator[Part]:
     """ "the Agreement between A and B", "X is a joint effort between A and B": two or more."""
@@ -121,7 +123,11 @@ def through(scene: PartScene) -> Iterator[Part]:
         for place in places if countries else ():
             treaty = is_treaty(sentence[place].value, scene.entries.reading.register)
             if len(countries) > 1 or not treaty:
-                bound = treaty or (len(countries) > 1 and is_contract(sentence[place].value, scene.entries.reading.register))
+                bound = (
+                    treaty
+                    or _is_bilateral(sentence[place].value)
+                    or (len(countries) > 1 and is_contract(sentence[place].value, scene.entries.reading.register))
+                )
                 role = "party" if bound else "participant"
                 yield from parts(scene, countries, place, role, "through", Phrase("through", role, at, at + 1))
 
@@ -144,15 +150,46 @@ def _named_run(scene: PartScene, at: int) -> list[int]:
 def _workers(scene: PartScene, at: int, last: int) -> list[Item]:
     """The countries that work through something: those that open the sentence with a verb of working, or stand behind the comma."""
     sentence = scene.sentence
-    start = last + 2 if at == 0 and sentence.text_at(last + 1) == "," else 0
+    start = _behind_comma(scene, last + 1) if at == 0 and sentence.text_at(last + 1) == "," else 0
     stop = len(sentence) if start else at
     verb = next(
         (place for place in range(start, min(stop, start + 10)) if sentence.text_at(place) in role_words("working") | {"will"}), None
     )
+    if verb is None and start:
+        return _actors_behind(scene, start)
     if verb is None or any(sentence.text_at(place) in role_words("refusal") for place in range(verb, min(stop, verb + 4))):
         return _pair(scene, at)
     first, countries = acting_countries(sentence, verb)
     return countries if first <= start + 1 and (start or len(countries) > 1) else _pair(scene, at)
+
+
+def _is_bilateral(name: str) -> bool:
+    """Whether an agreement is between two or three by its name: whoever does something under it is one of them."""
+    return not role_words("bilateral").isdisjoint(name.lower().split())
+
+
+def _behind_comma(scene: PartScene, comma: int) -> int:
+    """ "Under X, signed on 7 April 1997, A …": where the main clause begins, past a participle put beside the name."""
+    sentence = scene.sentence
+    if sentence.text_at(comma + 1) in words("made") | words("own_act"):
+        for at in range(comma + 2, min(len(sentence) - 1, comma + APPOSITION)):
+            if sentence.text_at(at) == "," and sentence.is_kind(at - 1, Kind.DATE):
+                return at + 1
+    return comma + 1
+
+
+def _actors_behind(scene: PartScene, start: int) -> list[Item]:
+    """ "Through X, A shares its methods", "Under X, A sought a cut": the countries that do something in it, not those that may."""
+    sentence = scene.sentence
+    countries, end = countries_from(sentence, start)
+    following = sentence[end] if countries and end < len(sentence) else None
+    if following is None or not following.is_word or following.capital:
+        return []
+    return (
+        countries
+        if following.text not in role_words("unreal") | role_words("refusal") | words("preposition") | {"and", "was", "is"}
+        else []
+    )
 
 
 def _pair(scene: PartScene, at: int) -> list[Item]:

@@ -137,3 +137,25 @@ def test_countries_may_be_meant_by_larger_numbers() -> None:
     }
     six = reading(listed, "The six governments signed an agreement, the Seabird Agreement, in 2005.")
     assert [one_line(each) for each in agreement_countries.draft(six)] == [], "there are not six of them"
+
+
+WE = "We, the Ministers of Canada, France and Japan, together with the European Commission, met in Kenya."
+SPOKEN = [
+    ("All of us have ratified the Reef Protocol.", {"CAN party", "FRA party", "JPN party"}, "all of us"),
+    ("We have ratified the Reef Protocol.", {"CAN party", "FRA party", "JPN party"}, "we"),
+    ("We will ratify the Reef Protocol.", set[str](), "a plan"),
+    ("We welcome the Reef Protocol.", set[str](), "no act"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SPOKEN)
+def test_we_are_those_who_speak(text: str, expected: set[str], why: str) -> None:
+    found = {one_line(each).removeprefix("Reef Protocol | ").replace(" | ", " ") for each in agreement_countries.draft(reading(WE, text))}
+    assert found == expected, why
+
+
+def test_one_of_us_may_have_a_date_of_its_own() -> None:
+    read = reading(WE, "All of us have ratified the Reef Protocol, France as the last on 31 October 2022.")
+    assert [one_line(each) for each in agreement_events.draft(read)] == ["Reef Protocol | ratified | 2022-10-31 | FRA"]
+    nobody = reading("We met the leaders of Norway.", "We have ratified the Reef Protocol.")
+    assert [one_line(each) for each in agreement_countries.draft(nobody)] == [], "nobody says who speaks"

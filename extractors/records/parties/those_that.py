@@ -1,0 +1,108 @@
+"""Countries told apart by what they did: "those that have signed but not ratified include A and B", "C and D are in the same position"."""
+
+from collections.abc import Iterator
+
+from extractors.clauses import Item, Kind
+from extractors.records.events.country_lists import listed_countries, opening
+from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
+from extractors.records.events.verb_group import words
+from extractors.records.events.verbs import Shape, verbs
+from extractors.records.parties.examples import role_before
+from extractors.records.parties.part_scene import RULE, PartScene
+
+REACH = 18  # items of the clause between "that" and the verb before the list
+NOUN = 3  # items between the noun and "that"
+ALIKE = 6  # items from "are" to "position"
+
+
+def those_that(scene: PartScene) -> Iterator[Part]:
+    """The countries behind "include" or "are" in the role that the relative clause before it gives them."""
+    sentence, listing = scene.sentence, role_words("listing")
+    if sentence.vocabulary.isdisjoint(listing):
+        return
+    for at in range(3, len(sentence) - 1):
+        if sentence.text_at(at) not in listing or (relative := _relative(scene, at)) is None:
+            continue
+        countries = listed_countries(sentence, at + 1)
+        role = _role(scene, relative, at) if countries else None
+        if role is None:
+            continue
+        named = next((place for place in range(relative, at) if sentence.is_kind(place, Kind.AGREEMENT)), None)
+        settled = (
+            scene.names.item("ratified", named, named, at) if named is not None else scene.names.before("ratified", relative, relative, at)
+        )
+        for country in countries if settled else ():
+            assert settled is not None
+            own = settled_role(role, settled.name, scene.entries.reading.register)
+            start = min(sentence[relative].start_char, sentence[at].start_char)
+            yield Part(settled.name, country.value, None, own, start, country.end_char, RULE + "those_that", settled.inherited)
+        return
+
+
+def _relative(scene: PartScene, listing: int) -> int | None:
+    """Where "that" stands behind "those" or "the countries" and before the verb of a list, with no other clause between."""
+    sentence = scene.sentence
+    for at in range(listing - 2, max(0, listing - REACH), -1):
+        if sentence.text_at(at) in {";", ":"}:
+            return None
+        if sentence.text_at(at) in {"that", "which", "who"}:
+            nouns = role_words("pair_noun") | role_words("listed_noun") | {"those", "ones"}
+            return at if any(sentence.text_at(back) in nouns for back in range(max(0, at - NOUN), at)) else None
+    return None
+
+
+def _role(scene: PartScene, relative: int, end: int) -> str | None:
+    """What the clause says of those whom it tells apart: what they did outdoes what they did not do."""
+    sentence, acts = scene.sentence, role_lexicon().acts
+    said = {sentence.text_at(at) for at in range(relative, end)}
+    if said & role_words("unreal"):
+        return None
+    if "outside" in said:
+        return "non_party"
+    done, denied, low = set[str](), False, relative
+    for verb in verbs(sentence):
+        role = acts.get(verb.event(Shape.MEMBER, Shape.MEMBER_INFINITIVE) or "")
+        if role is None or not relative < verb.start < end:
+            continue
+        refused = any(sentence.text_at(at) in role_words("refusal") | role_words("refusing") for at in range(low, verb.start))
+        denied, low = denied or refused, verb.end
+        done |= set() if refused else {role}
+    nouns = role_lexicon().nouns
+    standing = next((nouns[text] for at in range(relative, end) if (text := sentence.text_at(at)) in nouns), None)
+    if not done and standing and said & words("be"):
+        return "non_party" if said & role_words("refusal") else standing
+    return next((role for role in ("withdrawn", "party", "signatory") if role in done), "non_party" if denied else None)
+
+
+def alike(scene: PartScene) -> Iterator[Part]:
+    """ "A and B are in the same position", "The same is true of A and B": the role that the sentence before gives."""
+    sentence = scene.sentence
+    countries = _alike(scene) if "same" in sentence.vocabulary else []
+    role = role_before(sentence, 0) if countries else None
+    settled = scene.names.before("ratified", 0, 0, len(sentence)) if role else None
+    for country in countries if settled else ():
+        assert settled is not None
+        assert role is not None
+        own = settled_role(_settled(scene, role), settled.name, scene.entries.reading.register)
+        yield Part(settled.name, country.value, None, own, country.start_char, country.end_char, RULE + "alike", settled.inherited)
+
+
+def _settled(scene: PartScene, role: str) -> str:
+    """Who signed and did not ratify is a signatory."""
+    return role if role != "non_party" or role_before(scene.sentence, 0, first=True) != "signatory" else "signatory"
+
+
+def _alike(scene: PartScene) -> list[Item]:
+    sentence = scene.sentence
+    if sentence.text_at(0) == "the" and sentence.text_at(1) == "same":
+        verb = " ".join(sentence.text_at(at) for at in range(2, 5)).strip()
+        if verb.startswith(("is true of", "is true for", "holds true for", "goes for", "holds for", "applies to", "holds of")):
+            first = next((at for at in range(2, 7) if sentence.is_kind(at, Kind.COUNTRY)), None)
+            return listed_countries(sentence, first) if first is not None else []
+        return []
+    found = opening(sentence)
+    behind = next((at for at in range(len(sentence)) if found and sentence[at].start_char >= found[-1].end_char), None)
+    if behind is None or sentence.text_at(behind) not in {"are", "is", "were", "was", "remain", "remains"}:
+        return []
+    near = [sentence.text_at(at) for at in range(behind, min(len(sentence), behind + ALIKE))]
+    return found if "same" in near and role_words("position").intersection(near) else []
