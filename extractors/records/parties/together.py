@@ -165,7 +165,7 @@ def _workers(scene: PartScene, at: int, last: int) -> list[Item]:
 
 def _is_bilateral(name: str) -> bool:
     """Whether an agreement is between two or three by its name: whoever does something under it is one of them."""
-    return not role_words("bilateral").isdisjoint(name.lower().split())
+    return not role_words("between_few").isdisjoint(name.lower().split())
 
 
 def _behind_comma(scene: PartScene, comma: int) -> int:
