@@ -18,7 +18,8 @@ def home(entries: Entries, passage: Passage) -> tuple[str, Inherited] | None:
         country = _only(introducing)
         if country is None:
             continue
-        if source == "heading" or country.start_char - introducing.block.start_char <= OPENS:
+        before = text_of(introducing.doc)[: country.start_char - introducing.block.start_char].rpartition(". ")[2]
+        if source == "heading" or len(before) <= OPENS:  # it opens a sentence
             where = Inherited(
                 field="country", source=source, text=country.surface, start_char=country.start_char, end_char=country.end_char
             )

@@ -103,3 +103,14 @@ def test_partners_are_those_of_the_country_whose_table_it_is() -> None:
     ]
     assert records("Australia and its neighbours", "Agreement | Partner | Signed", *rows) == expected
     assert records("Australia and its neighbours", "Agreement | Venue | Signed", *rows) == [], "a place"
+
+
+def test_the_sentence_that_introduces_a_table_says_whose_it_is() -> None:
+    table = "| Agreement | Partner |\n|---|---|\n| Seabird Agreement | Japan |\n| Seal Agreement | China |"
+    text = f"# Birds\n\nText.\n\nBirds know no borders, nor do seals. Australia has two agreements to protect them:\n\n{table}\n\nEnd."
+    reading = next(iter(read([parse(text.encode(), media_type="text/plain")], NLP)))
+    assert {one_line(each) for each in draft(reading)} == {
+        f"{name} | {country} | party"
+        for name, pair in (("Seabird Agreement", "AUS JPN"), ("Seal Agreement", "AUS CHN"))
+        for country in pair.split()
+    }
