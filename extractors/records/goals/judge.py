@@ -63,9 +63,15 @@ def _answers(case: Case, verb: int) -> bool:
     return names_goal(run[first:mark]) and status(run, first, mark) in ("achieved", "exceeded", "missed")
 
 
+def _answered_behind(case: Case) -> bool:
+    """ "Emissions were 24% below 1990, so the target of 20% was exceeded": what came of the goal is told behind it."""
+    behind = case.run[case.at + 1 :]
+    return names_goal(behind) and status(behind, 0, len(behind)) in ("achieved", "exceeded", "missed")
+
+
 def _state(case: Case, verb: int) -> Aim | None:
     """What "they were 20% down by 2018" tells: an outcome where such a change was aimed at just before; "are … by 2030" may be a hope."""
-    if _answers(case, verb):
+    if _answers(case, verb) or _answered_behind(case):
         return Aim("outcome", verb, "reached_goal")
     if case.aimed != case.change.direction:
         return None

@@ -10,7 +10,7 @@ from extractors.records.goals.context import Context, Times
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item
 from extractors.records.goals.modality import Mode, aim_word, modality, tenses
-from extractors.records.goals.refusal import is_share
+from extractors.records.goals.refusal import due_share, is_share
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
@@ -32,6 +32,8 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
         return Change("reach", "reach", stands, stands), Aim(
             "outcome", at, "achieved"
         )  # "has gone past it, with 48 per cent of its waters"
+    if (due := due_share(sentence, at)) is not None:
+        return Change("reach", "reach", max(stands, 0), stands), Aim("target", due, "reach_modal")
     if stands >= 0 and run[stands].low in ("was", "were"):
         return None  # "; the rate was 64.8% in 2021"
     change = Change("reach", "reach", max(stands, 0), stands)
@@ -56,7 +58,11 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         found = modality(run, back)
         aim = aim_word(run, found.at)
         due = run[found.at].low in ("shall", "must") or sentence.lows(found.at + 1, found.at + 2) == ["to"]
-        if found.mode is Mode.AIM and (aim is not None or ((times.firm or due) and _is_reachable(sentence, at)) or under_duty(sentence)):
+        if found.mode is Mode.AIM and (
+            aim is not None
+            or ((times.firm or due) and (_is_reachable(sentence, at) or forms[0].base in words("reach", "acts")))
+            or under_duty(sentence)
+        ):
             return Aim("target", found.at, "reach_modal")
         if found.mode is Mode.INFINITIVE and has_until(run, found.at):
             return Aim("target", found.at, "reach_verb")
@@ -177,6 +183,10 @@ def _is_reachable(sentence: Sentence, at: int) -> bool:
 
 def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Aim | None:
     """ "2030: 50% renewable energy", "10% renewable gas in networks by no later than 2030"."""
+    stands = governor(sentence, at)
+    item = context.heads_goals and stands == sentence.lead + 1 + (stands > sentence.lead + 1) and sentence.items[stands].low == ":"
+    if item:
+        return Aim("target", at, "reach_label")  # "Renewables: 42.5% of final energy", under "Targets for 2030"
     if not times.firm or times.target is None:
         return None
     between: tuple[Item, ...] = sentence.items[sentence.lead : at]

@@ -197,6 +197,36 @@ SENTENCES = [
         [],
         "a date between the number and its end",
     ),
+    (
+        "Cycling is to make up 20 percent of trips by 2030.",
+        ["target reach 20% of trips, by 2030, actor Cycling"],
+        "a share that is to be",
+    ),
+    (
+        "Cycling makes up 20 percent of trips.",
+        [],
+        "a share that is",
+    ),
+    (
+        "The two countries will restore 40 percent of the riverbank by 2025.",
+        ["target reach 40% of riverbank, by 2025, actor two countries"],
+        "nobody restores but on purpose",
+    ),
+    (
+        "It had set out to connect 80 percent of homes by 2015.",
+        ["target reach 80% of homes, by 2015"],
+        '"set out to" aims',
+    ),
+    (
+        "Emissions in 2020 were 24% below 1990, so the target of 20% was exceeded.",
+        ["outcome reduce 24% of Emissions, from 1990, achieved", "target reduce 20% of Emissions, from 1990, exceeded"],
+        "what was reached, before its goal",
+    ),
+    (
+        "Emissions in 2020 were 24% below 1990, so the air was cleaner.",
+        [],
+        "no goal",
+    ),
 ]
 
 
