@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractors.agreements.register import Topic
 from extractors.clauses import is_adjective
 from extractors.found import text_of
 from extractors.passage import Passage
@@ -21,6 +22,7 @@ _BETWEEN = re.compile(r"[\s*_]{0,3}(?:[,(\[:–—-]|\()?\s{0,2}(?:on |in |since
 _MARK = re.compile(r"[)\]]?\s{0,2}[(\[]?([A-Za-z]{1,14})\b")
 _CLOSING = re.compile(r"[\s)\].;,*_]{0,6}")
 _NEXT = re.compile(r"[\s)\].;,*_]{0,6}(?:and |& )?(?:the )?")
+_GLOSS = re.compile(r"\A(?!.*[.;])[^:]*(?:[–—:(]|\s-)\s{0,2}(?:on |in )?\Z", re.DOTALL)  # no sentence, and a separator before the date
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -53,6 +55,25 @@ def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     for pair in pairs if event else ():
         mark, _ = _behind(text, pair.date.end_char - block.start_char)
         yield from status_line(mark or event or "", pair.date, pair.country.start_char, topic, (), pair.country.value)
+
+
+def listed_agreements(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
+    """ "Lake Treaty, on fishing – 2 October 1983" under "Treaties and their entry into force:": what the lead-in says of all of them."""
+    block, text = passage.block, text_of(passage.doc)
+    named = entries.references.get(block.number, [])
+    if block.kind is not BlockKind.LIST_ITEM or not named or named[0].how == "reference":
+        return
+    opened, end = named[0].start_char - block.start_char, named[0].end_char - block.start_char
+    date = next((each for each in passage.labelled(Label.DATE) if each.start_char >= named[0].end_char), None)
+    if date is None or not _BEFORE.fullmatch(text, 0, opened):
+        return
+    gloss = text[end : date.start_char - block.start_char]
+    if len(gloss) > SHORT or not _GLOSS.search(gloss) or not event_lexicon().triggers.isdisjoint(_WORD.findall(gloss.lower())):
+        return
+    introduced = _introducing(entries, passage)
+    event = label_verb(text_of(introduced.doc)) if introduced and introduced.block.number == block.lead_in else None
+    if event and event not in OWN_ACTS:
+        yield from status_line(event, date, named[0].start_char, Topic(named[0].name, None))
 
 
 def label_verb(text: str) -> str | None:

@@ -9,7 +9,7 @@ from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
 from extractors.records.events.labels import StatusLine, label_event, status_line
-from extractors.records.events.listed_dates import listed_dates
+from extractors.records.events.listed_dates import listed_agreements, listed_dates
 from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
@@ -50,7 +50,7 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from status_row(entries, passage)
     elif passage.block.kind is BlockKind.DEFINITION:
         yield from _of_definition(entries, passage, dates)
-    elif listed := list(listed_dates(entries, passage)):
+    elif listed := [*listed_dates(entries, passage), *listed_agreements(entries, passage)]:
         yield from listed
     elif milestone := list(_of_milestone(entries, passage, dates[0])):
         yield from milestone

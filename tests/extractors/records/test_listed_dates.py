@@ -2,8 +2,11 @@
 
 import pytest
 
+from extractors.records.agreement_events import draft
 from extractors.records.events.listed_dates import label_verb
+from schemas.document import BlockKind
 from tests.extractors.records.pages import events
+from tests.extractors.records.reader import one_line, reading
 
 ITEMS = "<ul><li>Kenya (3 May 2019)</li><li>Ghana, 4 June 2019</li><li>the Netherlands – 2020 (accession)</li></ul>"
 TOLD = {"Reef Pact | ratified | 2019-05-03 | KEN", "Reef Pact | ratified | 2019-06-04 | GHA", "Reef Pact | acceded | 2020 | NLD"}
@@ -48,3 +51,33 @@ def test_a_list_may_stand_behind_its_label() -> None:
 )
 def test_the_words_before_a_list_speak_of_one_event(words: str, event: str | None) -> None:
     assert label_verb(words) == event
+
+
+AGREEMENTS = [
+    (
+        "Treaties and their entry into force:",
+        "Lake Treaty, on fishing – 2 October 1983",
+        ["Lake Treaty | entered_into_force | 1983-10-02"],
+        "a gloss",
+    ),
+    ("Treaties and their dates of signature:", "The Lake Treaty (6 April 1987)", ["Lake Treaty | signed | 1987-04-06"], "in brackets"),
+    (
+        "Dates of adoption:",
+        "Lake Treaty: 6 April 1987. It has ten articles.",
+        ["Lake Treaty | adopted | 1987-04-06"],
+        "a sentence behind it",
+    ),
+    (
+        "Treaties and their entry into force:",
+        "Lake Treaty – amended on 2 October 1983",
+        ["Lake Treaty | amended | 1983-10-02"],
+        "a verb of its own",
+    ),
+    ("Treaties and their ratification:", "Lake Treaty – 2 October 1983", [], "nobody who ratified"),
+    ("Talks about treaties:", "Lake Treaty – 2 October 1983", [], "talks"),
+]
+
+
+@pytest.mark.parametrize(("lead", "item", "expected", "why"), AGREEMENTS)
+def test_agreements_of_a_list_have_the_event_of_its_lead_in(lead: str, item: str, expected: list[str], why: str) -> None:
+    assert [one_line(each) for each in draft(reading(lead, (BlockKind.LIST_ITEM, item)))] == expected, why
