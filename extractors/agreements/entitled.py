@@ -48,6 +48,8 @@ def _own(parts: Form) -> frozenset[str]:
 
 def tabled(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
     """The spans of names in a column headed "Agreement" that no grammar finds: "CAMBA", "Law of the Sea"."""
+    if not any(each.label in (Label.DATE, Label.COUNTRY) for each in passage.mentions):
+        return  # a row of something else: "Agree | 20%"
     for cell in passage.block.cells:
         if cell.column_head is None or cell.is_head or not _heads_names(cell.column_head):
             continue

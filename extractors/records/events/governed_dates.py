@@ -205,7 +205,8 @@ def adverbial(sentence: Sentence, date: int) -> bool:
     at = date - 1
     while sentence.text_at(at) in {"early", "late", "mid", "-", "the", "year", "month", "spring", "summer", "fall", "autumn"}:
         at -= 1
-    return at < 0 or sentence.text_at(at) in {"in", "on", "during"}
+    effective = sentence.text_at(at) in {"from", "of"} and sentence.text_at(at - 1) in {"effect", "as"}  # "With effect from 1 May …"
+    return at < 0 or effective or sentence.text_at(at) in {"in", "on", "during"}
 
 
 def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> int | None:

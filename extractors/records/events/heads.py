@@ -35,10 +35,12 @@ def heads_over(entries: Entries, row: Block, cell: Cell) -> Heads:
 
 
 def _lowest_event(entries: Entries, head: Cell) -> str | None:
-    """The event that the lowest head names by itself, the countries in it apart: "Ratified by Canada"."""
+    """The event that the lowest head names by itself: "Ratified by Canada", "Paris Agreement signed"; countries and agreements apart."""
     text = entries.reading.document.text_of(head)
-    for country in reversed(entries.between(Label.COUNTRY, head.start_char, head.end_char)):
-        text = text[: country.start_char - head.start_char] + text[country.end_char - head.start_char :]
+    spans = [(each.start_char, each.end_char) for each in entries.between(Label.COUNTRY, head.start_char, head.end_char)]
+    spans += [(each.start_char, each.end_char) for each in entries.reading.register.within(head.start_char, head.end_char)]
+    for start, end in sorted(spans, reverse=True):
+        text = text[: start - head.start_char] + " " + text[end - head.start_char :]
     return label_event(text)
 
 

@@ -18,7 +18,9 @@ DATELINE = 60  # characters before the date
 _DATELINE = re.compile(r"\(?[A-Z]{3,}[\w., /-]{0,50}")
 _BEHIND_DATELINE = re.compile(r"\)?\s{0,2}(?:[-–—:]|\()")
 _LABEL = re.compile(
-    r"\W{0,4}(?:(?:for immediate release|published|posted|released|date|press release|issued|news)\b[\w ]{0,20}\W{0,4})?", re.IGNORECASE
+    r"\W{0,4}(?:[A-Z][\w. ]{2,24}, {0,2}"
+    r"|(?:for immediate release|published|posted|released|date|press release|issued|news)\b[\w ]{0,20}\W{0,4})?",
+    re.IGNORECASE,
 )
 # A month by its first letters, with a day or alone behind "in" or a bracket, and no year behind.
 _PARTIAL = re.compile(

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.agreements.register import Topic
 from extractors.found import text_of
@@ -30,6 +31,9 @@ _ALONE = re.compile(r"(?:, [A-Z][\w.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,4
 _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
 _BEFORE_DATE = re.compile(r"\W{0,4}(?:(?:In|On) )?")
 _BEHIND_DATE = re.compile(r"[\s_*)\]]{0,3}[:–—|-][\s_*]{0,3}((?:[A-Za-z]{2,14} ){0,5}[A-Za-z]{2,14})[\s.;]{0,3}\Z")
+_STATUS = re.compile(r"\s{0,3}(?:Current )?[Ss]tatus\s?:\s?")
+_JOINED = re.compile(r",? (?:and )?")
+REPEATED = frozenset({"amended", "renewed", "updated", "expanded"})  # what may have several dates
 MAX_BARE = 70
 DASHES = ("-", "–", "—", "_")
 
@@ -95,7 +99,19 @@ def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> 
         at = bisect_left(dates, value, key=_start)
         date = dates[at] if at < len(dates) else None
         if date and _BETWEEN.match(entries.reading.document.text[value : date.start_char]):
-            yield from status_line(event, date, start, entries.topic(passage, start, date.end_char))
+            topic = entries.topic(passage, start, date.end_char)
+            yield from status_line(event, date, start, topic)
+            for later in _further(passage, dates[at:]) if event in REPEATED else ():
+                yield from status_line(event, later, start, topic)
+
+
+def _further(passage: Passage, dates: tuple[Mention, ...]) -> Iterator[Mention]:
+    """ "Amendments: 2005, 2010": the dates that a comma or "and" joins to the first."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    for one, other in pairwise(dates):
+        if not _JOINED.fullmatch(text, one.end_char - base, other.start_char - base):
+            return
+        yield other
 
 
 def _of_named_label(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
@@ -122,6 +138,8 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
         if not starts and low:
             continue
         begin = starts[-1] if starts else low
+        status = _STATUS.match(text, begin, high)
+        begin = status.end() if status else begin
         segment = text[begin:high]
         label = _LEADING.sub("", segment.rstrip() + " " if segment.strip() else "")
         label = "" if ":" in segment or segment.rstrip().endswith(DASHES) or _SUBJECT.match(segment) else label

@@ -40,6 +40,8 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
         settled = scene.names.item(event, place, 0, verb.end)
         settled.reach = place + 1
         return settled
+    if group.start == 0 and not group.auxiliary and _it_behind_comma(scene, verb.end):
+        return scene.names.before(event, 0, 0, verb.end)
     if _is_fragment(scene, verb, group):
         return scene.names.before(event, 0, 0, verb.end)
     if (
@@ -184,6 +186,15 @@ def behind_comma(scene: Scene, at: int) -> int | None:
         elif sentence.is_kind(comma, Kind.AGREEMENT):
             return None
     return None
+
+
+def _it_behind_comma(scene: Scene, at: int) -> bool:
+    """ "Signed in Oslo in 2001, it entered into force …": what "it" means was named before."""
+    sentence = scene.sentence
+    return any(
+        sentence.text_at(place) == "," and sentence.text_at(place + 1) == "it"
+        for place in range(at, min(len(sentence), at + FRONTED_REACH))
+    )
 
 
 def no_object(scene: Scene, at: int) -> bool:

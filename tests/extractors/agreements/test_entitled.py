@@ -57,6 +57,8 @@ def test_names_of_one_agreement_are_joined(body: str, expected: list[tuple[str, 
 def test_a_column_of_agreements_holds_names_whatever_they_are() -> None:
     rows = "<tr><td>CAMBA</td><td>China</td></tr><tr><td>Not signed</td><td>Peru</td></tr><tr><td>12</td><td>Chile</td></tr>"
     assert _agreements(f"<table><tr><th>Agreement</th><th>Partner</th></tr>{rows}</table>") == [("CAMBA",)]
+    votes = "<tr><td>Agree</td><td>20%</td></tr><tr><td>Disagree</td><td>12%</td></tr>"
+    assert _agreements(f"<table><tr><th>Agreement</th><th>Share</th></tr>{votes}</table>") == []
     assert _agreements(f"<table><tr><th>Project</th><th>Partner</th></tr>{rows}</table>") == []
 
 

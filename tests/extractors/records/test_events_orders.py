@@ -41,6 +41,14 @@ TOLD = [
     ),
     ("The Reef Protocol (Lima, signed 3 May 2001) is old.", ["signed | 2001-05-03"], "a place in the bracket"),
     ("The Reef Protocol [signed 2010, extended 2015] is old.", ["signed | 2010", "renewed | 2015"], "square brackets"),
+    ("With effect from 1 January 2012 Peru became a Party to the Reef Protocol.", ["joined | 2012-01-01 | PER"], "with effect from"),
+    (
+        "The Reef Protocol is the first. Signed in Lima on 3 May 2001, it entered into force on 4 June 2003.",
+        ["signed | 2001-05-03", "entered_into_force | 2003-06-04"],
+        "a participle before the pronoun",
+    ),
+    ("Reef Protocol\nStatus: in force since 3 May 2001", ["entered_into_force | 2001-05-03"], "behind the word status"),
+    ("Reef Protocol\nAmendments: 2005, 2010", ["amended | 2005", "amended | 2010"], "a label with two dates"),
     ("The Reef Protocol: signed in 1992.", ["signed | 1992"], "a colon"),
     ("The signing ceremony of the Reef Protocol took place on 6 June 1992.", ["signed | 1992-06-06"], "the ceremony"),
     ("The Reef Protocol was extended in 2003 for ten years and in 2013 for another ten.", ["renewed | 2003", "renewed | 2013"], "spans"),
@@ -69,7 +77,7 @@ SILENT = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD)
 def test_an_event_is_found_in_any_order(text: str, expected: list[str], why: str) -> None:
-    assert {one_line(each) for each in draft(reading(text))} == {f"{REEF} | {each}" for each in expected}, why
+    assert {one_line(each) for each in draft(reading(*text.split("\n")))} == {f"{REEF} | {each}" for each in expected}, why
 
 
 @pytest.mark.parametrize(("text", "why"), SILENT)

@@ -36,6 +36,11 @@ ROWS = [
         {"acceded | 2000-06-01 | KEN", "signed | 1989-03-22 | NOR", "ratified | 1990-07-02 | NOR", "entered_into_force | 1992 | NOR"},
         "verbs in the cell",
     ),
+    (
+        ("State | Sign. | Rat./Acc. | E.I.F.", "Norway | 2001 | 2002 | 2003"),
+        {"signed | 2001 | NOR", "ratified | 2002 | NOR", "entered_into_force | 2003 | NOR"},
+        "short heads",
+    ),
     (("State | Status", "Haiti | Signed 22 March 1989; not ratified"), {"signed | 1989-03-22 | HTI"}, "and what did not happen"),
     (("State | Status", "Paraguay | withdrawn from Congress in December 2019"), set(), "withdrawn from something else"),
     (("Country | Status | Report filed", "Kenya | Ratified | 28 December 2016"), set(), "the date is that of the report"),
@@ -88,3 +93,10 @@ def test_whose_acts_a_table_of_treaties_lists_is_said_by_the_column_or_the_headi
     assert events(table("Treaty | Ratified | In force", "Lake Protocol | 2001 | 2004", title="Treaties")) == {
         "Lake Protocol | entered_into_force | 2004"
     }, "nobody's ratification"
+
+
+def test_a_head_may_name_the_agreement_and_the_event() -> None:
+    assert events(table("Country | Lynx Pact signed | Lynx Pact ratified", "Fiji | 2016 | 2017")) == {
+        "Lynx Pact | signed | 2016 | FJI",
+        "Lynx Pact | ratified | 2017 | FJI",
+    }
