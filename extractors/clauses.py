@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from extractors.agreements.register import Reference
@@ -112,71 +113,90 @@ def vocabulary(passage: Passage) -> frozenset[str]:
     return known
 
 
+class _Stretch:
+    """A sentence before it is folded. Kept with its passage: events and parties are read from the same ones, and nobody changes them."""
+
+    def __init__(self, passage: Passage, start: int, end: int, spans: Sequence[Reference | Mention]) -> None:
+        self.passage, self.start, self.end, self.spans = passage, start, end, spans
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the sentence in lower case."""
+        text = text_of(self.passage.doc)
+        if self.end - self.start == len(text):
+            return vocabulary(self.passage)
+        return frozenset(_LETTERS.findall(text[self.start : self.end].lower()))
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """The words and mentions of the sentence."""
+        return _items(text_of(self.passage.doc), self.start, self.end, self.passage.block.start_char, self.spans)
+
+    def is_worth(self, wanted: Wanted) -> bool:
+        """Whether it is worth folding."""
+        labels = [span.label for span in self.spans if isinstance(span, Mention)]
+        held = labels.count(wanted.label) if wanted.label else len(labels)
+        if held > (MANY if wanted.label else 2 * MANY) or (held == 0 and wanted.label):
+            return False
+        if self.vocabulary.isdisjoint(wanted.triggers):
+            return False
+        return len(labels) < len(self.spans) or not self.vocabulary.isdisjoint(wanted.loose)
+
+
 def fold(passage: Passage, references: Sequence[Reference], wanted: Wanted) -> Iterator[Sentence]:
     """The wanted sentences of a passage with its mentions folded in. A mention that spans two sentences joins them."""
-    base, text = passage.block.start_char, text_of(passage.doc)
-    spans = _placed(passage, references)
-    begun, first = 0, 0
-    for _, end in sentence_bounds(text):
+    base = passage.block.start_char
+    for stretch in _stretches(passage, references):
+        if stretch.is_worth(wanted):
+            yield Sentence(passage, stretch.items, base + stretch.start, base + stretch.end, stretch.vocabulary)
+
+
+def _stretches(passage: Passage, references: Sequence[Reference]) -> list[_Stretch]:
+    kept: tuple[Passage, Sequence[Reference], list[_Stretch]] | None = passage.doc.user_data.get("stretches")
+    if kept is None or kept[0] is not passage or kept[1] != references:
+        kept = passage.doc.user_data["stretches"] = (passage, references, list(_parted(passage, _placed(passage, references))))
+    return kept[2]
+
+
+def _parted(passage: Passage, spans: Sequence[Reference | Mention]) -> Iterator[_Stretch]:
+    base, begun, first = passage.block.start_char, 0, 0
+    for _, end in sentence_bounds(text_of(passage.doc)):
         last = first
         while last < len(spans) and spans[last].start_char < base + end:
             last += 1
         if last > first and spans[last - 1].end_char > base + end:
             continue  # the mention goes on: so does the sentence
-        if vocabulary := _wanted(text[begun:end], spans[first:last], wanted):
-            items = _folded(passage, references, begun, end, spans[first:last])
-            yield Sentence(passage, items, base + begun, base + end, vocabulary)
+        yield _Stretch(passage, begun, end, spans[first:last])
         begun, first = end, last
-
-
-def _wanted(text: str, spans: Sequence[Reference | Mention], wanted: Wanted) -> frozenset[str] | None:
-    """The words of a sentence that is worth folding, else None."""
-    labels = [span.label for span in spans if isinstance(span, Mention)]
-    held = labels.count(wanted.label) if wanted.label else len(labels)
-    if held > (MANY if wanted.label else 2 * MANY) or (held == 0 and wanted.label):
-        return None
-    vocabulary = frozenset(_LETTERS.findall(text.lower()))
-    named = any(isinstance(span, Reference) for span in spans)
-    worth = not vocabulary.isdisjoint(wanted.triggers) and (named or not vocabulary.isdisjoint(wanted.loose))
-    return vocabulary if worth else None
-
-
-def _folded(passage: Passage, references: Sequence[Reference], begun: int, end: int, spans: Sequence[Reference | Mention]) -> list[Item]:
-    """The items of a sentence, kept with its passage: events and parties are read from the same ones. Nobody changes them."""
-    kept: dict[tuple[int, int], tuple[Passage, Sequence[Reference], list[Item]]] = passage.doc.user_data.setdefault("folded", {})
-    found = kept.get((begun, end))
-    if found is None or found[0] is not passage or found[1] != references:
-        items = _items(text_of(passage.doc), begun, end, passage.block.start_char, spans)
-        found = kept[begun, end] = (passage, references, items)
-    return found[2]
 
 
 def _items(text: str, start: int, end: int, base: int, spans: Sequence[Reference | Mention]) -> list[Item]:
     items: list[Item] = []
+    words = _words if _MARKER.search(text, start, end) else _plain
     at = start
     for span in spans:
-        items.extend(_words(text, at, span.start_char - base, base))
+        items.extend(words(text, at, span.start_char - base, base))
         items.append(_item(span) if isinstance(span, Mention) else _named(span))
         at = span.end_char - base
-    items.extend(_words(text, at, end, base))
+    items.extend(words(text, at, end, base))
     return items
 
 
 def _words(text: str, start: int, end: int, base: int) -> Iterator[Item]:
-    if any(text.find(sign, start, end) >= 0 for sign in ("(", "xit", "XIT")):
-        for marker in _MARKER.finditer(text, start, end):
-            yield from _plain(text, start, marker.start(), base)
-            start = marker.end()
+    for marker in _MARKER.finditer(text, start, end):
+        yield from _plain(text, start, marker.start(), base)
+        start = marker.end()
     yield from _plain(text, start, end, base)
 
 
 def _plain(text: str, start: int, end: int, base: int) -> Iterator[Item]:
     for match in _WORD.finditer(text, start, end):
         word = match[0]
+        first = word[0]
         if word == "*":
             continue  # bold in Markdown parts nothing
-        kind = Kind.WORD if word[0].isalnum() or (word[0] in "'’" and len(word) > 1) else Kind.MARK
-        yield Item(kind, word.lower().replace("’", "'"), base + match.start(), base + match.end(), word[0].isupper())
+        kind = Kind.WORD if first.isalnum() or (first in "'’" and len(word) > 1) else Kind.MARK
+        yield Item(kind, word.lower().replace("’", "'"), base + match.start(), base + match.end(), first.isupper())
 
 
 def _placed(passage: Passage, references: Sequence[Reference]) -> list[Reference | Mention]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -10,7 +11,7 @@ from schemas.document import Block, Document
 from schemas.mention import Label, Mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A block with its tokens and mentions. Mentions have document offsets; token offsets (`token.idx`) count from the block's start."""
 
@@ -20,7 +21,15 @@ class Passage:
 
     def labelled(self, label: Label) -> tuple[Mention, ...]:
         """The mentions of one label, in order."""
-        return tuple([mention for mention in self.mentions if mention.label is label])  # of a list: asked for very often
+        return self._by_label.get(label, ())
+
+    @cached_property
+    def _by_label(self) -> dict[str, tuple[Mention, ...]]:
+        """The mentions sorted out once: they are asked for very often, and by every kind of record."""
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.label, []).append(mention)
+        return {label: tuple(mentions) for label, mentions in found.items()}
 
 
 def passage(document: Document, block: Block, doc: Doc) -> Passage:

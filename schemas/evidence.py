@@ -45,5 +45,10 @@ def quote(text: str, start_char: int, end_char: int, *, block: int, rule: str, i
         suffix=text[end_char : end_char + CONTEXT_CHARACTERS],
         block=block,
         rule=rule,
-        inherited=tuple(part.model_copy(update={"text": text[part.start_char : part.end_char]}) for part in inherited),
+        inherited=tuple([_as_said(part, text) for part in inherited]),
     )
+
+
+def _as_said(part: Inherited, text: str) -> Inherited:
+    said = text[part.start_char : part.end_char]
+    return part if part.text == said else part.model_copy(update={"text": said})

@@ -16,7 +16,7 @@ from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
-_SEPARATOR = re.compile(r":(?!//)|(?<=[\s_*])[-–—](?=\s)|(?<=[a-z_*)])[–—](?=[\s\d(A-Z])|(?<=[a-z]) (?=\(\d{1,3}\))")
+_SEPARATOR = re.compile(r":(?!//)|[-–—](?<=[\s_*].)(?=\s)|[–—](?<=[a-z_*)].)(?=[\s\d(A-Z])| (?<=[a-z] )(?=\(\d{1,3}\))")
 _LABEL_START = re.compile(r"[.;|•](?=\s)|[\n\t:<>]")
 _COUNT = re.compile(r"[\s_*]{0,4}(?:\([^()]{0,60}\))?[\s_*:-]{0,4}")
 _PROSE = re.compile(r"\b(?!and\b|the\b|of\b|or\b)[a-z]{3,}")
