@@ -173,6 +173,8 @@ def is_article(item: Item) -> bool:
 def _actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
     run = sentence.items
     end = _over_insertions(run, end)
+    if end > 1 and run[end - 1].low in ("itself", "themselves", "alone"):
+        end -= 1
     first = end
     while first > 0 and end - first < _LONGEST and _belongs(run, first - 1):
         first -= 1

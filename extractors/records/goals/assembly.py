@@ -47,13 +47,15 @@ class Assembly:
         sentence = placed.sentence
         times = times_of(sentence)
         found: dict[int, Goal] = {}
+        hanging: dict[int, Aim] = {}
         for at in sentence.percents:
-            judged = self._judge(placed, at, times[at], found)
+            judged = self._judge(placed, at, times[at], found, hanging)
             if judged:
+                hanging[judged[0].at] = judged[1]
                 found[at] = self._goal(placed, at, times[at], *judged, earlier=list(found.values()))
                 if judged[1].rule in _OF_THE_SAME:
                     take_over(found[at], sentence, {n: goal for n, goal in found.items() if n != at}, self.goals)
-        settle(list(found.values()), self.goals[-_RECENT:])
+        settle(list(found.values()), self.goals[-_RECENT:], sentence)
         settle_behind(sentence, list(found.values()))
         for at, goal in found.items():
             self.goals += (goal, *self.who.others(goal, placed.sentence, at))
@@ -72,7 +74,7 @@ class Assembly:
             for number in goal.number.values:
                 yield Draft("percentage_goal", goal.values(number), evidence)
 
-    def _judge(self, placed: Placed, at: int, times: Times, found: dict[int, Goal]) -> tuple[Change, Aim] | None:
+    def _judge(self, placed: Placed, at: int, times: Times, found: dict[int, Goal], hanging: dict[int, Aim]) -> tuple[Change, Aim] | None:
         sentence = placed.sentence
         if told := answer(sentence, at, found, self.goals):
             return told
@@ -89,6 +91,8 @@ class Assembly:
         last.sort(key=lambda goal: goal.direction != change.direction)  # of the two told last, the one with the same direction
         aimed = next((goal.direction for goal in last if goal.claim == "target" and goal.passage.block is sentence.passage.block), None)
         aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context, aimed))
+        if aim is None and change.shared and change.how == "verb" and not _doubted(sentence.items, at):
+            aim = hanging.get(change.at)  # "by 12.5 percent in the north and by 7.5 percent in the south"
         return (change, aim) if aim else None
 
     def _goal(self, placed: Placed, at: int, own: Times, change: Change, aim: Aim, *, earlier: list[Goal]) -> Goal:
@@ -157,6 +161,8 @@ class Assembly:
             and (not whole.baseline.firm or _is_of_another(placed.sentence, goal, whole.baseline))
         ):
             whole = Times(whole.target, None)  # "from 2025" says when a share begins
+        if whole.target and whole.baseline and not whole.target.firm and whole.target.value[:4] < whole.baseline.value[:4]:
+            whole = Times(None, whole.baseline)  # "added in 2015, aims at 50 percent better mileage than in 2016"
         for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):
             if date is None:
                 continue
@@ -196,6 +202,11 @@ class Assembly:
 
     def _from(self, goal: Goal, name: str, source: str, sentence: Sentence, said: Phrase) -> None:
         goal.inherit(name, source, sentence.items[said.first].start, sentence.items[said.last].end)
+
+
+def _doubted(run: Sequence[Item], at: int) -> bool:
+    """Whether what follows a number doubts it: "and 40 percent would be needed"."""
+    return any(item.low in words("modals", "doubting") for item in run[at + 1 : at + 5])
 
 
 def _with_noun(run: Sequence[Item], place: int) -> int:

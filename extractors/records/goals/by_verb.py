@@ -97,7 +97,8 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
         return Aim("target", to, "infinitive") if promised else None
     if before is not None and before.low in words("controllers", "meaning"):
         return Aim("target", to, "firm_word")
-    idle = next((back for back in range(to - 1, max(-1, to - 6), -1) if run[back].low in words("controllers", "idle")), -1)
+    colon = next((back for back in range(to - 1, max(-1, to - 6), -1) if run[back].low == ":"), -1)
+    idle = next((back for back in range(to - 1, max(colon, to - 6), -1) if run[back].low in words("controllers", "idle")), -1)
     aim = aim_word(run, to)
     if aim is not None and aim > idle:
         return Aim("target", aim, "aim_word")

@@ -64,10 +64,12 @@ def find(sentence: Sentence, at: int) -> Change | None:
         or _one_of(sentence, at, stands)
         or _asked_for(sentence, at, stands)
         or _aimed_anew(sentence, at, stands)
+        or (_level_after(sentence, at, stands) if _is_less(sentence.items, at, stands) else None)
         or _verb_before(sentence, stands)
         or _noun_before(sentence, stands)
         or _level_after(sentence, at, stands)
         or _in_apposition(sentence, stands)
+        or _degree_before(sentence, at, stands)
         or _label_before(sentence, at, stands)
     )
     if found and found.how == "verb" and found.direction == "limit" and _level_after(sentence, at, stands):
@@ -78,6 +80,11 @@ def find(sentence: Sentence, at: int) -> Change | None:
         found = replace(found, direction=_by_level(sentence.items, at))
     minus = sentence.items[at].values[0].startswith("-")
     return replace(found, direction="reduce") if found and minus and found.direction == "reach" else found
+
+
+def _is_less(run: Sequence[Item], at: int, stands: int) -> bool:
+    """Whether "less" makes the change, not a verb before: "to cut emissions by 20%, and to consume 20% less energy"."""
+    return at + 1 < len(run) and run[at + 1].low in ("less", "fewer") and stands >= 0 and run[stands].low not in ("by", "to")
 
 
 def _by_level(run: Sequence[Item], at: int) -> str:
@@ -188,6 +195,9 @@ def _level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
         return None
     low = run[ahead].low
     direction = "reduce" if low in words("level", "below") else "increase" if low in words("level", "above") else None
+    if low in words("level", "above_alone"):
+        falls = any(item.head in words("level", "less_is_better") for item in run[max(0, at - 8) : at])
+        return Change("reduce" if falls else "increase", "level", ahead, stands)
     if direction is None:
         return None
     if low in words("level", "alone"):
@@ -196,6 +206,22 @@ def _level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     if not any(item.kind is Kind.DATE or item.low in words("level", "marks") for item in beside) and low != "below":
         return None
     return Change(direction, "level", ahead, stands)
+
+
+def _degree_before(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "more efficient than a reference line: by 10 per cent from 2015, 20 per cent from 2020"."""
+    run = sentence.items
+    if stands < 0:
+        return None
+    for back in range(stands, max(-1, stands - _FAR), -1):
+        if run[back].low == ";" or (run[back].kind is Kind.PERCENT and not _parallel(run, back, stands)):
+            return None
+        if run[back].low in ("more", "less") and back + 1 < len(run) and run[back + 1].low in words("level", "degrees"):
+            rises = (run[back].low == "more") is (run[back + 1].head not in ("intensive", "polluting"))
+            crossed = any(item.kind is Kind.PERCENT for item in run[back:at])
+            linked = crossed or run[stands].low == "by"
+            return Change("increase" if rises else "reduce", "level", back, stands, shared=crossed) if linked else None
+    return None
 
 
 def _verb_before(sentence: Sentence, stands: int) -> Change | None:

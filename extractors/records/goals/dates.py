@@ -67,7 +67,7 @@ def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Da
     said = run[at].low.split()
     before = run[at - 1].low if at else ""
     spoken = bool({"to", "until", "till", "and", "through"} & set(said))
-    if not spoken and (int(last[:4]) - int(first[:4]) == 1 or _compared(run, at)):
+    if before in ("with", "than", "against", "versus") or (not spoken and (int(last[:4]) - int(first[:4]) == 1 or _compared(run, at))):
         yield from _single(run, at, run[at].values[0])
         return
     opened = {said[0], before, *(item.low for item in run[max(0, at - 5) : at])} & {"from", "between", "since", "beginning", "starting"}

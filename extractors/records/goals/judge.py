@@ -5,7 +5,7 @@ from extractors.records.goals.by_noun import by_noun
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.context import names_goal
 from extractors.records.goals.item import Kind
-from extractors.records.goals.modality import aim_word, said_so
+from extractors.records.goals.modality import aim_word, duty_before, said_so
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 from schemas.document import BlockKind
@@ -41,17 +41,31 @@ def _by_level(case: Case) -> Aim | None:
             return Aim("target", back, "modal")
         if low == "to" and back and run[back - 1].low in ("is", "are", "was", "were") and run[back + 1].low == "be":
             return Aim("target", back, "modal")
+        if low == "to" and (duty := duty_before(run, case.sentence.lead, back)) is not None and case.times.firm:
+            return Aim("target", duty, "modal")
         if low in ("were", "was", "are", "stood", "been") and run[back + 1].low != "to":
             return _state(case, back)
         if low == "with" and status(run, case.sentence.lead, back) in ("achieved", "exceeded", "missed"):
             return Aim("outcome", case.at, "achieved")
         if low in words("modals", "doubting"):
-            return Aim("target", back, "modal") if low == "would" and said_so(run, back) else None
+            return Aim("target", back, "modal") if low == "would" and (said_so(run, back) or _is_so_that(case, back)) else None
         if any(form.verb_class == "result" and form.tense == "past" for form in verbs().get(low, ())):
             return _state(case, back)
     if (aim := aim_word(run, case.at)) is not None:
         return Aim("target", aim, "aim_word")
+    if case.change.at < case.at - 1 and run[case.change.at + 1].low in words("level", "degrees"):
+        return None  # "engines became more efficient: by 10 per cent from 2015"
     return _by_context(case, "dated_level")
+
+
+def _is_so_that(case: Case, would: int) -> bool:
+    """ "was to fall by 2 percent a year, so that emissions would be 10 percent lower": what a duty is to bring about."""
+    run, first = case.run, case.sentence.lead
+    joint = next((n for n in range(would - 1, max(first, would - 10), -1) if run[n].low == "that" and run[n - 1].low == "so"), None)
+    duties = range(first + 1, (joint or first + 1) - 1)
+    return joint is not None and any(
+        run[n].low in words("modals", "aiming") or (run[n].low == "to" and run[n - 1].low in words("modals", "being")) for n in duties
+    )
 
 
 def _answers(case: Case, verb: int) -> bool:

@@ -8,6 +8,7 @@ from extractors.records.goals.phrase import Phrase, phrase
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
+_NAME = 6  # words of a country's name
 _LONGEST = 12  # words of a label
 _ENDS = frozenset({":", ",", "–", "—", "-", "(", "*", "="})
 _JOINTS = frozenset({"of", "the", "and", "&", "for", "in", "'s", "’s"})
@@ -30,6 +31,29 @@ def term(sentence: Sentence, text: str) -> Phrase | None:
     run = sentence.items[: sentence.lead]
     end = next((n for n, item in enumerate(run) if item.low in ("(", ":")), len(run))
     return _name(run, 0, end - 1, text) if end and all(item.kind is Kind.WORD for item in run[:end]) else None
+
+
+def behind(sentence: Sentence, at: int, text: str) -> Phrase | None:
+    """Who is right behind one number of several: "44 per cent in Canada and 36 per cent in Alaska", "a cut of 20 % for Denmark"."""
+    run = sentence.items
+    first, last = _behind(run, at)
+    others = [_behind(run, n)[0] for n in sentence.percents if n != at]
+    if not first or not any(others) or not any(run[n].country for n in (first, *others)):
+        return None
+    return phrase(run, first, last, text, leading=is_article)
+
+
+def _behind(run: Sequence[Item], at: int) -> tuple[int, int]:
+    """Where the name behind "in" or "for" begins and ends, that is all there is before the next clause; 0 where there is none."""
+    if at + 2 >= len(run) or run[at + 1].low not in ("in", "for"):
+        return 0, 0
+    first = at + 2 + (run[at + 2].low == "the")
+    last = first
+    while last + 1 < len(run) and last - first < _NAME and run[last + 1].kind is Kind.WORD and run[last + 1].text[:1].isupper():
+        last += 1
+    named = first < len(run) and run[first].kind is Kind.WORD and run[first].text[:1].isupper()
+    parted = last + 1 >= len(run) or run[last + 1].low in ("and", ",", ";", ".", "to", "but", "while", ")")
+    return (first, last) if named and parted else (0, 0)
 
 
 def _is_label(run: Sequence[Item], end: int, at: int) -> bool:

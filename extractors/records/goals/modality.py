@@ -94,6 +94,14 @@ def said_so(run: Sequence[Item], would: int) -> bool:
     return any(item.low in words("modals", "promised") for item in run[max(0, would - 9) : would])
 
 
+def duty_before(run: Sequence[Item], lead: int, to: int) -> int | None:
+    """The duty that an infinitive goes on from: of "was to cut …, and to cover 20% of it" the place of "cut"; None where there is none."""
+    if not to or run[to].low != "to" or run[to - 1].low not in (",", "and", ";"):
+        return None
+    owed = (n for n in range(to - 2, lead, -1) if run[n].low == "to" and run[n - 1].low in words("modals", "being"))
+    return next((n + 1 for n in owed if modality(run, n + 1).mode is Mode.AIM), None)
+
+
 def _will_have(run: Sequence[Item], have: int) -> bool:
     return have > 0 and run[have].low == "have" and run[have - 1].low in words("modals", "aiming")
 

@@ -10,8 +10,9 @@ from extractors.records.goals.context import Context, Times
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item
 from extractors.records.goals.modality import Mode, aim_word, modality, tenses
-from extractors.records.goals.refusal import due_share, is_share
+from extractors.records.goals.refusal import is_share
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.share import by_share, tells_part
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
@@ -32,11 +33,12 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
         return Change("reach", "reach", stands, stands), Aim(
             "outcome", at, "achieved"
         )  # "has gone past it, with 48 per cent of its waters"
-    if (due := due_share(sentence, at)) is not None:
-        return Change("reach", "reach", max(stands, 0), stands), Aim("target", due, "reach_modal")
     if stands >= 0 and run[stands].low in ("was", "were"):
         return None  # "; the rate was 64.8% in 2021"
     change = Change("reach", "reach", max(stands, 0), stands)
+    if tells_part(sentence, at):
+        told = by_share(sentence, at, times, context)
+        return (change, told) if told else None
     aim = _by_verb(sentence, at, times, context) or _by_modal_after(sentence, at, times) or _by_label(sentence, at, times, context)
     return (change, aim) if aim else None
 

@@ -6,8 +6,9 @@ from extractors.records.goals.change import Change
 from extractors.records.goals.changing import left_behind
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
-from extractors.records.goals.modality import Mode, is_noun_of_goals, modality
+from extractors.records.goals.modality import is_noun_of_goals
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.share import may_be_aimed_at
 from extractors.records.goals.vocabulary import verbs, words
 
 _CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"})
@@ -88,23 +89,12 @@ def _said_by_outsiders(run: Sequence[Item], at: int) -> bool:
 def is_share(sentence: Sentence, at: int) -> bool:
     """Whether a verb of parts governs the percentage: "accounts for 40%", "within 10%"."""
     run, stands = sentence.items, governor(sentence, at)
-    if stands < 0 or due_share(sentence, at) is not None:
+    if stands < 0 or may_be_aimed_at(sentence, at):
         return False
     if run[stands].low in ("for", "to", "as", "about", "up", "by", "of", "with") and stands:
         cover = run[stands].low == "of" and run[stands - 1].low == "cover"  # "a tree cover of at least 10 per cent"
         return run[stands - 1].low in words("share") and run[stands - 1].low not in ("stake", "than") and not cover
     return run[stands].low in words("share") and run[stands].low != "than"
-
-
-def due_share(sentence: Sentence, at: int) -> int | None:
-    """The word of duty by which something is to become a share: "cycling is to make up 20 percent of trips"; "will" only foretells."""
-    run, stands = sentence.items, governor(sentence, at)
-    verb = stands - 1 if stands > 0 and run[stands].low in ("for", "up", "to") else stands
-    if verb < 1 or run[verb].low not in words("share"):
-        return None
-    found = modality(run, verb)
-    due = run[found.at].low in ("shall", "must") or [item.low for item in run[found.at + 1 : found.at + 2]] == ["to"]
-    return found.at if found.mode is Mode.AIM and due else None
 
 
 def _part_of_goal(run: Sequence[Item], at: int) -> bool:

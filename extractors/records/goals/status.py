@@ -48,7 +48,7 @@ def span_of(run: Sequence[Item], at: int) -> tuple[int, int]:
     return first, last
 
 
-def settle(found: Sequence[Goal], earlier: Sequence[Goal]) -> None:
+def settle(found: Sequence[Goal], earlier: Sequence[Goal], sentence: Sentence) -> None:
     """Give targets the status that an outcome of the same sentence, or of a later one in the block, reports of them."""
     for at, outcome in enumerate(found):
         if outcome.claim != "outcome":
@@ -57,7 +57,7 @@ def settle(found: Sequence[Goal], earlier: Sequence[Goal]) -> None:
             goal for goal in (*earlier, *found[:at]) if goal.claim == "target" and goal.status is None and goal.passage is outcome.passage
         ]
         if outcome.rule == "brought" and before and before[-1] in found:
-            before[-1].status = _compared(before[-1], outcome)
+            before[-1].status = _compared(before[-1], outcome, sentence.items)
         elif outcome.rule == "reached_goal":
             for goal in reversed(before):
                 if goal.number.values == outcome.number.values:
@@ -78,11 +78,16 @@ def settle_behind(sentence: Sentence, found: Sequence[Goal]) -> None:
         _give(targets if every else targets[-1:], said, run[mark + 1])
 
 
-def _compared(goal: Goal, outcome: Goal) -> str:
+def _compared(goal: Goal, outcome: Goal, run: Sequence[Item]) -> str:
+    """What a number that was reached says of the goal: less than it is no failure while the goal's own date is yet to come."""
     aimed, reached = float(goal.number.values[-1]), float(outcome.number.values[0])
     if reached > aimed or (reached == aimed and outcome.comparator == ">"):
         return "exceeded"
-    return "achieved" if reached == aimed else "missed"
+    if reached == aimed:
+        return "achieved"
+    place = next((at for at, item in enumerate(run) if item is outcome.number), len(run))
+    told = next((item.values[0] for item in run[place + 1 : place + 4] if item.kind is Kind.DATE), None)
+    return "in_progress" if told and goal.target_date and told[:4] < goal.target_date[:4] else "missed"
 
 
 def settle_later(sentence: Sentence, goals: Sequence[Goal]) -> None:

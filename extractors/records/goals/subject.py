@@ -121,9 +121,13 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
         return _of_verb(sentence, at, change)
     if change.how in ("noun", "goal"):
         return _of_noun(sentence, at, change)
+    if change.how == "level" and change.at < min(at, change.governor) and sentence.items[change.at].low in ("more", "less"):
+        return [_before_degree(sentence.items, change.at)]
     if change.how == "level":
         measured = (
-            change.at == at + 1 and change.at + 1 < len(sentence.items) and sentence.items[change.at].low in ("less", "fewer", "lower")
+            change.at == at + 1
+            and change.at + 1 < len(sentence.items)
+            and sentence.items[change.at].low in ("less", "fewer", "lower", "better")
         )
         return [
             right(sentence.items, change.at + 1) if measured else (1, 0),
@@ -153,6 +157,17 @@ def _required(sentence: Sentence, at: int) -> tuple[int, int]:
         if run[back].kind is not Kind.WORD and run[back].low not in ("(", ")"):
             break
     return 1, 0
+
+
+def _before_degree(run: Sequence[Item], degree: int) -> tuple[int, int]:
+    """What is to be more efficient: of "requires new ships to be more efficient" the ships."""
+    last = degree - 1
+    while last > 0 and (run[last].low in words("modals", "being") or run[last].low == "to" or run[last].low in words("modals", "aiming")):
+        last -= 1
+    first = last
+    while first > 0 and run[first - 1].kind is Kind.WORD and run[first - 1].low not in verbs() and last - first < _MEANT:
+        first -= 1
+    return first, last
 
 
 def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:

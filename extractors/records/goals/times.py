@@ -13,7 +13,7 @@ from extractors.records.goals.vocabulary import words
 
 def times_of(sentence: Sentence) -> dict[int, Times]:
     """The dates that the sentence itself gives each of its percentages."""
-    dated = roles(sentence.items)
+    dated = _steps(sentence, roles(sentence.items))
     leading_and_own = owned(sentence, dated)
     order = sorted(leading_and_own)
     opening = [d for d in dated if order and d.at < order[0] and not _decides(sentence.items, d)]
@@ -41,6 +41,17 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
             target, baseline = own[at][0] or _pick_last(opening, Role.TARGET), own[at][1] or left
         times[at] = Times(target, baseline, any(item.low in words("dates", "usual") for item in sentence.items[at + 1 : at + 12]))
     return times
+
+
+def _steps(sentence: Sentence, dated: tuple[Dated, ...]) -> tuple[Dated, ...]:
+    """ "10 per cent from 2015, 20 per cent from 2020": years from which the steps of a rule hold, each behind its number, are due dates."""
+    run = sentence.items
+    behind = {max((at for at in sentence.percents if at < date.at), default=-1): date for date in reversed(dated)}
+    held = [date for at, date in sorted(behind.items()) if at >= 0 and run[date.at - 1].low == "from"]
+    years = [date.value[:4] for date in held]
+    if len(held) < 2 or years != sorted(set(years)) or any(date.role is Role.TARGET and date.firm for date in dated):
+        return dated
+    return tuple(Dated(date.at, Role.TARGET, date.value, date.starts) if date in held else date for date in dated)
 
 
 def _left_from(run: Sequence[Item], at: int, date: Dated | None) -> Dated | None:

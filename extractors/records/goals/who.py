@@ -34,7 +34,7 @@ from extractors.records.goals.bystander import (
 from extractors.records.goals.change import Change
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item
-from extractors.records.goals.labels import labelled, term
+from extractors.records.goals.labels import behind, labelled, term
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.sentence import Sentence
@@ -67,6 +67,9 @@ class Who:
             return
         if named := labelled(sentence, at, self.text):
             self._acts(goal, run, named[0])
+            return
+        if party := behind(sentence, at, self.text):
+            self._acts(goal, run, party)
             return
         if change.how == "bring" and aim.rule == "reached_goal" and (other := somebody_else(run, at, self.text)):
             self._acts(goal, run, other)
