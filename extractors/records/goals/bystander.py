@@ -9,6 +9,7 @@ from extractors.records.goals.phrase import Phrase, phrase
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
+_ACRONYM = range(3, 7)  # letters of one that names a body
 _LONGEST = 14
 _BEFORE_THAT = 5  # words between a verb of promising and "that"
 _BEHIND = frozenset({"and", "by", "from", "or", "but", "while", "compared", "relative", "below", "in", "over"})  # after a country's name
@@ -141,7 +142,13 @@ def only_country(before: Sequence[Sentence], sentence: Sentence, at: int) -> Ite
     run = sentence.items
     named = [item for said in before for item in said.items if item.country] + [item for item in run[:at] if item.country]
     others = any(item.head in words("actors", "groups") and item.country is None for item in run[sentence.lead : at])
+    others = others or any(_is_body(item) for said in (*before, sentence) for item in said.items)
     return named[-1] if len({item.country for item in named}) == 1 and not others else None
+
+
+def _is_body(item: Item) -> bool:
+    """Whether a word is an acronym, which mostly is that of somebody who acts: "the IMO amended"."""
+    return item.kind is Kind.WORD and item.country is None and item.text.isalpha() and item.text.isupper() and len(item.text) in _ACRONYM
 
 
 def adopter(sentence: Sentence, text: str) -> Phrase | None:

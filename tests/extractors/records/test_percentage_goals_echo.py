@@ -66,6 +66,11 @@ SENTENCES = [
         "by how much a goal was passed",
     ),
     ("The 2020 goal was met, while emissions in 2021 went up again, by 4 percent.", [], "what happened later is no goal"),
+    (
+        "Norway sends delegates to the WRB. It made rules for ships. By 2025 the rules will result in a 30% cut in fuel use.",
+        ["target reduce 30% of fuel use, by 2025"],
+        "the only country that is named does not act where an acronym does",
+    ),
     ("A first cut of 10 per cent was due in 2019.", ["target reduce 10%, by 2019"], "what is due is required"),
     (
         "Costa Rica has promised that its emissions will be 44% lower in 2030.",
