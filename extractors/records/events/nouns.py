@@ -10,6 +10,7 @@ from extractors.records.events.verbs import Shape, Verb
 from schemas.mention import Label
 
 WINDOW = 300  # characters
+EFFECT = 16  # items from a withdrawal to the day on which it took effect
 
 
 def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
@@ -18,6 +19,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if event is None or _commemorated(scene, verb.start):
         return None
     sentence, before = scene.sentence, verb.start - 1
+    if event == "withdrew" and (notified := _notified(scene, verb)) is not None:
+        return notified
     if sentence.text_at(before) == "of" and sentence.text_at(before - 1) in words("instrument"):
         before -= 2  # "its instrument of accession"
     place = _complement(scene, verb.end)
@@ -59,6 +62,31 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     settled.countries, settled.noun = countries, True
     if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
         settled.end += 2  # "took effect", "became effective"
+    return settled
+
+
+def _notified(scene: Scene, verb: Verb) -> Settled | None:
+    """ "A gave notice of its withdrawal on DAY, with effect from DAY": a country has left on the second of the days."""
+    sentence = scene.sentence
+    countries = opening(sentence)
+    near = range(verb.end, min(len(sentence), verb.end + EFFECT))
+    begins = next((at for at in near if sentence.text_at(at) == "effective" or sentence.text_at(at - 1) in {"with", "taking"}), None)
+    if begins is None or not countries or sentence.text_at(begins) not in {"effect", "effective"}:
+        return None
+    date = begins + 1
+    while sentence.text_at(date) in {"from", "on", "as", "of", "in"}:
+        date += 1
+    if not sentence.is_kind(date, Kind.DATE):
+        return None
+    place = _complement(scene, verb.end)
+    settled = (
+        scene.names.item("withdrew", place, verb.start, place + 1)
+        if place is not None
+        else scene.names.before("withdrew", verb.start, verb.start, verb.end)
+    )
+    if settled:
+        settled.countries, settled.noun, settled.dates = countries, True, (date,)
+        settled.rule = "agreement_event.noun_date"
     return settled
 
 

@@ -113,10 +113,19 @@ def so_too(scene: PartScene) -> Iterator[Part]:
 def _governments(scene: PartScene) -> list[Item]:
     """ "So are industry groups, UNEP and the governments of A and B": the countries behind others, by their governments."""
     sentence = scene.sentence
-    for at in range(2, len(sentence) - 2):
-        if sentence.text_at(at) in words("government") and sentence.text_at(at + 1) == "of":
-            return countries_from(sentence, at + 2)[0]
-    return []
+    first = next((at for at in range(2, len(sentence)) if sentence.is_kind(at, Kind.COUNTRY)), None)
+    if (
+        first is None
+        or sentence.text_at(first - 1) not in {"the", "and", ","}
+        or any(not _is_listed(item) for item in sentence.items[2:first])
+    ):
+        return []
+    return countries_from(sentence, first)[0]
+
+
+def _is_listed(item: Item) -> bool:
+    """Whether a word may stand in a list of those who are no countries: no verb and no clause begins with it."""
+    return item.text not in words("auxiliary") | words("relative") | words("preposition") | words("stop")
 
 
 def in_company(scene: PartScene) -> Iterator[Part]:

@@ -105,6 +105,12 @@ EVENTS = [
     ),
     ("Norway became the Quiet Oceans Partnership host in 2018.", [], "a country is not what becomes a partnership"),
     ("A Quiet Oceans Partnership followed in June 2010.", ["Quiet Oceans Partnership | established | 2010-06"], "a new one"),
+    (
+        "Canada gave notice of its withdrawal from the Reef Protocol on 15 December 2011, with effect from 15 December 2012.",
+        ["Reef Protocol | withdrew | 2012-12-15 | CAN"],
+        "the day on which it took effect",
+    ),
+    ("Canada gave notice of its withdrawal from the Reef Protocol on 15 December 2011.", [], "notice alone"),
     ("The Reef Protocol followed in June 2010.", [], "a treaty may have been adopted or signed then"),
 ]
 
@@ -119,6 +125,16 @@ PARTIES = [
         "The Reef Protocol entered into force in 2001. Japan and China are Parties too.",
         ["Reef Protocol | CHN | party", "Reef Protocol | JPN | party"],
         "too",
+    ),
+    (
+        "Spain is a partner in the Delta Initiative. So are industry groups, UNEP, and the governments of Canada and Italy.",
+        ["Delta Initiative | CAN | participant", "Delta Initiative | ESP | participant", "Delta Initiative | ITA | participant"],
+        "behind others that are no countries",
+    ),
+    (
+        "Spain is a partner in the Delta Initiative. So are groups that work in Canada.",
+        ["Delta Initiative | ESP | participant"],
+        "where they work",
     ),
     ("The Reef Protocol entered into force in 2001. Japan and China are parties of the second kind.", [], "of something else"),
 ]
