@@ -39,7 +39,7 @@ from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.subject import subject
-from extractors.records.goals.vocabulary import words
+from extractors.records.goals.vocabulary import verbs, words
 
 _BACK = 2  # sentences before in which whoever "it" means is looked for
 
@@ -112,8 +112,10 @@ class Who:
     def _named(
         self, goal: Goal, sentence: Sentence, at: int, verb: int | None, noun: int | None, change: Change, aim: Aim
     ) -> Phrase | None:
-        """Whoever the clause itself names: no agreement, unless it is people together."""
+        """Whoever the clause itself names: no agreement, unless it is people together; what is to make up a share promises nothing."""
         run = sentence.items
+        if aim.rule == "reach_share" and not any(form.verb_class == "aim" for form in verbs().get(run[aim.at].low, ())):
+            return None
         said = owner(sentence, noun, self.text) if noun is not None else None
         said = said or (obliged(sentence, verb, at, self.text) if verb is not None else None)
         if said is None and (together := partnership(run, verb, self.text)):
