@@ -138,8 +138,10 @@ def first_finite(sentence: Sentence) -> int | None:
 
 
 def only_country(before: Sequence[Sentence], sentence: Sentence, at: int) -> Item | None:
-    """The one country that a passage speaks of up to a number; None where it names several, or others who could act."""
+    """The one country that a passage speaks of up to a number; None where it names several, or others who could act, or the world."""
     run = sentence.items
+    if any(item.low in words("actors", "worldwide") for said in (*before, sentence) for item in said.items):
+        return None
     named = [item for said in before for item in said.items if item.country] + [item for item in run[:at] if item.country]
     others = any(item.head in words("actors", "groups") and item.country is None for item in run[sentence.lead : at])
     others = others or any(_is_body(item) for said in (*before, sentence) for item in said.items)

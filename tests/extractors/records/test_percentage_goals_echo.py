@@ -232,6 +232,11 @@ SENTENCES = [
         [],
         "no goal",
     ),
+    (
+        "The U.S. works with the Maritime Organization on an international convention. New ships must use 30 percent less fuel by 2025.",
+        ["target reduce 30% of fuel, by 2025"],
+        "where the world acts, the only country that is named does not",
+    ),
 ]
 
 
