@@ -174,7 +174,8 @@ class _Row:
         """Whether the column says what came of the goals of the table: "Result", "Achieved"."""
         head = [item.low for item in self.frame.heads.get(cell.column, ())]
         so_far = any(pair in (("to", "date"), ("so", "far")) for pair in pairwise(head))
-        return (so_far or bool(words("tables", "results").intersection(head))) and self.frame.speaks_of_goals()
+        stands = bool(words("tables", "standings").intersection(head)) and not names_goal(self.frame.heads.get(cell.column, ()))
+        return (so_far or stands or bool(words("tables", "results").intersection(head))) and self.frame.speaks_of_goals()
 
     def _result(self, cell: Cell, inside: Sequence[Item]) -> Goal | None:
         """What was reached, with what is measured as the goal of the same row has it."""

@@ -49,6 +49,24 @@ TERMS = [
     ),
     ("<h2>Contributions to the fund in 2015</h2><dl><dt>Canada</dt><dd>4 per cent</dd></dl>", [], "contributions of money"),
 ]
+STANDINGS = [
+    (
+        "<table><tr><th>Indicator</th><th>Latest (2022)</th><th>Target for 2030</th></tr>"
+        "<tr><td>Emissions</td><td>-31%</td><td>-55%</td></tr></table>",
+        {"outcome reduce 31%", "target reduce 55%"},
+        "the column beside the targets tells how things stand",
+    ),
+    (
+        "<table><tr><th>Country</th><th>Latest target</th></tr><tr><td>Kenya</td><td>-31% by 2030</td></tr></table>",
+        {"target reduce 31%"},
+        "the latest target is a target",
+    ),
+    (
+        "<table><tr><th>Indicator</th><th>Latest (2022)</th></tr><tr><td>Emissions</td><td>-31%</td></tr></table>",
+        set(),
+        "a table of figures, with no goals in it",
+    ),
+]
 ALLOWED = [
     ("Under the targets, Ghana may increase its emissions by 8 percent.", ["target limit <=8% of emissions, actor Ghana (GHA)"], "may"),
     (
@@ -70,3 +88,8 @@ def test_a_line_of_a_list_is_read_with_its_label(html: str, expected: list[str],
 @pytest.mark.parametrize(("text", "expected", "why"), ALLOWED)
 def test_an_increase_that_is_allowed_is_a_limit(text: str, expected: list[str], why: str) -> None:
     assert percentage_goals(text) == expected, why
+
+
+@pytest.mark.parametrize(("html", "expected", "why"), STANDINGS)
+def test_a_column_of_standings_is_one_of_outcomes(html: str, expected: set[str], why: str) -> None:
+    assert {" ".join(line.split(",")[0].split()[:3]) for line in percentage_goals(html, "text/html")} == expected, why
