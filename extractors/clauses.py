@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from extractors.agreements.register import Reference
@@ -18,7 +19,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|n['’]t\b|['’]s\b|[^\W\d_]+(?=n['’
 # "Exit" and "(PDF, 3 pp, 127 K)" are what government pages put behind their links: they part nothing.
 _MARKER = re.compile(r"\((?:PDF|DOC|XLS|TXT|HTML)\b[^()]{0,40}\)|\bE[Xx][Ii][Tt]\b(?: (?:EPA|Disclaimer)\b){0,2}")
 
-_LETTERS = re.compile(r"[a-z]+")
+_APART = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))  # all that is no small letter parts words
 MANY = 40  # no sentence tells what so many countries or dates did: a list does, and lists are read elsewhere
 ADJECTIVES = frozenset({"country.adjective", "country.language"})
 
@@ -105,11 +106,16 @@ class Wanted(NamedTuple):
     loose: frozenset[str]
 
 
+def small_words(text: str) -> frozenset[str]:
+    """The words of a text in lower case, letters of other alphabets and accented ones apart. By bytes: twice as fast as by a pattern."""
+    return frozenset(text.lower().encode("ascii", "replace").translate(_APART).decode("ascii").split())
+
+
 def vocabulary(passage: Passage) -> frozenset[str]:
     """The words of a passage in lower case, found once: who asks whether it can tell of anything asks them first."""
     known: frozenset[str] | None = passage.doc.user_data.get("vocabulary")
     if known is None:
-        known = passage.doc.user_data["vocabulary"] = frozenset(_LETTERS.findall(text_of(passage.doc).lower()))
+        known = passage.doc.user_data["vocabulary"] = small_words(text_of(passage.doc))
     return known
 
 
@@ -125,7 +131,7 @@ class _Stretch:
         text = text_of(self.passage.doc)
         if self.end - self.start == len(text):
             return vocabulary(self.passage)
-        return frozenset(_LETTERS.findall(text[self.start : self.end].lower()))
+        return small_words(text[self.start : self.end])
 
     @cached_property
     def items(self) -> list[Item]:
@@ -175,28 +181,29 @@ def _items(text: str, start: int, end: int, base: int, spans: Sequence[Reference
     words = _words if _MARKER.search(text, start, end) else _plain
     at = start
     for span in spans:
-        items.extend(words(text, at, span.start_char - base, base))
+        items += words(text, at, span.start_char - base, base)
         items.append(_item(span) if isinstance(span, Mention) else _named(span))
         at = span.end_char - base
-    items.extend(words(text, at, end, base))
-    return items
+    return items + words(text, at, end, base)
 
 
-def _words(text: str, start: int, end: int, base: int) -> Iterator[Item]:
+def _words(text: str, start: int, end: int, base: int) -> list[Item]:
+    items: list[Item] = []
     for marker in _MARKER.finditer(text, start, end):
-        yield from _plain(text, start, marker.start(), base)
+        items += _plain(text, start, marker.start(), base)
         start = marker.end()
-    yield from _plain(text, start, end, base)
+    return items + _plain(text, start, end, base)
 
 
-def _plain(text: str, start: int, end: int, base: int) -> Iterator[Item]:
+def _plain(text: str, start: int, end: int, base: int) -> list[Item]:
+    items: list[Item] = []
     for match in _WORD.finditer(text, start, end):
         word = match[0]
         first = word[0]
-        if word == "*":
-            continue  # bold in Markdown parts nothing
-        kind = Kind.WORD if first.isalnum() or (first in "'’" and len(word) > 1) else Kind.MARK
-        yield Item(kind, word.lower().replace("’", "'"), base + match.start(), base + match.end(), first.isupper())
+        if first != "*":  # bold in Markdown parts nothing
+            kind = Kind.WORD if first.isalnum() or (first in "'’" and len(word) > 1) else Kind.MARK
+            items.append(Item(kind, word.lower().replace("’", "'"), base + match.start(), base + match.end(), first.isupper()))
+    return items
 
 
 def _placed(passage: Passage, references: Sequence[Reference]) -> list[Reference | Mention]:

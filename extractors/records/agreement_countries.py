@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from extractors.agreements.register import Reference
@@ -69,7 +70,7 @@ def _outranks(part: Part, other: Part) -> bool:
 def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
     reading = entries.reading
     timelines, lead_ins, bilateral = Timelines(entries), LeadIns(entries), Bilateral(entries)
-    wanted = Wanted(Label.COUNTRY, event_lexicon().triggers | role_lexicon().triggers, event_lexicon().loose | role_lexicon().loose)
+    wanted = Wanted(Label.COUNTRY, _triggers(), _loose())
     for passage in reading.passages:
         inside = entries.references.get(passage.block.number, [])
         led = bool(inside and (passage.block.cells or passage.block.kind in LED))  # whose country may be named once, above
@@ -92,16 +93,23 @@ def _tells(passage: Passage) -> bool:
     """Whether any word of the passage can give a role: cheap, so that all others cost nothing."""
     if passage.block.kind is BlockKind.TITLE:
         return False
-    words = vocabulary(passage)
-    return not (
-        words.isdisjoint(event_lexicon().triggers) and words.isdisjoint(role_lexicon().triggers | {"among", "these", "they", "those"})
-    )
+    return not vocabulary(passage).isdisjoint(_triggers())
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    return event_lexicon().triggers | role_lexicon().triggers
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return event_lexicon().loose | role_lexicon().loose
 
 
 def _in_names(passage: Passage, references: list[Reference]) -> Iterator[Part]:
     """The countries that an agreement's own name joins: it is between them."""
     countries = passage.labelled(Label.COUNTRY)
-    for reference in references:
+    for reference in references if len(countries) > 1 else ():
         first = bisect_left(countries, reference.start_char, key=_start)
         last = bisect_left(countries, reference.end_char, key=_start)
         before = text_of(passage.doc)[

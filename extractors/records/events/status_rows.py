@@ -70,9 +70,10 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
 
 def _tells(entries: Entries, passage: Passage, heads: dict[Cell, Heads], filled: list[Cell]) -> bool:
     """Whether anything in a row or over it can name an event: cheap, so that other tables cost little."""
-    if any(over.event for over in heads.values()) or not vocabulary(passage).isdisjoint(event_lexicon().label_words):
+    known, lexicon = vocabulary(passage), event_lexicon()
+    if any(over.event for over in heads.values()) or not known.isdisjoint(lexicon.label_words):
         return True
-    if any(entries.reading.document.text_of(cell) in _marks() for cell in filled):
+    if not known.isdisjoint(lexicon.mark_words) and any(entries.reading.document.text_of(cell) in lexicon.marks for cell in filled):
         return True
     return any(topic_over(entries, over) for over in heads.values())
 

@@ -22,7 +22,8 @@ _BEFORE = re.compile(r"[\s_*•(\[]{0,4}(?:(?:In|On) )?")
 _BEHIND = re.compile(r"[\s_*)\]]{0,4}(?:[:–—|\t\n-]|\.(?=\s))[\s_*]{0,4}(?=[A-Z\"“]|the )")
 _LOOSE = re.compile(r"[\s_*]{1,4}(?=[A-Z])")
 _AROUND = re.compile(r"\W{0,4}(?:(?:in|year)\W)?\W{0,3}", re.IGNORECASE)
-_OPENING = re.compile(r"(?:\A|[.)]\s)[\W_]{0,3}([A-Z][a-z]{3,})")
+_OPENING = re.compile(r"[\W_]{0,3}([A-Z][a-z]{3,})")
+_NEXT = re.compile(r"[.)]\s[\W_]{0,3}([A-Z][a-z]{3,})")
 TITLE = 8  # items
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 
@@ -63,7 +64,8 @@ class Timelines:
         goes_on = _may_go_on(known)
         loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(known) or means_countries(known)
         loose = loose or partial or goes_on or country_over(self.entries, passage) is not None
-        wanted = wanted._replace(loose=wanted.loose | _notes(passage))
+        if notes := _notes(passage):
+            wanted = wanted._replace(loose=wanted.loose | notes)
         for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
             sentence = with_agreement_groups(self.entries, sentence)
             told = with_pronouns(self.entries, with_actors(with_groups(self.entries, with_heading(self.entries, sentence))))
@@ -110,7 +112,9 @@ def _holds(sentence: Sentence, label: Label) -> bool:
 
 def _notes(passage: Passage) -> frozenset[str]:
     """The words of events that sentences of a passage begin with: "Signed in Bergen in 1999." speaks of what stands before it."""
-    return event_lexicon().triggers.intersection(word.lower() for word in _OPENING.findall(text_of(passage.doc)))
+    text = text_of(passage.doc)
+    first, words = _OPENING.match(text), _NEXT.findall(text)
+    return event_lexicon().triggers.intersection([word.lower() for word in ([first[1], *words] if first else words)])
 
 
 def _may_go_on(known: frozenset[str]) -> bool:

@@ -64,6 +64,7 @@ class EventLexicon:
     phrases: dict[str, dict[str, tuple[Phrase, ...]]]  # by first and second word, the longest first; "" is a phrase of one word
     labels: dict[str, str]
     marks: dict[str, str]
+    mark_words: frozenset[str]
     listed: dict[str, str]
     objects: dict[str, str]
     words: dict[str, frozenset[str]]
@@ -96,6 +97,7 @@ def event_lexicon() -> EventLexicon:
         phrases={first: {second: tuple(each) for second, each in phrases.items()} for first, phrases in by_first.items()},
         labels=labels,
         marks=marks,
+        mark_words=frozenset(word for mark in marks for word in mark.lower().split()),
         listed={word: event for event, words in data["listed"].items() for word in words},
         objects=objects,
         words=small,

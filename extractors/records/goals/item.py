@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.found import words_of
 from extractors.passage import Passage
 from schemas.mention import Label, Mention
 
@@ -46,9 +47,9 @@ def _items(passage: Passage) -> Iterator[Item]:
     folded = _folded(passage)
     countries = [m for m in passage.mentions if m.label is Label.COUNTRY]
     end, waiting, at, done = passage.block.start_char, 0, 0, -1
-    for text, space in [(token.text, token.whitespace_) for token in passage.doc]:
-        start, end = end, end + len(text) + len(space)
-        stop = end - len(space)
+    for text, space in zip(words_of(passage.doc), passage.doc.to_array("SPACY").tolist(), strict=True):
+        start, stop = end, end + len(text)
+        end = stop + space
         if start < done:
             continue
         while waiting < len(folded) and folded[waiting].start < stop:
