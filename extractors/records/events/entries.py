@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.agreements.lexicon import known_agreements
@@ -30,6 +31,16 @@ TREATIES = frozenset({"agreement", "trade agreement", "accord", "pact", "compact
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The heads over a column of a table: all their words, and the event, the agreement and the one country that they name."""
+
+    text: str
+    event: str | None
+    topic: Topic | None
+    country: str | None
+
+
 class Entries:
     """The passages of one document in their order, with the agreements that each speaks of."""
 
@@ -41,6 +52,7 @@ class Entries:
         self.dated: list[Mention | None] = []  # the day that a page tells as its own, by passage; see `partial_dates`
         self.opened: set[str] = set()  # what the page says was opened for signature
         self.told: Told | None = None  # the act told last, in reading order
+        self.columns: dict[tuple[int, int, str | None], Heads] = {}  # by table, column and head; see `heads`
         self._tops: dict[int, list[Block]] | None = None
         self._at = {passage.block.number: at for at, passage in enumerate(reading.passages)}
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from extractors.agreements.register import Reference, Topic
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.events.entries import Entries
+from extractors.records.events.entries import Entries, Heads
 from extractors.records.events.labels import label_event
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import Block, BlockKind, Cell, Document
@@ -17,21 +16,23 @@ from schemas.mention import Label
 _WORD = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """The heads over one cell: all their words, the event that they name, and the cells themselves, from the top down."""
-
-    text: str
-    event: str | None
-    cells: tuple[Cell, ...]
-
-
 def heads_over(entries: Entries, row: Block, cell: Cell) -> Heads:
-    """The heads of a cell's column. Where a table marks none, a first row that names events is its row of heads."""
+    """The heads of a cell's column, read once for all rows below them. Where a table marks none, a first row that names events heads it."""
+    rows = entries.top_rows(row)
+    if row.table_number is None or not rows or rows[-1].number >= row.number:
+        return _heads_over(entries, row, cell)
+    column = (row.table_number, cell.column, cell.column_head)
+    if column not in entries.columns:
+        entries.columns[column] = _heads_over(entries, row, cell)
+    return entries.columns[column]
+
+
+def _heads_over(entries: Entries, row: Block, cell: Cell) -> Heads:
     document = entries.reading.document
     cells = tuple(found for above in _head_rows(entries, row) if (found := _over(above, cell)))
     said = cell.column_head or " ".join(document.text_of(each) for each in cells)
-    return Heads(said, label_event(said) or (_lowest_event(entries, cells[-1]) if cells else None), cells)
+    event = label_event(said) or (_lowest_event(entries, cells[-1]) if cells else None)
+    return Heads(said, event, _topic_over(entries, cells), _country_over(entries, cells))
 
 
 def _lowest_event(entries: Entries, head: Cell) -> str | None:
@@ -53,17 +54,17 @@ def inherited_head(document: Document, row: Block, cell: Cell, field: str) -> tu
     return (Inherited(field=field, source="column_head", text=words, start_char=head.start_char, end_char=head.end_char),)
 
 
-def topic_over(entries: Entries, heads: Heads) -> Topic | None:
+def _topic_over(entries: Entries, heads: tuple[Cell, ...]) -> Topic | None:
     """The agreement that the head of a column names: "Country | Kyoto Protocol | Paris Agreement"."""
-    for head in reversed(heads.cells):
+    for head in reversed(heads):
         if named := entries.reading.register.within(head.start_char, head.end_char):
             return _topic(named[0])
     return None
 
 
-def country_over(entries: Entries, heads: Heads) -> str | None:
+def _country_over(entries: Entries, heads: tuple[Cell, ...]) -> str | None:
     """The one country that the head of a column names: "Ratified by Canada", "Canada | Mexico"."""
-    found = {mention.value for head in heads.cells for mention in entries.between(Label.COUNTRY, head.start_char, head.end_char)}
+    found = {mention.value for head in heads for mention in entries.between(Label.COUNTRY, head.start_char, head.end_char)}
     return found.pop() if len(found) == 1 else None
 
 

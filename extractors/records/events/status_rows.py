@@ -9,8 +9,8 @@ from extractors.agreements.register import Topic
 from extractors.clauses import vocabulary
 from extractors.passage import Passage
 from extractors.records.events.antecedents import OWN_ACTS
-from extractors.records.events.entries import MOSTLY, Entries
-from extractors.records.events.heads import Heads, country_over, heads_over, inherited_head, title_country, title_event, topic_over
+from extractors.records.events.entries import MOSTLY, Entries, Heads
+from extractors.records.events.heads import heads_over, inherited_head, title_country, title_event
 from extractors.records.events.labels import StatusLine, label_event, status_line
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import Cell
@@ -58,8 +58,8 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         return
     row = _row(entries, passage, first, filled)
     for cell, over in heads.items():
-        country = row.country or country_over(entries, over)
-        named = topic_over(entries, over)
+        country = row.country or over.country
+        named = over.topic
         if row.of_countries and row.country is None:
             continue
         over = replace(over, event=title_event(entries, passage)) if named and over.event is None else over
@@ -75,7 +75,7 @@ def _tells(entries: Entries, passage: Passage, heads: dict[Cell, Heads], filled:
         return True
     if not known.isdisjoint(lexicon.mark_words) and any(entries.reading.document.text_of(cell) in lexicon.marks for cell in filled):
         return True
-    return any(topic_over(entries, over) for over in heads.values())
+    return any(over.topic for over in heads.values())
 
 
 def _of_milestone(entries: Entries, passage: Passage, first: Cell, filled: list[Cell]) -> Iterator[StatusLine]:
