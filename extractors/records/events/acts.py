@@ -6,31 +6,18 @@ from dataclasses import dataclass, replace
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, Settled
 from extractors.records.events.country_groups import countries_from
+from extractors.records.events.dating import DAY_REACH, REACH, date_inside, dated, distributed, earlier_date, told_today
 from extractors.records.events.entries import Entries
-from extractors.records.events.governed_dates import DAY, date_just_before, dates_after, fronted_date, same_year_date
-from extractors.records.events.partial_dates import page_date
+from extractors.records.events.governed_dates import DAY, dates_after, same_year_date
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.shapes import settle
 from extractors.records.events.told import Told
-from extractors.records.events.verb_group import (
-    Group,
-    delayed,
-    group_before,
-    object_agreement,
-    skip_bracket,
-    subject_agreement,
-    subject_head,
-    words,
-)
+from extractors.records.events.verb_group import Group, delayed, group_before, object_agreement, subject_agreement, subject_head, words
 from extractors.records.events.verbs import Shape, Verb, verbs
 from schemas.evidence import Inherited
-from schemas.mention import Label, Mention
 
-REACH = 12  # items
 LATELY = frozenset({"most", "recently", "lastly", "finally", "also", "later"})
 GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "with", "followed"}) | LATELY
-DAY_REACH = 6  # items
-REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
 CLAIMING = (
     Shape.HAPPENS,
     Shape.HAPPENS_WITHOUT_OBJECT,
@@ -96,13 +83,13 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         group = replace(group, irreal=False, until=until)
     if group.irreal:
         scene.last = None
-    elif (each := _distributed(scene.sentence, group)) and (shared := _of_each(scene, verb, group)):
+    elif (each := distributed(scene.sentence, group)) and (shared := _of_each(scene, verb, group)):
         for country, date in each:
             shared.countries, shared.dates, shared.rule = [country], (date,), "agreement_event.distributed"
             yield _act(scene, verb, group, shared)
         scene.last = shared
     elif settled := settle(scene, verb, group) or _listed(scene, verb):
-        if group.ordinal and (inside := _date_inside(scene.sentence, group, verb)) is not None:
+        if group.ordinal and (inside := date_inside(scene.sentence, group, verb)) is not None:
             settled.dates, settled.rule = (inside,), "agreement_event.date_before"
         if group.until is not None:
             settled.dates, settled.rule = (group.until,), "agreement_event.not_until"
@@ -165,11 +152,6 @@ def _bracketed(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
         return
     yield replace(act, countries=tuple(item for item in act.countries if item.value != own.value), dates=())
     yield replace(act, countries=(own,))
-
-
-def _date_inside(sentence: Sentence, group: Group, verb: Verb) -> int | None:
-    """ "was, in March 2017, among the first to ratify X"."""
-    return next((at for at in range(group.start, verb.start) if sentence.is_kind(at, Kind.DATE)), None)
 
 
 def _is_parallel(scene: Scene, act: Act, settled: Settled) -> bool:
@@ -280,35 +262,14 @@ def _of_each(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     )
 
 
-def _distributed(sentence: Sentence, group: Group) -> list[tuple[Item, int]]:
-    """ "A, in 2015, and B, on 4 May 1988, acceded": the countries before a verb, each with its own date."""
-    at = group.start - 1
-    found: list[tuple[Item, int]] = []
-    while True:
-        while sentence.text_at(at) in {",", ")"}:
-            at -= 1
-        if not sentence.is_kind(at, Kind.DATE):
-            break
-        date, at = at, at - 1
-        while sentence.text_at(at) in {"in", "on", ",", "("}:
-            at -= 1
-        if not sentence.is_kind(at, Kind.COUNTRY) or at == date - 1:
-            break
-        found.append((sentence[at], date))
-        at -= 1
-        while sentence.text_at(at) in {"the", "and"}:
-            at -= 1
-    return found[::-1] if len(found) > 1 else []
-
-
 def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
-    places, rule = _dated(scene, verb, group, settled)
+    places, rule = dated(scene, verb, group, settled)
     values = [scene.sentence[place].value for place in places]
     spans = [(scene.sentence[place].start_char, scene.sentence[place].end_char) for place in places]
-    if not places and (relative := same_year_date(scene.sentence, settled.end, _earlier(scene.sentence))):
+    if not places and (relative := same_year_date(scene.sentence, settled.end, earlier_date(scene.sentence))):
         values, rule = [relative[0]], "agreement_event.same_year"
         spans = [(scene.sentence[relative[1]].start_char, scene.sentence[relative[2] - 1].end_char)]
-    elif not places and (today := _today(scene, verb, group)):
+    elif not places and (today := told_today(scene, verb, group)):
         values, rule = [today.value], "agreement_event.dateline"
         spans = [(today.start_char, today.end_char)]
     settled.dates = tuple(places)
@@ -335,95 +296,3 @@ def _is_mutual(scene: Scene, verb: Verb, group: Group, settled: Settled) -> bool
     """ "The Treaty was signed in January and ratified in March": an act that nobody in particular is said to have done."""
     told = (group.passive and not group.ordinal) or (settled.shared and not group.auxiliary)
     return settled.event == "ratified" and told and scene.sentence.text_at(verb.end) in {"in", "on"}
-
-
-def _today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
-    """ "WASHINGTON, April 22, 2021 — … today launched X": the day that the page tells as its own."""
-    sentence = scene.sentence
-    near = range(max(0, group.start - 3), min(len(sentence), verb.end + REACH))
-    if not any(sentence.text_at(at) == "today" for at in near) and sentence.text_at(0) != "today":
-        return None
-    return page_date(scene.names.entries)
-
-
-def _earlier(sentence: Sentence) -> str:
-    """The date named last in the passage before the sentence."""
-    dates = sentence.passage.labelled(Label.DATE) if sentence.vocabulary & {"day", "date", "days", "week"} else ()
-    return next((date.value for date in reversed(dates) if date.end_char <= sentence.start_char), "")
-
-
-def _dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:
-    if settled.dates:
-        return list(settled.dates), settled.rule
-    end = max(settled.end, verb.end)
-    after = dates_after(scene.sentence, end, scene.starts, several=settled.event in REPEATED)
-    if not after and end > verb.end:
-        after = dates_after(scene.sentence, verb.end, scene.starts, several=settled.event in REPEATED)
-    if not after:
-        after = _date_of_next(scene, verb) or _same_place(scene, verb, end) or _date_of_founding(scene, verb, settled)
-    if after:
-        return after, "agreement_event.noun_date" if settled.noun else "agreement_event.verb_date_after"
-    return _dated_before(scene, verb, group, settled)
-
-
-def _same_place(scene: Scene, verb: Verb, end: int) -> list[int]:
-    """ "signed there by A", "signed X on the day it opened for signature, 20 September 2023": the date of the verb before, or behind."""
-    sentence = scene.sentence
-    if "there" in {sentence.text_at(verb.end), sentence.text_at(end)} and scene.last:
-        return list(scene.last.dates)
-    end = skip_bracket(sentence, end)
-    day = next((at for at in range(end, min(len(sentence), end + DAY_REACH)) if sentence.text_at(at) in {"day", "when"}), None)
-    if day is not None and (
-        sentence.text_at(day + 1) in {"later", "after", "thereafter"} or sentence.text_at(day - 1) in {"following", "next"}
-    ):
-        return []
-    following = next((other for other in scene.found if day is not None and day < other.start <= day + DAY_REACH), None)
-    return dates_after(sentence, following.end, scene.starts) if following else []
-
-
-def _date_of_founding(scene: Scene, verb: Verb, settled: Settled) -> list[int]:
-    """ "was set up by a protocol signed on DAY", "established under a treaty of 1909": the date of what founded it."""
-    sentence = scene.sentence
-    if settled.event != "established" or sentence.text_at(verb.end) not in {"by", "under", "through", "with"}:
-        return []
-    if sentence.text_at(verb.end + 1) not in {"a", "an"}:
-        return []
-    for at in range(verb.end + 2, min(len(sentence), verb.end + REACH)):
-        if sentence.text_at(at) in words("head_noun"):
-            following = next((other for other in scene.found if at < other.start <= at + DAY_REACH), None)
-            if sentence.text_at(at + 1) == "of" and sentence.is_kind(at + 2, Kind.DATE):
-                return [at + 2]
-            signed = following is not None and following.event(Shape.DONE) in ("signed", "adopted")
-            return dates_after(sentence, following.end, scene.starts) if following and signed else []
-        if not sentence[at].is_word:
-            return []
-    return []
-
-
-def _date_of_next(scene: Scene, verb: Verb) -> list[int]:
-    """ "signed and ratified in 1992", "adopted and opened for signature on …": the date that both verbs share."""
-    sentence = scene.sentence
-    following = next((other for other in scene.found if other.start == verb.end + 1), None)
-    if following is None or sentence.text_at(verb.end) not in {"and", ","}:
-        return []
-    return dates_after(sentence, following.end, scene.starts)
-
-
-def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:
-    sentence, begins = scene.sentence, min(settled.start, group.start)
-    place = date_just_before(sentence, begins)
-    if place is None and sentence.is_kind(group.start - 1, Kind.DATE):
-        place = date_just_before(sentence, group.start)  # "and on 10 January 2001 accepted"
-    if place is None and settled.shared and scene.last and scene.last.dates and scene.last.dates[0] < scene.last.start:
-        place = scene.last.dates[0]
-    if place is None and not _subordinate(scene, group.start):
-        place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun)
-    return ([place], "agreement_event.date_before") if place is not None else ([], "agreement_event.undated")
-
-
-def _subordinate(scene: Scene, at: int) -> bool:
-    """Whether the verb group that begins here stands in a relative clause or is a participle behind its noun."""
-    sentence = scene.sentence
-    if sentence.text_at(at - 1) in words("relative"):
-        return True
-    return sentence.text_at(at - 1) in {",", "("} and at > 0

@@ -2,20 +2,20 @@
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.changes import changed_object, changed_subject
+from extractors.records.events.changes import changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, countries_from, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
 from extractors.records.events.nouns import noun
+from extractors.records.events.objects import interrupted, of_object, shared_object, unnamed
 from extractors.records.events.roles import is_treaty
+from extractors.records.events.sequels import follows, follows_inverted
 from extractors.records.events.subjects import coordinated, no_object, of_subject
-from extractors.records.events.told import goes_on
 from extractors.records.events.verb_group import Group, object_agreement, subject_agreement, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
 
 SIDES = 8  # items
 INFINITIVES = (Shape.DONE_INFINITIVE, Shape.MEMBER_INFINITIVE, Shape.HAPPENS_INFINITIVE)
-SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
 
 def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
@@ -101,7 +101,7 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             return None  # "agreed to renew X" is told by the second verb, "agreed to launch X" is a plan
         if verb.phrase.words[0] in words("weak") and len(acting_countries(scene.sentence, group.start)[1]) == 1:
             return None  # what one country or its parliament approves is not adopted by that
-        if settled := _of_object(scene, event, verb, group):
+        if settled := of_object(scene, event, verb, group):
             return settled
         if not no_object(scene, verb.end):
             return None
@@ -139,38 +139,6 @@ def _is_about(scene: Scene, place: int) -> bool:
     return scene.sentence.text_at(at) in {"on", "about"} and scene.sentence.is_kind(place, Kind.AGREEMENT)
 
 
-def _of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
-    """The agreement behind an active verb: itself, an amendment to it, or "it"."""
-    sentence = scene.sentence
-    if changed := changed_object(scene, event, verb, group):
-        return changed
-    place = object_agreement(sentence, verb.end, frozenset({"to", "of"}) if event == "amended" else frozenset())
-    if place is not None and _is_object(scene, verb, group, place):
-        settled = scene.names.item(event, place, group.start, place + 1)
-        settled.indefinite = sentence.text_at(verb.end) in {"a", "an"}
-        return settled
-    if (end := _pronoun_end(scene, verb)) is not None:
-        return scene.names.before(event, verb.end, group.start, end)
-    return None
-
-
-def _pronoun_end(scene: Scene, verb: Verb) -> int | None:
-    """Where an object ends that means an agreement without naming it: "it"; of a country's act also "the original", "this one"."""
-    sentence, at = scene.sentence, verb.end
-    if sentence.text_at(at) in {"it", "them"}:
-        return at + 1
-    own = verb.event(Shape.MEMBER, Shape.MEMBER_INFINITIVE) is not None and sentence.text_at(at) in {"the", "this", "its"}
-    if own and sentence.text_at(at + 1) in words("head_noun"):  # "ratified the agreement", in small letters
-        return at + 2 if sentence.text_at(at + 2) not in {"of", "between", "on", "with", "to", "for", "that", "which"} else None
-    return at + 2 if own and sentence.text_at(at + 1) in words("unnamed") else None
-
-
-def _is_object(scene: Scene, verb: Verb, group: Group, place: int) -> bool:
-    """Against "the Protocol adopted under …": a participle right behind its own agreement has no object."""
-    replaces = verb.phrase.words[0] in words("replacing")  # "X replaced Y" ends Y
-    return place > verb.end or replaces or group.start == 0 or not scene.sentence.is_kind(group.start - 1, Kind.AGREEMENT)
-
-
 def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "A ratified X", "X was ratified by A": a country's own act."""
     event = (
@@ -198,7 +166,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         countries = opening(scene.sentence) if scene.sentence.is_kind(0, Kind.COUNTRY) else []  # "Norway: signed 1992; ratified 1993"
     if not countries and scene.sentence.text_at(group.start) == "having":
         countries = countries_behind_comma(scene.sentence, verb.end) or (scene.last.countries if scene.last else [])
-    if settled := _of_object(scene, event, verb, group):
+    if settled := of_object(scene, event, verb, group):
         settled.start = min(settled.start, start)
         if not countries and group.ordinal and scene.sentence.text_at(settled.end) in {"was", "were"}:
             countries, end = countries_from(scene.sentence, settled.end + 1)  # "The first to ratify X was Chile"
@@ -221,7 +189,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     elif (relative := relative_object(scene.sentence, group.start)) is not None:
         settled = scene.names.item(event, relative[0], relative[0], verb.end)  # "X, which A left"
     elif no_object(scene, verb.end):
-        settled = _shared_object(scene, event, verb) or _interrupted(scene, event, verb) or _unnamed(scene, event, verb, start)
+        settled = shared_object(scene, event, verb) or interrupted(scene, event, verb) or unnamed(scene, event, verb, start)
     if settled:
         settled.countries = countries
         grouped = 1 < len(countries) <= FEW and len({item.start_char for item in countries}) == 1  # "the two governments"
@@ -243,100 +211,9 @@ def _only_before(scene: Scene, at: int) -> list[Item]:
     return opened if len(named) == 1 and len(opened) == 1 and opened[0].start_char < scene.sentence[at].start_char else []
 
 
-def _unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
-    """ "Norway ratified in 1998": what was spoken of. "Joined" and "signed" are said of so much that it has to be near."""
-    if verb.phrase.words == ("left",):
-        dated = scene.sentence.text_at(verb.end) in {"in", "on"} and scene.sentence.is_kind(verb.end + 1, Kind.DATE)
-        return scene.names.near(event, verb.start, start, verb.end) if dated else None
-    if scene.sentence.text_at(verb.start - 1) == "(":
-        named = [at for at in range(len(scene.sentence)) if scene.sentence.is_kind(at, Kind.AGREEMENT)]
-        if len({scene.sentence[at].value for at in named}) == 1 and named[0] > verb.end:
-            return scene.names.item(event, named[0], start, verb.end)  # "Norway (signed 1992) is bound by X"
-    search = scene.names.near if event in ("joined", "signed", "accepted") else scene.names.before
-    return search(event, verb.start, start, verb.end)
-
-
-def _interrupted(scene: Scene, event: str, verb: Verb) -> Settled | None:
-    """ "signed, and in 2001 accepted, the Protocol": the object behind the comma that ends what was put in."""
-    at = _behind_date(scene, verb.end)
-    place = object_agreement(scene.sentence, at + 1) if scene.last and scene.sentence.text_at(at) == "," else None
-    return scene.names.item(event, place, verb.start, verb.end) if place is not None else None
-
-
-def _shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
-    """ "signed and ratified the Convention": the object that both verbs have."""
-    following = next((other for other in scene.found if verb.end < other.start <= verb.end + SHARED), None)
-    if following is None or scene.sentence.text_at(verb.end) not in {"and", "or", "in", "on", ",", "(", "but"}:
-        return None
-    behind = _behind_date(scene, following.end)
-    behind = behind + 1 if scene.sentence.text_at(behind) in {",", ")"} else behind
-    place = object_agreement(scene.sentence, behind)
-    return scene.names.item(event, place, verb.start, verb.end) if place is not None else None
-
-
-def _behind_date(scene: Scene, at: int) -> int:
-    """ "signed on DAY, and ratified on DAY, the Convention": past a day."""
-    date = at + 1 if scene.sentence.text_at(at) in {"on", "in"} else at
-    return date + 1 if scene.sentence.is_kind(date, Kind.DATE) else at
-
-
 def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled | None:
     if settled:
         settled.countries = agents(scene.sentence, verb.end)
-    return settled
-
-
-def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "Australia joined in 2022; Chile followed on 2 December 2023": the same act, of another country, or upon another agreement."""
-    last = scene.last
-    bare = verb.phrase.words[0] in {"do", "follow"} and not group.ordinal  # "to do so" by itself is a plan
-    if verb.event(Shape.FOLLOWS) is None or bare or not no_object(scene, verb.end):
-        return None
-    if last is None:
-        return _new_one(scene, verb, group) or _follows_earlier(scene, verb, group)
-    place = subject_agreement(scene.sentence, group.start)
-    if place is not None and scene.sentence[place].value != last.name:
-        return scene.names.item(last.event, place, place, verb.end)
-    start, countries = acting_countries(scene.sentence, group.start)
-    told = last.event in OWN_ACTS | {"signed"} or (last.event == "entered_into_force" and last.countries)
-    if not countries or not told:
-        return None
-    return Settled(last.event, last.name, start, verb.end, last.inherited, countries=countries)
-
-
-def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
-    """ "The last of the seven was Costa Rica, on 1 January 2009": the act of the sentence before, of the country behind the verb."""
-    if verb.event(Shape.FOLLOWS_INVERTED) is None:
-        return None
-    names, (countries, end) = scene.names, countries_from(scene.sentence, verb.end)
-    told = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
-    if told is None or not countries:
-        return None
-    settled = names.again(told.event, told, verb.start, end)
-    settled.countries = countries
-    return settled
-
-
-def _new_one(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "A Hawaii-Okinawa Partnership followed in June 2010": a programme that a sentence names as new began then."""
-    place = subject_agreement(scene.sentence, group.start) if verb.phrase.words[0] == "followed" else None
-    if (
-        place is None
-        or scene.sentence.text_at(place - 1) not in {"a", "an"}
-        or is_treaty(scene.sentence[place].value, scene.names.register)
-    ):
-        return None
-    return scene.names.item("established", place, place, verb.end)
-
-
-def _follows_earlier(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "60 countries have ratified it. Palau was the first to do so": the act of the sentence before."""
-    names, (start, countries) = scene.names, acting_countries(scene.sentence, group.start)
-    told = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
-    if told is None or not countries:
-        return None
-    settled = names.again(told.event, told, start, verb.end)
-    settled.countries = countries
     return settled
 
 

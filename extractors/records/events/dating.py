@@ -1,0 +1,132 @@
+"""Dating: where a sentence puts the day of what it says happened: behind the verb, before it, beside a country, or on the page."""
+
+from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.governed_dates import date_just_before, dates_after, fronted_date
+from extractors.records.events.partial_dates import page_date
+from extractors.records.events.verb_group import Group, skip_bracket, words
+from extractors.records.events.verbs import Shape, Verb
+from schemas.mention import Label, Mention
+
+REACH = 12  # items
+DAY_REACH = 6  # items
+REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
+
+
+def date_inside(sentence: Sentence, group: Group, verb: Verb) -> int | None:
+    """ "was, in March 2017, among the first to ratify X"."""
+    return next((at for at in range(group.start, verb.start) if sentence.is_kind(at, Kind.DATE)), None)
+
+
+def distributed(sentence: Sentence, group: Group) -> list[tuple[Item, int]]:
+    """ "A, in 2015, and B, on 4 May 1988, acceded": the countries before a verb, each with its own date."""
+    at = group.start - 1
+    found: list[tuple[Item, int]] = []
+    while True:
+        while sentence.text_at(at) in {",", ")"}:
+            at -= 1
+        if not sentence.is_kind(at, Kind.DATE):
+            break
+        date, at = at, at - 1
+        while sentence.text_at(at) in {"in", "on", ",", "("}:
+            at -= 1
+        if not sentence.is_kind(at, Kind.COUNTRY) or at == date - 1:
+            break
+        found.append((sentence[at], date))
+        at -= 1
+        while sentence.text_at(at) in {"the", "and"}:
+            at -= 1
+    return found[::-1] if len(found) > 1 else []
+
+
+def told_today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
+    """ "WASHINGTON, April 22, 2021 — … today launched X": the day that the page tells as its own."""
+    sentence = scene.sentence
+    near = range(max(0, group.start - 3), min(len(sentence), verb.end + REACH))
+    if not any(sentence.text_at(at) == "today" for at in near) and sentence.text_at(0) != "today":
+        return None
+    return page_date(scene.names.entries)
+
+
+def earlier_date(sentence: Sentence) -> str:
+    """The date named last in the passage before the sentence."""
+    dates = sentence.passage.labelled(Label.DATE) if sentence.vocabulary & {"day", "date", "days", "week"} else ()
+    return next((date.value for date in reversed(dates) if date.end_char <= sentence.start_char), "")
+
+
+def dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:
+    """The places of the dates of an act, and the rule that found them; none, and the rule that says so, where the sentence has none."""
+    if settled.dates:
+        return list(settled.dates), settled.rule
+    end = max(settled.end, verb.end)
+    after = dates_after(scene.sentence, end, scene.starts, several=settled.event in REPEATED)
+    if not after and end > verb.end:
+        after = dates_after(scene.sentence, verb.end, scene.starts, several=settled.event in REPEATED)
+    if not after:
+        after = _date_of_next(scene, verb) or _same_place(scene, verb, end) or _date_of_founding(scene, verb, settled)
+    if after:
+        return after, "agreement_event.noun_date" if settled.noun else "agreement_event.verb_date_after"
+    return _dated_before(scene, verb, group, settled)
+
+
+def _same_place(scene: Scene, verb: Verb, end: int) -> list[int]:
+    """ "signed there by A", "signed X on the day it opened for signature, 20 September 2023": the date of the verb before, or behind."""
+    sentence = scene.sentence
+    if "there" in {sentence.text_at(verb.end), sentence.text_at(end)} and scene.last:
+        return list(scene.last.dates)
+    end = skip_bracket(sentence, end)
+    day = next((at for at in range(end, min(len(sentence), end + DAY_REACH)) if sentence.text_at(at) in {"day", "when"}), None)
+    if day is not None and (
+        sentence.text_at(day + 1) in {"later", "after", "thereafter"} or sentence.text_at(day - 1) in {"following", "next"}
+    ):
+        return []
+    following = next((other for other in scene.found if day is not None and day < other.start <= day + DAY_REACH), None)
+    return dates_after(sentence, following.end, scene.starts) if following else []
+
+
+def _date_of_founding(scene: Scene, verb: Verb, settled: Settled) -> list[int]:
+    """ "was set up by a protocol signed on DAY", "established under a treaty of 1909": the date of what founded it."""
+    sentence = scene.sentence
+    if settled.event != "established" or sentence.text_at(verb.end) not in {"by", "under", "through", "with"}:
+        return []
+    if sentence.text_at(verb.end + 1) not in {"a", "an"}:
+        return []
+    for at in range(verb.end + 2, min(len(sentence), verb.end + REACH)):
+        if sentence.text_at(at) in words("head_noun"):
+            following = next((other for other in scene.found if at < other.start <= at + DAY_REACH), None)
+            if sentence.text_at(at + 1) == "of" and sentence.is_kind(at + 2, Kind.DATE):
+                return [at + 2]
+            signed = following is not None and following.event(Shape.DONE) in ("signed", "adopted")
+            return dates_after(sentence, following.end, scene.starts) if following and signed else []
+        if not sentence[at].is_word:
+            return []
+    return []
+
+
+def _date_of_next(scene: Scene, verb: Verb) -> list[int]:
+    """ "signed and ratified in 1992", "adopted and opened for signature on …": the date that both verbs share."""
+    sentence = scene.sentence
+    following = next((other for other in scene.found if other.start == verb.end + 1), None)
+    if following is None or sentence.text_at(verb.end) not in {"and", ","}:
+        return []
+    return dates_after(sentence, following.end, scene.starts)
+
+
+def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:
+    sentence, begins = scene.sentence, min(settled.start, group.start)
+    place = date_just_before(sentence, begins)
+    if place is None and sentence.is_kind(group.start - 1, Kind.DATE):
+        place = date_just_before(sentence, group.start)  # "and on 10 January 2001 accepted"
+    if place is None and settled.shared and scene.last and scene.last.dates and scene.last.dates[0] < scene.last.start:
+        place = scene.last.dates[0]
+    if place is None and not _subordinate(scene, group.start):
+        place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun)
+    return ([place], "agreement_event.date_before") if place is not None else ([], "agreement_event.undated")
+
+
+def _subordinate(scene: Scene, at: int) -> bool:
+    """Whether the verb group that begins here stands in a relative clause or is a participle behind its noun."""
+    sentence = scene.sentence
+    if sentence.text_at(at - 1) in words("relative"):
+        return True
+    return sentence.text_at(at - 1) in {",", "("} and at > 0

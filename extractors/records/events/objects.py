@@ -1,0 +1,78 @@
+"""Objects: the agreement behind an active verb: named, meant by a pronoun, shared with the next verb, or what was spoken of."""
+
+from extractors.clauses import Kind
+from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.changes import changed_object
+from extractors.records.events.verb_group import Group, object_agreement, words
+from extractors.records.events.verbs import Shape, Verb
+
+SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
+
+
+def of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """The agreement behind an active verb: itself, an amendment to it, or "it"."""
+    sentence = scene.sentence
+    if changed := changed_object(scene, event, verb, group):
+        return changed
+    place = object_agreement(sentence, verb.end, frozenset({"to", "of"}) if event == "amended" else frozenset())
+    if place is not None and _is_object(scene, verb, group, place):
+        settled = scene.names.item(event, place, group.start, place + 1)
+        settled.indefinite = sentence.text_at(verb.end) in {"a", "an"}
+        return settled
+    if (end := _pronoun_end(scene, verb)) is not None:
+        return scene.names.before(event, verb.end, group.start, end)
+    return None
+
+
+def _pronoun_end(scene: Scene, verb: Verb) -> int | None:
+    """Where an object ends that means an agreement without naming it: "it"; of a country's act also "the original", "this one"."""
+    sentence, at = scene.sentence, verb.end
+    if sentence.text_at(at) in {"it", "them"}:
+        return at + 1
+    own = verb.event(Shape.MEMBER, Shape.MEMBER_INFINITIVE) is not None and sentence.text_at(at) in {"the", "this", "its"}
+    if own and sentence.text_at(at + 1) in words("head_noun"):  # "ratified the agreement", in small letters
+        return at + 2 if sentence.text_at(at + 2) not in {"of", "between", "on", "with", "to", "for", "that", "which"} else None
+    return at + 2 if own and sentence.text_at(at + 1) in words("unnamed") else None
+
+
+def _is_object(scene: Scene, verb: Verb, group: Group, place: int) -> bool:
+    """Against "the Protocol adopted under …": a participle right behind its own agreement has no object."""
+    replaces = verb.phrase.words[0] in words("replacing")  # "X replaced Y" ends Y
+    return place > verb.end or replaces or group.start == 0 or not scene.sentence.is_kind(group.start - 1, Kind.AGREEMENT)
+
+
+def unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
+    """ "Norway ratified in 1998": what was spoken of. "Joined" and "signed" are said of so much that it has to be near."""
+    if verb.phrase.words == ("left",):
+        dated = scene.sentence.text_at(verb.end) in {"in", "on"} and scene.sentence.is_kind(verb.end + 1, Kind.DATE)
+        return scene.names.near(event, verb.start, start, verb.end) if dated else None
+    if scene.sentence.text_at(verb.start - 1) == "(":
+        named = [at for at in range(len(scene.sentence)) if scene.sentence.is_kind(at, Kind.AGREEMENT)]
+        if len({scene.sentence[at].value for at in named}) == 1 and named[0] > verb.end:
+            return scene.names.item(event, named[0], start, verb.end)  # "Norway (signed 1992) is bound by X"
+    search = scene.names.near if event in ("joined", "signed", "accepted") else scene.names.before
+    return search(event, verb.start, start, verb.end)
+
+
+def interrupted(scene: Scene, event: str, verb: Verb) -> Settled | None:
+    """ "signed, and in 2001 accepted, the Protocol": the object behind the comma that ends what was put in."""
+    at = _behind_date(scene, verb.end)
+    place = object_agreement(scene.sentence, at + 1) if scene.last and scene.sentence.text_at(at) == "," else None
+    return scene.names.item(event, place, verb.start, verb.end) if place is not None else None
+
+
+def shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
+    """ "signed and ratified the Convention": the object that both verbs have."""
+    following = next((other for other in scene.found if verb.end < other.start <= verb.end + SHARED), None)
+    if following is None or scene.sentence.text_at(verb.end) not in {"and", "or", "in", "on", ",", "(", "but"}:
+        return None
+    behind = _behind_date(scene, following.end)
+    behind = behind + 1 if scene.sentence.text_at(behind) in {",", ")"} else behind
+    place = object_agreement(scene.sentence, behind)
+    return scene.names.item(event, place, verb.start, verb.end) if place is not None else None
+
+
+def _behind_date(scene: Scene, at: int) -> int:
+    """ "signed on DAY, and ratified on DAY, the Convention": past a day."""
+    date = at + 1 if scene.sentence.text_at(at) in {"on", "in"} else at
+    return date + 1 if scene.sentence.is_kind(date, Kind.DATE) else at

@@ -1,0 +1,63 @@
+"""Sequels: "Chile followed in 2023", "Palau was the first to do so": what goes on from an act told before."""
+
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.country_groups import acting_countries, countries_from
+from extractors.records.events.roles import is_treaty
+from extractors.records.events.subjects import no_object
+from extractors.records.events.told import goes_on
+from extractors.records.events.verb_group import Group, subject_agreement
+from extractors.records.events.verbs import Shape, Verb
+
+
+def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "Australia joined in 2022; Chile followed on 2 December 2023": the same act, of another country, or upon another agreement."""
+    last = scene.last
+    bare = verb.phrase.words[0] in {"do", "follow"} and not group.ordinal  # "to do so" by itself is a plan
+    if verb.event(Shape.FOLLOWS) is None or bare or not no_object(scene, verb.end):
+        return None
+    if last is None:
+        return _new_one(scene, verb, group) or _follows_earlier(scene, verb, group)
+    place = subject_agreement(scene.sentence, group.start)
+    if place is not None and scene.sentence[place].value != last.name:
+        return scene.names.item(last.event, place, place, verb.end)
+    start, countries = acting_countries(scene.sentence, group.start)
+    told = last.event in OWN_ACTS | {"signed"} or (last.event == "entered_into_force" and last.countries)
+    if not countries or not told:
+        return None
+    return Settled(last.event, last.name, start, verb.end, last.inherited, countries=countries)
+
+
+def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
+    """ "The last of the seven was Costa Rica, on 1 January 2009": the act of the sentence before, of the country behind the verb."""
+    if verb.event(Shape.FOLLOWS_INVERTED) is None:
+        return None
+    names, (countries, end) = scene.names, countries_from(scene.sentence, verb.end)
+    told = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
+    if told is None or not countries:
+        return None
+    settled = names.again(told.event, told, verb.start, end)
+    settled.countries = countries
+    return settled
+
+
+def _new_one(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "A Hawaii-Okinawa Partnership followed in June 2010": a programme that a sentence names as new began then."""
+    place = subject_agreement(scene.sentence, group.start) if verb.phrase.words[0] == "followed" else None
+    if (
+        place is None
+        or scene.sentence.text_at(place - 1) not in {"a", "an"}
+        or is_treaty(scene.sentence[place].value, scene.names.register)
+    ):
+        return None
+    return scene.names.item("established", place, place, verb.end)
+
+
+def _follows_earlier(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "60 countries have ratified it. Palau was the first to do so": the act of the sentence before."""
+    names, (start, countries) = scene.names, acting_countries(scene.sentence, group.start)
+    told = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
+    if told is None or not countries:
+        return None
+    settled = names.again(told.event, told, start, verb.end)
+    settled.countries = countries
+    return settled
