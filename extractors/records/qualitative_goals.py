@@ -1,7 +1,7 @@
 """Qualitative goals: somebody aims at something without a number, such as "virtual elimination of mercury releases"."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extractors.reading import Reading
 from extractors.records.goals.assembly import Assembly
@@ -16,7 +16,7 @@ _WINDOW = 100  # characters within which the two must stand
 
 def draft(reading: Reading) -> Iterator[Draft]:
     """Every goal without a number that the document states, in reading order, each telling of it with the same values."""
-    places = sorted(_places(reading.document.text))
+    places = sorted(_places(reading))
     if not places:
         return
     reader = Reader(reading)
@@ -37,32 +37,33 @@ def draft(reading: Reading) -> Iterator[Draft]:
             yield _draft(reading, wish)
 
 
-def _places(text: str) -> list[int]:
+def _places(reading: Reading) -> list[int]:
     """Where what is aimed at stands near a word of aiming: a look at the letters, which spares reading most passages."""
+    if not reading.passages:
+        return []
+    low, high = reading.passages[0].block.start_char, reading.passages[-1].block.end_char
+    text = reading.document.text[low:high]
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter like "İ" becomes two: offsets would not hold
         lowered = text
-    return [
+    near = [
         *_near(lowered, "aiming", "aimed_at"),
         *_near(lowered, "purpose", "aimed_at_on_purpose"),
         *_near(lowered, "neutral_pieces", "neutral_pieces"),
     ]
+    return [low + place for place in near]
 
 
 def _near(text: str, aiming: str, aimed_at: str) -> Iterator[int]:
     """Where one of the pieces of the second list stands close behind one of the first."""
-    pieces = sorted(words("qualitative", aimed_at))
-    for piece in sorted(words("qualitative", aiming)):
+    pieces = [piece for piece in sorted(words("qualitative", aimed_at)) if piece in text]
+    for piece in sorted(words("qualitative", aiming)) if pieces else ():
         start = text.find(piece)
         while start >= 0:
-            if _aimed_near(text, start, pieces):
+            window = text[start : start + _WINDOW]
+            if any([each in window for each in pieces]):
                 yield start
             start = text.find(piece, start + len(piece))
-
-
-def _aimed_near(text: str, start: int, pieces: Sequence[str]) -> bool:
-    window = text[start : start + _WINDOW]
-    return any(piece in window for piece in pieces)
 
 
 def _draft(reading: Reading, wish: Wish) -> Draft:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from extractors.agreements.register import Register
 from extractors.clauses import Kind, Sentence
@@ -48,8 +49,7 @@ class Phrase:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The part that somebody has in an agreement, as one place of a document states it."""
 
     agreement: str
