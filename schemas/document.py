@@ -104,6 +104,14 @@ class Document(Model):
                 heads |= {(block.table_number, cell.column): cell for cell in block.cells}
         return heads
 
+    @cached_property
+    def heads_by_table(self) -> dict[int, list[str]]:
+        """The words of the heads of each table's columns, by the table's number."""
+        words: dict[int, list[str]] = {}
+        for (table, _), cell in self.column_heads.items():
+            words.setdefault(table, []).append(self.text_of(cell))
+        return words
+
     def column_head(self, row: Block, cell: Cell) -> Cell | None:
         """The cell that heads the column of a cell of a row; None where the table has no such row of heads."""
         return self.column_heads.get((row.table_number, cell.column)) if row.table_number is not None else None

@@ -61,7 +61,7 @@ def _near(text: str, aiming: str, aimed_at: str) -> Iterator[int]:
         start = text.find(piece)
         while start >= 0:
             window = text[start : start + _WINDOW]
-            if any([each in window for each in pieces]):
+            if any(each in window for each in pieces):
                 yield start
             start = text.find(piece, start + len(piece))
 

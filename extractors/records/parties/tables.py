@@ -175,15 +175,16 @@ def _of_columns(entries: Entries, passage: Passage, first: Cell | None) -> Itera
 
 def _has_act_column(entries: Entries, passage: Passage) -> bool:
     """Whether the table has a column of acts or of standings, be it empty in this row."""
-    heads = entries.reading.document.column_heads
-    number = passage.block.table_number
-    own = [entries.reading.document.text_of(cell) for (table, _), cell in heads.items() if table == number]
-    return any(head_role(head) or is_status_head(head) for head in own)
+    return any(head_role(head) or is_status_head(head) for head in _column_heads(entries, passage))
 
 
 def _has_column(entries: Entries, passage: Passage, role: str) -> bool:
-    heads, number = entries.reading.document.column_heads, passage.block.table_number
-    return any(head_role(entries.reading.document.text_of(cell)) == role for (table, _), cell in heads.items() if table == number)
+    return any(head_role(head) == role for head in _column_heads(entries, passage))
+
+
+def _column_heads(entries: Entries, passage: Passage) -> list[str]:
+    table = passage.block.table_number
+    return entries.reading.document.heads_by_table.get(table, []) if table is not None else []
 
 
 def _behind_label(entries: Entries, passage: Passage) -> Iterator[Part]:
