@@ -6,7 +6,8 @@ from extractors.records.goals.change import Change
 from extractors.records.goals.changing import carries_down, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
-from extractors.records.goals.phrase import Phrase, outside_brackets, phrase
+from extractors.records.goals.naming import named
+from extractors.records.goals.phrase import Phrase, outside_brackets
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.spans import before, label, left_of, right, until_stop
 from extractors.records.goals.vocabulary import verbs, words
@@ -23,14 +24,14 @@ def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | 
             first = sentence.lead  # the words of a lead-in and of its item are not one phrase
         if first == last and sentence.items[first].low in ("which", "that") and first > 1:
             first, last = _before_relative(sentence, first)
-        if said := _named(sentence.items, first, last, text):
+        if said := named(sentence.items, first, last, text):
             return said
     return None
 
 
 def complement(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
     """What a noun of change is of, where no number stands by it: "reductions of | greenhouse gas emissions"."""
-    return _named(run, *_complement(run, noun, 0), text)
+    return named(run, *_complement(run, noun, 0), text)
 
 
 def modifiers(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
@@ -38,26 +39,7 @@ def modifiers(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
     first = noun
     while first > 0 and noun - first < _MEANT and _modifies(run[first - 1]):
         first -= 1
-    return _named(run, first, noun - 1, text)
-
-
-def _named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | None:
-    """The words between two places, if they name something."""
-    last = _without_tail(run, first, last)
-    first = _past_time(run, first, last)
-    if first + 1 < last and run[first].low in verbs() and run[first + 1].low in ("its", "their", "our", "the"):
-        first += 1  # "obliged Canada to get | its emissions | 6 percent below"
-    if first > last or _as_usual(run, first):
-        return None
-    said = phrase(run, first, last, text, leading=_is_leading)
-    return said if said and _names(run[said.first : said.last + 1]) else None
-
-
-def _past_time(run: Sequence[Item], first: int, last: int) -> int:
-    """ "Since 1990 emissions", "In 2019 releases": past the time that opens the clause."""
-    while first + 1 < last and run[first].low in ("since", "by", "in", "from", "until", "after") and run[first + 1].kind is Kind.DATE:
-        first += 2 + (run[first + 2].low == ",")
-    return first
+    return named(run, first, noun - 1, text)
 
 
 def _before_relative(sentence: Sentence, relative: int) -> tuple[int, int]:
@@ -67,53 +49,6 @@ def _before_relative(sentence: Sentence, relative: int) -> tuple[int, int]:
     while first > sentence.lead and last - first < _MEANT and _modifies(run[first - 1]) and run[first - 1].low != "of":
         first -= 1
     return first, last
-
-
-def _as_usual(run: Sequence[Item], first: int) -> bool:
-    """ "a reduction from business as usual": what it is compared with."""
-    return run[first].low in words("dates", "usual") and (
-        run[first].low != "business" or [i.low for i in run[first + 1 : first + 2]] == ["as"]
-    )
-
-
-def _without_tail(run: Sequence[Item], first: int, last: int) -> int:
-    """The last place without the helping verbs, comparators and nouns of change and aiming that end the phrase."""
-    while last >= first and (
-        run[last].low in words("modals", "being")
-        or run[last].low in words("modals", "aiming")
-        or run[last].low in words("modals", "doubting")
-        or run[last].low in words("modals", "perfect")
-        or run[last].low in words("modals", "adverbs")
-        or run[last].low in words("subjects", "aside")
-        or run[last].low in ("to", "by", "least", "levels", "reaches")
-        or run[last].head in words("nouns", "goal")
-        or (noun_direction(run[last]) is not None and last > first)
-    ):
-        last -= 1
-    return last
-
-
-def _is_leading(item: Item) -> bool:
-    return item.low in words("subjects", "leading") or item.low in words("subjects", "aside") or item.country is not None
-
-
-def _names(run: Sequence[Item]) -> bool:
-    """Whether the words name something: not only a pronoun, a goal or a number."""
-    return (
-        not run[0].low[:1].isdigit()
-        and run[-1].low not in ("they", "it", "we")
-        and any(
-            item.kind is Kind.WORD
-            and item.low not in words("subjects", "pronouns")
-            and item.low not in words("subjects", "thin")
-            and item.low not in words("subjects", "leading")
-            and item.head not in words("nouns", "goal")
-            and item.low not in words("level", "alone")
-            and not item.low.isdigit()
-            and noun_direction(item) is None
-            for item in run
-        )
-    )
 
 
 def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
