@@ -1,12 +1,9 @@
 """Who promised or did it: the subject of the verb of promising, the owner of the goal, or the country whose emissions they are."""
 
 from collections.abc import Sequence
-from functools import cache
-
-import pycountry
-from babel import Locale
 
 from extractors.passage import Passage
+from extractors.records.goals.candidate import acts, is_article
 from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
@@ -165,11 +162,6 @@ def _country_of_goal(run: Sequence[Item], noun: int) -> tuple[int, int] | None:
     return None
 
 
-def is_article(item: Item) -> bool:
-    """Whether a word stands before an actor and does not belong to it."""
-    return item.low in ("the", "a", "an", "and", "or", "both", "its", "their", "our") or item.low in ("'s", "’s")
-
-
 def _actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
     run = sentence.items
     end = _over_insertions(run, end)
@@ -267,42 +259,3 @@ def _opens(run: Sequence[Item], comma: int) -> bool:
             return True
         back -= 1
     return False
-
-
-def acts(run: Sequence[Item]) -> bool:
-    """Whether a phrase can promise: a name, or a group of people; no pronoun, no plan, no measure."""
-    last = run[-1]
-    if (
-        last.kind is not Kind.WORD
-        or (last.low in words("actors", "pronouns") and not last.country)
-        or last.head in words("nouns", "plan")
-        or last.head in words("share", "measured")
-    ):
-        return False
-    if (
-        (last.low in verbs() and last.low not in ("states",))
-        or noun_direction(last) is not None
-        or last.low in words("controllers", "firm")
-    ):
-        return False
-    if last.head in words("actors", "groups") or last.country:
-        return True
-    named = [item for item in run if item.text[:1].isupper() and item.low not in words("actors", "pronouns")]
-    return bool(named) and last.text[:1].isupper() and last.low not in words("actors", "labels")
-
-
-def country_of(run: Sequence[Item], first: int, last: int) -> str | None:
-    """The country that an actor is: the actor's words name one country, and besides it nothing but a government."""
-    codes = {item.country for item in run[first : last + 1] if item.country}
-    others = [item for item in run[first : last + 1] if not item.country and item.kind is Kind.WORD]
-    if len(codes) != 1 or any(item.low not in words("actors", "government") for item in others):
-        return None
-    return next(iter(codes))
-
-
-@cache
-def country_name(code: str) -> str:
-    """The English name of a country by its code."""
-    country = pycountry.countries.get(alpha_3=code)
-    names = Locale.parse("en").territories
-    return str(names.get(country.alpha_2, country.name)) if country else code

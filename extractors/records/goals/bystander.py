@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractors.records.goals.actor import acts, agent, country_of, is_article, is_pronoun, subject_end
+from extractors.records.goals.actor import agent, is_pronoun, subject_end
+from extractors.records.goals.candidate import acts, country_of, is_article
 from extractors.records.goals.context import names_goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.phrase import Phrase, phrase

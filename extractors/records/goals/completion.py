@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractors.records.goals.actor import country_of
 from extractors.records.goals.assembly import Assembly
+from extractors.records.goals.candidate import country_of
 from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.context import Context, Said, Times
 from extractors.records.goals.dates import Role, roles

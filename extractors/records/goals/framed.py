@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from extractors.passage import Passage
 from extractors.records.goals.acting import is_agreement, is_verb
-from extractors.records.goals.actor import agent, country_of
+from extractors.records.goals.actor import agent
+from extractors.records.goals.candidate import country_of
 from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.context import Said, names_goal
 from extractors.records.goals.dates import Role, roles

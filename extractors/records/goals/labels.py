@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.records.goals.actor import acts, is_article
+from extractors.records.goals.candidate import acts, is_article
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.phrase import Phrase, phrase
 from extractors.records.goals.sentence import Sentence

@@ -6,8 +6,8 @@ from functools import partial
 from itertools import pairwise
 
 from extractors.passage import Passage
-from extractors.records.goals.actor import country_of
 from extractors.records.goals.assembly import Assembly
+from extractors.records.goals.candidate import country_of
 from extractors.records.goals.change import Change, find
 from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.comparator import comparator, is_limit

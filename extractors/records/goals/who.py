@@ -4,17 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, is_verb, noun_of, partnership
-from extractors.records.goals.actor import (
-    agent,
-    behind_names,
-    country_name,
-    country_of,
-    is_pronoun,
-    obliged,
-    owner,
-    refers_back,
-    speaks_for_itself,
-)
+from extractors.records.goals.actor import agent, behind_names, is_pronoun, obliged, owner, refers_back, speaks_for_itself
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.bystander import (
     adopter,
@@ -31,6 +21,7 @@ from extractors.records.goals.bystander import (
     second_country,
     somebody_else,
 )
+from extractors.records.goals.candidate import country_name, country_of
 from extractors.records.goals.change import Change
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item
