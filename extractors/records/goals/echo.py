@@ -69,8 +69,21 @@ def _for_later(sentence: Sentence, at: int) -> Aim | None:
         places = range(stands - 1, max(sentence.lead - 1, stands - 9), -1)
         raised = next((n for n in places if run[n].low in words("echo", "raising")), None)
         figure = raised is not None and any(item.low in words("echo", "meant") for item in run[raised:stands])
+        figure = figure or (raised is not None and _was_meant(sentence, raised))
         return Aim("target", at, "later_value") if figure else None  # "raised the first of these figures to 29 percent"
     return Aim("target", at, "later_value") if named and later else None
+
+
+def _was_meant(sentence: Sentence, raised: int) -> bool:
+    """ "this was raised to at least 50%", "the target has since been lifted to 55%": what was raised is the goal."""
+    run = sentence.items
+    subject = raised - 1
+    while subject > sentence.lead and (
+        run[subject].low in words("modals", "being") | words("modals", "perfect") | words("modals", "adverbs")
+    ):
+        subject -= 1
+    is_goal = run[subject].low in ("this", "it", "that", "which") or run[subject].head in words("nouns", "goal")
+    return subject < raised - 1 and is_goal
 
 
 def _landed(sentence: Sentence, at: int) -> Aim | None:

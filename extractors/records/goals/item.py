@@ -8,6 +8,9 @@ from extractors.found import words_of
 from extractors.passage import Passage
 from schemas.mention import Label, Mention
 
+_SPANNING = ("to", "-", "–", "—")
+_STARTING = ("from", "rose", "rises", "rise", "grew", "grow", "went", "increased", "increase", "raised", "raise", "climbed", "up")
+_NEAR = 4  # words before a range in which a verb of rising, or "from", makes its first number where it started
 _INVISIBLE = "\u200b\ufeff"  # zero-width characters that cling to words
 
 
@@ -40,7 +43,31 @@ class Item(NamedTuple):
 
 def items(passage: Passage) -> tuple[Item, ...]:
     """The items of a passage, in order."""
-    return tuple(_joined(list(_items(passage))))
+    return tuple(_ranges(list(_joined(list(_items(passage))))))
+
+
+def _ranges(run: list[Item]) -> Iterator[Item]:
+    """Two percentages as one that spans both: "60% to 65% lower". Not "from 45% to 65%", where the first is how things were."""
+    at = 0
+    while at < len(run):
+        if run[at].kind is Kind.PERCENT and _spans(run, at):
+            first, joint, second = run[at : at + 3]
+            text = f"{first.text} {joint.text} {second.text}"
+            yield first._replace(text=text, low=text.lower(), end=second.end, values=first.values + second.values)
+            at += 3
+        else:
+            yield run[at]
+            at += 1
+
+
+def _spans(run: list[Item], at: int) -> bool:
+    """Whether the percentage at a place and the next one are the ends of a range."""
+    if at + 2 >= len(run) or run[at + 2].kind is not Kind.PERCENT or run[at + 1].low not in _SPANNING:
+        return False
+    if any(item.low in _STARTING for item in run[max(0, at - _NEAR) : at]):
+        return False
+    ends = run[at].values + run[at + 2].values
+    return len(ends) == 2 and float(ends[0]) < float(ends[1])
 
 
 def _items(passage: Passage) -> Iterator[Item]:

@@ -71,6 +71,30 @@ SENTENCES = [
         ["target reduce 30% of fuel use, by 2025"],
         "the only country that is named does not act where an acronym does",
     ),
+    (
+        "Norway's first goal was a cut of 40% by 2030. In 2020 this was raised to at least 50%.",
+        ["target reduce 40%, by 2030, actor Norway (NOR)", "target reduce >=50%, by 2030, actor Norway (NOR)"],
+        "what was raised is the goal",
+    ),
+    (
+        "Canada's goal was a 30% cut in emissions by 2030. The goal was later raised to 40%.",
+        ["target reduce 30% of emissions, by 2030, actor Canada (CAN)", "target reduce 40% of emissions, by 2030, actor Canada (CAN)"],
+        "by its noun",
+    ),
+    ("Emissions fell by 30% by 2010. In 2012 the share was raised to 40% of the total.", [], "no goal that could be raised"),
+    (
+        "China: carbon dioxide emissions per unit of GDP 60% to 65% lower than in 2005, by 2030.",
+        [
+            "target reduce 60% of carbon dioxide emissions per unit of GDP, by 2030, from 2005, actor China (CHN)",
+            "target reduce 65% of carbon dioxide emissions per unit of GDP, by 2030, from 2005, actor China (CHN)",
+        ],
+        "both ends of a range, each with its sign",
+    ),
+    (
+        "Mexico will increase the share of clean power from 20% to 35% by 2024.",
+        ["target increase 35% of share of clean power, by 2024, actor Mexico (MEX)"],
+        '"from" makes the first number where it started',
+    ),
     ("A first cut of 10 per cent was due in 2019.", ["target reduce 10%, by 2019"], "what is due is required"),
     (
         "Costa Rica has promised that its emissions will be 44% lower in 2030.",
