@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.records.goals import change as changes
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.allowance import allowance
 from extractors.records.goals.change import Change
@@ -12,6 +11,7 @@ from extractors.records.goals.comparator import comparator, is_limit
 from extractors.records.goals.context import Times
 from extractors.records.goals.dates import Dated
 from extractors.records.goals.echo import answer, going_on, take_over
+from extractors.records.goals.finding import find
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item
 from extractors.records.goals.judge import judge
@@ -80,7 +80,7 @@ class Assembly:
             return told
         if allowed := allowance(placed, at, self.text):
             return allowed
-        change = changes.find(sentence, at)
+        change = find(sentence, at)
         if refusal(sentence, at, change):
             return None
         if change is None:

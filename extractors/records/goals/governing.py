@@ -1,10 +1,10 @@
-"""The word that governs a percentage: what stands before its comparator."""
+"""The word that governs a percentage: what stands before its comparator, or before the number that it goes on from."""
 
 from collections.abc import Sequence
 
 from extractors.records.goals.item import Item
 from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.vocabulary import words
+from extractors.records.goals.vocabulary import verbs, words
 
 
 def governor(sentence: Sentence, at: int) -> int:
@@ -16,6 +16,19 @@ def governor(sentence: Sentence, at: int) -> int:
             break
         back -= 1
     return back
+
+
+def parallel(run: Sequence[Item], percent: int, stands: int) -> bool:
+    """Whether a number without a preposition goes on from the one before: "25% by 2025, 50% by 2030"; "and material intensity by"."""
+    between = run[percent + 1 : stands + 1]
+    if any(form.verb_class in ("judge", "bring") and form.tense == "past" for item in between for form in verbs().get(item.low, ())):
+        return False  # "…, and Norway met its step: 90%" tells of something else
+    return any(item.low in ("and", ",", ";", "&", "or", "•", "but") for item in between) and run[stands].low not in (
+        "for",
+        "of",
+        "was",
+        "were",
+    )
 
 
 def _compares(run: Sequence[Item], at: int, low: str) -> bool:

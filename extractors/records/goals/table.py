@@ -8,12 +8,13 @@ from itertools import pairwise
 from extractors.passage import Passage
 from extractors.records.goals.assembly import Assembly
 from extractors.records.goals.candidate import country_of
-from extractors.records.goals.change import Change, find
+from extractors.records.goals.change import Change
 from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.comparator import comparator, is_limit
 from extractors.records.goals.completion import Completion
 from extractors.records.goals.context import Context, Said, names_goal
 from extractors.records.goals.dates import Role, roles
+from extractors.records.goals.finding import find
 from extractors.records.goals.frame import Frame, within
 from extractors.records.goals.framed import settle_below
 from extractors.records.goals.goal import Goal

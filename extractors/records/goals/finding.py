@@ -1,0 +1,248 @@
+"""Finding: which verb, noun, goal, level or label a percentage hangs on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.records.goals.change import Change
+from extractors.records.goals.changing import CHANGES, change_forms, happened, is_noun, is_use, left_behind, noun_direction
+from extractors.records.goals.following import goal_after, goal_direction, noun_after
+from extractors.records.goals.governing import governor, parallel
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.level import FAR, by_level, degree_before, is_less, level_after, to_a_rest
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import verbs, words
+
+_APPOSED = 9  # words of a reduction in another unit: "a cut of 10 million tons, "
+
+
+def find(sentence: Sentence, at: int) -> Change | None:
+    """What the percentage at a place hangs on; None where nothing is changed, aimed at or compared."""
+    stands = governor(sentence, at)
+    found = (
+        noun_after(sentence, at, stands)
+        or goal_after(sentence, at, stands)
+        or _revised_goal(sentence, stands)
+        or _one_of(sentence, at, stands)
+        or _asked_for(sentence, at, stands)
+        or _aimed_anew(sentence, at, stands)
+        or (level_after(sentence, at, stands) if is_less(sentence.items, at, stands) else None)
+        or _verb_before(sentence, stands)
+        or _noun_before(sentence, stands)
+        or level_after(sentence, at, stands)
+        or _in_apposition(sentence, stands)
+        or degree_before(sentence, at, stands)
+        or _label_before(sentence, at, stands)
+    )
+    if found and found.how == "verb" and found.direction == "limit" and level_after(sentence, at, stands):
+        return replace(found, direction="reduce")  # "hold emissions 15 percent below business as usual"
+    if found and found.how == "verb" and found.direction == "reduce" and to_a_rest(sentence.items, at, stands):
+        return replace(found, direction="limit")
+    if found and found.how == "goal" and found.direction == "reach":
+        found = replace(found, direction=by_level(sentence.items, at))
+    minus = sentence.items[at].values[0].startswith("-")
+    return replace(found, direction="reduce") if found and minus and found.direction == "reach" else found
+
+
+def _aimed_anew(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "has cut it by 38% and is now targeting 60%": a second number of the same change, which somebody aims at."""
+    run = sentence.items
+    verb = stands - 1 if stands > 0 and run[stands].low in ("for", "at") else stands
+    before = max((n for n in sentence.percents if n < at), default=None)
+    if before is None or verb <= before or not any(form.base in words("actors", "anew") for form in verbs().get(run[verb].low, ())):
+        return None
+    earlier = find(sentence, before)
+    return Change(earlier.direction if earlier else "reach", "goal", verb, stands, shared=True)
+
+
+def _one_of(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "accepted a 30 percent cut, and Alaska one of 15 percent": the same change by another number."""
+    run = sentence.items
+    before = max((n for n in sentence.percents if n < at), default=None)
+    if before is None or stands < 1 or run[stands].low != "of" or run[stands - 1].low not in ("one", "another", "those"):
+        return None
+    earlier = find(sentence, before)
+    return replace(earlier, shared=True, governor=stands) if earlier and earlier.how in ("noun", "goal") else None
+
+
+def _asked_for(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "well beyond the 30 percent required", "more than the 30 per cent that the Protocol asked for": what had been aimed at."""
+    run = sentence.items
+    before = max((n for n in sentence.percents if n < at), default=None)
+    if before is None or run[at - 1].low != "the":
+        return None
+    following = run[at + 1 : at + 2] if at + 1 < len(run) and run[at + 1].low not in ("that", "which") else run[at + 2 : at + 8]
+    if not any(
+        form.verb_class == "aim" and form.tense in ("past", "participle") for item in following for form in verbs().get(item.low, ())
+    ):
+        return None
+    earlier = find(sentence, before)
+    return Change(earlier.direction if earlier else "reach", "goal", at, stands, shared=True)
+
+
+def _revised_goal(sentence: Sentence, stands: int) -> Change | None:
+    """ "raised its target from 30% to 32%": the goal is changed, not what it is about."""
+    run = sentence.items
+    if stands < 0 or run[stands].low not in ("to", "from"):
+        return None
+    for back in range(stands - 1, max(sentence.lead, stands - 12), -1):
+        if run[back].head in words("nouns", "goal"):
+            changed = any(form.verb_class in CHANGES for item in run[max(0, back - 4) : back] for form in verbs().get(item.low, ()))
+            named = next((direction for item in run[max(0, back - 2) : back + 1] if (direction := noun_direction(item))), "reach")
+            return Change(named, "goal", back, stands) if changed and run[back - 1].low not in ("to", "of") else None
+        if run[back].kind is Kind.BREAK or run[back].low in (",", ";", ":"):
+            return None
+    return None
+
+
+def _verb_before(sentence: Sentence, stands: int) -> Change | None:
+    run = sentence.items
+    if stands < 0 or run[stands].low in ("is", "are", "was", "were"):
+        return None
+    classes = {form.verb_class for form in verbs().get(run[stands].low, ())}
+    if classes & {"reach", "bring"} and not classes & set(CHANGES) and not is_use(run, stands):
+        return None
+    crossed = False
+    lowest = max(-1, stands - FAR)
+    for back in range(stands, lowest, -1):
+        item = run[back]
+        if item.kind is Kind.PERCENT and left_behind(run, back):
+            continue
+        if item.kind is Kind.PERCENT:
+            if run[stands].low not in ("by", "to", ",", "and", "or", "&") and not parallel(run, back, stands):
+                return None
+            crossed = True
+            continue
+        if item.low == ";" or item.kind is Kind.BREAK:
+            return None
+        if item.low in words("nouns", "goal") and run[stands].low in ("of", ":", "to", "at") and not crossed and back > stands - 8:
+            return None
+        forms = change_forms(run, back)
+        if forms and not (back != stands and noun_direction(item) and is_noun(run, back)):
+            found = Change(forms[0].verb_class, "verb", back, stands, forms, crossed)
+            return found if _reaches(run, found, stands) else None
+        if (
+            item.low in words("share")
+            and back != stands
+            and not crossed
+            and item.low not in ("make", "made", "total", "within", "than", "own", "cover", "covers", "covering")
+        ):
+            return None
+    return None
+
+
+def _reaches(run: Sequence[Item], change: Change, stands: int) -> bool:
+    """Whether the verb governs the percentage: by "by" or "to", directly, or over its object."""
+    low = run[stands].low
+    if low in ("by", "to", "at") or stands == change.at or change.shared:
+        return True
+    if low in words("share") | {"for", "with", "about", "of", "on", "than"}:
+        return False
+    between = run[change.at + 1 : stands + 1]
+    return not any(item.low in ("that", "which", "who", "is", "are", "was", "were", "where", "while") for item in between)
+
+
+def _noun_before(sentence: Sentence, stands: int) -> Change | None:
+    """ "reduction of 20%", "target of 25%", "reduction target for 2025: 5%", "the target is 70%"."""
+    run = sentence.items
+    if stands < 0 or run[stands].low in ("for", "than", "accounts") or run[stands].low in words("share"):
+        return None
+    linked = (
+        run[stands].low
+        in (
+            "of",
+            ":",
+            "is",
+            "are",
+            "at",
+            "to",
+            "(",
+            "by",
+            "was",
+            "-",
+            "–",
+            "=",
+            "\t",
+            "be",
+            "were",
+            "remains",
+            "set",
+            "established",
+            "fixed",
+            "sets",
+            "reaches",
+        )
+        or stands < sentence.lead
+    )
+    for back in range(stands, max(-1, stands - FAR), -1):
+        item = run[back]
+        if item.kind is Kind.PERCENT:
+            brought = any(form.verb_class in ("reach", "bring") for form in verbs().get(run[stands].low, ()))
+            own = next((ahead for ahead in range(stands + 1, min(stands + 6, len(run))) if run[ahead].kind is Kind.PERCENT), -1)
+            if 0 <= own < len(run) - 1 and run[own + 1].low == "of" and run[stands].low not in ("by", "to", "of"):
+                return None  # "…, 20% of energy from renewables" is a share, whatever is cut before
+            if (parallel(run, back, stands) and not brought) or run[stands].low in ("(", ")"):
+                earlier = find(sentence, back)
+                return replace(earlier, shared=True, governor=stands) if earlier else None
+            return None
+        if item.low == ";" or (item.kind is Kind.BREAK and back >= sentence.lead):
+            return None
+        standard = item.head == "standard" and run[stands].low in ("is", "of", ":")  # "the portfolio standard is 50 percent"
+        if (item.head in words("nouns", "goal") or standard) and (linked or (run[stands].low == "," and back == stands - 1)):
+            if run[stands].low == "by" and any(happened(part) for part in run[back + 1 : stands]):
+                return None  # "the 2020 goal was met, while emissions went up by 4 percent"
+            if run[stands].low in ("was", "were") and any(part.low == ":" for part in run[back + 1 : stands]):
+                return None  # "exceeded its goal: emissions were 56 percent lower": told behind it, not the goal itself
+            return Change(goal_direction(run, back, stands), "goal", back, stands)
+        direction = noun_direction(item)
+        if direction and run[stands].low in ("was", "were") and back and run[back - 1].low in words("status", "actual"):
+            return Change(direction, "noun", back, stands)  # "the actual decrease was 14 percent"
+        if (
+            direction
+            and linked
+            and (
+                stands < sentence.lead
+                or (
+                    run[stands].low in ("of", ":", "by", "(", "-", "–", "to", "is", "at")
+                    and stands - back < (32 if run[stands].low == "by" else 16)
+                )
+            )
+        ):
+            return Change(direction, "noun", back, stands)
+    return None
+
+
+def _in_apposition(sentence: Sentence, stands: int) -> Change | None:
+    """ "a cut of 10 million tons, roughly 40 per cent, in SO2": the same reduction in another unit."""
+    run = sentence.items
+    if stands < 2 or run[stands].low not in (",", "(", "or"):
+        return None
+    for back in range(stands - 1, max(sentence.lead - 1, stands - _APPOSED), -1):
+        if run[back].kind in (Kind.PERCENT, Kind.BREAK) or run[back].low in (",", ";"):
+            return None
+        if direction := noun_direction(run[back]):
+            counted = run[back + 1].low == "of" and any(item.text[:1].isdigit() for item in run[back + 2 : stands])
+            return Change(direction, "noun", back, stands) if counted else None
+    return None
+
+
+def _label_before(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "(-55% by 2030": a minus is a reduction."""
+    item = sentence.items[at]
+    run = sentence.items
+    minus = (
+        item.text[:1] in "-–−"
+        or item.values[0].startswith("-")
+        or (stands == at - 1 and stands >= 0 and run[stands].low in ("-", "–", "−"))
+    )
+    if minus:
+        return Change("reduce", "label", at, stands)
+    labelled = at + 1 < len(run) and (run[at + 1].kind is Kind.DATE or run[min(at + 2, len(run) - 1)].kind is Kind.DATE)
+    label = run[max(sentence.lead, stands - 4) : stands + 1]
+    if (
+        labelled
+        and stands >= 0
+        and run[stands].low in (":", ",", "emissions")
+        and any(part.head == "emissions" for part in run[sentence.lead : stands + 1])
+    ):
+        return Change("reduce", "label", at, stands) if label and not any(part.low in words("modals", "being") for part in label) else None
+    return None

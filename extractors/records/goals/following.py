@@ -1,0 +1,77 @@
+"""The noun that follows a percentage: "50% reduction", "its 75% goal"."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.change import Change
+from extractors.records.goals.changing import noun_direction
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import verbs, words
+
+_PREPOSITIONS = frozenset(
+    {
+        "of",
+        "in",
+        "by",
+        "to",
+        "from",
+        "below",
+        "under",
+        "with",
+        "for",
+        "and",
+        "or",
+        "that",
+        "which",
+        "compared",
+        "is",
+        "are",
+        "were",
+        "was",
+        "at",
+        "will",
+        "on",
+    }
+)
+
+
+def noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "50% reduction", "26% GHG emission reductions"."""
+    run = sentence.items
+    for ahead in range(at + 1, min(at + 8, len(run))):
+        item = run[ahead]
+        if item.low in ("(", ")", "-") and ahead < at + 7:
+            continue
+        if item.kind is not Kind.WORD or item.low in _PREPOSITIONS or item.low in words("subjects", "stops"):
+            return None
+        direction = noun_direction(item)
+        if direction and not (
+            item.low in ("cut", "limit", "cap") and ahead + 1 < len(run) and run[ahead + 1].low in ("its", "the", "their")
+        ):
+            return Change(direction, "noun", ahead, stands)
+        if item.low in verbs() and not item.low.endswith("ing") and ahead > at + 1:
+            return None
+    return None
+
+
+def goal_after(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "its 75% goal", "the 20 percent renewable energy target"."""
+    run = sentence.items
+    for ahead in range(at + 1, min(at + 4, len(run))):
+        item = run[ahead]
+        if item.kind is not Kind.WORD or item.low in _PREPOSITIONS or item.low in words("subjects", "stops"):
+            return None
+        if item.head in words("nouns", "goal"):
+            return Change(goal_direction(run, at, at), "goal", ahead, stands)
+    return None
+
+
+def goal_direction(run: Sequence[Item], at: int, stands: int) -> str:
+    """The direction of a goal by the words around it: "carbon reduction target of 20%", "target to cut emissions of 20%"."""
+    for item in (*reversed(run[max(0, at - 8) : at + 1]), *run[at + 1 : stands]):
+        if direction := noun_direction(item):
+            return direction
+        for form in verbs().get(item.low, ()):
+            if form.verb_class in ("reduce", "increase"):
+                return form.verb_class
+    return "reach"

@@ -1,0 +1,71 @@
+"""Levels: "40 percent below 1990 levels", "20% less", "more efficient by 10 per cent": a change told by comparing."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.change import Change
+from extractors.records.goals.governing import parallel
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.vocabulary import words
+
+FAR = 40  # words looked at to the left of a percentage
+
+
+def is_less(run: Sequence[Item], at: int, stands: int) -> bool:
+    """Whether "less" makes the change, not a verb before: "to cut emissions by 20%, and to consume 20% less energy"."""
+    return at + 1 < len(run) and run[at + 1].low in ("less", "fewer") and stands >= 0 and run[stands].low not in ("by", "to")
+
+
+def by_level(run: Sequence[Item], at: int) -> str:
+    """The direction of a goal by the level behind its number: "a target of 5.2 percent below 1990 levels"."""
+    following = run[at + 1].low if at + 1 < len(run) else ""
+    return "reduce" if following in words("level", "below") else "increase" if following in words("level", "above") else "reach"
+
+
+def to_a_rest(run: Sequence[Item], at: int, stands: int) -> bool:
+    """Whether a share is what may be left: "reduce production to 25 per cent of the 1986 level"."""
+    if stands < 0 or run[stands].low != "to" or at + 2 >= len(run) or run[at + 1].low != "of":
+        return False
+    beside = run[at + 2 : at + 6]
+    return any(item.low in words("dates", "baseline_nouns") for item in beside)
+
+
+def level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "40 percent below 1990 levels", "63 per cent lower than in 1990", "down 50% from 1985", "they are 48% down"."""
+    run = sentence.items
+    if stands >= 0 and run[stands].low == "down" and not (stands and run[stands - 1].low in ("scale", "phase")):
+        return Change("reduce", "level", stands, stands)
+    ahead = at + 1
+    while ahead < len(run) and (run[ahead].low in ("[", "(", "or") or run[ahead - 1].low == "or") and ahead < at + 3:
+        ahead += 1
+    if ahead >= len(run):
+        return None
+    low = run[ahead].low
+    direction = "reduce" if low in words("level", "below") else "increase" if low in words("level", "above") else None
+    if low in words("level", "above_alone"):
+        falls = any(item.head in words("level", "less_is_better") for item in run[max(0, at - 8) : at])
+        return Change("reduce" if falls else "increase", "level", ahead, stands)
+    if direction is None:
+        return None
+    if low in words("level", "alone"):
+        return Change("reduce", "level", ahead, stands)
+    beside = run[ahead + 1 : ahead + 7]
+    if not any(item.kind is Kind.DATE or item.low in words("level", "marks") for item in beside) and low != "below":
+        return None
+    return Change(direction, "level", ahead, stands)
+
+
+def degree_before(sentence: Sentence, at: int, stands: int) -> Change | None:
+    """ "more efficient than a reference line: by 10 per cent from 2015, 20 per cent from 2020"."""
+    run = sentence.items
+    if stands < 0:
+        return None
+    for back in range(stands, max(-1, stands - FAR), -1):
+        if run[back].low == ";" or (run[back].kind is Kind.PERCENT and not parallel(run, back, stands)):
+            return None
+        if run[back].low in ("more", "less") and back + 1 < len(run) and run[back + 1].low in words("level", "degrees"):
+            rises = (run[back].low == "more") is (run[back + 1].head not in ("intensive", "polluting"))
+            crossed = any(item.kind is Kind.PERCENT for item in run[back:at])
+            linked = crossed or run[stands].low == "by"
+            return Change("increase" if rises else "reduce", "level", back, stands, shared=crossed) if linked else None
+    return None
