@@ -60,4 +60,4 @@ class ChunkTokenizer:
 def glue_apart(nlp: Language) -> None:
     """Let the tokenizer of a pipeline also part a number from a word that is glued to it."""
     infixes = [*(nlp.Defaults.infixes or ()), GLUED]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]  # spaCy allows any function here; ours is its own class

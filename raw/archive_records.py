@@ -137,7 +137,7 @@ def _walked(stream: IO[bytes], *, one: bool = False) -> Generator[Found | Damage
     return _next_start(stream, reached + 1)
 
 
-class _Walk(ArchiveIterator):  # type: ignore[misc]
+class _Walk(ArchiveIterator):  # type: ignore[misc]  # warcio has no types
     """warcio's iterator, which notes what it would print, and reads no endless header lines."""
 
     def __init__(self, stream: Readable) -> None:
@@ -209,7 +209,7 @@ def _head_lines(stream: Any) -> bytes:
     return b"".join(lines)
 
 
-class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
+class _Reader(DecompressingBufferedReader):  # type: ignore[misc]  # warcio has no types
     """warcio's reader with bounded lines, which notes damaged compression instead of printing it."""
 
     trouble: str | None = None  # until it is told

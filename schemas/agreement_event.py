@@ -44,13 +44,13 @@ class AgreementEvent(Record):
     event_date: Edtf | None = None
     country: CountryCode | None = None
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorator above @property
     @property
     def event_date_start(self) -> date | None:
         """The first day that `event_date` can mean."""
         return self.event_date.bounds.start if self.event_date else None
 
-    @computed_field  # type: ignore[prop-decorator]
+    @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorator above @property
     @property
     def event_date_end(self) -> date | None:
         """The last day that `event_date` can mean."""

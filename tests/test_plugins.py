@@ -69,7 +69,7 @@ def test_a_broken_plug_in_is_named(installed: dict[str, str], tmp_path: Path) ->
 
 def test_a_trained_pipeline_contributes_its_organisations(tmp_path: Path) -> None:
     nlp = spacy.blank("en")
-    nlp.add_pipe("entity_ruler").add_patterns([{"label": "ORG", "pattern": "River Council"}])  # type: ignore[attr-defined]
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "ORG", "pattern": "River Council"}])  # type: ignore[attr-defined]  # spaCy types pipes as callables
     nlp.to_disk(tmp_path / "tiny")
     (tmp_path / "in.txt").write_text("The River Council pledged to cut lead use by 40% by 2030.")
     environ = {**os.environ, "PLEDGER_ENGINE": "direct"}

@@ -7,7 +7,7 @@ import duckdb
 import pyarrow as pa
 
 
-def run(connection: duckdb.DuckDBPyConnection, sql: str, arriving: pa.Table, parameters: Sequence[Any] = ()) -> list[Any]:  # noqa: ARG001
+def run(connection: duckdb.DuckDBPyConnection, sql: str, arriving: pa.Table, parameters: Sequence[Any] = ()) -> list[Any]:  # noqa: ARG001 -- DuckDB finds it by name
     """The rows of one statement, in which `arriving` is a table of ours.
 
     DuckDB finds it by that name among this function's variables: to register it would cost as much as a small statement itself.

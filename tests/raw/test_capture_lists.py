@@ -21,7 +21,7 @@ WAYBACK = "http://web.archive.org/web/{}id_/https://www.example.org/{}"
 
 
 def arrivals(path: Path, **options: dict[str, str]) -> list[Arrival]:
-    return [item for item in read(path, **options) if isinstance(item, Arrival)]  # type: ignore[arg-type]
+    return [item for item in read(path, **options) if isinstance(item, Arrival)]  # type: ignore[arg-type]  # only columns are given
 
 
 def rejects(path: Path) -> list[Reject]:

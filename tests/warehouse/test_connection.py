@@ -82,7 +82,7 @@ def test_another_program_that_has_the_file_open_is_named(published: Path) -> Non
 
 def test_the_lock_is_let_go_when_a_run_fails(published: Path) -> None:
     with pytest.raises(ZeroDivisionError), writer(published):
-        1 / 0  # noqa: B018
+        1 / 0  # noqa: B018 -- raises
     assert captures(published) == 0
 
 

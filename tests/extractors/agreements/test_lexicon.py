@@ -27,7 +27,7 @@ def test_nothing_entered_into_force_before_it_was_adopted() -> None:
     for row in ROWS:
         dates = [date.bounds.start for date in (row.adopted, row.in_force) if date]
         assert all(dates), row.id
-        assert not (row.adopted and row.in_force and row.adopted.bounds.start > row.in_force.bounds.end), row.id  # type: ignore[operator]
+        assert not (row.adopted and row.in_force and row.adopted.bounds.start > row.in_force.bounds.end), row.id  # type: ignore[operator]  # each has both bounds
 
 
 def test_every_relation_leads_to_another_row() -> None:
