@@ -78,9 +78,8 @@ def _was_meant(sentence: Sentence, raised: int) -> bool:
     """ "this was raised to at least 50%", "the target has since been lifted to 55%": what was raised is the goal."""
     run = sentence.items
     subject = raised - 1
-    while subject > sentence.lead and (
-        run[subject].low in words("modals", "being") | words("modals", "perfect") | words("modals", "adverbs")
-    ):
+    helping = words("modals", "being") | words("modals", "perfect") | words("modals", "adverbs") | {"later"}
+    while subject > sentence.lead and run[subject].low in helping:
         subject -= 1
     is_goal = run[subject].low in ("this", "it", "that", "which") or run[subject].head in words("nouns", "goal")
     return subject < raised - 1 and is_goal

@@ -77,9 +77,9 @@ SENTENCES = [
         "what was raised is the goal",
     ),
     (
-        "Canada's goal was a 30% cut in emissions by 2030. The goal was later raised to 40%.",
+        "Canada's goal was a 30% cut in emissions by 2030. It was later raised to 40%.",
         ["target reduce 30% of emissions, by 2030, actor Canada (CAN)", "target reduce 40% of emissions, by 2030, actor Canada (CAN)"],
-        "by its noun",
+        "by a pronoun",
     ),
     ("Emissions fell by 30% by 2010. In 2012 the share was raised to 40% of the total.", [], "no goal that could be raised"),
     (
