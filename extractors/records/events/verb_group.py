@@ -8,7 +8,6 @@ from extractors.records.events.verbs import event_lexicon
 GATHERED = 24  # items from a verb of meeting to what was done
 NOTE = 4  # items before a semicolon that a participle without a subject stands behind: "the Convention; adopted in 1999"
 REACH = 14  # items that an apposition between a subject and its verb may have
-APPOSITIVE = frozenset({"a", "an", "the", "also", "known", "which", "whose", "formerly", "often"})
 APPOSITION = 26  # the same between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 BRACKET = 40  # items that a bracket may hold
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
