@@ -9,10 +9,12 @@ from extractors.records.events.country_groups import countries_from
 from extractors.records.events.dating import DAY_REACH, REACH, date_inside, dated, distributed, earlier_date, told_today
 from extractors.records.events.entries import Entries
 from extractors.records.events.governed_dates import DAY, dates_after, same_year_date
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_subject import subject_agreement, subject_head
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.shapes import settle
 from extractors.records.events.told import Told
-from extractors.records.events.verb_group import Group, delayed, group_before, object_agreement, subject_agreement, subject_head, words
+from extractors.records.events.verb_group import Group, delayed, group_before, words
 from extractors.records.events.verbs import Shape, Verb, verbs
 from schemas.evidence import Inherited
 

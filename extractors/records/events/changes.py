@@ -2,7 +2,8 @@
 
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
-from extractors.records.events.verb_group import Group, object_noun, words
+from extractors.records.events.named_object import object_noun
+from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Verb, event_lexicon
 
 PHRASE = 12  # items from the noun to its verb

@@ -1,7 +1,9 @@
 """The countries that act: before a verb, behind "by", in lists."""
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.verb_group import DASHES, antecedent, skip_back, words
+from extractors.records.events.brackets import DASHES, skip_back
+from extractors.records.events.named_subject import antecedent
+from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
 
 SPELT = 60  # items of a list in brackets

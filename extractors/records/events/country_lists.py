@@ -1,8 +1,10 @@
 """Lists of countries and of agreements inside a sentence."""
 
 from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import countries_from, stands_alone
-from extractors.records.events.verb_group import object_agreement, skip_bracket, words
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.verb_group import words
 
 REACH = 200  # items that a list may have
 OPENING_PHRASE = 24  # items of what stands before a main clause

@@ -2,9 +2,10 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.governed_dates import date_just_before, dates_after, fronted_date
 from extractors.records.events.partial_dates import page_date
-from extractors.records.events.verb_group import Group, skip_bracket, words
+from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 from schemas.mention import Label, Mention
 

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from extractors.clauses import Kind, Sentence
-from extractors.records.events.verb_group import CLOSING, OPENING, words
+from extractors.records.events.brackets import CLOSING, OPENING
+from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
 
 REACH = 40  # items

@@ -3,7 +3,8 @@
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
 from extractors.records.events.changes import changed_object
-from extractors.records.events.verb_group import Group, object_agreement, words
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 
 SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"

@@ -2,10 +2,11 @@
 
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.country_groups import acting_countries, countries_from
+from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.subjects import no_object
 from extractors.records.events.told import goes_on
-from extractors.records.events.verb_group import Group, subject_agreement
+from extractors.records.events.verb_group import Group
 from extractors.records.events.verbs import Shape, Verb
 
 

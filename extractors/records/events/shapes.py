@@ -6,12 +6,14 @@ from extractors.records.events.changes import changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, countries_from, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.nouns import noun
 from extractors.records.events.objects import interrupted, of_object, shared_object, unnamed
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.sequels import follows, follows_inverted
 from extractors.records.events.subjects import coordinated, no_object, of_subject
-from extractors.records.events.verb_group import Group, object_agreement, subject_agreement, words
+from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
 
 SIDES = 8  # items

@@ -3,8 +3,10 @@
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
 from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.brackets import skip_bracket, skip_bracket_back
 from extractors.records.events.country_groups import relative_object
-from extractors.records.events.verb_group import Group, antecedent, skip_bracket, skip_bracket_back, subject_agreement, words
+from extractors.records.events.named_subject import antecedent, subject_agreement
+from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 from extractors.sentences import sentence_bounds
 from schemas.document import BlockKind

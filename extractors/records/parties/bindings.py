@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Kind
+from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import countries_from, country_group
 from extractors.records.events.country_lists import listed_countries
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_treaty, role_words, settled_role
-from extractors.records.events.verb_group import group_before, object_agreement, skip_bracket, subject_agreement, words
+from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.part_scene import PartScene, agreement_before, parts
 
 NEAR = 8  # items from a noun to the list of those whom it is about

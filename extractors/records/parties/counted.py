@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractors.clauses import Item, Kind
+from extractors.records.events.brackets import skip_bracket_back
 from extractors.records.events.country_groups import acting_countries, countries_from
 from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
-from extractors.records.events.verb_group import group_before, skip_bracket_back, words
+from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.examples import role_before, until_semicolon
 from extractors.records.parties.part_scene import RULE, PartScene
 

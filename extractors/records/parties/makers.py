@@ -6,8 +6,10 @@ from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import NEARBY
 from extractors.records.events.country_groups import acting_countries, agent_place, relative_object
 from extractors.records.events.country_lists import listed_countries
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, settled_role
-from extractors.records.events.verb_group import group_before, object_agreement, subject_agreement, words
+from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
 
 FEW_MAKERS = 3

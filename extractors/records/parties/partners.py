@@ -6,8 +6,9 @@ from extractors.clauses import Item, Kind
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_lists import first_country, listed_countries
 from extractors.records.events.entries import FEW
+from extractors.records.events.named_object import object_agreement
 from extractors.records.events.roles import Part, Phrase, is_treaty, role_words
-from extractors.records.events.verb_group import group_before, object_agreement, words
+from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.part_scene import RULE, PartScene, parts
 from schemas.mention import Label
 

@@ -6,8 +6,10 @@ from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import Settled
 from extractors.records.events.country_groups import acting_countries, countries_from, excepted
 from extractors.records.events.country_lists import agreements_from, listed_countries, opening
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, role_words
-from extractors.records.events.verb_group import delayed, group_before, object_agreement, subject_agreement, words
+from extractors.records.events.verb_group import delayed, group_before, words
 from extractors.records.events.verbs import Shape, Verb, verbs
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 

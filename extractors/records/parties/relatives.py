@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from extractors.records.events.country_groups import countries_from
+from extractors.records.events.named_subject import antecedent
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
-from extractors.records.events.verb_group import antecedent, words
+from extractors.records.events.verb_group import words
 from extractors.records.parties.part_scene import PartScene, parts
 
 SMALL = 6  # items between the countries and the noun of their role

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
+from extractors.records.events.brackets import DASHES, skip_bracket_back
 from extractors.records.events.country_groups import acting_countries, countries_from
 from extractors.records.events.country_lists import REACH, listed_countries
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words
-from extractors.records.events.verb_group import DASHES, group_before, object_agreement, skip_bracket_back, subject_agreement, words
+from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, verbs
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 

@@ -1,0 +1,60 @@
+"""The agreement that is the object of a verb by its name, or by what was done to it: "an amendment to X"."""
+
+from extractors.clauses import Kind, Sentence
+from extractors.records.events.verb_group import words
+from extractors.records.events.verbs import event_lexicon
+
+
+def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] = frozenset()) -> int | None:
+    """The agreement that is the object of the verb that ends here. `through` are prepositions that may stand before it."""
+    if sentence.text_at(verb_end) == "neither":
+        return None
+    verb_end = _past_date(sentence, verb_end)
+    for at in range(verb_end, min(len(sentence), verb_end + 10)):
+        item = sentence[at]
+        if item.text == "(" and sentence.is_kind(at + 1, Kind.AGREEMENT) and sentence[at - 1].capital:
+            return at + 1  # "the Sound Management of Chemicals (SMOC) initiative"
+        if sentence[at - 1].capital and item.text in {"of", "and", "for", "on"} and at + 1 < len(sentence) and sentence[at + 1].capital:
+            continue  # inside such a name
+        if item.kind is Kind.AGREEMENT:
+            return at if sentence.text_at(at + 1) not in words("part") | {"'s"} else None  # "hosted the Protocol conference"
+        if item.text == "," and _beside(sentence, at):
+            continue  # "launched a new partnership, the X"
+        if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.text not in {'"', "“", "”", "-", "–", "'", "’", "_", "*"}):
+            return None
+        if (
+            item.is_word
+            and item.text not in through
+            and (item.text in words("preposition") or item.text in words("stop") or item.text == "and")
+        ):
+            return None
+    return None
+
+
+def _past_date(sentence: Sentence, at: int) -> int:
+    """ "became a party in 1996 to X": past the date that stands between a verb and the preposition which belongs to it."""
+    if sentence.text_at(at) not in {"in", "on"} or not sentence.is_kind(at + 1, Kind.DATE):
+        return at
+    if sentence.is_kind(at + 2, Kind.AGREEMENT) or sentence.text_at(at + 2) == "the":
+        return at + 2  # "adopted in August 2016 the Roadmap"
+    place = at + 4 if sentence.text_at(at + 3) == "the" else at + 3
+    return at + 3 if sentence.text_at(at + 2) in {"to", "of"} and sentence.is_kind(place, Kind.AGREEMENT) else at
+
+
+def _beside(sentence: Sentence, comma: int) -> bool:
+    """Whether the name behind a comma is put beside the object before it: "a new partnership, the X", "its successor, X"."""
+    noun = sentence.text_at(comma - 1) in words("head_noun") | {"successor", "instrument", "text"}
+    return noun and (sentence.text_at(comma + 1) in {"the", "called", "named"} or sentence.is_kind(comma + 1, Kind.AGREEMENT))
+
+
+def object_noun(sentence: Sentence, verb_end: int) -> tuple[str, int] | None:
+    """ "an amendment to AGREEMENT": the event that the noun makes of the verb, and the place of the agreement."""
+    objects = event_lexicon().objects
+    for at in range(verb_end, min(len(sentence), verb_end + 6)):
+        item = sentence[at]
+        if not item.is_word or item.text in words("preposition"):
+            return None
+        if item.text in objects and sentence.text_at(at + 1) in {"to", "of"}:
+            found = object_agreement(sentence, at + 2)
+            return (objects[item.text], found) if found is not None else None
+    return None

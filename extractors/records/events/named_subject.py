@@ -1,0 +1,107 @@
+"""The agreement that is the subject of a verb by its name: right before it, or before what is put between the two."""
+
+from extractors.clauses import Kind, Sentence
+from extractors.records.events.brackets import DASHES, OPENING, skip_back
+from extractors.records.events.verb_group import words
+
+NOTE = 4  # items before a semicolon that a participle without a subject stands behind: "the Convention; adopted in 1999"
+APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
+
+
+def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool = False) -> int | None:
+    """The agreement that is the subject of the verb group that begins here: the index of its item.
+
+    A participle behind a comma or in brackets belongs to what stands right before it: "as part of the Network, launched in 2009, …".
+    """
+    at = skip_back(sentence, group_start - 1)
+    if participle and sentence.text_at(at) == "as":
+        at, participle = skip_back(sentence, at - 1), False  # "the Protocol under the Convention, as amended in 2012"
+    if sentence.text_at(at) in words("relative"):
+        return antecedent(sentence, at)
+    if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun"):
+        return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets
+    parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (participle and sentence.text_at(at) in {";", ":"} and at < NOTE)
+    if participle and sentence.text_at(at) == "," and (opened := _place_in_bracket(sentence, at)) is not None:
+        at = opened  # "X (Helsinki, signed 2001)"
+    dashed = sentence.text_at(at) in DASHES
+    if parted and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "(":
+        at -= 2  # "X (1976, amended 1995)"
+    at = skip_back(sentence, at - 1) if parted else at
+    if sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) == "of" and sentence.is_kind(at - 2, Kind.AGREEMENT):
+        at -= 2  # "the Treaty of 1985 was terminated"
+    if sentence.is_kind(at, Kind.AGREEMENT):
+        return at if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
+    return _before_apposition(sentence, at, dashed=dashed)
+
+
+def _place_in_bracket(sentence: Sentence, comma: int) -> int | None:
+    """The bracket that opens before a place which ends at a comma: "(Helsinki,", "(Lima, Peru,"."""
+    for at in range(comma - 1, max(-1, comma - 6), -1):
+        if sentence.text_at(at) in OPENING:
+            return at
+        if not (sentence[at].capital or sentence.text_at(at) == ","):
+            return None
+    return None
+
+
+def _is_owner(sentence: Sentence, agreement: int) -> bool:
+    """ "The secretariat of X, established in 2011": what stands behind the comma is told of the secretariat."""
+    of = agreement - 1 if sentence.text_at(agreement - 1) != "the" else agreement - 2
+    return sentence.text_at(of) == "of" and sentence.text_at(of - 1) in words("part")
+
+
+def antecedent(sentence: Sentence, relative: int) -> int | None:
+    """ "AGREEMENT, which …", "AGREEMENT in 2006, which …": what a relative pronoun means stands right before it, whatever it belongs to."""
+    at = skip_back(sentence, relative - 1)
+    at = skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
+    if sentence.is_kind(at, Kind.DATE):
+        at = skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at - 1)
+    return at if sentence.is_kind(at, Kind.AGREEMENT) else _before_apposition(sentence, at)
+
+
+def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False) -> int | None:
+    """ "AGREEMENT, a treaty with forty parties, entered …": the agreement before the comma that opens the apposition."""
+    for back in range(at, max(-1, at - APPOSITION), -1):
+        text = sentence.text_at(back)
+        if text in DASHES - {"-"} and sentence.is_kind(skip_back(sentence, back - 1), Kind.AGREEMENT):
+            return subject_head(sentence, skip_back(sentence, back - 1)) if dashed else None
+        if text == "," and not dashed:
+            before = skip_back(sentence, back - 1)
+            first = sentence.text_at(back + 1)
+            opens = first in {"a", "an", "the", "also", "known", "which", "whose", "formerly", "often"} or (
+                first.endswith("ed") and len(first) > 4
+            )
+            return subject_head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
+        if text in {";", ":"} or sentence.is_kind(back, Kind.AGREEMENT):
+            return None
+    return None
+
+
+def subject_head(sentence: Sentence, at: int) -> int | None:
+    """The agreement here, unless it stands behind a preposition: "the secretariat of the Convention" is not the Convention.
+
+    "The Network under the Convention" is the Network; "the text of the Convention" and "the Convention" itself are the Convention.
+    """
+    back = at - 1
+    while (
+        back >= 0
+        and sentence[back].is_word
+        and (sentence[back].text in words("determiner") or sentence[back].text in {"'s", "new", "original"})
+    ):
+        back -= 1
+    while sentence.text_at(back) in {'"', "“", "_", "*"}:
+        back -= 1
+    if sentence.text_at(back) not in words("preposition"):
+        governed = sentence.text_at(back).endswith("ing") and not sentence[back].capital  # "a protocol amending the Treaty was signed"
+        return None if governed else at
+    owner = skip_back(sentence, back - 1)
+    if sentence.text_at(owner) in {"text", "version", "provisions", "terms", "phase", "stage"} and sentence.text_at(back) == "of":
+        return at
+    if sentence.is_kind(owner, Kind.AGREEMENT):
+        return subject_head(sentence, owner)
+    return at if _opens_sentence(sentence, back) else None
+
+
+def _opens_sentence(sentence: Sentence, preposition: int) -> bool:
+    """ "Under the Protocol, adopted in 1997, …": a phrase that opens the sentence has nothing before it that could be the subject."""
+    return preposition == 0 or sentence.text_at(preposition - 1) in {",", ";", ":", "("}
