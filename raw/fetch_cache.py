@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from raw import http_head
-from raw.archive_records import Found, records
+from raw.archive_records import records
 from raw.http_head import HttpHead
+from raw.record import Found
 from raw.warc_writer import http_block, write_record
 from schemas.errors import StoreError
 

@@ -42,6 +42,28 @@ class Record:
         return max(0, getattr(self.block, "limit", 0))
 
 
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A place of a file where something could not be read."""
+
+    offset: int
+    message: str
+
+
+@dataclass(slots=True)
+class Found:
+    """A record, the head of its response not yet parsed, with the offset it begins at.
+
+    `unzipped` where the offset counts the decompressed bytes, because the file was compressed as one.
+    Who sets `abandoned` wants no more of this record: the next one is looked for without unpacking the rest.
+    """
+
+    record: Record
+    offset: int
+    unzipped: bool = False
+    abandoned: bool = False
+
+
 def head_of(lines: bytes) -> dict[str, str]:
     """The head of a record, from its lines without the first one and the blank one."""
     head: dict[str, str] = {}

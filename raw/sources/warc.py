@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from raw import export, http_body, http_head, instants
-from raw.archive_records import Damage, Found, is_archive, records
+from raw.archive_records import is_archive, records
 from raw.arrival import Arrival
 from raw.assemble import assemble
 from raw.codings import TooLarge
@@ -17,7 +17,7 @@ from raw.http_body import Body
 from raw.http_head import NO_HEAD, HttpHead
 from raw.metadata import BASES, Metadata
 from raw.quality import Verdict
-from raw.record import Held, Record
+from raw.record import Damage, Found, Held, Record
 from raw.revisits import Archive, Revisit, Revisits
 from raw.sources.place import Place
 from raw.warc_writer import BY_DIGEST

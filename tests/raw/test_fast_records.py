@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from raw import archive_records, fast_records, sources
-from raw.archive_records import Damage, Found, records
+from raw.archive_records import records
 from raw.arrival import Arrival
+from raw.record import Damage, Found
 from tests.raw.made_archives import Made, arc, members
 
 pytest.importorskip("fastwarc", reason="FastWARC is not there: pip install pledger[fastwarc]")

@@ -15,8 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from raw import http_body
-from raw.archive_records import Damage, Found, records
+from raw.archive_records import records
 from raw.arrival import Arrival
+from raw.record import Damage, Found
 from raw.sources import read
 from raw.store import RawStore
 from schemas.capture import Quality

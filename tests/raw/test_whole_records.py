@@ -11,7 +11,8 @@ import pytest
 
 from raw import archive_records, instants
 from raw import whole_records as module
-from raw.archive_records import Damage, Found, records
+from raw.archive_records import records
+from raw.record import Damage, Found
 from raw.whole_records import whole_records
 from tests.raw.made_archives import Made, arc, members
 
