@@ -13,6 +13,7 @@ from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.events.actors import speaks_of_actors
 from extractors.records.events.entries import Entries
+from extractors.records.events.envoys import speaks_of_envoys
 from extractors.records.events.groups import speaks_of_groups
 from extractors.records.events.pronouns import country_over
 from extractors.records.events.roles import Part, role_lexicon
@@ -80,6 +81,7 @@ def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
             or passage.labelled(Label.COUNTRY)
             or speaks_of_groups(passage)
             or speaks_of_actors(passage)
+            or speaks_of_envoys(passage)
         ):
             continue
         found = [*_in_names(passage, inside), *listed_parts(entries, passage), *lead_ins.parts(passage, inside)]

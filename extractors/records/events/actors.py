@@ -25,6 +25,7 @@ class ActorLexicon:
     portfolio: frozenset[str]
     department: frozenset[str]
     particle: frozenset[str]
+    run: frozenset[str]
     capitals: dict[tuple[str, ...], str]
     agencies: dict[str, str]
     heads: frozenset[str]  # offices and organs
@@ -38,7 +39,7 @@ class ActorLexicon:
 def actor_lexicon() -> ActorLexicon:
     """The lexicon of actors, read once a process."""
     data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
-    small = {name: frozenset(data[name].split()) for name in ("office", "organ", "portfolio", "department", "particle")}
+    small = {name: frozenset(data[name].split()) for name in ("office", "organ", "portfolio", "department", "particle", "run")}
     capitals = {tuple(name.split()): country for country, names in data["capital"].items() for name in names}
     agencies = {acronym.lower(): country for acronym, country in agreement_words().agencies.items()}
     heads, alone = small["office"] | small["organ"], frozenset(agencies) | {name[-1] for name in capitals}
@@ -71,19 +72,37 @@ def with_actors(sentence: Sentence) -> Sentence:
             continue
         end, country = _actor(sentence, at, lexicon) if item.kind is Kind.COUNTRY or item.text in lexicon.begins else (at, None)
         if end > at and country is not None:
-            items.append(_in_place(sentence, at, end, country, agency=_is_agency(sentence, at, end, lexicon)))
+            items = _with_adjectives(items, sentence, at, end)
+            items.append(in_place(sentence, at, end, country, agency=_is_agency(sentence, at, end, lexicon)))
             free, changed = end, True
         else:
             items.append(item)
-    told = _rebuilt(sentence, items) if changed else sentence
+    told = rebuilt(sentence, items) if changed else sentence
     return _with_capitals(told, lexicon) if not sentence.vocabulary.isdisjoint(lexicon.alone) else told
 
 
-def _rebuilt(sentence: Sentence, items: list[Item]) -> Sentence:
+def _with_adjectives(items: list[Item], sentence: Sentence, at: int, end: int) -> list[Item]:
+    """ "the Bolivian and Chilean governments": with a plural behind the last nationality, those before it act too."""
+    plural = any(sentence.text_at(place) in words("officials") for place in range(at + 1, end))
+    if not (plural and sentence.is_kind(at, Kind.COUNTRY) and sentence[at].adjective):
+        return items
+    place = len(items)
+    while place > 1 and items[place - 1].text in {"and", ",", "&"}:
+        before = place - 2 if items[place - 2].text != "," else place - 3
+        if before < 0 or items[before].kind is not Kind.COUNTRY or not items[before].adjective:
+            break
+        items[before] = items[before]._replace(adjective=False)
+        place = before
+    return items
+
+
+def rebuilt(sentence: Sentence, items: list[Item]) -> Sentence:
+    """The sentence with other items."""
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary)
 
 
-def _in_place(sentence: Sentence, at: int, end: int, country: str, *, agency: bool) -> Item:
+def in_place(sentence: Sentence, at: int, end: int, country: str, *, agency: bool) -> Item:
+    """A country in the place of whoever acts for it: of the items `at` to `end`, half-open."""
     first, last = sentence[at], sentence[end - 1]
     return Item(Kind.COUNTRY, f"for {country}", first.start_char, last.end_char, True, country, agency=agency)
 
@@ -109,7 +128,7 @@ def _actor(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str
     if item.capital and item.text in lexicon.agencies and sentence.text_at(at + 1) not in {"of", "'s", "-"}:
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         titled = following is not None and following.text in lexicon.office
-        return _name_end(sentence, at + 2, lexicon) if titled else at + 1, lexicon.agencies[item.text]
+        return name_end(sentence, at + 2, lexicon) if titled else at + 1, lexicon.agencies[item.text]
     return at, None
 
 
@@ -122,10 +141,10 @@ def _of_country(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
         item = sentence[head]
         if item.text in lexicon.heads and item.is_word:
             titled = item.text in lexicon.office
-            end = _of_what(sentence, head + 1, lexicon)
-            return _name_end(sentence, end, lexicon) if titled else end
+            end = of_what(sentence, head + 1, lexicon)
+            return name_end(sentence, end, lexicon) if titled else end
         if item.capital and item.text in lexicon.agencies:
-            return head + 1
+            return name_end(sentence, head + 2, lexicon) if sentence.text_at(head + 1) in lexicon.office else head + 1
         if not item.is_word or not (item.capital or item.text in lexicon.portfolio or (head > place and item.text in {"and", "of", "for"})):
             break
     return at
@@ -140,12 +159,20 @@ def _head_first(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int
             return (place + 1, item.value) if before in {"of", "from", "for"} and not item.adjective else (0, None)
         if item.kind is Kind.MARK and item.text == "." and len(sentence.text_at(place - 1)) == 1:
             continue  # an initial
+        if _in_name(sentence, place) or _in_name(sentence, place - 1):
+            continue
         if not item.is_word or not (item.capital or item.text in lexicon.particle | lexicon.portfolio):
             break
     return 0, None
 
 
-def _of_what(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
+def _in_name(sentence: Sentence, at: int) -> bool:
+    """Whether a dash stands inside a person's name: "Kuo-yen", "Jean-Luc"."""
+    inside = 0 < at < len(sentence) - 1 and sentence.text_at(at) == "-" and sentence[at - 1].capital and sentence[at + 1].is_word
+    return inside and sentence[at - 1].end_char == sentence[at].start_char and sentence[at].end_char == sentence[at + 1].start_char
+
+
+def of_what(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
     """Behind an office or an organ: past "of State", "for the Environment and Natural Resources"."""
     if sentence.text_at(at) not in {"of", "for", "on"}:
         return at
@@ -153,7 +180,8 @@ def _of_what(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
     while place < min(len(sentence), at + NAME):
         item = sentence[place]
         if item.is_word and item.capital and item.text not in lexicon.agencies:
-            if item.text in lexicon.heads and sentence.text_at(place - 1) == "and":
+            joint = place - 1 if sentence.text_at(place - 1) != "the" else place - 2
+            if item.text in lexicon.heads and sentence.text_at(joint) == "and":
                 break  # "Department of State and Ministry of …"
             end = place + 1
         elif item.text not in {"of", "and", "the", "for", ","} or (
@@ -167,15 +195,18 @@ def _of_what(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
     return before - 1 if before > at and before < end else end
 
 
-def _name_end(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
+def name_end(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
     """Past the name of the person behind an office: capitals, initials and particles between them."""
     end = place = at
     while place < min(len(sentence), at + NAME):
         item = sentence[place]
-        if item.is_word and item.capital and item.text not in lexicon.heads and item.text not in lexicon.agencies:
+        named = item.is_word and item.capital and item.text not in lexicon.heads and item.text not in lexicon.agencies
+        if named or _in_name(sentence, place - 1):
             end = place + 1
         elif not (
-            item.text in lexicon.particle - {"and", "of", "for", "the"} or (item.text == "." and len(sentence.text_at(place - 1)) < 3)
+            item.text in lexicon.particle - {"and", "of", "for", "the"}
+            or _in_name(sentence, place)
+            or (item.text == "." and len(sentence.text_at(place - 1)) < 3)
         ):
             break
         place += 1
@@ -202,11 +233,11 @@ def _with_capitals(sentence: Sentence, lexicon: ActorLexicon) -> Sentence:
             continue
         end, country = _capital(sentence, at, lexicon) if item.text in lexicon.first else (at, None)
         if country and _begins(sentence, at) and _acts(sentence, end, lexicon):
-            items.append(_in_place(sentence, at, end, country, agency=False))
+            items.append(in_place(sentence, at, end, country, agency=False))
             free, changed = end, True
         else:
             items.append(item)
-    return _rebuilt(sentence, items) if changed else sentence
+    return rebuilt(sentence, items) if changed else sentence
 
 
 def _capital(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str | None]:

@@ -103,6 +103,11 @@ class Entries:
         at = self._at[passage.block.number]
         return self.reading.passages[at - 1] if at else None
 
+    def over(self, passage: Passage) -> Iterator[Passage]:
+        """The headings over a passage from the nearest on, then the page's title."""
+        yield from (found for number in passage.block.heading_blocks[::-1] if (found := self.passage(number)) is not None)
+        yield from (each for each in self.reading.passages[:1] if each.block.kind is BlockKind.TITLE)
+
     def topic(self, passage: Passage, start_char: int, end_char: int) -> Topic | None:
         """The agreement that a line is about: named in it, by the heading over it, or by the sentence that opens its entry.
 

@@ -10,6 +10,7 @@ from extractors.passage import Passage
 from extractors.records.events.actors import speaks_of_actors, with_actors
 from extractors.records.events.agreement_groups import with_agreement_groups
 from extractors.records.events.entries import Entries
+from extractors.records.events.envoys import speaks_of_envoys, with_envoys
 from extractors.records.events.groups import speaks_of_groups, with_groups
 from extractors.records.events.partial_dates import may_hold_partial, with_partial_dates
 from extractors.records.events.pronouns import country_over, means_countries, with_heading, with_pronouns
@@ -63,12 +64,13 @@ class Timelines:
         partial = wanted.label is Label.DATE and may_hold_partial(self.entries, passage)
         goes_on = _may_go_on(known)
         loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(known) or means_countries(known)
-        loose = loose or partial or goes_on or country_over(self.entries, passage) is not None
+        loose = loose or speaks_of_envoys(passage) or partial or goes_on or country_over(self.entries, passage) is not None
         if notes := _notes(passage):
             wanted = wanted._replace(loose=wanted.loose | notes)
         for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
             sentence = with_agreement_groups(self.entries, sentence)
-            told = with_pronouns(self.entries, with_actors(with_groups(self.entries, with_heading(self.entries, sentence))))
+            told = with_groups(self.entries, with_heading(self.entries, sentence))
+            told = with_pronouns(self.entries, with_actors(with_envoys(self.entries, told)))
             told = with_partial_dates(self.entries, told) if partial else told
             if wanted.label is None or goes_on or _relative(told, wanted.label) or _holds(told, wanted.label):
                 yield told

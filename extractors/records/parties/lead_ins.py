@@ -9,6 +9,7 @@ from extractors.passage import Passage
 from extractors.records.events.actors import with_actors
 from extractors.records.events.country_groups import acting_countries, agents
 from extractors.records.events.entries import Entries
+from extractors.records.events.envoys import with_envoys
 from extractors.records.events.pronouns import with_pronouns
 from extractors.records.events.roles import Part, label_role, role_lexicon, role_phrases, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
@@ -110,7 +111,7 @@ class LeadIns:
         folded = list(fold(over, references, Wanted(None, known, known)))
         if not folded or folded[-1].end_char < over.block.end_char - 1:
             return _NO_ROLE
-        sentence = with_pronouns(self.entries, with_actors(folded[-1]))
+        sentence = with_pronouns(self.entries, with_actors(with_envoys(self.entries, folded[-1])))
         return _by_verb(sentence) or _by_phrase(sentence) or _by_relative(sentence) or _NO_ROLE
 
 

@@ -7,6 +7,7 @@ from spacy.language import Language
 from extractors.documents import parse
 from extractors.pipeline import build_nlp
 from extractors.reading import Reading, read
+from extractors.records import agreement_countries
 from extractors.records.agreement_events import draft
 from tests.extractors.records.reader import one_line
 
@@ -25,6 +26,11 @@ def page(body: str) -> Reading:
 def events(body: str) -> set[str]:
     """The events of a page, each as a short line."""
     return {one_line(each) for each in draft(page(body))}
+
+
+def parties(body: str) -> set[str]:
+    """The parts that countries have in the agreements of a page, each as a short line."""
+    return {one_line(each) for each in agreement_countries.draft(page(body))}
 
 
 def table(*rows: str, title: str = "", caption: str = "") -> str:
