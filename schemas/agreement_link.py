@@ -5,6 +5,9 @@ from typing import Literal
 from schemas.base import Model
 from schemas.edtf import Edtf
 
+# The dates that the lexicon knows of an agreement.
+DateField = Literal["adopted", "signed", "in_force"]
+
 
 class AgreementRelation(Model):
     """How an agreement stands to another one. `basis` says who says so: the page that was read, or the lexicon."""
@@ -16,7 +19,10 @@ class AgreementRelation(Model):
 
 
 class AgreementReference(Model):
-    """What the lexicon knows of an agreement: facts with their source, never a claim of a page. Empty where it is not sure."""
+    """What the lexicon knows of an agreement: facts with their source, never a claim of a page. Empty where it is not sure.
+
+    `checked` are the dates that `source` states; the others were written from general knowledge.
+    """
 
     reference_id: str
     name: str
@@ -28,6 +34,7 @@ class AgreementReference(Model):
     in_force: Edtf | None = None
     depositary: str | None = None
     source: str
+    checked: tuple[DateField, ...] = ()
 
 
 class AgreementLink(Model):

@@ -7,11 +7,12 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from extractors.agreements.names import name_key
+from schemas.agreement_link import DateField
 from schemas.base import Model
 from schemas.edtf import Edtf
 
@@ -24,6 +25,7 @@ class KnownAgreement(Model):
     `aliases` are other names, equal but for case and dashes wherever they occur; `acronyms` count only in this very spelling.
     `listed_as` are short names that are names only in the World Factbook's lists ("party to: Air Pollution, Whaling").
     `adopted`, `signed` (or opened for signature) and `in_force` are EDTF. `protocol_of`, `amends` and `under` are ids of other rows.
+    `checked` are the dates that were compared with `source`, which states them; the others were written from general knowledge.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -41,6 +43,16 @@ class KnownAgreement(Model):
     amends: str | None = None
     under: str | None = None
     source: str = Field(min_length=3)
+    checked: tuple[DateField, ...] = ()
+
+    @model_validator(mode="after")
+    def _only_dates_are_checked(self) -> Self:
+        empty = [field for field in self.checked if getattr(self, field) is None]
+        if empty:
+            raise ValueError(
+                f"row {self.id!r} says that {', '.join(empty)} was checked, but has no such date: fill it, or take it from `checked`"
+            )
+        return self
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -75,4 +75,5 @@ def _reference(row: KnownAgreement) -> AgreementReference:
         in_force=row.in_force,
         depositary=row.depositary,
         source=row.source,
+        checked=row.checked,
     )

@@ -12,7 +12,13 @@ from tests.warehouse.made import AT, LATER, agreement, capture, extraction
 from warehouse.load import load_batch
 
 KNOWN = AgreementReference(
-    reference_id="harbour-compact", name="Compact for Clean Harbours", kind="compact", acronyms=("CCH",), in_force="1999", source="made up"
+    reference_id="harbour-compact",
+    name="Compact for Clean Harbours",
+    kind="compact",
+    acronyms=("CCH",),
+    in_force="1999",
+    source="made up",
+    checked=("in_force",),
 )
 UNDER = AgreementRelation(relation="under", other_id="harbour-compact", other_name="Harbour Compact", basis="page")
 
@@ -55,8 +61,8 @@ def test_names_of_one_agreement_come_together(database: duckdb.DuckDBPyConnectio
 def test_what_the_lexicon_knows_is_kept_apart(database: duckdb.DuckDBPyConnection) -> None:
     load(database, linked("one", named("the CCH", reference=KNOWN)))
     assert database.execute(
-        "SELECT name, reference_name, reference_acronyms, reference_in_force, reference_source FROM agreements"
-    ).fetchall() == [("the CCH", "Compact for Clean Harbours", ["CCH"], "1999", "made up")]
+        "SELECT name, reference_name, reference_acronyms, reference_in_force, reference_source, reference_checked FROM agreements"
+    ).fetchall() == [("the CCH", "Compact for Clean Harbours", ["CCH"], "1999", "made up", ["in_force"])]
     assert database.execute("SELECT count(*) FROM agreement_events").fetchall() == [(0,)]
 
 

@@ -15,7 +15,8 @@ SELECT
     k.agreement_id, n.name, s.kind, n.names, k.documents,
     reference.reference_id, reference.name AS reference_name, reference.kind AS reference_kind, reference.aliases AS reference_aliases,
     reference.acronyms AS reference_acronyms, reference.adopted AS reference_adopted, reference.signed AS reference_signed,
-    reference.in_force AS reference_in_force, reference.depositary AS reference_depositary, reference.source AS reference_source
+    reference.in_force AS reference_in_force, reference.depositary AS reference_depositary, reference.source AS reference_source,
+    reference.checked AS reference_checked
 FROM known AS k
 JOIN (
     SELECT agreement_id, first(name ORDER BY uses DESC, length(name) DESC, name) AS name, list(name ORDER BY name) AS names

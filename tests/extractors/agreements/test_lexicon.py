@@ -30,6 +30,22 @@ def test_nothing_entered_into_force_before_it_was_adopted() -> None:
         assert not (row.adopted and row.in_force and row.adopted.bounds.start > row.in_force.bounds.end), row.id  # type: ignore[operator]  # each has both bounds
 
 
+def test_what_is_checked_names_where_it_was_looked_up() -> None:
+    vague = {"treaty text", "charter", "statute", "joint statement"}  # what it was, not where to look
+    checked = [row for row in ROWS if row.checked]
+    assert len(checked) >= 85
+    for row in checked:
+        assert len(set(row.checked)) == len(row.checked), row.id
+        assert row.source not in vague, row.id
+
+
+def test_a_date_that_is_not_there_cannot_be_checked() -> None:
+    facts = {"id": "x", "name": "X Pact", "kind": "pact", "source": "a register", "adopted": "1999"}
+    assert KnownAgreement.model_validate({**facts, "checked": ["adopted"]}).checked == ("adopted",)
+    with pytest.raises(ValueError, match="signed was checked, but has no such date"):
+        KnownAgreement.model_validate({**facts, "checked": ["adopted", "signed"]})
+
+
 def test_every_relation_leads_to_another_row() -> None:
     for row in ROWS:
         others = [other for other in (row.protocol_of, row.amends, row.under) if other]
