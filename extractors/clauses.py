@@ -16,8 +16,11 @@ from extractors.sentences import sentence_bounds
 from schemas.mention import Label, Mention
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|n['’]t\b|['’]s\b|[^\W\d_]+(?=n['’]t\b)|[^\W\d_]+|\d[\d.,]{0,20}|[^\w\s]|_")
-# "Exit" and "(PDF, 3 pp, 127 K)" are what government pages put behind their links: they part nothing.
-_MARKER = re.compile(r"\((?:PDF|DOC|XLS|TXT|HTML)\b[^()]{0,40}\)|\bE[Xx][Ii][Tt]\b(?: (?:EPA|Disclaimer)\b){0,2}")
+# "Exit" and "(PDF, 3 pp, 127 K)" are what government pages put behind their links, "[2]" is a footnote's mark: they part nothing.
+_MARKER = re.compile(
+    r"\[(?:\d{1,3}(?:[,;–-] ?\d{1,3}){0,4}|[a-z]|note \d{1,2}|citation needed)\]"
+    r"|\((?:PDF|DOC|XLS|TXT|HTML)\b[^()]{0,40}\)|\bE[Xx][Ii][Tt]\b(?: (?:EPA|Disclaimer)\b){0,2}"
+)
 
 _APART = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))  # all that is no small letter parts words
 MANY = 40  # no sentence tells what so many countries or dates did: a list does, and lists are read elsewhere

@@ -17,6 +17,9 @@ from extractors.found import keep_text
 
 # "began work in 2011and are": a number glued to a word is two tokens.
 GLUED = r"(?<=[0-9])(?=[A-Za-z]{3})"
+# "the Treaty[1] of 2011[note 3].[4]": a footnote's mark is no part of the word before it, nor of the one behind. Its closing bracket may
+# have been taken off the chunk's end before.
+NOTES = (r"\[(?=(?:[0-9]{1,3}|[a-z])(?:\]|$)|(?:note|citation)$)", r"(?<=[0-9])\](?=\S)|(?<=\[[a-z])\](?=\S)")
 LONGEST_CHUNK = 300  # characters; the longest addresses of pages at hand have 210
 REMEMBERED = 100_000  # chunks, about 100 bytes each
 _WORD_OR_MARK = re.compile(r"\w+|\s+|.")
@@ -58,6 +61,6 @@ class ChunkTokenizer:
 
 
 def glue_apart(nlp: Language) -> None:
-    """Let the tokenizer of a pipeline also part a number from a word that is glued to it."""
-    infixes = [*(nlp.Defaults.infixes or ()), GLUED]
+    """Let the tokenizer of a pipeline also part a number, and the mark of a footnote, from a word that is glued to it."""
+    infixes = [*(nlp.Defaults.infixes or ()), GLUED, *NOTES]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]  # spaCy allows any function here; ours is its own class

@@ -93,6 +93,8 @@ class Builder:
             self._bold += self._large[-1]
         elif tag == "br":
             self._break()
+        elif tag == "sup":
+            self._target.raised = True
         elif tag == "option":
             self._target.blank = True
         elif tag == "img":

@@ -1,5 +1,6 @@
 """The words of one block as they come in, with the white space that a browser would show."""
 
+import re
 from dataclasses import dataclass, field
 
 from extractors.documents.draft import LinkDraft
@@ -7,6 +8,11 @@ from extractors.documents.draft import LinkDraft
 # Characters that print nothing: zero-width space, word joiner, byte-order mark, soft hyphen.
 UNSEEN = "\u200b\u2060\ufeff\u00ad"
 _WITHOUT = str.maketrans(dict.fromkeys(UNSEEN))
+
+# A raised footnote's mark, and what it stands behind: a year, a word or a stop. It is put in brackets, or "2011²" would be "20112".
+# Behind a shorter word or another number it is a power: "km²", "10⁶".
+_NOTE = re.compile(r"\d{1,2}(?:[,;–-] ?\d{1,2}){0,4}|[a-z]")
+_NOTED = re.compile(r"(?:(?<!\d)(?:1[5-9]|20)\d\d|[a-z]{4}|[.,;:)”\"])\Z")
 
 
 @dataclass(slots=True)
@@ -22,6 +28,7 @@ class Line:
     lead: int = 0  # bold characters before the first that is not
     links: list[LinkDraft] = field(default_factory=list)
     broken: bool = False  # a line break was seen, and nothing since
+    raised: bool = False  # what comes next is set above the line
 
     def add(self, words: str, *, bold: bool, large: bool = False) -> None:
         """Take in a text node."""
@@ -34,6 +41,10 @@ class Line:
             joined = " ".join(joined.translate(_WITHOUT).split())
             if not joined:
                 return
+        if self.raised:
+            self.raised = False
+            if not self.blank and _NOTE.fullmatch(joined) and _NOTED.search(self.last_piece):
+                joined = f"[{joined}]"
         if self.length and (self.blank or words[0].isspace()):
             self.pieces.append(" ")
             self.length += 1

@@ -16,12 +16,13 @@ CONTAINERS = frozenset({"div", "section", "article", "form", "center", "tbody", 
 ROWS_AND_LISTS = frozenset({"ul", "ol", "dl", "table", "tr", "thead", "tfoot", "body"})
 SHORT_ALT = 20  # characters: image texts that say too little to be kept
 _KEPT = f"@href | @alt | @size | @colspan | @rowspan | @n | @{DATA_TABLE}"
+_NOTE = "string-length(.) &lt; 9 and not(contains(., '['))"  # what `line` asks whether it is a footnote's mark without brackets
 _ANY_BLOCK = " or ".join(f"self::{tag}" for tag in sorted(BLOCK_TAGS))
 
 
 @cache
 def _slimming() -> etree.XSLT:
-    """The transformation. Blocks, links, bold type and marks stay; inline wrappers, bare containers and all other attributes go.
+    """The transformation. Blocks, links, bold type and marks stay, footnotes' too; inline wrappers, bare containers, other attributes go.
 
     Inside a cell of a data table only words, links and bold type are left: blocks in it, nested tables too, become blanks between words.
     No pattern has a predicate: libxslt counts siblings for each, and a page of 100,000 paragraphs would take hours. What depends on
@@ -36,9 +37,12 @@ def _slimming() -> etree.XSLT:
     <xsl:otherwise><div><xsl:apply-templates/></div></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="*" name="copy"><xsl:copy><xsl:copy-of select="{_KEPT}"/><xsl:apply-templates/></xsl:copy></xsl:template>
   <xsl:template match="title"/>
-  <xsl:template match="{_either(INLINE_TAGS - KEPT_INLINE - {"span"})}"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="{_either(INLINE_TAGS - KEPT_INLINE - {"span", "sup"})}"><xsl:apply-templates/></xsl:template>
   <xsl:template match="font"><xsl:choose>
     <xsl:when test="@size"><xsl:call-template name="copy"/></xsl:when>
+    <xsl:otherwise><xsl:apply-templates/></xsl:otherwise></xsl:choose></xsl:template>
+  <xsl:template match="sup"><xsl:choose>
+    <xsl:when test="{_NOTE}"><xsl:copy><xsl:apply-templates/></xsl:copy></xsl:when>
     <xsl:otherwise><xsl:apply-templates/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="a"><xsl:choose>
     <xsl:when test="@href"><a href="{{@href}}"><xsl:apply-templates/></a></xsl:when>
@@ -66,6 +70,9 @@ def _slimming() -> etree.XSLT:
   <xsl:template match="td | th | caption" mode="table"><xsl:copy><xsl:copy-of select="@colspan[. != '1'] | @rowspan[. != '1']"/>
     <xsl:apply-templates mode="cell"/></xsl:copy></xsl:template>
   <xsl:template match="*" mode="cell"><xsl:apply-templates mode="cell"/></xsl:template>
+  <xsl:template match="sup" mode="cell"><xsl:choose>
+    <xsl:when test="{_NOTE}"><xsl:copy><xsl:apply-templates mode="cell"/></xsl:copy></xsl:when>
+    <xsl:otherwise><xsl:apply-templates mode="cell"/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="{_either(BLOCK_TAGS)} | br" mode="cell"><xsl:text> </xsl:text><xsl:apply-templates mode="cell"/>
     <xsl:text> </xsl:text></xsl:template>
   <xsl:template match="a | b | strong | {CUT}" mode="cell"><xsl:copy><xsl:copy-of select="@href | @n"/>

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.clauses import Wanted, vocabulary
+from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.events.acts import Act, acts
@@ -64,7 +65,14 @@ def _tells(passage: Passage) -> bool:
     if passage.block.kind in (BlockKind.DEFINITION, BlockKind.LIST_ITEM) or passage.block.cells:
         return True
     lexicon, words = event_lexicon(), vocabulary(passage)
-    return not (words.isdisjoint(lexicon.triggers) and words.isdisjoint(lexicon.label_words))
+    return not (words.isdisjoint(lexicon.triggers) and words.isdisjoint(lexicon.label_words)) or _is_glued(passage)
+
+
+def _is_glued(passage: Passage) -> bool:
+    """ "SignedDecember 17, 1992": whether a word is glued to the first date, so that it is no word of the passage's."""
+    date = next(iter(passage.labelled(Label.DATE)), None)
+    before = date.start_char - passage.block.start_char if date else 0
+    return before > 0 and text_of(passage.doc)[before - 1].isalpha()
 
 
 def _of_line(reading: Reading, passage: Passage, line: StatusLine) -> Draft:

@@ -16,6 +16,7 @@ TEXTS = [
     ("The U.S.-Canada Air Quality Agreement (signed 13.3.1991) isn't new.", "special cases in a chunk, beside marks, with an apostrophe"),
     ("e.g. the U.S. doesn't; i.e. “it won't”, Dr. Ruiz said at 8pm (p.m.?) :-)", "special cases one after another"),
     ("began work in 2011and ended", "a number glued to a word"),
+    ("The Treaty[1] of 2011[note 3].[4] and Norway[a] (see benzo[a]pyrene[12])", "footnotes' marks"),
     ("  two blanks before,  within\tand\n\nlines \n and behind ", "white space that is a token, and white space that is none"),
     ("https://www.example.org/a_(b)?c=d,e. See a@example.org/x", "addresses"),
     ("10km 5kg $5bn 20-25% −40°C No.5 15/16 1990s '98 'tis", "units, currencies, dashes"),

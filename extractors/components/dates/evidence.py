@@ -3,6 +3,7 @@
 import re
 
 from extractors.components.dates.chains import Expression
+from extractors.components.dates.glued import is_label
 from extractors.components.dates.tokens import Tokens
 from extractors.components.dates.words import words
 
@@ -42,6 +43,8 @@ def _left_free(tokens: Tokens, found: Expression) -> bool:
     if not tokens.glued(at):
         return True
     before, further = tokens[at - 1], tokens[at - 2]
+    if before.kind == "x" and _is_labelled(tokens, found):
+        return True
     if before.kind in ("x", "c", "o", "n", "m"):
         return before.word in words("approximate") or before.word in words("year_short")
     if before.kind in ("-", ".", ",", ":", "/"):
@@ -58,6 +61,17 @@ def _left_free(tokens: Tokens, found: Expression) -> bool:
             return before.kind == "," and len(further.word) == len(tokens[at].word) == 4  # "2015,2016"
         return not (before.kind in (".", "/") and glued and tokens[at].kind == "n" and further.word not in words("approximate"))
     return before.kind not in _REFUSED_LEFT
+
+
+def _is_labelled(tokens: Tokens, found: Expression) -> bool:
+    """ "Signed10 October 2013": whether a label of its own is all that is glued to a date that has a month."""
+    label, part = tokens[found.first - 1], found.parts[0]
+    return (
+        part.month is not None
+        and part.year is not None
+        and not tokens.glued(found.first - 1)
+        and is_label(tokens.text[label.start : label.end])
+    )
 
 
 def _right_free(tokens: Tokens, found: Expression) -> bool:

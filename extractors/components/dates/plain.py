@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from extractors.components.dates.glued import month_at
 from extractors.components.dates.part import Part, checked
 from extractors.components.dates.words import going_on, kinds, words
 from extractors.components.dates.years import LATEST
@@ -97,6 +98,8 @@ def _dated(text: str, start: int, end: int, before: list[str], following: str) -
     first = before[0] if before else ""
     if month := _month(first.rstrip(",")):
         day = before[1] if len(before) > 1 else ""
+        if day[-1:].isdecimal() and not day.isdecimal():
+            return None  # "Signed10 October 2013"
         if not day[:1].isdecimal():
             return _found(text, start, end, before[:1], before[1:], Part(text[start:end], month))
         if not (day.isdecimal() and len(day) <= 2) or before[2:3] == ["the"]:
@@ -106,6 +109,8 @@ def _dated(text: str, start: int, end: int, before: list[str], following: str) -
     if month:
         return _found(text, start, end, before[:2], before[2:], Part(text[start:end], month, int(first[:-1])))
     number = int(text[start:end])
+    if month_at(first) is not None:
+        return None  # "EffectiveMay 2010"
     if first.rstrip(",;:.").lower() in words("not_behind", "numbers") or not _EARLIEST_BARE <= number <= LATEST or not number % 500:
         return None
     if following[:1].isupper() and not words("streets", "numbers").isdisjoint(text[end : end + _REACH].lower().replace(".", "").split()):

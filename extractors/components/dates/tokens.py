@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.components import numbers
+from extractors.components.dates.glued import month_at
 from extractors.components.dates.words import kinds
 
 _PIECE = re.compile(r"(\d+)|([^\W\d_]+)|[^\s\w]|_")
@@ -61,10 +62,14 @@ def _read(text: str, start: int, end: int) -> list[Token]:
         if which == _NUMBER:
             pieces.append(Token("n", raw, int(raw) if len(raw) < 9 and raw.isascii() else -1, piece.start(), piece.end()))
         elif which == _WORD:
+            start = piece.start()
+            if (month := month_at(raw)) is not None:
+                pieces.append(Token("x", raw[:month].lower(), 0, start, start + month))
+                raw, start = raw[month:], start + month
             word = raw.lower()
             kind, value = known.get(word, _OTHER)
             spoken = spoken or kind == "#"
-            pieces.append(Token(kind, word, value, piece.start(), piece.end()))
+            pieces.append(Token(kind, word, value, start, piece.end()))
         else:
             mark = "-" if raw in _DASHES else raw
             pieces.append(Token(mark, mark, 0, piece.start(), piece.end()))

@@ -13,6 +13,7 @@ from extractors.records.events.verbs import event_lexicon
 
 LEXICON = Path(__file__).parents[2] / "lexicon" / "actors.toml"
 LIST = 40  # items that a list of capitals may have
+SHORT = 3  # items of "China's administration"
 NAME = 12  # items that an office or an organ and the name behind it may have
 
 
@@ -72,8 +73,9 @@ def with_actors(sentence: Sentence) -> Sentence:
             continue
         end, country = _actor(sentence, at, lexicon) if item.kind is Kind.COUNTRY or item.text in lexicon.begins else (at, None)
         if end > at and country is not None:
-            items = _with_adjectives(items, sentence, at, end)
-            items.append(in_place(sentence, at, end, country, agency=_is_agency(sentence, at, end, lexicon)))
+            begun = _name_start(sentence, at, free)
+            items = _with_adjectives(items[: len(items) - (at - begun)], sentence, at, end)
+            items.append(in_place(sentence, begun, end, country, agency=_is_agency(sentence, begun, end, lexicon)))
             free, changed = end, True
         else:
             items.append(item)
@@ -107,8 +109,20 @@ def in_place(sentence: Sentence, at: int, end: int, country: str, *, agency: boo
     return Item(Kind.COUNTRY, f"for {country}", first.start_char, last.end_char, True, country, agency=agency)
 
 
+def _name_start(sentence: Sentence, head: int, free: int) -> int:
+    """ "State Environmental Protection Administration of China": where the name begins whose head is found here."""
+    at = head
+    while sentence[head].is_word and at > free and sentence[at - 1].is_word and sentence[at - 1].capital:
+        if sentence.text_at(at - 1) in words("determiner") | words("preposition"):
+            break
+        at -= 1
+    return at
+
+
 def _is_agency(sentence: Sentence, at: int, end: int, lexicon: ActorLexicon) -> bool:
-    return not any(sentence.text_at(place) in lexicon.office | words("government") for place in range(at, end))
+    own = lexicon.office | words("government")
+    own = own - {"administration"} if end - at > SHORT else own  # "the Chilean administration" governs, one of forests is an agency
+    return not any(sentence.text_at(place) in own for place in range(at, end))
 
 
 def _actor(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str | None]:
@@ -122,7 +136,7 @@ def _actor(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str
     while sentence.text_at(head) in lexicon.portfolio and not sentence[head].capital and head < at + 4:
         head += 1
     if sentence.text_at(head) in lexicon.heads:
-        return _head_first(sentence, head, lexicon) if sentence.text_at(at - 1) not in lexicon.portfolio else (at, None)
+        return _head_first(sentence, head, lexicon) if _opens(sentence, at, lexicon) else (at, None)
     if item.capital and item.text in lexicon.department:
         return _department(sentence, at, lexicon)
     if item.capital and item.text in lexicon.agencies and sentence.text_at(at + 1) not in {"of", "'s", "-"}:
@@ -130,6 +144,11 @@ def _actor(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str
         titled = following is not None and following.text in lexicon.office
         return name_end(sentence, at + 2, lexicon) if titled else at + 1, lexicon.agencies[item.text]
     return at, None
+
+
+def _opens(sentence: Sentence, head: int, lexicon: ActorLexicon) -> bool:
+    """Whether no small word before a head belongs to it: "environment minister" is found where it begins."""
+    return sentence.text_at(head - 1) not in lexicon.portfolio or sentence[head - 1].capital
 
 
 def _of_country(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:

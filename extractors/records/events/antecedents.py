@@ -7,6 +7,7 @@ from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
 from extractors.records.events.entries import Entries
+from extractors.records.events.named_subject import leading
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.told import Told, goes_on
 from extractors.records.events.verb_group import words
@@ -57,7 +58,7 @@ class Antecedents:
         """An event of the agreement named last before an item: in this sentence, else as the register has it."""
         for at in range(first - 1, max(-1, first - REACH), -1):
             if self.sentence.is_kind(at, Kind.AGREEMENT):
-                item = self.sentence[self._head(at)]
+                item = self.sentence[leading(self.sentence, at)]
                 inherited = Inherited(
                     field="agreement", source="earlier_clause", text=item.value, start_char=item.start_char, end_char=item.end_char
                 )
@@ -76,14 +77,6 @@ class Antecedents:
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())
-
-    def _head(self, at: int) -> int:
-        """ "the Protocol on Metals under the Convention": the first of two agreements that "under" joins is the one spoken of."""
-        before = at - 1
-        while self.sentence.text_at(before) in words("determiner"):
-            before -= 1
-        joined = self.sentence.text_at(before) in {"under", "to"} and self.sentence.is_kind(before - 1, Kind.AGREEMENT)
-        return before - 1 if joined else at
 
     def near(self, event: str, first: int, start: int, end: int) -> Settled | None:
         """As `before`, where it stands in the same passage or over it: "Australia joined in 2022" may be about something else."""

@@ -1,9 +1,10 @@
 """Dating: where a sentence puts the day of what it says happened: behind the verb, before it, beside a country, or on the page."""
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.governed_dates import date_just_before, dates_after, fronted_date
+from extractors.records.events.named_object import object_agreement
 from extractors.records.events.partial_dates import page_date
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
@@ -67,7 +68,10 @@ def dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[lis
         after = _date_of_next(scene, verb) or _same_place(scene, verb, end) or _date_of_founding(scene, verb, settled)
     if after:
         return after, "agreement_event.noun_date" if settled.noun else "agreement_event.verb_date_after"
-    return _dated_before(scene, verb, group, settled)
+    places, rule = _dated_before(scene, verb, group, settled)
+    if not places and group.start == verb.start:
+        places, rule = _date_of_same_actor(scene, settled), "agreement_event.verb_date_after"
+    return places, rule if places else "agreement_event.undated"
 
 
 def _same_place(scene: Scene, verb: Verb, end: int) -> list[int]:
@@ -111,6 +115,22 @@ def _date_of_next(scene: Scene, verb: Verb) -> list[int]:
     if following is None or sentence.text_at(verb.end) not in {"and", ","}:
         return []
     return dates_after(sentence, following.end, scene.starts)
+
+
+def _date_of_same_actor(scene: Scene, settled: Settled) -> list[int]:
+    """ "A signed X and deposited its instrument of acceptance on DAY": both on that day, where the first act has no time of its own."""
+    sentence, at = scene.sentence, skip_bracket(scene.sentence, settled.end)
+    if not settled.countries or settled.event not in OWN_ACTS | {"signed"}:
+        return []
+    at = at + 1 if sentence.text_at(at) == "," else at
+    following = next((other for other in scene.found if other.start == at + 1), None)
+    if following is None or sentence.text_at(at) != "and" or following.event(Shape.MEMBER) is None:
+        return []
+    place = object_agreement(sentence, following.end)
+    if place is None:
+        end = following.end + (sentence.text_at(following.end) == "it")
+        return dates_after(sentence, end, scene.starts)
+    return dates_after(sentence, place + 1, scene.starts) if sentence[place].value == settled.name else []
 
 
 def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:

@@ -224,7 +224,7 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
         or any(sentence[at].kind in (Kind.MARK, Kind.AGREEMENT) for at in range(opening))
     ):
         return None
-    if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative"):
+    if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative") | words("head_noun"):  # "The 1999 treaty was …"
         return None
     passed = words("bringer") if bringing else frozenset[str]()
     between = range(opening + 1, before)

@@ -20,6 +20,8 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
             return at if sentence.text_at(at + 1) not in words("part") | {"'s"} else None  # "hosted the Protocol conference"
         if item.text == "," and _beside(sentence, at):
             continue  # "launched a new partnership, the X"
+        if item.text == "of" and sentence.text_at(at - 1) in words("text"):
+            continue  # "agreed on the text of the X"
         if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.text not in {'"', "“", "”", "-", "–", "'", "’", "_", "*"}):
             return None
         if (

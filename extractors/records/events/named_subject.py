@@ -5,6 +5,7 @@ from extractors.records.events.brackets import DASHES, OPENING, skip_back
 from extractors.records.events.verb_group import words
 
 NOTE = 4  # items before a semicolon that a participle without a subject stands behind: "the Convention; adopted in 1999"
+UNDER = frozenset({"under", "to", "of"})
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 
 
@@ -18,8 +19,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         at, participle = skip_back(sentence, at - 1), False  # "the Protocol under the Convention, as amended in 2012"
     if sentence.text_at(at) in words("relative"):
         return antecedent(sentence, at)
-    if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun"):
-        return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets
+    if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun") | words("text"):
+        return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets; "the treaty text was"
     parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (participle and sentence.text_at(at) in {";", ":"} and at < NOTE)
     if participle and sentence.text_at(at) == "," and (opened := _place_in_bracket(sentence, at)) is not None:
         at = opened  # "X (Helsinki, signed 2001)"
@@ -56,7 +57,16 @@ def antecedent(sentence: Sentence, relative: int) -> int | None:
     at = skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
     if sentence.is_kind(at, Kind.DATE):
         at = skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at - 1)
-    return at if sentence.is_kind(at, Kind.AGREEMENT) else _before_apposition(sentence, at)
+    return leading(sentence, at) if sentence.is_kind(at, Kind.AGREEMENT) else _before_apposition(sentence, at)
+
+
+def leading(sentence: Sentence, at: int) -> int:
+    """ "the Protocol on Metals under the Convention": the first of two agreements that "under" joins is the one spoken of."""
+    before = at - 1
+    while sentence.text_at(before) in words("determiner"):
+        before -= 1
+    owner = skip_back(sentence, before - 1)
+    return owner if sentence.text_at(before) in UNDER and sentence.is_kind(owner, Kind.AGREEMENT) else at
 
 
 def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False) -> int | None:
@@ -68,9 +78,10 @@ def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False) -> 
         if text == "," and not dashed:
             before = skip_back(sentence, back - 1)
             first = sentence.text_at(back + 1)
-            opens = first in {"a", "an", "the", "also", "known", "which", "whose", "formerly", "often"} or (
+            opens = first in {"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with"} or (
                 first.endswith("ed") and len(first) > 4
             )
+            opens = opens or (first in {"to", "of", "for", "in"} and sentence.text_at(back + 2) in {"which", "whom"})
             return subject_head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
         if text in {";", ":"} or sentence.is_kind(back, Kind.AGREEMENT):
             return None
@@ -95,7 +106,7 @@ def subject_head(sentence: Sentence, at: int) -> int | None:
         governed = sentence.text_at(back).endswith("ing") and not sentence[back].capital  # "a protocol amending the Treaty was signed"
         return None if governed else at
     owner = skip_back(sentence, back - 1)
-    if sentence.text_at(owner) in {"text", "version", "provisions", "terms", "phase", "stage"} and sentence.text_at(back) == "of":
+    if sentence.text_at(owner) in words("text") | {"version", "provisions", "terms", "phase", "stage"} and sentence.text_at(back) == "of":
         return at
     if sentence.is_kind(owner, Kind.AGREEMENT):
         return subject_head(sentence, owner)

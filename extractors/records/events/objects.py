@@ -2,6 +2,7 @@
 
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.changes import changed_object
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.verb_group import Group, words
@@ -30,6 +31,8 @@ def _pronoun_end(scene: Scene, verb: Verb) -> int | None:
     sentence, at = scene.sentence, verb.end
     if sentence.text_at(at) in {"it", "them"}:
         return at + 1
+    if verb.event(Shape.DONE, Shape.DONE_INFINITIVE) is not None and (end := object_end(sentence, at)) is not None:
+        return end
     own = verb.event(Shape.MEMBER, Shape.MEMBER_INFINITIVE) is not None and sentence.text_at(at) in {"the", "this", "its"}
     if own and sentence.text_at(at + 1) in words("head_noun"):  # "ratified the agreement", in small letters
         return at + 2 if sentence.text_at(at + 2) not in {"of", "between", "on", "with", "to", "for", "that", "which"} else None

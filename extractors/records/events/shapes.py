@@ -113,7 +113,7 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return changed
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
-    return of_subject(scene, event, verb, group)
+    return of_subject(scene, event, verb, group) or (shared_object(scene, event, verb) if not group.passive else None)
 
 
 def becomes(scene: Scene, verb: Verb, group: Group) -> Settled | None:

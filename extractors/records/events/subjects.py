@@ -3,6 +3,7 @@
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
 from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.bare_nouns import is_bare, subject_start
 from extractors.records.events.brackets import skip_bracket, skip_bracket_back
 from extractors.records.events.country_groups import relative_object
 from extractors.records.events.named_subject import antecedent, subject_agreement
@@ -133,10 +134,7 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
         return scene.names.before(event, last - 1, last - 1, verb.end)
     if noun.startswith("amendment"):
         return None  # what happened to an amendment did not happen to the treaty
-    one = noun in words("head_noun") or (
-        noun.endswith("s") and noun.removesuffix("s") in words("head_noun")
-    )  # "the newest of the protocols"
-    first = _bare_noun(scene, last) if one else last
+    first = subject_start(sentence, last) if is_bare(noun) else last
     if first is None or (first == last and sentence.text_at(last) not in words("pronoun")):
         return None
     opens = (
@@ -144,20 +142,6 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
     )
     opens = opens or (first < PHRASE and sentence.text_at(0) in OPENING_PREPOSITIONS)  # "In accordance with Article 20 it entered …"
     return scene.names.before(event, first, first, verb.end) if opens else None
-
-
-def _bare_noun(scene: Scene, last: int) -> int | None:
-    """Where "the agreement" or "this legally binding agreement" begins that ends here."""
-    sentence = scene.sentence
-    if (of := next((at for at in range(last - 1, max(-1, last - 5), -1) if sentence.text_at(at) == "of"), None)) is not None:
-        start = of - 2 if sentence.text_at(of - 2) == "the" else of - 3
-        superlative = sentence.text_at(of - 1) in words("ordinal") | words("superlative") | {"recent"}
-        return start if superlative and sentence.text_at(start) == "the" else None
-    if sentence.text_at(last - 1) in words("renewed") and sentence.text_at(last - 2) in {"a", "an"}:
-        return last - 2  # "a new Agreement was signed": the same, in a new text
-    if sentence.text_at(last - 1) in {"the", "that"} and not sentence.text_at(last).endswith("s"):
-        return last - 1
-    return next((at for at in range(last - 1, max(-1, last - 6), -1) if scene.sentence.text_at(at) == "this"), None)
 
 
 def coordinated(scene: Scene, at: int) -> bool:

@@ -105,7 +105,7 @@ def event_lexicon() -> EventLexicon:
         past=past,
         triggers=frozenset(by_first) | frozenset(present for present, then in past.items() if then in by_first),
         label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
-        loose=small["pronoun"] | small["head_noun"] | small["resumed"] | {"its", "them"},
+        loose=small["pronoun"] | small["head_noun"] | small["resumed"] | small["text"] | {"its", "them"},
     )
 
 

@@ -35,6 +35,7 @@ TRAPS = [
     ("call 202.564.2000", "with dots"),
     ("Tel: +86 138-2010-2015", "with dashes"),
     ("model 2010X pumps", "a letter is glued on"),
+    ("the EPA16 report, km10 of it", "a number glued to what is no label"),
     ("model 2010 pumps", "a model, not a model year"),
     ("version 2.0.2010", "a version"),
     ("section 4.2.10 holds", "a section"),
