@@ -13,7 +13,12 @@ _COMPLEMENT = re.compile(r"^(?:\S+\s+){1,8}(?:on|for|of)\s+(?:the\s+)?$")
 
 def is_acronym(text: str) -> bool:
     """Whether the text looks like an acronym: up to 13 characters, at least two of them capitals, and not short for a mere noun ("MOU")."""
-    return bool(_ACRONYM.fullmatch(text)) and sum(char.isupper() for char in text) >= 2 and not _is_mere_noun(text)
+    return is_abbreviation(text) and not _is_mere_noun(text)
+
+
+def is_abbreviation(text: str) -> bool:
+    """Whether the text looks like an acronym, be it short for a mere noun: "MoU", "GMP"."""
+    return bool(_ACRONYM.fullmatch(text)) and sum(char.isupper() for char in text) >= 2
 
 
 def _is_mere_noun(text: str) -> bool:

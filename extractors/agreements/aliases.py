@@ -18,7 +18,7 @@ DEFINITION_WINDOW = 320  # or give itself a short name in quotation marks
 
 _BRACKET = re.compile(r"[\s®™]{0,4}(?:Exit\s)?\(([^()]{2,120})\)")
 _CALLED = re.compile(
-    r"[\s,(]{0,4}(?:which is |is |(?:more |most )?"
+    r"[\s,(–—-]{0,4}(?:which is |is |(?:more |most )?"
     r"(?:also|often|commonly|usually|better|sometimes|widely|generally|formerly|previously) ){0,3}"
     r"(?P<verb>known as|called|referred to as|abbreviated(?: as| to)?|hereinafter|hereafter|dubbed|nicknamed|short for|or|"
     r"(?:the )?(?:common|short|popular|informal|official|full|other) (?:name|title) (?:for|of)|formally|officially|in full)"
@@ -119,7 +119,7 @@ def _defined(document: Document, passage: Passage, mention: Mention, following: 
     """A short name in quotation marks that a text gives itself further on: ", signed in 1979 (the “Science Agreement”)"."""
     limit = min(passage.block.end_char, mention.end_char + DEFINITION_WINDOW)
     found = _DEFINED.search(document.text, mention.end_char, limit)
-    if found and (following is None or following.start_char >= found.start() or following.end_char <= found.end()):
+    if found and (following is None or following.start_char >= found.start()):
         name = clean(found["name"].removeprefix("the "))
         if _is_name(name):
             yield Alias(mention, name, False)

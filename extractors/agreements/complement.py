@@ -1,13 +1,15 @@
 """Where a name ends: its number, its complement ("on …", "for …", "between …") and its year."""
 
+from extractors.agreements.acronyms import is_abbreviation
 from extractors.agreements.lowercase import subject_end
 from extractors.agreements.vocabulary import Head, vocabulary
-from extractors.agreements.words import Words, is_dash, is_year
+from extractors.agreements.words import Words, is_dash, is_span_of_years, is_year
 
 LONGEST_RIGHT = 70  # tokens; the longest title of a treaty we know has 52
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 _GOES_ON = (["and"], [","], ["of"], ["on"], ["in"], ["concerning"])
 _GOES_ON_ABOUT = (["on"], ["concerning"], ["for"])
+_CLOSING = frozenset(".,;:()[]–—")
 _PER_CENT = frozenset({"%", "percent", "per", "cent"})
 
 
@@ -120,8 +122,8 @@ def _act_of_the_union(words: Words, at: int) -> int:
 
 
 def through_acronym(words: Words, at: int) -> int:
-    """Past an acronym in brackets that stands inside a name: "Regional Action Plan *(NARAP)* on Mercury"."""
-    if words.text[at : at + 1] == ["("] and words.text[at + 2 : at + 3] == [")"] and words.text[at + 1].isupper():
+    """Past an acronym in brackets that stands inside a name: "Regional Action Plan *(NARAP)* on Mercury", "Agreement *(MoA)* on trade"."""
+    if words.text[at : at + 1] == ["("] and words.text[at + 2 : at + 3] == [")"] and is_abbreviation(words.text[at + 1]):
         return at + 3
     return at
 
@@ -179,7 +181,7 @@ def _walk(words: Words, start: int, opening: int, head: int, *, between: bool = 
             between = between or word in ("between", "among", "amongst")
             if _leaves(words, at, between):
                 break
-        elif words.capital(at) or words.glued_to_capital(at) or (is_year(word) and words.lower[at - 1] not in ("in", "by", "on")):
+        elif words.capital(at) or words.glued_to_capital(at) or (_is_dated(word) and words.lower[at - 1] not in ("in", "by", "on")):
             end = at + 1
         elif word == ",":
             if not (_enumerates(words, at) or (between and _names_another_side(words, at))):
@@ -272,14 +274,23 @@ def _names_another_side(words: Words, comma: int) -> bool:
     return at is not None and (words.country(at) or words.lower[at] in ("government", "governments"))
 
 
+def _is_dated(word: str) -> bool:
+    return is_year(word) or is_span_of_years(word)
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether nothing that belongs to it follows a year: "under the Lakes Agreement 2012." but not "the Lakes Agreement 2012 targets"."""
+    return at >= len(words) or words.space(at) or words.text[at] in _CLOSING or words.lower[at] in vocabulary().stops
+
+
 def _year_end(words: Words, end: int, entry: Head) -> int:
-    """Past a year or a span of years that closes the name of a plan or an act: "Plan 2011-2023", "Act, 2016", "Act of 1990"."""
+    """Past a year or a span of years that closes a name: "Plan 2011-2023", "Act, 2016", "Act of 1990", "Lakes Agreement 2012"."""
     at = end
     if at < len(words) and (words.lower[at] == "of" or (entry.scope == "law" and words.lower[at] == ",")):
         at += 1
-    elif entry.scope in ("treaty", "body"):
+    elif entry.scope == "body" or (entry.scope == "treaty" and not _closes(words, at + 1)):
         return end
-    if at >= len(words) or not is_year(words.text[at]):
+    if at >= len(words) or not _is_dated(words.text[at]):
         return end
     if at + 2 < len(words) and is_dash(words.text[at + 1]) and words.text[at + 2].isdigit():
         return at + 3

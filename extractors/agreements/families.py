@@ -8,6 +8,7 @@ from extractors.agreements.lexicon import KnownAgreement, known_by_tokens, look_
 from extractors.agreements.names import Form, form, without_year
 from extractors.agreements.vocabulary import vocabulary
 
+_LOOSE = frozenset({"agreement", "treaty", "accord", "accords", "pact"})  # what newspapers call a convention or a protocol
 _TELLING = frozenset({"protocol", "convention", "treaty"})  # a page has few of them, and calls them by any word of their names
 MOST_COMPARED = 40  # forms of one head noun that a short form is compared with
 Key = tuple[str | None, tuple[str, ...]]  # year and words: equal for two spellings of one form
@@ -125,6 +126,7 @@ def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, t
         families.join(one, other)
     _join_years(families)
     _join_acronym_names(families)
+    _join_loose_names(families)
     return _join_short_forms(families)
 
 
@@ -145,6 +147,31 @@ def _join_acronym_names(families: Families) -> None:
             families.join(next(iter(others.values())), key)
         else:
             families.of(key).spurious = True
+
+
+def _join_loose_names(families: Families) -> None:
+    """ "The Kyoto Treaty" and "the Kyoto Protocol Agreement" are the Kyoto Protocol, where the page calls nothing else so."""
+    loose: list[tuple[Key, tuple[str, ...]]] = []
+    by_place: dict[tuple[str, ...], dict[Key, Key]] = defaultdict(dict)
+    for key in families.met():
+        parts = _form_of(families, key)
+        before = parts.core[:-1]
+        if parts.head is None or parts.complement or parts.year or not parts.specific or parts.core[-1:] != (parts.head,):
+            continue
+        by_place[before][families.root(key)] = key
+        by_place[parts.core][families.root(key)] = key
+        if parts.head in _LOOSE and not families.of(key).row:
+            loose.append((key, before))
+    for key, before in loose:
+        others = {families.root(other) for other in by_place[before].values() if _is_treaty(families, other)} - {families.root(key)}
+        strict = others - {families.root(other) for other, _ in loose} or others
+        if len(strict) == 1:
+            families.join(strict.pop(), key)
+
+
+def _is_treaty(families: Families, key: Key) -> bool:
+    head = vocabulary().heads.get(_form_of(families, key).head or "")
+    return head is not None and head.scope == "treaty"
 
 
 def _answers(row: KnownAgreement, named: KnownAgreement, head: str) -> bool:
@@ -213,6 +240,8 @@ class _LongForms:
         for start, word in enumerate(parts.complement):
             if word in vocabulary().complement:
                 self._by_complement[parts.complement[start : start + 3]].append((key, parts))
+                if start == 0 and parts.complement[2:] and parts.complement[2].isdigit():
+                    self._by_complement[parts.complement[:2]].append((key, parts))  # "Plan for Seals" of "Plan for Seals 2011-2020"
         if not parts.specific and parts.head not in _TELLING:
             for start in range(1, len(parts.complement) - 1):
                 self._by_end[parts.head, parts.complement[start:]].append(key)
@@ -227,6 +256,11 @@ class _LongForms:
                     yield other
             if not short.complement:
                 yield from (other for other, _ in self._by_content.get(short.core, ()) if other != key)
+                yield from (
+                    other
+                    for other, parts in self._by_content.get(_without_generic(short.core), ())
+                    if other != key and _starts_alike(short, parts)
+                )
                 yield from (other for other, parts in self._by_head[short.head][:MOST_COMPARED] if other != key and _holds(parts, short))
         elif short.complement:
             for other, parts in self._by_complement.get(short.complement[:3], ()):
@@ -237,6 +271,17 @@ class _LongForms:
                 yield from (other for other in longer if other != key)
         elif short.year:
             yield from _same_year(short, key, self._by_core_end.get(short.core[-1:], ()))
+
+
+def _without_generic(core: tuple[str, ...]) -> tuple[str, ...]:
+    """The core from its first word that says which one it is."""
+    first = next((at for at, word in enumerate(core) if word not in vocabulary().generic), 0)
+    return core[first:]
+
+
+def _starts_alike(short: Form, full: Form) -> bool:
+    """ "Global Seal Strategy" for "Global Strategy for Seals", but not "Joint Seal Strategy"."""
+    return len(full.core) > 1 and short.core[: len(full.core) - 1] == full.core[:-1]
 
 
 def _holds(full: Form, short: Form) -> bool:

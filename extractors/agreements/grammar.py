@@ -44,14 +44,14 @@ def _settled(words: Words, name: Name, known: Sequence[tuple[int, int]]) -> Name
     """The span of a name that overlaps known ones.
 
     A known name with the same head noun says where the name ends, but for its subject; what modifies it before stays ("UNEP Global
-    Mercury Partnership", "Stockholm Declaration on the Human Environment").
+    Mercury Partnership", "Stockholm Declaration on the Human Environment"), and so does a year behind it.
     One inside the complement does not ("Decision on the Kyoto Protocol").
     """
     start, end = name.start, name.end
     for first, last in known:
         if first <= name.head < last:
             start = min(start, first)
-            end = end if end > last and words.lower[last] in _TELLS_MORE else last
+            end = end if end > last and (words.lower[last] in _TELLS_MORE or is_year(words.text[end - 1])) else last
     for first, last in known:
         if first < end < last:
             end = last

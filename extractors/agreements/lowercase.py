@@ -59,6 +59,8 @@ def subject_end(words: Words, preposition: int, floor: int) -> int:
             break
         if words.text[at].isalpha() and word not in _WITHIN and not _is_verb(word):
             end = at + 1
+        elif word == "with" and words.lower[at - 1].endswith("ing") and words.text[at + 1 : at + 2] == words.lower[at + 1 : at + 2]:
+            pass  # "dealing with climate change"; elsewhere it leads to the other side
         elif word not in _WITHIN and not (is_dash(word) and not words.blank_before(at) and not words.blank_after(at)):
             break
         at += 1

@@ -111,8 +111,7 @@ def form(name: str) -> Form:
     """A name taken apart."""
     words = vocabulary()
     tokens = key_tokens(name)
-    year = tokens[0] if tokens and _YEAR.fullmatch(tokens[0]) else None
-    rest = tokens[1:] if year else tokens
+    year, rest = _parted(tokens)
     cut = _complement_start(rest)
     embedded = _embedded_head(rest, cut)
     if embedded is not None:
@@ -120,6 +119,15 @@ def form(name: str) -> Form:
     core, complement = rest[:cut], rest[cut:]
     head = next((word for word in reversed(core) if word in words.heads), None)
     return Form(name, year, core, complement, head)
+
+
+def _parted(tokens: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """The year that a name begins or ends with, and the rest: "2012 Lakes Agreement", "Lakes Agreement 2012"."""
+    if tokens and _YEAR.fullmatch(tokens[0]):
+        return tokens[0], tokens[1:]
+    if len(tokens) > 2 and _YEAR.fullmatch(tokens[-1]) and (head := vocabulary().heads.get(tokens[-2])) and head.scope == "treaty":
+        return tokens[-1], tokens[:-1]
+    return None, tokens
 
 
 def _complement_start(tokens: tuple[str, ...]) -> int:

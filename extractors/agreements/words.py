@@ -21,6 +21,11 @@ def is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and "1600" <= word <= "2099"
 
 
+def is_span_of_years(word: str) -> bool:
+    """Whether a token is two years that a longer dash joins, where the tokenizer leaves them together: "2011–2020"."""
+    return len(word) == 9 and is_dash(word[4]) and is_year(word[:4]) and is_year(word[5:])
+
+
 class Words:
     """A block's tokens as lists, made once for the windows of a block that holds a head noun at all."""
 

@@ -170,6 +170,72 @@ ENTITIES = [
         "a year and a noun, for the agreement of that year",
     ),
     (["party to: Whaling", "The Whaling Convention is old."], [{"Whaling", "Whaling Convention"}], "a list's short name and the real one"),
+    (
+        ["The Convention on Lynx – also known as the Sarek Convention – was signed in 1974.", "The Sarek Convention of 1992 is newer."],
+        [{"Convention on Lynx", "Sarek Convention", "Sarek Convention of 1992"}],
+        "known as, between dashes",
+    ),
+    (
+        [
+            "Three protocols are in force: (i) Protocol on Fur Dumping (“Dumping Protocol”), (ii) Protocol on Traps (“Trap Protocol”), "
+            "(iii) Protocol on Bait, as amended in 1995 (the “Bait Protocol”).",
+        ],
+        [{"Protocol on Fur Dumping", "Dumping Protocol"}, {"Protocol on Traps", "Trap Protocol"}, {"Protocol on Bait", "Bait Protocol"}],
+        "a short name belongs to the agreement named last before it, and to no earlier one",
+    ),
+    (
+        [
+            "## Lynx Lake Agreement 2012",
+            "The Lynx Lake Agreement is strict. The 2012 Agreement asks for reports, the 1987 Agreement did not.",
+        ],
+        [{"Lynx Lake Agreement 2012", "Lynx Lake Agreement", "2012 Agreement"}, {"1987 Agreement"}],
+        "a year behind the name, which a bare year and noun take up",
+    ),
+    (
+        ["The Lynx Accord 2012 targets were missed. The Lynx Accord is new."],
+        [{"Lynx Accord"}],
+        "a year that belongs to what follows",
+    ),
+    (
+        ["The Memorandum of Understanding on Conservation of Lynx throughout Their Range (Lynx MOU) is old. The Lynx MOU works."],
+        [{"Memorandum of Understanding on Conservation of Lynx throughout Their Range", "Lynx MOU"}],
+        "a complement that runs on behind throughout",
+    ),
+    (
+        ["They signed a Memorandum of Agreement (MoA) on cooperation in dealing with old fences. The MoA was short."],
+        [{"Memorandum of Agreement (MoA) on cooperation in dealing with old fences", "MoA"}],
+        "a subject in small letters behind the noun's abbreviation",
+    ),
+    (
+        ["They signed a Memorandum of Agreement (MoA) on fences with Norway."],
+        [{"Memorandum of Agreement (MoA) on fences"}],
+        "with leads to the other side",
+    ),
+    (
+        ["The Sarek Protocol is old. Papers call it the Sarek Treaty, or the Sarek Agreement."],
+        [{"Sarek Protocol", "Sarek Treaty", "Sarek Agreement"}],
+        "newspapers call a protocol a treaty",
+    ),
+    (
+        ["The Sarek Protocol and the Sarek Convention are two. The Sarek Treaty is one of them."],
+        [{"Sarek Protocol"}, {"Sarek Convention"}, {"Sarek Treaty"}],
+        "a treaty that could be either is neither",
+    ),
+    (
+        ["The Global Strategy for Lynx Recovery is old. The Global Lynx Recovery Strategy works."],
+        [{"Global Strategy for Lynx Recovery", "Global Lynx Recovery Strategy"}],
+        "the subject inside the noun's own words or behind them",
+    ),
+    (
+        ["The Joint Lynx Recovery Strategy differs from the Global Strategy for Lynx Recovery."],
+        [{"Joint Lynx Recovery Strategy"}, {"Global Strategy for Lynx Recovery"}],
+        "joint is not global",
+    ),
+    (
+        ["The Strategic Plan for Lynx 2011–2020 is over. The Strategic Plan for Lynx helped."],
+        [{"Strategic Plan for Lynx 2011–2020", "Strategic Plan for Lynx"}],
+        "a plan without its years",
+    ),
     (["The Clean Streams Act 1999 applies.", "So does the Water Policy."], [], "laws and policies of one state are no agreements"),
     (["The United Nations Environment Programme met."], [], "organisations are none"),
     (["No such thing is named here."], [], "nothing named, nothing there"),
