@@ -167,6 +167,8 @@ def _actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
     end = _over_insertions(run, end)
     if end > 1 and run[end - 1].low in ("itself", "themselves", "alone"):
         end -= 1
+    if end > 3 and [item.low for item in run[end - 3 : end]] == ["as", "a", "whole"]:
+        end -= 3
     first = end
     while first > 0 and end - first < _LONGEST and _belongs(run, first - 1):
         first -= 1

@@ -9,7 +9,9 @@ from extractors.records.goals.allowance import allowance
 from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator, is_limit
 from extractors.records.goals.context import Times
+from extractors.records.goals.contrast import asked_against, settle_contrast
 from extractors.records.goals.dates import Dated
+from extractors.records.goals.direction import of_bare_number
 from extractors.records.goals.echo import answer, going_on, take_over
 from extractors.records.goals.finding import find
 from extractors.records.goals.goal import Goal
@@ -20,6 +22,7 @@ from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reach import reach
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.refusal import refusal
+from extractors.records.goals.respective import respective
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import settle, settle_behind, settle_later, span_of, status
 from extractors.records.goals.subject import subject
@@ -27,9 +30,12 @@ from extractors.records.goals.substance import substance
 from extractors.records.goals.times import around, times_of
 from extractors.records.goals.vocabulary import verbs, words
 from extractors.records.goals.who import Who, last_of
+from schemas.document import BlockKind
 from schemas.draft import Draft
+from schemas.evidence import Inherited
 
 _OF_THE_SAME = frozenset({"on_condition", "later_value"})  # rules by which a number is another one of the goal before
+_STAMP = 16  # words of a byline
 _RECENT = 20  # goals before a sentence that it may speak of
 
 
@@ -57,7 +63,8 @@ class Assembly:
                     take_over(found[at], sentence, {n: goal for n, goal in found.items() if n != at}, self.goals)
         settle(list(found.values()), self.goals[-_RECENT:], sentence)
         settle_behind(sentence, list(found.values()))
-        for at, goal in found.items():
+        settle_contrast(sentence, found, self.goals)
+        for at, goal in respective(sentence, found):
             self.goals += (goal, *self.who.others(goal, placed.sentence, at))
         for later in placed.after:
             settle_later(later, list(found.values()))
@@ -76,7 +83,7 @@ class Assembly:
 
     def _judge(self, placed: Placed, at: int, times: Times, found: dict[int, Goal], hanging: dict[int, Aim]) -> tuple[Change, Aim] | None:
         sentence = placed.sentence
-        if told := answer(sentence, at, found, self.goals):
+        if told := answer(sentence, at, found, self.goals) or asked_against(sentence, at, found, self.goals):
             return told
         if allowed := allowance(placed, at, self.text):
             return allowed
@@ -111,6 +118,7 @@ class Assembly:
         if goal.direction == "reach" and is_limit(sentence, at, goal.comparator):
             goal.direction = "limit"
         self._subject(goal, placed, at, change, earlier)
+        self._direction(goal, placed)
         self._dates(goal, placed, own, earlier)
         self.who.say(goal, placed, at, change, aim, earlier)
         self.say_under_what(goal, placed)
@@ -139,12 +147,19 @@ class Assembly:
                 goal.end = max(goal.end, sentence.items[said.last].end)
         elif earlier and earlier[-1].subject and not _starts_anew(_between(sentence, earlier[-1], at)):
             goal.inherit_from("subject", "earlier_clause", earlier[-1])
-        elif goal.claim == "outcome" and last and last.subject and last.direction == goal.direction:
+        elif last and last.subject and last.direction == goal.direction and (goal.claim == "outcome" or _is_nameless(goal, change)):
             goal.inherit_from("subject", "earlier_clause" if earlier else "earlier_sentence", last)
         if goal.direction == "reach" and change.how in ("goal", "reach") and last and last.direction and not said:
             goal.direction = last.direction
-            if change.how == "reach" and last.subject and not goal.subject:
-                goal.inherit_from("subject", "earlier_sentence", last)
+            if last.subject and not goal.subject:
+                goal.inherit_from("subject", "earlier_clause" if earlier else "earlier_sentence", last)
+
+    def _direction(self, goal: Goal, placed: Placed) -> None:
+        """Give a number that only labels say something of the direction of what is measured: "SO2: 50% by 2000"."""
+        if goal.direction != "reach" or goal.rule != "reach_label" or goal.comparator in ("<", "<="):
+            return
+        if told := of_bare_number(goal.subject, placed.context.above):
+            goal.direction = told[0]
 
     def _dates(self, goal: Goal, placed: Placed, own: Times, earlier: list[Goal]) -> None:
         whole, target_said, baseline_said = around(own, placed.context)
@@ -177,10 +192,18 @@ class Assembly:
         """Fill the agreement that the goal belongs to, as the register of the document has it."""
         run = placed.sentence.items
         topic = self.reader.reading.register.topic(goal.passage, run[placed.sentence.lead].start, run[-1].end)
-        if topic:
+        if topic and not (topic.inherited and self._is_stamp(topic.inherited)):
             goal.agreement = topic.name
             if topic.inherited:
                 goal.inherited.append(topic.inherited)
+
+    def _is_stamp(self, said: Inherited) -> bool:
+        """Whether an agreement is named by a line above that tells nothing: a byline, a credit ("by the CCAC secretariat")."""
+        passage = self.reader.passage_at(said.start_char)
+        if said.source != "earlier_block" or passage is None or passage.block.kind is not BlockKind.PARAGRAPH:
+            return False
+        line = self.text[passage.block.start_char : passage.block.end_char].lower()
+        return line.split()[0] in words("stamps") and len(line.split()) < _STAMP
 
     def _status(self, goal: Goal, placed: Placed, at: int) -> None:
         run = placed.sentence.items
@@ -202,6 +225,11 @@ class Assembly:
 
     def _from(self, goal: Goal, name: str, source: str, sentence: Sentence, said: Phrase) -> None:
         goal.inherit(name, source, sentence.items[said.first].start, sentence.items[said.last].end)
+
+
+def _is_nameless(goal: Goal, change: Change) -> bool:
+    """Whether a change may be told without a word of what is changed: "a 40% cut by 2030"; a row of a table has its heads."""
+    return change.how in ("goal", "noun", "level") and goal.passage.block.kind is not BlockKind.TABLE_ROW
 
 
 def _doubted(run: Sequence[Item], at: int) -> bool:

@@ -138,6 +138,15 @@ def first_finite(sentence: Sentence) -> int | None:
     return None
 
 
+def holder_of(sentence: Sentence, noun: int) -> int | None:
+    """The verb whose subject "its" means: of "The EU is close to a law that lets it meet its commitment" the verb is "is"."""
+    run = sentence.items
+    if not any(item.low in ("its", "their") for item in run[max(sentence.lead, noun - _BEFORE_THAT) : noun]):
+        return None
+    verb = first_finite(sentence)
+    return verb if verb is not None and verb < noun else None
+
+
 def only_country(before: Sequence[Sentence], sentence: Sentence, at: int) -> Item | None:
     """The one country that a passage speaks of up to a number; None where it names several, or others who could act, or the world."""
     run = sentence.items

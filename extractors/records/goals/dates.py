@@ -86,14 +86,22 @@ def _compared(run: Sequence[Item], at: int) -> bool:
 
 
 def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
-    if at + 1 < len(run) and at and run[at - 1].low == "the" and run[at + 1].head in words("binding"):
-        return  # "in the 1999 agreement": its own date
+    if at + 1 < len(run) and at and run[at - 1].low == "the" and (run[at + 1].head in words("binding") or _is_acronym(run, at + 1)):
+        return  # "in the 1999 agreement", "the 1994 COA": its own date
     right = _right(run, at) or _attributive(run, at)
     left, starts, firm = _left(run, at)
     if left is not Role.BASELINE and right is None and _labels(run, at):
         right = Role.TARGET
     if role := (right or left):
         yield Dated(at, role, value, starts if left else at, firm or right is not None)
+
+
+def _is_acronym(run: Sequence[Item], at: int) -> bool:
+    """Whether a word is the acronym of an agreement or plan: "consistent with the 1994 COA"; not "below the 2005 GHG level"."""
+    item = run[at]
+    named = item.text.isalpha() and item.text.isupper() and len(item.text) > 2 and item.head not in words("share", "measured")
+    beside = run[at + 1 : at + 3]
+    return named and item.low not in words("dates", "usual") and not any(part.low in words("dates", "baseline_nouns") for part in beside)
 
 
 def _right(run: Sequence[Item], at: int) -> Role | None:

@@ -9,6 +9,7 @@ from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
 _NEAR = 4  # words between a number and the condition that it hangs on
@@ -23,7 +24,13 @@ def answer(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[
     goal = _last_target(sentence, found, goals)
     if goal is None:
         return None
-    claim = _on_condition(sentence, at, bool(found)) or _for_later(sentence, at) or _landed(sentence, at) or _reviewed(sentence, at)
+    claim = (
+        _on_condition(sentence, at, bool(found))
+        or _for_later(sentence, at)
+        or _landed(sentence, at)
+        or _with_verdict(sentence, at, found)
+        or _reviewed(sentence, at)
+    )
     return (Change(goal.direction or "reach", "bring", at, max(governor(sentence, at), 0)), claim) if claim else None
 
 
@@ -97,6 +104,15 @@ def _landed(sentence: Sentence, at: int) -> Aim | None:
         back -= 1
     alone = at + 1 >= len(run) or run[at + 1].kind is not Kind.WORD or run[at + 1].low in ("in", "by", "below", "and", "or")
     return Aim("outcome", back, "brought") if run[back].low in words("echo", "landing") and alone else None
+
+
+def _with_verdict(sentence: Sentence, at: int, found: dict[int, Goal]) -> Aim | None:
+    """ "committed to 8 per cent and overachieved it, with 11.7 per cent": the number by which a goal was met or missed."""
+    stands, before = governor(sentence, at), max(found, default=-1)
+    if before < 0 or stands <= before or sentence.items[stands].low not in ("with", "at"):
+        return None
+    met = status(sentence.items, before + 1, stands) in ("achieved", "exceeded", "missed")
+    return Aim("outcome", stands, "brought") if met else None
 
 
 def _reviewed(sentence: Sentence, at: int) -> Aim | None:

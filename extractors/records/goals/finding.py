@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.records.goals.change import Change
 from extractors.records.goals.changing import CHANGES, change_forms, happened, is_noun, is_use, left_behind, noun_direction
+from extractors.records.goals.contrast import asked_for
 from extractors.records.goals.following import goal_after, goal_direction, noun_after
 from extractors.records.goals.governing import governor, parallel
 from extractors.records.goals.item import Item, Kind
@@ -68,12 +69,7 @@ def _asked_for(sentence: Sentence, at: int, stands: int) -> Change | None:
     """ "well beyond the 30 percent required", "more than the 30 per cent that the Protocol asked for": what had been aimed at."""
     run = sentence.items
     before = max((n for n in sentence.percents if n < at), default=None)
-    if before is None or run[at - 1].low != "the":
-        return None
-    following = run[at + 1 : at + 2] if at + 1 < len(run) and run[at + 1].low not in ("that", "which") else run[at + 2 : at + 8]
-    if not any(
-        form.verb_class == "aim" and form.tense in ("past", "participle") for item in following for form in verbs().get(item.low, ())
-    ):
+    if before is None or not asked_for(run, at):
         return None
     earlier = find(sentence, before)
     return Change(earlier.direction if earlier else "reach", "goal", at, stands, shared=True)

@@ -22,9 +22,9 @@ def by_level(run: Sequence[Item], at: int) -> str:
     return "reduce" if following in words("level", "below") else "increase" if following in words("level", "above") else "reach"
 
 
-def to_a_rest(run: Sequence[Item], at: int, stands: int) -> bool:
-    """Whether a share is what may be left: "reduce production to 25 per cent of the 1986 level"."""
-    if stands < 0 or run[stands].low != "to" or at + 2 >= len(run) or run[at + 1].low != "of":
+def to_a_rest(run: Sequence[Item], at: int, stands: int | None) -> bool:
+    """Whether a share is what may be left: "to 25 per cent of the 1986 level"; with no place before it, whatever leads to it."""
+    if at + 2 >= len(run) or run[at + 1].low != "of" or (stands is not None and (stands < 0 or run[stands].low != "to")):
         return False
     beside = run[at + 2 : at + 6]
     return any(item.low in words("dates", "baseline_nouns") for item in beside)

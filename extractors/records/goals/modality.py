@@ -50,7 +50,8 @@ def modality(run: Sequence[Item], verb: int) -> Modality:
         elif found in (Mode.PERFECT, Mode.PERFECT_PASSIVE) and back and run[back - 1].low in words("modals", "doubting"):
             return Modality(Mode.DOUBT, back - 1)  # "would have cut"
         elif found is Mode.AIM and low == "to":
-            return Modality(Mode.NEGATED if negated else found, back - 1)  # with the "is" or "had" before it
+            start = back - 1 - (run[back - 1].low == "going")
+            return Modality(Mode.NEGATED if negated else found, start)  # with the "is" or "had" before it
         elif found:
             return Modality(Mode.NEGATED if negated and found is not Mode.INFINITIVE else found, back)
         elif run[back].kind is Kind.DATE or (low in ("by", "before", "in") and run[back + 1].kind is Kind.DATE):
@@ -81,6 +82,8 @@ def _decided(run: Sequence[Item], back: int, being: list[str]) -> Mode | None:
 def _before_to(run: Sequence[Item], to: int) -> Mode:
     """ "is to reduce", "had to reduce" are duties; "would have to" is a condition."""
     before = run[to - 1].low
+    if before == "going" and to > 1 and run[to - 2].low in words("modals", "being"):
+        return Mode.AIM
     if before not in ("is", "are", "was", "were", "has", "have", "had", "needs"):
         return Mode.INFINITIVE
     return Mode.DOUBT if to > 1 and run[to - 2].low in words("modals", "doubting") else Mode.AIM
@@ -153,6 +156,8 @@ def is_noun_of_goals(run: Sequence[Item], at: int) -> bool:
         before.low in words("modals", "adverbs") and before.low not in words("nouns", "before_nouns")
     ):
         return False
+    if _governs(before):
+        return True
     if any(form.tense in ("third", "past", "ing") for form in verbs()[run[at].low]):
         return before.low in words("nouns", "before_nouns") or before.kind is Kind.DATE or before.head in words("share", "measured")
     plural = (
@@ -162,6 +167,13 @@ def is_noun_of_goals(run: Sequence[Item], at: int) -> bool:
         and before.head not in words("nouns", "reduce")
     )
     return not plural and any(item.low in words("nouns", "before_nouns") or item.kind is Kind.DATE for item in run[max(0, at - 7) : at])
+
+
+def _governs(before: Item) -> bool:
+    """Whether a verb or preposition has the word behind it for its object: "has set targets", "announced pledges", "with targets"."""
+    if before.low in words("nouns", "governing"):
+        return True
+    return any(form.verb_class in ("aim", "judge", "bring") and form.tense != "base" for form in verbs().get(before.low, ()))
 
 
 def _undecided(item: Item) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.context import names_goal
+from extractors.records.goals.contrast import answered
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, aim_word
 from extractors.records.goals.status import status
@@ -25,7 +26,8 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
         return Aim("target", verb, "dated_participle")
     follows = case.aimed is not None and case.aimed == case.change.direction
     if run[verb].low in words("happening") and not _as_agreed(run, case.at):
-        return Aim("outcome", verb, "reached_goal") if follows or _tells_status(case) else None
+        told = follows or _tells_status(case) or answered(run, case.at, _next(case))
+        return Aim("outcome", verb, "reached_goal") if told else None
     if _as_agreed(run, case.at) or names_goal(run) or (case.context.goal_beside and mode is not Mode.PLAIN):
         return Aim("outcome", verb, "reached_goal")
     if mode in (Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE):
@@ -42,6 +44,12 @@ def _as_agreed(run: Sequence[Item], at: int) -> bool:
         if run[n].kind is Kind.PERCENT and run[n - 1].low == "the" and asked:
             return True
     return any(run[n].low == "as" and run[n + 1].low in words("status", "as_told") for n in range(at + 1, min(at + 6, len(run) - 1)))
+
+
+def _next(case: Case) -> tuple[Item, ...]:
+    """The sentence that follows in the same block."""
+    below = case.context.below[:1]
+    return below[0].items if below and below[0].source == "earlier_sentence" else ()
 
 
 def _tells_status(case: Case) -> bool:

@@ -8,7 +8,7 @@ from extractors.records.goals.change import Change
 from extractors.records.goals.changing import happened
 from extractors.records.goals.context import Context, Times
 from extractors.records.goals.governing import governor
-from extractors.records.goals.item import Item
+from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, aim_word, modality, tenses
 from extractors.records.goals.refusal import is_share
 from extractors.records.goals.sentence import Sentence
@@ -55,6 +55,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         sees_to = item.low in ("see", "make") and any(tuple(sentence.lows(back + 1, back + 1 + len(said))) == said for said in _SEEING)
         if sees_to and modality(run, back).mode is Mode.AIM:
             return Aim("target", modality(run, back).at, "reach_modal")
+        if item.low in words("reach", "things") and _is_thing(run, back, sentence.lead):
+            continue
         if not forms or (forms[0].base in words("share", "trading") and not _is_of_energy(sentence.items[at + 1 : at + 8])):
             continue
         found = modality(run, back)
@@ -94,6 +96,15 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
     if aim is not None and at - aim > 8 and ":" not in sentence.lows(aim + 1, aim + 7):
         aim = None
     return Aim("target", aim, "reach_aim") if aim is not None and times.firm else None
+
+
+def _is_thing(run: Sequence[Item], at: int, lead: int) -> bool:
+    """Whether "power", "use", "supply" is a noun here: an adjective or noun stands before it, "Renewable power: 50%"."""
+    before = run[at - 1] if at > lead else None
+    if before is None or before.kind is not Kind.WORD:
+        return False
+    helping = words("modals", "adverbs") | words("modals", "aiming") | words("modals", "doubting") | words("nouns", "before_verbs")
+    return before.low not in helping and before.low not in verbs() and before.low not in words("actors", "pronouns")
 
 
 def _against_goal(sentence: Sentence, at: int) -> bool:

@@ -39,7 +39,7 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "only_talked_about"
     if _turned_down(run, at):
         return "turned_down"
-    if _said_by_outsiders(run, at):
+    if said_by_outsiders(run, at):
         return "said_by_outsiders"
     if (change is None or change.how in ("level", "bring")) and is_share(sentence, at):
         return "share"
@@ -75,13 +75,16 @@ def _turned_down(run: Sequence[Item], at: int) -> bool:
     return turned or any(following[n + 1].low in words("negation", "passed") for n in denied)
 
 
-def _said_by_outsiders(run: Sequence[Item], at: int) -> bool:
-    """ "Critics say Norway should cut", "scientists estimate that it will fall": they promise nothing; a goal they name is one."""
+def said_by_outsiders(run: Sequence[Item], at: int) -> bool:
+    """ "Critics say Norway should cut", "a report finds that it must fall": they promise nothing; a goal they name is one."""
+    needed = False
     for back in range(at - 1, max(-1, at - _FAR), -1):
         item = run[back]
         if item.low == ";" or item.head in words("nouns", "goal"):
             return False
-        if item.low in words("outsiders") and any(part.low in words("outsiders", "saying") for part in run[back + 1 : back + 4]):
+        needed = needed or item.low in words("modals", "aiming") or item.low in words("modals", "doubting")
+        outside = item.low in words("outsiders") or (needed and item.low in words("outsiders", "papers"))
+        if outside and any(part.low in words("outsiders", "saying") for part in run[back + 1 : back + 4]):
             return True
     return False
 

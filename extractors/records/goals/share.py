@@ -7,6 +7,7 @@ from extractors.records.goals.modality import Mode, aim_word, duty_before, modal
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
+_OWN = 12  # words before "will" in which it is said whose sources they are
 _PARTICLES = frozenset({"for", "up", "to"})
 
 
@@ -41,8 +42,17 @@ def by_share(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
     aim = aim_word(run, place + 1)
     if aim is None and times.firm:
         aim = duty_before(run, sentence.lead, place)
-    aimed = aim is not None or duty or context.heads_goals
+    aimed = aim is not None or duty or context.heads_goals or (times.firm and _is_brought_about(sentence, place))
     return Aim("target", place if aim is None else aim, "reach_share") if aimed else None
+
+
+def _is_brought_about(sentence: Sentence, will: int) -> bool:
+    """ "By 2030, China's clean-energy sources will account for 20 percent": what a country means to bring about with its own."""
+    run = sentence.items
+    before = run[max(sentence.lead, will - _OWN) : will]
+    own = any(item.country for item in before) or bool({"its", "our", "their"} & {item.low for item in before})
+    clean = any({item.head, *item.low.split("-")} & words("share", "clean") for item in before)
+    return run[will].low == "will" and own and clean
 
 
 def _wish(sentence: Sentence, verb: int) -> int | None:

@@ -9,6 +9,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
 _LONGEST = 24
+_LISTED = 12  # words of a list of things
 _MEANT = 5  # words before a comma that may name what is measured
 
 
@@ -35,11 +36,27 @@ def until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool =
             item.kind is Kind.MARK
             and item.low not in ("(", ")", "-", "/", "&", "'", "’", "%", "“", "”", '"')
             and (open_ended or item.low != ",")
+            and not (item.low == "," and _goes_on(run, at))
         ):
             return _without_preposition(run, first, at - 1)
         if item.low == "and" and open_ended and _new_clause(run, at):
             return at - 1
     return min(last, first + _LONGEST - 1)
+
+
+def _goes_on(run: Sequence[Item], comma: int) -> bool:
+    """Whether a comma stands between things of one list that "of" ends: "use, generation, or release of alkyl-lead"."""
+    alone = 0
+    for at in range(comma + 1, min(comma + _LISTED, len(run) - 2)):
+        item = run[at]
+        if item.kind is not Kind.WORD and item.low != ",":
+            return False
+        if item.low in ("and", "or"):
+            return run[at + 1].kind is Kind.WORD and run[at + 2].low == "of" and run[at + 1].low not in verbs()
+        alone = 0 if item.low == "," else alone + 1
+        if alone > 2 or item.low in verbs():
+            return False
+    return False
 
 
 def object_end(run: Sequence[Item], first: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.change import Change
-from extractors.records.goals.changing import carries_down, noun_direction
+from extractors.records.goals.changing import carries_down, change_forms, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.naming import named
@@ -23,7 +23,7 @@ def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | 
         if first < sentence.lead <= last:
             first = sentence.lead  # the words of a lead-in and of its item are not one phrase
         if first == last and sentence.items[first].low in ("which", "that") and first > 1:
-            first, last = _before_relative(sentence, first)
+            first, last = _endrelative(sentence, first)
         if said := named(sentence.items, first, last, text):
             return said
     return None
@@ -42,7 +42,7 @@ def modifiers(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
     return named(run, first, noun - 1, text)
 
 
-def _before_relative(sentence: Sentence, relative: int) -> tuple[int, int]:
+def _endrelative(sentence: Sentence, relative: int) -> tuple[int, int]:
     """What "which" means: the words before it, up to a preposition or verb."""
     run, last = sentence.items, relative - 1 - (sentence.items[relative - 1].low == ",")
     first = last
@@ -57,7 +57,7 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
     if change.how in ("noun", "goal"):
         return _of_noun(sentence, at, change)
     if change.how == "level" and change.at < min(at, change.governor) and sentence.items[change.at].low in ("more", "less"):
-        return [_before_degree(sentence.items, change.at)]
+        return [_enddegree(sentence.items, change.at)]
     if change.how == "level":
         measured = (
             change.at == at + 1
@@ -94,7 +94,7 @@ def _required(sentence: Sentence, at: int) -> tuple[int, int]:
     return 1, 0
 
 
-def _before_degree(run: Sequence[Item], degree: int) -> tuple[int, int]:
+def _enddegree(run: Sequence[Item], degree: int) -> tuple[int, int]:
     """What is to be more efficient: of "requires new ships to be more efficient" the ships."""
     last = degree - 1
     while last > 0 and (run[last].low in words("modals", "being") or run[last].low == "to" or run[last].low in words("modals", "aiming")):
@@ -126,7 +126,8 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
         return [_antecedent(run, change.at)]
     found = modality(run, change.at)
     helping = run[found.at : change.at]
-    helping = helping[2:] if [item.low for item in helping[1:2]] == ["to"] else helping  # "is to cut" is active, "is to be cut" is not
+    to = next((n for n, item in enumerate(helping[:3]) if n and item.low == "to"), -1)
+    helping = helping[to + 1 :]  # "is to cut" is active, "is to be cut" is not
     passive = any(item.low in words("modals", "being") for item in helping)
     left = before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
     if run[change.at].low in words("limits", "exceeding"):
@@ -184,7 +185,22 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
         found += [right(run, at + 1)] if noun < at else []
     if noun > at and change.governor >= 0:
         found.append(right(run, noun + 1) if run[min(noun + 1, len(run) - 1)].low in ("in", "of", "from") else (1, 0))
+    if change.how == "noun":
+        found.append(_of_verb_before(sentence, min(noun, at)))
     return found
+
+
+def _of_verb_before(sentence: Sentence, end: int) -> tuple[int, int]:
+    """The object of the verb that a bare reduction goes on from: "to begin phasing out CFCs and achieve a 50% reduction"."""
+    run, joint = sentence.items, None
+    for back in range(end - 1, max(sentence.lead - 1, end - _LONGEST), -1):
+        if run[back].kind is Kind.PERCENT or run[back].low in (";", ":"):
+            return 1, 0
+        joint = back if run[back].low == "and" else joint
+        if joint is not None and any(form.verb_class == "reduce" for form in verbs().get(run[back].low, ())) and change_forms(run, back):
+            first = back + 1 + (run[back + 1].low in words("particles", "down"))
+            return first, min(right(run, first)[1], joint - 1)
+    return 1, 0
 
 
 def _of_goal(sentence: Sentence, at: int, noun: int) -> list[tuple[int, int]]:

@@ -66,7 +66,8 @@ def _goes_on(run: Sequence[Item], date: Dated, percent: int) -> bool:
         depth += (item.low.startswith(")")) - (item.low == "(")
         if item.low == ";" and depth <= 0 and not any(part.low.startswith(")") for part in run[date.at : percent]):
             return False
-    return date.firm or not _spans(run[date.at])
+    between = run[date.at].low.startswith("between") or run[date.at - 1].low == "between"
+    return date.firm or between or not _spans(run[date.at])
 
 
 def _spans(item: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, is_verb, noun_of, partnership
 from extractors.records.goals.actor import agent, behind_names, is_pronoun, obliged, owner, refers_back, speaks_for_itself
@@ -11,6 +12,7 @@ from extractors.records.goals.bystander import (
     before_colon,
     first_finite,
     held_to,
+    holder_of,
     labelled_country,
     located,
     only_country,
@@ -119,6 +121,8 @@ class Who:
         for told in (promiser(sentence, aim.at if aim.at >= 0 else at), held_to(sentence, change.at), before_colon(sentence, at)):
             if said is None and told is not None:
                 said = agent(sentence, told, self.text)
+        if said is None and noun is not None and (holder := holder_of(sentence, noun)) is not None:
+            said = agent(sentence, holder, self.text)
         if said is None or is_agreement(goal.passage, run[said.first].start, run[said.last].end):
             return None
         return behind_names(goal.passage, run, said, self.text)
@@ -133,6 +137,8 @@ class Who:
         run = placed.sentence.items
         measured = said is not None and any(item.head in words("share", "measured") for item in run[said.first : said.last + 1])
         code = possessor(run, said.first) if said and measured else None
+        if code is None and goal.rule == "reach_share":  # "China's clean-energy sources will account for 20 percent"
+            code = next((item.country for item, after in pairwise(run[placed.sentence.lead : at]) if after.low in ("'s", "’s")), None)
         if code:
             goal.actor, goal.actor_country = country_name(code), code
         return code is not None

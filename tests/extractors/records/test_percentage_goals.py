@@ -376,7 +376,7 @@ GOALS = [
     ),
     (
         "The world must halve emissions by 2030, and the Climate Pact commits members to a 45% cut relative to 2010.",
-        ["target reduce 45%, by 2030, from 2010, actor members"],
+        ["target reduce 45% of emissions, by 2030, from 2010, actor members"],
         "the second clause has its own actor",
     ),
 ]

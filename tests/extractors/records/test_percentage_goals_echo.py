@@ -198,7 +198,7 @@ SENTENCES = [
     ),
     (
         "Nitrogen inputs fell by only 25 percent instead of the 50 percent that had been agreed.",
-        ["outcome reduce 25% of Nitrogen inputs, achieved", "target reduce 50% of Nitrogen inputs"],
+        ["outcome reduce 25% of Nitrogen inputs, achieved", "target reduce 50% of Nitrogen inputs, missed"],
         "what was reached and what had been agreed",
     ),
     (

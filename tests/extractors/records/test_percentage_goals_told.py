@@ -138,7 +138,7 @@ TOLD = [
         "By 2000 the Parties had cut sulphur emissions by more than 60 percent from 1980 levels, well beyond the 30 percent required.",
         [
             "outcome reduce >60% of sulphur emissions, from 1980, actor Parties, achieved",
-            "target reduce 30% of sulphur emissions, from 1980, actor Parties",
+            "target reduce 30% of sulphur emissions, from 1980, actor Parties, exceeded",
         ],
         "what was required, behind what was done",
     ),

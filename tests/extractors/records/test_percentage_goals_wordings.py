@@ -144,7 +144,10 @@ REVISED = [
     ),
     (
         "The rate of logging fell 70 percent from 2004 to 2012, beating the 2020 target of 60 percent.",
-        ["target reduce 60%, by 2020, from 2004"],
+        [
+            "outcome reduce 70% of rate of logging, from 2004, achieved",
+            "target reduce 60% of rate of logging, by 2020, from 2004, exceeded",
+        ],
         "a year that belongs to the target behind it",
     ),
     ("The partners surpassed the goal, cutting soot by 48 percent.", ["outcome reduce 48% of soot, achieved"], "how a goal was surpassed"),

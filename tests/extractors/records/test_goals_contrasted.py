@@ -1,0 +1,169 @@
+"""Numbers set against a goal, increases that are allowed, numbers dealt out by "respectively". The sentences are ours."""
+
+import pytest
+
+from tests.extractors.records.goal_lines import percentage_goals
+
+CONTRASTS = [
+    (
+        "Emissions fell 18 %. The target was 15 %.",
+        ["outcome reduce 18% of Emissions, achieved", "target reduce 15% of Emissions, exceeded"],
+        "what was reached, the goal in the sentence behind it",
+    ),
+    (
+        "Between 1990 and 2012 Belgium's emissions fell by 14 per cent. Its target was 17.5 per cent.",
+        [
+            "outcome reduce 14% of emissions, from 1990, actor Belgium (BEL), achieved",
+            "target reduce 17.5% of emissions, actor Belgium (BEL), missed",
+        ],
+        "less than the goal was reached; the span gives the year compared with",
+    ),
+    (
+        "Greenhouse gas emissions rose 26 percent from 1990 to 2005. The goal had been a cut of 6 percent.",
+        ["outcome increase 26% of Greenhouse gas emissions, from 1990, achieved", "target reduce 6%, missed"],
+        "the wrong way",
+    ),
+    (
+        "Norway's sulphur emissions dropped by 76 per cent from 1980; the treaty asked for 30 per cent.",
+        [
+            "outcome reduce 76% of sulphur emissions, from 1980, actor Norway (NOR), achieved",
+            "target reduce 30% of sulphur emissions, from 1980, actor Norway (NOR), exceeded",
+        ],
+        "a verb of asking in the past",
+    ),
+    (
+        "Italy reduced its emissions by 4.6 per cent, against the 6.5 per cent it had promised.",
+        [
+            "outcome reduce 4.6% of emissions, actor Italy (ITA), achieved",
+            "target reduce 6.5% of emissions, actor Italy (ITA), missed",
+        ],
+        "what had been promised, without a word of goals",
+    ),
+    (
+        "The European Union committed to cut its emissions by 8 per cent below 1990 levels and overachieved it, with 11.7 per cent.",
+        [
+            "target reduce 8% of emissions, from 1990, actor European Union, exceeded",
+            "outcome reduce 11.7% of emissions, from 1990, actor European Union, achieved",
+        ],
+        "by how much the goal was met, behind the verdict",
+    ),
+    (
+        "Emissions rose 5 percent last year. The government has a plan to cut them by 40 percent by 2030.",
+        ["target reduce 40%, by 2030, actor government"],
+        "a statistic, and a goal that is yet to come",
+    ),
+    (
+        "Denmark has restored 88 percent of its wetlands against a goal of 90 percent.",
+        ["outcome reach 88% of wetlands, actor Denmark (DNK), achieved", "target reach 90% of wetlands, actor Denmark (DNK)"],
+        "it may be reached yet: no verdict",
+    ),
+]
+ALLOWED = [
+    (
+        "The treaty allowed Norway to emit one per cent more than in 1990.",
+        ["target limit <=1%, from 1990, actor Norway (NOR)"],
+        "more may be emitted",
+    ),
+    (
+        "Greece was permitted to increase its emissions by up to 25 per cent.",
+        ["target limit <=25% of emissions, actor Greece (GRC)"],
+        "to whom it is permitted",
+    ),
+    (
+        "Under the Reef Treaty, Portugal may increase its emissions by 27% over 1990 levels.",
+        ["target limit <=27% of emissions, from 1990, actor Portugal (PRT)"],
+        "a may under a treaty",
+    ),
+    (
+        "Australia's target was 108% of 1990 levels by 2012.",
+        ["target limit 108%, by 2012, from 1990, actor Australia (AUS)"],
+        "a goal told as a part of what was",
+    ),
+    ("Analysts say China may increase its emissions by 20 percent above 2005 levels.", [], "nobody allows it"),
+    ("Emissions could rise by 30 percent.", [], "a fear"),
+]
+DEALT = [
+    (
+        "The Union is to cut its emissions of sulphur dioxide, ammonia and soot by 59, 6 and 22%, respectively.",
+        [
+            "target reduce 59% of emissions of sulphur dioxide, actor Union",
+            "target reduce 6% of ammonia, actor Union",
+            "target reduce 22% of soot, actor Union",
+        ],
+        "a number for each thing",
+    ),
+    (
+        "Germany and Spain agreed to cut soot by 20% and 10%, respectively.",
+        ["target reduce 20% of soot, actor Germany (DEU)", "target reduce 10% of soot, actor Spain (ESP)"],
+        "a number for each country",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CONTRASTS + ALLOWED + DEALT)
+def test_a_number_is_read_with_what_it_is_set_against(text: str, expected: list[str], why: str) -> None:
+    assert percentage_goals(text) == expected, why
+
+
+LISTS = [
+    (
+        "<h2>Emission ceilings</h2><ul><li>SO2: 50% by 2000</li><li>NOx: 30% by 2005</li></ul>",
+        ["target reduce 50% of SO2, by 2000", "target reduce 30% of NOx, by 2005"],
+        "nobody wants more of what is measured",
+    ),
+    (
+        "<p>The Parties agreed on these reductions from 1980 levels:</p><ul><li>Austria, 80 % by 2000</li></ul>",
+        ["target reduce 80%, by 2000, from 1980, actor Austria (AUT)"],
+        "the lead-in gives the direction",
+    ),
+    (
+        "<h2>Targets</h2><ul><li>Renewable power: 50% by 2030</li></ul>",
+        ["target reach 50% of Renewable power, by 2030"],
+        "a share to reach",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected", "why"), LISTS)
+def test_a_bare_number_takes_its_direction_from_what_is_measured(body: str, expected: list[str], why: str) -> None:
+    assert percentage_goals(f"<html><body><main>{body}</main></body></html>", "text/html") == expected, why
+
+
+CARRIED = [
+    (
+        "The Reef Protocol required Parties to begin phasing out soot in 1993 and achieve a 50% reduction relative to 1986 levels by 1998.",
+        ["target reduce 50% of soot, by 1998, from 1986, actor Parties"],
+        "what is reduced is named by the verb before",
+    ),
+    (
+        "Seek by 2000, a 90 percent reduction in use, generation, or release of lead paint consistent with the 1994 RPA.",
+        ["target reduce 90% of use, generation, or release of lead paint, by 2000"],
+        "a list that of ends; the year of a plan's name",
+    ),
+    (
+        "Norway is also close to a law that lets it meet its commitment to cut emissions by 40% by 2030.",
+        ["target reduce 40% of emissions, by 2030, actor Norway (NOR)"],
+        "whose commitment its is",
+    ),
+    (
+        "The Nordic Council has set targets to limit soot to 25 percent below 2013 levels by 2025.",
+        ["target reduce 25% of soot, by 2025, from 2013, actor Nordic Council"],
+        "targets is a noun behind a verb",
+    ),
+    (
+        "The Union as a whole is going to cut soot by 20%.",
+        ["target reduce 20% of soot, actor Union"],
+        "what is going to be done",
+    ),
+    (
+        "By 2030, Chile's clean-energy sources will account for 20 percent of its power.",
+        ["target reach 20% of power, by 2030, actor Chile (CHL)"],
+        "what a country means to bring about with its own",
+    ),
+    ("By 2050 aviation will account for 20 percent of all emissions.", [], "a projection"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), CARRIED)
+def test_a_goal_carries_what_its_sentence_says_elsewhere(text: str, expected: list[str], why: str) -> None:
+    assert percentage_goals(text) == expected, why
