@@ -33,7 +33,8 @@ LED = ITEMS | {BlockKind.HEADING, BlockKind.PARAGRAPH}  # lines that may be abou
 _RANK = {"withdrawn": 0, "party": 1, "signatory": 2, "participant": 3, "observer": 4, "non_party": 5}
 # What may stand between two countries that an agreement's name joins: "Canada-United States", "Canada and the Government of Norway".
 _JOINED = re.compile(
-    r"\s?(?:[-–—/&,]|,? ?and|,? ?&)\s?(?:the )?(?:(?:Government|Republic|Kingdom|Commonwealth|Federation)s? of (?:the )?)?", re.IGNORECASE
+    r"\s?(?:[-–—/&,]|,? ?and|,? ?&|(?<=\s))\s?(?:the )?(?:(?:Government|Republic|Kingdom|Commonwealth|Federation)s? of (?:the )?)?",
+    re.IGNORECASE,
 )
 # Before the name of what does not exist yet: "negotiations on a Desert Treaty between A and B".
 _NOT_YET = re.compile(r"\b(?:negotiations?|talks|proposed|draft|planned|proposal|possible|future)\b[^.;,]{0,24}\Z", re.IGNORECASE)

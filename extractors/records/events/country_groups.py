@@ -8,7 +8,9 @@ from extractors.records.events.verbs import event_lexicon
 
 SPELT = 60  # items of a list in brackets
 APPOSITION = 20  # items that may stand between countries and what they do
+COUNTED = 9  # items from "by" to the list behind a number: "by the European Union and 196 states: …"
 EXCEPTION = 8  # items back to "all" or "every"
+TITLE = 8  # items from a person's name to the country behind his office
 AGENT = 16  # items between a verb and "by"
 
 
@@ -127,7 +129,9 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
     if sentence.text_at(at) in {",", *DASHES}:
         closing, at = at, skip_back(sentence, at - 1)
         first, group = country_group(sentence, at) if sentence.is_kind(at, Kind.COUNTRY) else (at, [])
-        if not group or sentence.text_at(first - 1) in {"like", "unlike", "with", "alongside"}:
+        if group and sentence.text_at(first - 1) == "not" and sentence.text_at(first - 2) in {"but", "though", "although", "and"}:
+            at = first - 4 if sentence.text_at(first - 3) == "," else first - 3  # "A and B, but not C, have": A and B have
+        elif not group or sentence.text_at(first - 1) in {"like", "unlike", "with", "alongside"}:
             at = _before_apposition(sentence, closing)  # "Haiti, like the U.S., is": Haiti is
     start, found = country_group(sentence, at)
     return start, found + _alongside(sentence, at + 1) if found else found
@@ -178,7 +182,26 @@ def relative_object(sentence: Sentence, group_start: int) -> tuple[int, list[Ite
 def agents(sentence: Sentence, verb_end: int) -> list[Item]:
     """ "ratified by A, B and C": the countries behind "by", near the verb."""
     at = agent_place(sentence, verb_end)
-    return countries_from(sentence, at)[0] or _examples(sentence, at) or _officials(sentence, at) if at is not None else []
+    if at is None:
+        return []
+    return countries_from(sentence, at)[0] or _examples(sentence, at) or _officials(sentence, at) or _titled(sentence, at)
+
+
+def _titled(sentence: Sentence, at: int) -> list[Item]:
+    """ "by Ann Smith, vice chair of Peru's council, and Jim Brown, Minister of Mines of Chile": each behind a name and a comma."""
+    found = list[Item]()
+    while at < len(sentence) and sentence[at].is_word and sentence[at].capital:
+        while at < len(sentence) and sentence[at].is_word and sentence[at].capital:
+            at += 1
+        title = next((place for place in range(at, min(len(sentence), at + TITLE)) if sentence.is_kind(place, Kind.COUNTRY)), None)
+        small = sentence.text_at(at) == "," and all(sentence[place].is_word for place in range(at + 1, title or at))
+        if title is None or not small or sentence[title].adjective:
+            return []
+        found.append(sentence[title])
+        at = title + 1
+        while sentence.text_at(at) in {",", "and"}:
+            at += 1
+    return found if len(found) > 1 else []
 
 
 def _officials(sentence: Sentence, at: int) -> list[Item]:
@@ -221,8 +244,13 @@ def _shared_verb(sentence: Sentence, at: int) -> int:
 
 def _examples(sentence: Sentence, at: int) -> list[Item]:
     """ "48 countries, including A and B"."""
-    including = next((place for place in range(at, min(len(sentence), at + 6)) if sentence.text_at(place) == "including"), None)
-    return countries_from(sentence, including + 1)[0] if including is not None else []
+    near = range(at, min(len(sentence), at + COUNTED))
+    including = next((place for place in near if sentence.text_at(place) in {"including", ":"}), None)
+    if including is None:
+        return []
+    counted = sentence.text_at(including) == ":" and sentence.text_at(including + 1) == "all"  # ": all 27 member states, A and B"
+    comma = next((place for place in range(including, including + COUNTED) if sentence.text_at(place) == ","), None) if counted else None
+    return countries_from(sentence, (comma if comma is not None else including) + 1)[0]
 
 
 def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[Item], int]:

@@ -36,9 +36,11 @@ def group_before(sentence: Sentence, verb_start: int) -> Group:
         elif word in words("auxiliary"):
             auxiliary = True
             passive = passive or word in words("be")
-        elif not (word in words("adverb") or (word.endswith("ly") and len(word) > 4)):
+        elif not (word in words("adverb") or word in words("weekday") or (word.endswith("ly") and len(word) > 4)):
             break
         at -= 1
+    if sentence.text_at(at) in words("weekday") and sentence.text_at(at - 1) == "on":
+        at -= 1  # "on Tuesday signed"
     if irreal and sentence.text_at(verb_start - 1) == "to" and (before := _ordinal_before(sentence, verb_start - 1)) is not None:
         return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
     if (before := _caused(sentence, verb_start)) is not None or (before := _met_to(sentence, verb_start)) is not None:

@@ -13,7 +13,7 @@ from extractors.records.parties.counted import counted, in_company, so_too
 from extractors.records.parties.examples import examples
 from extractors.records.parties.makers import listed, made_of, makes, obliges, place
 from extractors.records.parties.part_scene import RULE, PartScene
-from extractors.records.parties.partners import likewise, partners
+from extractors.records.parties.partners import joined_in, likewise, partners
 from extractors.records.parties.refusals import refusals
 from extractors.records.parties.relatives import relatives
 from extractors.records.parties.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
@@ -63,7 +63,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
     yield from counted(scene)
     yield from so_too(scene)
     yield from alike(scene)
-    if not sentence.vocabulary.isdisjoint({"that", "which", "who"}):
+    if not sentence.vocabulary.isdisjoint({"that", "which", "who", "only"}):
         yield from those_that(scene)
     yield from in_company(scene) if not sentence.vocabulary.isdisjoint({"with"}) and "as" in sentence.vocabulary else ()
     if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
@@ -81,6 +81,8 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from through(scene)
     if "with" in sentence.vocabulary:
         yield from partners(scene)
+    if not sentence.vocabulary.isdisjoint(role_words("joining")) and "in" in sentence.vocabulary:
+        yield from joined_in(scene)
 
 
 @cache

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
-from extractors.records.events.country_groups import acting_countries
+from extractors.records.events.country_groups import acting_countries, countries_from
 from extractors.records.events.country_lists import first_country, listed_countries
 from extractors.records.events.entries import FEW
 from extractors.records.events.named_object import object_agreement
-from extractors.records.events.roles import Part, Phrase, is_treaty, role_words
+from extractors.records.events.roles import Part, Phrase, is_treaty, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.part_scene import RULE, PartScene, parts
 from schemas.mention import Label
 
 BEHIND = 3  # items from a verb of joining to "with"
+NAMED = 5  # items from "joined" to those whom it names: "representatives from"
+CHARTER = 12  # items from "in signing" to the agreement: "a charter formally creating"
 FOUNDING = 4  # items from the list to "found"
 
 
@@ -27,6 +29,29 @@ def partners(scene: PartScene) -> Iterator[Part]:
             if found := list(read(scene, at, others)):
                 yield from found
                 break
+
+
+def joined_in(scene: PartScene) -> Iterator[Part]:
+    """ "A joined B and C in signing X", "A is joining representatives from B and C today in signing a charter creating X"."""
+    sentence = scene.sentence
+    for at in range(1, len(sentence) - 4):
+        if sentence.text_at(at) not in role_words("joining"):
+            continue
+        group = group_before(sentence, at)
+        own = acting_countries(sentence, group.start)[1] if not group.irreal or sentence.text_at(at - 1) in words("be") else []
+        first = next((place for place in range(at + 1, min(len(sentence), at + NAMED)) if sentence.is_kind(place, Kind.COUNTRY)), None)
+        counted = sentence.text_at(group.start - 1) in words("others")  # "Thirteen countries join A in launching X"
+        others, end = countries_from(sentence, first) if (own or counted) and first is not None else ([], at)
+        within = next((place for place in range(end, min(len(sentence), end + BEHIND)) if sentence.text_at(place) == "in"), None)
+        if not others or within is None or sentence.text_at(within + 1) not in role_words("founding"):
+            continue
+        near = range(within + 2, min(len(sentence), within + CHARTER))
+        place = next((place for place in near if sentence.is_kind(place, Kind.AGREEMENT)), None)
+        if place is not None and own:
+            yield from _together(scene, [*own, *others], place, Phrase("partners", "party", at, within + 2))
+        elif place is not None:
+            role = settled_role("member", sentence[place].value, scene.entries.reading.register)
+            yield from parts(scene, others, place, role, "partners", Phrase("partners", role, at, within + 2))
 
 
 def _listed(scene: PartScene, at: int) -> list[Item]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import Settled
-from extractors.records.events.country_groups import acting_countries, countries_from, excepted
+from extractors.records.events.country_groups import acting_countries, countries_from, country_group, excepted
 from extractors.records.events.country_lists import agreements_from, listed_countries, opening
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
@@ -30,6 +30,7 @@ def refusals(scene: PartScene) -> Iterator[Part]:
             continue
         yield from _left_out(scene, verb.end)
         yield from _exceptions(scene, verb)
+        yield from _set_apart(scene, verb)
         start = _refusal_start(scene, verb.start)
         said = {sentence.text_at(at) for at in range(start, verb.start)}
         if said & role_words("unreal") and (end := _elliptic(scene, verb.end)) is not None:
@@ -133,6 +134,17 @@ def _exceptions(scene: PartScene, verb: Verb) -> Iterator[Part]:
         copula = place + 1
         if sentence.text_at(copula) in {"are", "is", "were", "was"}:
             yield from parts(scene, listed_countries(sentence, copula + 1), place, "non_party", "refusal", phrase)
+
+
+def _set_apart(scene: PartScene, verb: Verb) -> Iterator[Part]:
+    """ "A and B, but not C, have ratified X": C has not."""
+    sentence, group = scene.sentence, group_before(scene.sentence, verb.start)
+    place = None if group.irreal or group.passive else object_agreement(sentence, verb.end)
+    if place is None or sentence.text_at(group.start - 1) != ",":
+        return
+    first, countries = country_group(sentence, group.start - 2)
+    if countries and sentence.text_at(first - 1) == "not" and sentence.text_at(first - 2) in {"but", "though", "although", "and"}:
+        yield from parts(scene, countries, place, "non_party", "refusal", Phrase("refusal", "non_party", first - 1, verb.end))
 
 
 def _all_but(scene: PartScene, verb: Verb) -> Iterator[Part]:

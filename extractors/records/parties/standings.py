@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.country_groups import acting_countries, country_group, relative_object
+from extractors.records.events.country_groups import acting_countries, countries_from, country_group, relative_object
 from extractors.records.events.country_lists import agreements_from, first_country, listed_countries, opening
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import Group, group_before
@@ -21,8 +21,8 @@ def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "A and B are parties to X", "As a party to X, A …", "A, a party to X, …"; with "not" they are none."""
     sentence = scene.sentence
     agreements = agreements_from(scene.sentence, phrase.end)
-    if not agreements:
-        return
+    if not agreements or (sentence.text_at(phrase.start - 1) in {"-", "–"} and sentence.text_at(phrase.start - 2) == "non"):
+        return  # "non-parties": a phrase of its own
     start = phrase.start
     while sentence.text_at(start - 1) in role_words("filler") or sentence.text_at(start - 1).isdigit():
         start -= 1
@@ -238,9 +238,15 @@ def attendance(scene: PartScene) -> Iterator[Part]:
             yield Part(settled.name, country.value, None, "observer", country.start_char, end, RULE + "standing", settled.inherited)
 
 
+def _clause_opening(sentence: Sentence, at: int) -> list[Item]:
+    """The countries that open the clause in which an item stands: behind a semicolon or "while", else the sentence."""
+    parting = next((back for back in range(at - 1, 0, -1) if sentence.text_at(back) in {";", "while", "whereas"}), None)
+    return opening(sentence) if parting is None else countries_from(sentence, parting + 1)[0]
+
+
 def _subject(scene: PartScene, at: int) -> list[Item]:
     """The countries before a verb; behind "and" those that open the sentence."""
     countries = acting_countries(scene.sentence, at)[1]
-    if not countries and scene.sentence.text_at(at - 1) == "and":
-        countries = opening(scene.sentence)
+    if not countries and scene.sentence.text_at(at - 1) in {"and", "but"}:
+        countries = _clause_opening(scene.sentence, at)
     return [item for item in countries if not item.agency]

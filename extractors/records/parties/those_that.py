@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
+from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_lists import listed_countries, opening
-from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
-from extractors.records.events.verb_group import words
+from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
+from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, verbs
 from extractors.records.parties.examples import role_before
-from extractors.records.parties.part_scene import RULE, PartScene
+from extractors.records.parties.part_scene import RULE, PartScene, parts
 
 REACH = 18  # items of the clause between "that" and the verb before the list
-NOUN = 3  # items between the noun and "that"
+NOUN = 5  # items between the noun and "that"
+ONLY = 8  # items from "are" to "that" or "not to": "are the only two coastal states that"
+_RELATIVE = frozenset({"that", "which", "who", "not", "never"})
 ALIKE = 6  # items from "are" to "position"
 
 
 def those_that(scene: PartScene) -> Iterator[Part]:
     """The countries behind "include" or "are" in the role that the relative clause before it gives them."""
     sentence, listing = scene.sentence, role_words("listing")
+    yield from _only_ones(scene) if "only" in sentence.vocabulary else ()
     if sentence.vocabulary.isdisjoint(listing):
         return
     for at in range(3, len(sentence) - 1):
@@ -39,6 +43,24 @@ def those_that(scene: PartScene) -> Iterator[Part]:
         return
 
 
+def _only_ones(scene: PartScene) -> Iterator[Part]:
+    """ "A and B are the only countries that have ratified X", "A is the only state not to have joined X"."""
+    sentence = scene.sentence
+    for only in range(2, len(sentence) - 3):
+        if sentence.text_at(only) != "only" or sentence.text_at(only - 1) != "the" or sentence.text_at(only - 2) not in words("be"):
+            continue
+        relative = next((at for at in range(only + 1, min(len(sentence), only + ONLY)) if sentence.text_at(at) in _RELATIVE), None)
+        place = next((at for at in range(relative or only, len(sentence)) if sentence.is_kind(at, Kind.AGREEMENT)), None)
+        group = group_before(sentence, only - 1)
+        if relative is None or place is None or group.irreal:
+            continue
+        refused = sentence.text_at(relative) in role_words("refusal")
+        role = "non_party" if refused else _role(scene, relative, place)
+        own = settled_role(role, sentence[place].value, scene.entries.reading.register) if role else ""
+        countries = acting_countries(sentence, group.start)[1] if role else []
+        yield from parts(scene, countries, place, own, "those_that", Phrase("those_that", own, only, place))
+
+
 def _relative(scene: PartScene, listing: int) -> int | None:
     """Where "that" stands behind "those" or "the countries" and before the verb of a list, with no other clause between."""
     sentence = scene.sentence
@@ -47,6 +69,7 @@ def _relative(scene: PartScene, listing: int) -> int | None:
             return None
         if sentence.text_at(at) in {"that", "which", "who"}:
             nouns = role_words("pair_noun") | role_words("listed_noun") | {"those", "ones"}
+            nouns |= role_words("sole_noun") if any(sentence.text_at(back) == "only" for back in range(max(0, at - ONLY), at)) else set()
             return at if any(sentence.text_at(back) in nouns for back in range(max(0, at - NOUN), at)) else None
     return None
 

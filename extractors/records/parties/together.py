@@ -15,6 +15,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
+UNDERTAKEN = 16  # items of what somebody undertakes in an agreement
 APPOSITION = 12  # items that may be put beside a name
 
 
@@ -27,6 +28,8 @@ def between(scene: PartScene) -> Iterator[Part]:
         beside = at - 2 if sentence.text_at(at - 1) in {",", "(", *DASHES} else at - 1
         beside = skip_bracket_back(sentence, beside)
         place = beside if sentence.is_kind(beside, Kind.AGREEMENT) else _defined(scene, at)
+        if place is None and sentence.text_at(at - 1) in words("be") - {"being", "been"}:
+            place = subject_agreement(sentence, at - 1)  # "X is between A and B"
         if place is None and sentence.text_at(at - 1) in role_words("made_between"):
             place = subject_agreement(sentence, group_before(sentence, at - 1).start)
         countries = listed_countries(scene.sentence, at + 1) if place is not None else []
@@ -40,14 +43,27 @@ def committed(scene: PartScene) -> Iterator[Part]:
     for at in range(1, len(sentence) - 2):
         if sentence.text_at(at) not in role_words("undertakes"):
             continue
-        if sentence.text_at(at + 1) not in {"in", "under", "through"}:
+        within = _within(scene, at)
+        if within is None:
             yield from _committed_by(scene, at)
             continue
-        group, place = group_before(sentence, at), object_agreement(sentence, at + 2)
+        group, place = group_before(sentence, at), object_agreement(sentence, within + 1)
         countries = acting_countries(sentence, group.start)[1] if place is not None and not (group.irreal or group.passive) else []
         if place is not None and countries:
             role = "party" if len(countries) > 1 or is_treaty(sentence[place].value, scene.entries.reading.register) else "participant"
             yield from parts(scene, countries, place, role, "committed", Phrase("committed", role, at, at + 2))
+
+
+def _within(scene: PartScene, verb: int) -> int | None:
+    """ "committed in X", "committed to addressing air pollution in X": where the preposition stands before the agreement."""
+    sentence = scene.sentence
+    for at in range(verb + 1, min(len(sentence), verb + UNDERTAKEN)):
+        item = sentence[at]
+        if item.text in {"in", "under", "through"} and object_agreement(sentence, at + 1) is not None:
+            return at
+        if not item.is_word or item.text in words("stop") or item.text in role_words("refusal"):
+            return None
+    return None
 
 
 def _committed_by(scene: PartScene, at: int) -> Iterator[Part]:
@@ -160,10 +176,24 @@ def _workers(scene: PartScene, at: int, last: int) -> list[Item]:
     )
     if verb is None and start:
         return _actors_behind(scene, start)
+    if (founders := _founders(scene, at)) is not None:
+        return founders
     if verb is None or any(sentence.text_at(place) in role_words("refusal") for place in range(verb, min(stop, verb + 4))):
         return _pair(scene, at)
     first, countries = acting_countries(sentence, verb)
     return countries if first <= start + 1 and (start or len(countries) > 1) else _pair(scene, at)
+
+
+def _founders(scene: PartScene, at: int) -> list[Item] | None:
+    """ "a commission established by A, B and C under X": those who set it up; None where nothing of the kind ends here."""
+    sentence = scene.sentence
+    if not sentence.is_kind(at - 1, Kind.COUNTRY):
+        return None
+    by = next((back for back in range(at - 2, max(0, at - REACH), -1) if sentence.text_at(back) == "by"), None)
+    if by is None or sentence.text_at(by - 1) not in words("made"):
+        return None
+    found, end = countries_from(sentence, by + 1)
+    return found if end == at and len(found) > 1 else None
 
 
 def _is_bilateral(name: str) -> bool:
