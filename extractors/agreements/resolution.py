@@ -62,17 +62,29 @@ class _Resolver:
         for references in (before, *self._near(anaphor, passage)):
             fitting = [ref for ref in references[-MOST_LOOKED_AT:] if self._traits[ref.name].fit(anaphor)]
             if fitting:
-                return self._preferred(anaphor, fitting, references[-MOST_LOOKED_AT:]).name
+                return self._preferred(anaphor, fitting, references[-MOST_LOOKED_AT:], self._told_of(passage, references)).name
         return self._only_one(anaphor) if anaphor.strong or anaphor.year else None
 
-    def _preferred(self, anaphor: Anaphor, fitting: Sequence[Reference], references: Sequence[Reference]) -> Reference:
+    def _told_of(self, passage: Passage, references: Sequence[Reference]) -> frozenset[str]:
+        """What a block tells of: the agreement that its heading names, and the first that it names itself."""
+        heading = self._around.heading(passage.block)
+        above = self.by_block[heading.block.number][:1] if heading is not None else []
+        return frozenset(ref.name for ref in (*above, *references[:1]))
+
+    def _preferred(
+        self, anaphor: Anaphor, fitting: Sequence[Reference], references: Sequence[Reference], told_of: frozenset[str]
+    ) -> Reference:
         """Of those that fit, the last one; of an earlier sentence rather the one that opens it ("X replaces Y. The convention …" is X).
 
-        "This" points at the last one. One of the noun's own kind goes before others: "the agreement" is no protocol where both are near.
+        "This" points at the last one. One of the noun's own kind goes before others: "the agreement" is no protocol where both are near,
+        nor the convention whose members have joined the agreement that the block tells of.
         """
         low, high = self._ground.sentence(fitting[-1].start_char)
         near = [ref for ref in fitting if ref.start_char >= low]
-        own = [ref for ref in near if anaphor.noun in self._traits[ref.name].heads] or near
+        own = [ref for ref in near if anaphor.noun in self._traits[ref.name].heads]
+        if not own and not anaphor.deictic:
+            own = [ref for ref in fitting if ref.name in told_of and anaphor.noun in self._traits[ref.name].heads]
+        own = own or near
         if anaphor.deictic or anaphor.start_char < high:
             return own[-1]
         first = opening([ref for ref in references if ref.start_char >= low], low, self._ground.text)

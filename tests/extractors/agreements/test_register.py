@@ -324,6 +324,16 @@ REFERENCES = [
         "but this points at what was named last",
     ),
     (
+        ["The Lynx Agreement is a treaty. Nearly all members of the Sarek Convention have joined the agreement."],
+        [("the agreement", "Lynx Agreement")],
+        "what the block tells of, where the nearer one is of another kind",
+    ),
+    (
+        ["The Lynx Agreement is a treaty. It is open to members of the Sarek Convention. This agreement is old."],
+        [("This agreement", "Sarek Convention")],
+        "but this points at what was named last",
+    ),
+    (
         ["In 1992 the Sarek Convention replaced the Abisko Convention. The convention had failed."],
         [("The convention", "Abisko Convention")],
         "where no name opens the sentence, the last one",
