@@ -17,6 +17,7 @@ _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?=[,;)]?(?:\s|$)|\.(?:\s|$))")
 _NEXT = re.compile(r"[.,;:)]{0,2}(?:[ ]{1,2}(?P<word>[^\W\d_]{1,20})(?=[\s.,;:)]|$)|$|[\t\n])")
 _REACH = 48
 _EARLIEST_BARE = 1500
+_WHOLE = 3  # words before a year that hold all of its date: "of 5 May", "the 5th May"
 _LOOK_FURTHER = frozenset(("in", "of", "-", "–", "—"))
 
 
@@ -56,13 +57,15 @@ def plain(text: str, start: int, end: int, floor: int) -> Plain | Literal[False]
 
 
 def _words_before(text: str, start: int, floor: int) -> list[str] | None:
-    """The words before an offset in its cell, the last one first; None where something is glued to it."""
+    """The words before an offset in its cell, the last one first; None where something is glued to it, or may stand in the line before."""
     low = max(floor, start - _REACH)
     left = text[low:start]
     if left and not left[-1].isspace() and left[-1] != "(":
         return None
     cut = max(left.rfind("\t"), left.rfind("\n"))
     found = left[cut + 1 :].replace("(", "( ").split()
+    if cut >= 0 and left[cut] == "\n" and len(found) < _WHOLE:
+        return None  # "on 12\nOctober 2014": the line may end within the date
     if cut < 0 and low > floor and found and not left[0].isspace():
         found = found[1:]  # a word cut in two
     return found[::-1]

@@ -11,6 +11,7 @@ Read = tuple[Part, int]
 PIVOT = 39
 _ERA = re.compile(r"\s?\b(?:(?P<after>A\.?D|C\.?E)|B\.?C(?:\.?E)?)(?![A-Za-z])\.?", re.IGNORECASE)
 _BEFORE_DECADES = frozenset(("the", "early", "mid", "late", "-", "and", "c", "ca", "circa", ".", "~", "to"))
+_BEFORE_YEARS = frozenset(("in", "by", "since", "until", "during", "before", "after"))  # and seldom before decimals
 _ERA_WORDS = frozenset({"a", "ad", "c", "ce", "b", "bc", "bce"})
 EARLIEST, LATEST = 1000, 2199
 
@@ -48,9 +49,18 @@ def whole(tokens: Tokens, at: int) -> bool:
     digits_behind = tokens.glued(at + 2) and tokens[at + 2].kind == "n"
     if following.kind == ",":
         return not (digits_behind and len(tokens[at + 2].word) == 3)
-    if following.kind in (".", ":"):
+    if following.kind == ".":
+        return not digits_behind or _noted(tokens, at)
+    if following.kind == ":":
         return not digits_behind
     return following.kind not in ("n", "%", "_", "°", "@", "$", "€", "£")
+
+
+def _noted(tokens: Tokens, at: int) -> bool:
+    """Whether the figures behind a year's full stop are the number of a footnote, and no decimals: "by 2030.2 Reducing …"."""
+    before, number, after = tokens[at - 1], tokens[at + 2], tokens[at + 3]
+    ends = not after.kind or (not tokens.glued(at + 3) and tokens.text[after.start].isupper())
+    return len(number.word) <= 2 and ends and (before.kind == "m" or before.word in _BEFORE_YEARS)
 
 
 def _cited(tokens: Tokens, at: int) -> bool:

@@ -8,6 +8,9 @@ from extractors.components.dates import dates_in
 DAYS = [
     ("The pact was signed on May 15, 2012.", "May 15, 2012", "2012-05-15"),
     ("It lapsed on 17 May 2004.", "17 May 2004", "2004-05-17"),
+    ("It entered into force on 12\nOctober 2014.", "12\nOctober 2014", "2014-10-12"),
+    ("It was signed on June 5,\n1992, in Rio.", "June 5,\n1992", "1992-06-05"),
+    ("It was signed on 5 May 1992.4 The text", "5 May 1992", "1992-05-05"),
     ("Adopted 3rd March 1997 in Oslo", "3rd March 1997", "1997-03-03"),
     ("Adopted on the 3rd of March 1997", "the 3rd of March 1997", "1997-03-03"),
     ("the rule of Sept. 4, 2007 stands", "Sept. 4, 2007", "2007-09-04"),
@@ -71,6 +74,8 @@ MONTHS = [
 
 PARTS_OF_YEARS = [
     ("in spring 2009 the talks", "spring 2009", "2009-21"),
+    ("a cut by 2030.2 Methane is next", "2030", "2030"),
+    ("of all emissions in 2005.13", "2005", "2005"),
     ("in the summer of 1979", "the summer of 1979", "1979-22"),
     ("published Fall 2011", "Fall 2011", "2011-23"),
     ("their 1982 summer offensive", "1982 summer", "1982-22"),

@@ -23,6 +23,8 @@ TRAPS = [
     ("Some 1500 birds died", "a number of birds"),
     ("a 2000-member panel", "a number of members"),
     ("2015.5 km of road", "a decimal"),
+    ("it fell to 2005.3 Mt", "a decimal before a unit in capitals"),
+    ("by 2030.25 tons", "a decimal behind by"),
     ("it cost $2000 then", "money"),
     ("it cost 2000 dollars", "money"),
     ("at 1900 hours", "a time of day"),
