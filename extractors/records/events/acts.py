@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, Settled
+from extractors.records.events.brackets import skip_bracket_back
 from extractors.records.events.country_groups import countries_from
 from extractors.records.events.dating import DAY_REACH, REACH, date_inside, dated, distributed, earlier_date, told_today
 from extractors.records.events.entries import Entries
 from extractors.records.events.governed_dates import DAY, dates_after, same_year_date
+from extractors.records.events.meetings import met_before
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement, subject_head
 from extractors.records.events.roles import is_treaty
@@ -98,7 +100,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         act = _act(scene, verb, group, settled)
         yield from _ends(act) if verb.event(Shape.STATE) else ()
         act = replace(act, dates=tuple(_began(date) for date in act.dates)) if verb.event(Shape.STATE) else act
-        yield from _alongside(scene, act, settled)
+        yield from _alongside(scene, act, settled, governed=verb.event(Shape.STATE) is None)
         yield from _successor(scene, verb, group, act)
         yield from _respectively(scene, act, settled) if _is_parallel(scene, act, settled) else _bracketed(scene, act, settled)
         scene.last = settled
@@ -117,15 +119,16 @@ def _ends(act: Act) -> Iterator[Act]:
         yield replace(act, event="ended", dates=ends, countries=())
 
 
-def _alongside(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
+def _alongside(scene: Scene, act: Act, settled: Settled, *, governed: bool) -> Iterator[Act]:
     """ "X and Y entered into force", "X came into force along with Y": the same of the agreement beside its subject."""
     sentence, at = scene.sentence, settled.start - 1
     between = set()
     while sentence.text_at(at) in {"the", "and", "both", "&"}:
         between.add(sentence.text_at(at))
         at -= 1
+    at = skip_bracket_back(sentence, at)
     beside = sentence.is_kind(settled.start, Kind.AGREEMENT) and sentence.is_kind(at, Kind.AGREEMENT)
-    if beside and between & {"and", "&"} and subject_head(sentence, at) is not None:
+    if beside and between & {"and", "&"} and (not governed or subject_head(sentence, at) is not None):
         yield replace(act, agreement=sentence[at].value, inherited=scene.names.resolved(sentence[at]))
     end = settled.end
     if sentence.text_at(end) == "with":
@@ -161,7 +164,11 @@ def _is_parallel(scene: Scene, act: Act, settled: Settled) -> bool:
     if "respectively" in scene.sentence.vocabulary:
         return True
     several = len(act.countries) > 1 and act.event in OWN_ACTS | {"signed"} and settled.dates and settled.dates[0] >= settled.end
-    return bool(several) and len(dates_after(scene.sentence, settled.end, scene.starts, several=True)) == len(act.countries)
+    places = dates_after(scene.sentence, settled.end, scene.starts, several=True) if several else []
+    others = (
+        any(scene.sentence.is_kind(at, Kind.COUNTRY) for at in range(places[0], places[-1])) if places else True
+    )  # "and by Peru in 1995"
+    return len(places) == len(act.countries) and not others
 
 
 def _respectively(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
@@ -271,6 +278,9 @@ def _act(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
     if not places and (relative := same_year_date(scene.sentence, settled.end, earlier_date(scene.sentence))):
         values, rule = [relative[0]], "agreement_event.same_year"
         spans = [(scene.sentence[relative[1]].start_char, scene.sentence[relative[2] - 1].end_char)]
+    elif not places and (met := met_before(scene.sentence)):
+        values, rule = [met[0].value], "agreement_event.meeting_before"
+        spans = [(scene.sentence[0].start_char, scene.sentence[met[1] - 1].end_char)]
     elif not places and (today := told_today(scene, verb, group)):
         values, rule = [today.value], "agreement_event.dateline"
         spans = [(today.start_char, today.end_char)]

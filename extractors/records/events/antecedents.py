@@ -54,8 +54,16 @@ class Antecedents:
         item = self.sentence[place]
         return Settled(event, item.value, min(start, place), end, self.resolved(item))
 
-    def before(self, event: str, first: int, start: int, end: int) -> Settled | None:
-        """An event of the agreement named last before an item: in this sentence, else as the register has it."""
+    def before(self, event: str, first: int, start: int, end: int, noun: str = "") -> Settled | None:
+        """An event of the agreement named last before an item: in this sentence, else as the register has it.
+
+        A noun that means it ("the agreement", "the protocol") chooses among those of the passage the one that is called so.
+        """
+        if noun and (called := self._called(noun, self.sentence[first].start_char)) is not None:
+            where = Inherited(
+                field="agreement", source="earlier_sentence", text=called.name, start_char=called.start_char, end_char=called.end_char
+            )
+            return Settled(event, called.name, start, end, (where,))
         for at in range(first - 1, max(-1, first - REACH), -1):
             if self.sentence.is_kind(at, Kind.AGREEMENT):
                 item = self.sentence[leading(self.sentence, at)]
@@ -77,6 +85,12 @@ class Antecedents:
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())
+
+    def _called(self, noun: str, before: int) -> Reference | None:
+        """The agreement named last before an offset in the passage that has a noun in its name, where others there have not."""
+        named = [ref for ref in self.register.within(self.sentence.passage.block.start_char, before) if ref.how != "reference"]
+        alike = [ref for ref in named if noun in ref.name.lower().split()]
+        return alike[-1] if alike and len({ref.name for ref in alike}) < len({ref.name for ref in named}) else None
 
     def near(self, event: str, first: int, start: int, end: int) -> Settled | None:
         """As `before`, where it stands in the same passage or over it: "Australia joined in 2022" may be about something else."""

@@ -10,7 +10,7 @@ OTHERS = frozenset({"of", "between", "on", "with", "to", "for", "that", "which"}
 
 def is_bare(noun: str) -> bool:
     """Whether a noun can mean an agreement by itself, alone or as one of several."""
-    nouns = words("head_noun") | words("text")
+    nouns = words("head_noun") | words("text") | words("version")
     return noun in nouns or (noun.endswith("s") and noun.removesuffix("s") in nouns)
 
 
@@ -20,10 +20,13 @@ def subject_start(sentence: Sentence, last: int) -> int | None:
         start = of - 2 if sentence.text_at(of - 2) == "the" else of - 3
         superlative = sentence.text_at(of - 1) in words("ordinal") | words("superlative") | {"recent"}
         return start if superlative and sentence.text_at(start) == "the" else None
-    if sentence.text_at(last - 1) in words("renewed") and sentence.text_at(last - 2) in {"a", "an"}:
+    new = sentence.text_at(last - 1) in words("renewed") and sentence.text_at(last) not in words("version")
+    if new and sentence.text_at(last - 2) in {"a", "an"}:
         return last - 2  # "a new Agreement was signed": the same, in a new text
     described = _described_from(sentence, last)
-    if sentence.text_at(described - 1) in {"the", "that"} and (
+    if sentence.text_at(last) in words("version") - words("text") and described == last:
+        return None  # "the version" may be one of anything, "the amended version" is what it was amended to
+    if sentence.text_at(described - 1) in {"the", "that"} | ({"a"} if sentence.text_at(described) == "final" else set()) and (
         sentence.text_at(last) == "texts" or not sentence.text_at(last).endswith("s")
     ):
         return described - 1
@@ -47,8 +50,8 @@ def object_end(sentence: Sentence, at: int) -> int | None:
 
 def _described_from(sentence: Sentence, noun: int) -> int:
     """Where the adjectives of a noun begin: "historic", "legally binding", or the year of what was spoken of."""
-    at = noun
-    while at > noun - PHRASE and (sentence.text_at(at - 1) in words("describing") or sentence.text_at(at - 1) == "legally"):
+    at, adjectives = noun, words("describing") | words("renewed")
+    while at > noun - PHRASE and (sentence.text_at(at - 1) in adjectives or sentence.text_at(at - 1) == "legally"):
         at -= 1
     return at - 1 if sentence.is_kind(at - 1, Kind.DATE) and _told_before(sentence, at - 1) else at
 

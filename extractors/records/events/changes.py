@@ -27,7 +27,8 @@ def changed_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settle
 
 def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
     """ "Amendments to X were adopted", "An amendment on corals was agreed", "A new version was signed": what that makes of X."""
-    if event not in ("adopted", "signed", "established") or not group.passive:
+    participle = not group.auxiliary and scene.sentence.text_at(group.start - 1) in event_lexicon().objects  # "amendments adopted in 1995"
+    if event not in ("adopted", "signed", "established") or not (group.passive or participle):
         return None
     sentence, lexicon = scene.sentence, event_lexicon()
     for at in range(group.start - 1, max(-1, group.start - 1 - PHRASE), -1):

@@ -4,6 +4,7 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.governed_dates import date_just_before, dates_after, fronted_date
+from extractors.records.events.meetings import meeting_date
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.partial_dates import page_date
 from extractors.records.events.verb_group import Group, words
@@ -44,7 +45,7 @@ def distributed(sentence: Sentence, group: Group) -> list[tuple[Item, int]]:
 def told_today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
     """ "WASHINGTON, April 22, 2021 — … today launched X": the day that the page tells as its own."""
     sentence = scene.sentence
-    near = range(max(0, group.start - 3), min(len(sentence), verb.end + REACH))
+    near = range(max(0, group.start - REACH), min(len(sentence), verb.end + REACH))
     if not any(sentence.text_at(at) == "today" for at in near) and sentence.text_at(0) != "today":
         return None
     return page_date(scene.names.entries)
@@ -65,7 +66,12 @@ def dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[lis
     if not after and end > verb.end:
         after = dates_after(scene.sentence, verb.end, scene.starts, several=settled.event in REPEATED)
     if not after:
-        after = _date_of_next(scene, verb) or _same_place(scene, verb, end) or _date_of_founding(scene, verb, settled)
+        after = (
+            _date_of_next(scene, verb)
+            or _date_of_text(scene, end)
+            or _same_place(scene, verb, end)
+            or _date_of_founding(scene, verb, settled)
+        )
     if after:
         return after, "agreement_event.noun_date" if settled.noun else "agreement_event.verb_date_after"
     places, rule = _dated_before(scene, verb, group, settled)
@@ -117,6 +123,13 @@ def _date_of_next(scene: Scene, verb: Verb) -> list[int]:
     return dates_after(sentence, following.end, scene.starts)
 
 
+def _date_of_text(scene: Scene, end: int) -> list[int]:
+    """ "signed a declaration creating the X Partnership on DAY": past what the signed text creates."""
+    made = end + 1 if scene.sentence.text_at(end).endswith("ly") else end
+    place = object_agreement(scene.sentence, made + 1) if scene.sentence.text_at(made) in words("creating") else None
+    return dates_after(scene.sentence, place + 1, scene.starts) if place is not None else []
+
+
 def _date_of_same_actor(scene: Scene, settled: Settled) -> list[int]:
     """ "A signed X and deposited its instrument of acceptance on DAY": both on that day, where the first act has no time of its own."""
     sentence, at = scene.sentence, skip_bracket(scene.sentence, settled.end)
@@ -142,7 +155,17 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
         place = scene.last.dates[0]
     if place is None and not _subordinate(scene, group.start):
         place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun)
+    if place is None:
+        place = meeting_date(sentence, group.start)
+    if place is not None and _is_reckoned(sentence, place, group):
+        place = None
     return ([place], "agreement_event.date_before") if place is not None else ([], "agreement_event.undated")
+
+
+def _is_reckoned(sentence: Sentence, date: int, group: Group) -> bool:
+    """ "As of November 2023, 41 states have signed X": the day up to which they are counted."""
+    perfect = any(sentence.text_at(at) in {"have", "has", "had"} for at in range(group.start, group.start + 2))
+    return perfect and sentence.text_at(date - 1) == "of" and sentence.text_at(date - 2) == "as"
 
 
 def _subordinate(scene: Scene, at: int) -> bool:

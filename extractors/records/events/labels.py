@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.agreements.register import Topic
+from extractors.found import text_of
+from extractors.passage import Passage
 from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.verbs import event_lexicon
 from schemas.evidence import Inherited
-from schemas.mention import Mention
+from schemas.mention import Label, Mention
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 MAX_WORDS = 12
+LAST = (" in", " for", " by")  # words behind which a place or a country stood
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,24 @@ def label_event(text: str) -> str | None:
     said = " ".join(words)
     return (
         labels.get(said)
-        or labels.get(said.removesuffix(" in"))
+        or next((labels[bare] for last in LAST if (bare := said.removesuffix(last)) in labels), None)
         or (labels.get(words[0]) if len(words) > 1 and column.issuperset(words) else None)
     )
+
+
+def label_of_country(passage: Passage, start_char: int, end_char: int) -> tuple[str | None, str | None]:
+    """The event that the words between two offsets name, and the one country whose it is: "In force for Canada"."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    label = text[start_char - base : end_char - base]
+    if event := label_event(label):
+        return event, None
+    named = [each for each in passage.labelled(Label.COUNTRY) if start_char <= each.start_char and each.end_char <= end_char]
+    if len({each.value for each in named}) != 1:
+        return None, None
+    for mention in reversed(named):
+        label = label[: mention.start_char - start_char] + " " + label[mention.end_char - start_char :]
+    event, place = label_event(label), text[: named[0].start_char - base].endswith((" in ", " at ", "in the ", "at the "))
+    return event, named[0].value if event and (not place or event == "entered_into_force") else None  # "Signed in Norway" tells the place
 
 
 def status_line(

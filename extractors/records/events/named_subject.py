@@ -25,6 +25,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if participle and sentence.text_at(at) == "," and (opened := _place_in_bracket(sentence, at)) is not None:
         at = opened  # "X (Helsinki, signed 2001)"
     dashed = sentence.text_at(at) in DASHES
+    if sentence.text_at(at) == "," and not participle and (before := _before_apposition(sentence, at - 1, through=True)) is not None:
+        return before
     if parted and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "(":
         at -= 2  # "X (1976, amended 1995)"
     at = skip_back(sentence, at - 1) if parted else at
@@ -69,8 +71,11 @@ def leading(sentence: Sentence, at: int) -> int:
     return owner if sentence.text_at(before) in UNDER and sentence.is_kind(owner, Kind.AGREEMENT) else at
 
 
-def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False) -> int | None:
-    """ "AGREEMENT, a treaty with forty parties, entered …": the agreement before the comma that opens the apposition."""
+def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False, through: bool = False) -> int | None:
+    """ "AGREEMENT, a treaty with forty parties, entered …": the agreement before the comma that opens the apposition.
+
+    With `through` others may be named in it: "X, the successor of Y, entered …".
+    """
     for back in range(at, max(-1, at - APPOSITION), -1):
         text = sentence.text_at(back)
         if text in DASHES - {"-"} and sentence.is_kind(skip_back(sentence, back - 1), Kind.AGREEMENT):
@@ -83,7 +88,7 @@ def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False) -> 
             )
             opens = opens or (first in {"to", "of", "for", "in"} and sentence.text_at(back + 2) in {"which", "whom"})
             return subject_head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
-        if text in {";", ":"} or sentence.is_kind(back, Kind.AGREEMENT):
+        if text in {";", ":"} or (sentence.is_kind(back, Kind.AGREEMENT) and not through):
             return None
     return None
 

@@ -93,6 +93,9 @@ def _notified(scene: Scene, verb: Verb) -> Settled | None:
 
 def _whose_it_was(sentence: Sentence, at: int) -> tuple[list[Item], int] | None:
     """ "The most recent accession was that of Chile", "ratification by Canada": the countries behind a noun that names no agreement."""
+    handed = _past_deposit(sentence, at + (sentence.text_at(at) in words("instrument")))
+    if handed > at + 1 and (by := agents(sentence, handed)):
+        return by, handed  # "instruments of accession were deposited by A", "the ratification instruments were deposited by B"
     start = at + 1 if sentence.text_at(at) in {"by", "from"} else None
     if sentence.text_at(at) in {"was", "is", "were", "came"} and sentence.text_at(at + 1) in {"that", "those", "from", "by"}:
         start = at + 3 if sentence.text_at(at + 2) in {"of", "from", "by"} else at + 2

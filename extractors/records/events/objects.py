@@ -22,7 +22,8 @@ def of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | N
         settled.indefinite = sentence.text_at(verb.end) in {"a", "an"}
         return settled
     if (end := _pronoun_end(scene, verb)) is not None:
-        return scene.names.before(event, verb.end, group.start, end)
+        noun = sentence.text_at(end - 1) if end > verb.end + 1 else ""
+        return scene.names.before(event, verb.end, group.start, end, noun)
     return None
 
 

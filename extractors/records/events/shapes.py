@@ -6,6 +6,7 @@ from extractors.records.events.changes import changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, countries_from, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
+from extractors.records.events.gerunds import gerund
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.nouns import noun
@@ -17,6 +18,7 @@ from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
 
 SIDES = 8  # items
+ENDS = frozenset({"withdrew", "ended"})  # what takes effect on a day as well
 INFINITIVES = (Shape.DONE_INFINITIVE, Shape.MEMBER_INFINITIVE, Shape.HAPPENS_INFINITIVE)
 
 
@@ -80,9 +82,12 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     at = at + 1 if scene.sentence.text_at(at) in {"of", "from"} else at
     if event is None or not scene.sentence.is_kind(at, Kind.DATE) or (scene.last and at in scene.last.dates):
         return None
+    if verb.phrase.words == ("effective",) and scene.last and scene.last.event in ENDS:
+        return None  # "withdrew from X, effective December 2012"
     settled = of_subject(scene, event, verb, group)
     if settled:
         settled.dates = (at,)
+        settled.countries = countries_from(scene.sentence, verb.end + 1)[0] if scene.sentence.text_at(verb.end) in {"for", "in"} else []
     return settled
 
 
@@ -216,38 +221,6 @@ def _only_before(scene: Scene, at: int) -> list[Item]:
 def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled | None:
     if settled:
         settled.countries = agents(scene.sentence, verb.end)
-    return settled
-
-
-def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "Since joining X in 1992, A …", "A has done much since ratifying X in 2001"; "A plans on joining X" tells no fact."""
-    event, sentence = verb.event(Shape.GERUND), scene.sentence
-    lead = group.start if sentence.text_at(group.start) in words("since") else group.start - 1  # "since" is an adverb elsewhere
-    if event is None or sentence.text_at(lead) not in words("since"):
-        return None
-    place = object_agreement(sentence, verb.end)
-    if place is None:
-        return _gerund_alone(scene, event, verb, lead)
-    if lead == 0 or sentence.text_at(lead - 1) in {",", "and", "then", "shortly", "soon"}:
-        countries = countries_behind_comma(sentence, place + 1) or (opening(sentence) if lead else [])
-    else:
-        countries = opening(sentence) if sentence.text_at(lead) in {"since", "after", "upon", "by"} else []
-    if not countries:
-        return None
-    settled = scene.names.item(event, place, verb.start, place + 1)
-    settled.countries = countries
-    return settled
-
-
-def _gerund_alone(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | None:
-    """ "Russia tipped the balance by ratifying on 18 November 2004": what was spoken of, and the only country named before."""
-    sentence = scene.sentence
-    named = [item for item in sentence.items[:lead] if item.kind is Kind.COUNTRY and not item.adjective]
-    if sentence.text_at(lead) not in {"by", "upon"} or len({item.value for item in named}) != 1 or not no_object(scene, verb.end):
-        return None
-    settled = scene.names.near(event, verb.start, lead, verb.end)
-    if settled:
-        settled.countries = named[:1]
     return settled
 
 

@@ -9,7 +9,7 @@ from extractors.agreements.register import Topic
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
-from extractors.records.events.labels import StatusLine, label_event, status_line
+from extractors.records.events.labels import StatusLine, label_event, label_of_country, status_line
 from extractors.records.events.listed_dates import listed_agreements, listed_dates
 from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
@@ -24,7 +24,7 @@ _LABEL = re.compile(
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _TITLE = re.compile(r"[\s_*•]{0,4}([A-Z][\w'’-]{2,20}(?: [A-Z(][\w'’)-]{1,20}){0,3})[\s_*]{0,3}(?:\.|:|\s[–—-])\s(?=\S)")
 _SEGMENT = re.compile(r"[;|•\n]|\.\s")
-_SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In|On)\b")  # a sentence, not a label
+_SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In(?! force| effect)|On)\b")  # a sentence, not a label
 _LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
 # Nothing, or a place, stands behind the date.
 _ALONE = re.compile(r"(?:, [A-Z][\w.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,4})?\s{0,2}(?:[.;|\n(]|\Z)")
@@ -92,15 +92,15 @@ def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> 
     base = passage.block.start_char
     yield from _of_named_label(entries, passage, dates)
     for match in _LABEL.finditer(text_of(passage.doc)):
-        event = label_event(match[1])
+        start, value = base + match.start(1), base + match.end()
+        event, country = label_of_country(passage, start, base + match.end(1))
         if event is None:
             continue
-        start, value = base + match.start(1), base + match.end()
         at = bisect_left(dates, value, key=_start)
         date = dates[at] if at < len(dates) else None
         if date and _BETWEEN.match(entries.reading.document.text[value : date.start_char]):
             topic = entries.topic(passage, start, date.end_char)
-            yield from status_line(event, date, start, topic)
+            yield from status_line(event, date, start, topic, (), country)
             for later in _further(passage, dates[at:]) if event in REPEATED else ():
                 yield from status_line(event, later, start, topic)
 
@@ -143,10 +143,11 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
         segment = text[begin:high]
         label = _LEADING.sub("", segment.rstrip() + " " if segment.strip() else "")
         label = "" if ":" in segment or segment.rstrip().endswith(DASHES) or _SUBJECT.match(segment) else label
-        event = label_event(label)
+        start = base + begin + len(segment) - len(segment.lstrip())
+        event, country = label_of_country(passage, start, start + len(segment.strip())) if label else (None, None)
+        event = event or label_event(label)
         if event and _ALONE.match(text, date.end_char - base):
-            start = base + begin + len(segment) - len(segment.lstrip())
-            yield from status_line(event, date, start, entries.topic(passage, start, date.end_char))
+            yield from status_line(event, date, start, entries.topic(passage, start, date.end_char), (), country)
 
 
 def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:

@@ -20,6 +20,7 @@ PHRASE = 12  # items of a phrase that opens a sentence
 OPENING_PREPOSITIONS = frozenset({"in", "under", "pursuant", "according", "after", "following", "on", "by", "at", "as"})
 STAGED = frozenset({"adopted", "signed", "finalized"})  # what is said of a plan's phases is said of the plan
 CLAUSE = 60
+PREDICATE = 20  # items from a subject to the clause behind what it is said to be
 
 
 def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
@@ -30,6 +31,14 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
         scene.sentence, group.start, participle=not group.auxiliary and verb.event(Shape.DONE, Shape.STATE) is not None
     )
     place = _described(scene, group.start - 1) if place is None else place
+    if (
+        place is None
+        and scene.sentence.text_at(group.start - 1) in {"that", "which"}
+        and (is_what := _is_what(scene, group.start - 1)) is not None
+    ):
+        if scene.sentence.is_kind(is_what, Kind.AGREEMENT):
+            return scene.names.item(event, is_what, is_what, verb.end)
+        return scene.names.before(event, is_what, is_what, verb.end)
     if place is not None:
         return scene.names.item(event, place, place, verb.end)
     bracketed = verb.event(Shape.HAPPENS, Shape.STATE) is not None and scene.sentence.text_at(group.start - 1) == "("
@@ -113,6 +122,23 @@ def _described(scene: Scene, noun: int) -> int | None:
     return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
 
 
+def _is_what(scene: Scene, relative: int) -> int | None:
+    """ "X is a treaty on climate change that was signed in 2016", "It is a pact which …": of what the clause's noun is told."""
+    sentence, nouns = scene.sentence, list[int]()
+    for at in range(relative - 1, max(0, relative - PREDICATE), -1):
+        if sentence.text_at(at) in {"is", "was", "remains"}:
+            subject = skip_bracket_back(sentence, at - 1)
+            told = sentence.is_kind(subject, Kind.AGREEMENT) or (subject == 0 and sentence.text_at(0) in words("pronoun"))
+            return subject if told and nouns and sentence.text_at(at + 1) in {"a", "an", "the", "one"} else None
+        if sentence.is_kind(at, Kind.AGREEMENT) or sentence.text_at(at) in words("stop") | {",", ";", ":"}:
+            return None
+        if sentence.text_at(at) in words("head_noun"):
+            nouns.append(at)
+        elif not nouns and sentence.text_at(at) in {"a", "an"}:
+            return None  # "a treaty run by a body that was set up": the clause is about the body
+    return None
+
+
 def _clause_subject(scene: Scene, end: int) -> int | None:
     """The agreement that opens the clause which ends here and is followed by its verb: "X was drafted by hand and …"."""
     sentence = scene.sentence
@@ -141,7 +167,8 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
         first == 0 or sentence.is_kind(first - 1, Kind.DATE) or sentence.text_at(first - 1) in words("clause") | {",", ";", ":", "(", "day"}
     )
     opens = opens or (first < PHRASE and sentence.text_at(0) in OPENING_PREPOSITIONS)  # "In accordance with Article 20 it entered …"
-    return scene.names.before(event, first, first, verb.end) if opens else None
+    meant = noun if first != last else ""
+    return scene.names.before(event, first, first, verb.end, meant) if opens else None
 
 
 def coordinated(scene: Scene, at: int) -> bool:

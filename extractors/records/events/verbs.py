@@ -137,7 +137,7 @@ def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
     while sentence.text_at(place) in small["numbering"] | small["ordinal"] | small["superlative"] or sentence.text_at(place).isdigit():
         place += 1
     noun, end = sentence.text_at(place), place + 1
-    if place == at + 1 or noun not in small["member_noun"] or sentence.text_at(end) not in {"to", "of", "in", "on", ",", ""}:
+    if place == at + 1 or noun not in small["member_noun"] or sentence.text_at(end) not in {"to", "of", "in", "on", "as", "since", ",", ""}:
         return None
     end += sentence.text_at(end) in {"to", "of"} and not sentence.is_kind(end + 1, Kind.DATE)
     event, shape = (

@@ -1,0 +1,119 @@
+"""Gerunds that tell a fact: "Since joining X in 1992, A …", "with A ratifying X in 2004", "signed a declaration creating X"."""
+
+from extractors.clauses import Item, Kind
+from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.bare_nouns import object_end
+from extractors.records.events.country_groups import country_group
+from extractors.records.events.country_lists import countries_behind_comma, opening
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.subjects import no_object
+from extractors.records.events.verb_group import Group, words
+from extractors.records.events.verbs import Shape, Verb
+
+SIGNING = 12  # items from the verb of signing to what the signed text creates
+
+
+def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "Since joining X in 1992, A …", "A has done much since ratifying X in 2001"; "A plans on joining X" tells no fact."""
+    event, sentence = verb.event(Shape.GERUND), scene.sentence
+    if event is None:
+        return None
+    if event == "established":
+        return _created(scene, verb, group)
+    if (owned := _with_subject(scene, event, verb, group)) is not None:
+        return owned
+    lead = group.start if sentence.text_at(group.start) in words("since") else group.start - 1  # "since" is an adverb elsewhere
+    lead = lead - 2 if sentence.text_at(lead) == "-" and sentence.text_at(lead - 1) == "re" else lead  # "re-acceding"
+    if sentence.text_at(lead) not in words("since"):
+        return None
+    place = object_agreement(sentence, verb.end)
+    if place is None and (meant := _meant(scene, event, verb, lead)) is not None:
+        return meant
+    if place is None:
+        return _gerund_alone(scene, event, verb, lead)
+    if lead == 0 or sentence.text_at(lead - 1) in {",", "and", "then", "shortly", "soon"}:
+        countries = countries_behind_comma(sentence, place + 1) or (opening(sentence) if lead else [])
+    else:
+        countries = opening(sentence) if sentence.text_at(lead) in {"since", "after", "upon", "by"} else []
+    if not countries:
+        return None
+    settled = scene.names.item(event, place, verb.start, place + 1)
+    settled.countries = countries
+    return settled
+
+
+def _gerund_alone(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | None:
+    """ "Russia tipped the balance by ratifying on 18 November 2004": what was spoken of, and the only country named before."""
+    sentence = scene.sentence
+    named = [item for item in sentence.items[:lead] if item.kind is Kind.COUNTRY and not item.adjective]
+    if sentence.text_at(lead) not in {"by", "upon"} or len({item.value for item in named}) != 1 or not no_object(scene, verb.end):
+        return None
+    settled = scene.names.near(event, verb.start, lead, verb.end)
+    if settled:
+        settled.countries = named[:1]
+    return settled
+
+
+def _meant(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | None:
+    """ "Canada reversed its withdrawal by re-acceding to the treaty": what a bare noun behind the gerund means."""
+    end, countries = object_end(scene.sentence, verb.end), opening(scene.sentence) or _named_before(scene, lead)
+    if end is None or not countries:
+        return None
+    settled = scene.names.before(event, verb.end, verb.start, end, noun=scene.sentence.text_at(end - 1))
+    if settled:
+        settled.countries = countries
+    return settled
+
+
+def _named_before(scene: Scene, lead: int) -> list[Item]:
+    """The only country that is named before an item."""
+    named = [item for item in scene.sentence.items[:lead] if item.kind is Kind.COUNTRY and not item.adjective]
+    return named[:1] if len({item.value for item in named}) == 1 else []
+
+
+def _with_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """ "with Norway ratifying X on DAY", "which resulted in Canada becoming a party to it": a gerund that has its own country."""
+    sentence = scene.sentence
+    start, countries = country_group(sentence, group.start - 1) if sentence.is_kind(group.start - 1, Kind.COUNTRY) else (0, [])
+    if not countries:
+        start, countries = _behind(scene, group.start - 1)
+    leads = sentence.text_at(start - 1) in words("with_subject") or (sentence.text_at(start - 1) == "and" and scene.last is not None)
+    if not countries or not leads:
+        return None
+    if (place := object_agreement(sentence, verb.end)) is not None:
+        settled: Settled | None = scene.names.item(event, place, start, place + 1)
+    elif (end := object_end(sentence, verb.end)) is not None:
+        settled = scene.names.before(event, verb.end, start, end, noun=sentence.text_at(end - 1))
+    else:
+        settled = scene.names.before(event, verb.start, start, verb.end) if no_object(scene, verb.end) else None
+    if settled:
+        settled.countries = countries
+    return settled
+
+
+def _behind(scene: Scene, last: int) -> tuple[int, list[Item]]:
+    """The countries "A, B and C" that end at an item and stand behind "with" or "in", which `country_group` takes for no actors."""
+    sentence, at, found = scene.sentence, last, list[Item]()
+    while sentence.is_kind(at, Kind.COUNTRY) and not sentence[at].adjective:
+        found.append(sentence[at])
+        at -= 1
+        while sentence.text_at(at) == "the":
+            at -= 1
+        joint = at
+        while sentence.text_at(joint) in {",", "and"}:
+            joint -= 1
+        if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
+            break
+        at = joint
+    return at + 1, found[::-1]
+
+
+def _created(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "signed a declaration establishing the X Partnership": what a text creates was established when that was signed."""
+    sentence = scene.sentence
+    place = object_agreement(sentence, verb.end)
+    near = range(max(0, group.start - SIGNING), group.start)
+    signed = any(sentence.text_at(at) in words("signing") for at in near)
+    if place is None or not signed or sentence.text_at(group.start - 1) in words("preposition") | {"and", ","}:
+        return None
+    return scene.names.item("established", place, group.start, place + 1)
