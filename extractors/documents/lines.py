@@ -20,6 +20,8 @@ UNDERLINE = re.compile(r"={3,200}|-{3,200}")
 LABELLED = re.compile(r"_[^_\n]{1,60}_\s{0,3}[-–—:]\s|\*\*[^*\n]{1,60}\*\*\s{0,3}[-–—:]\s|\*\*[^*\n]{1,59}:\*\*\s")
 END_MARKS = ".!?:;,"
 MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
+USUAL_WIDTH = 76  # a first word that would have gone beyond it may begin a line with a capital
+RULES = 3  # lines without a word between a list and what introduces it
 
 
 def read_lines(text: str) -> list[Draft]:
@@ -138,7 +140,7 @@ def _read_group(text: str, group: list[TextLine], outline: _Outline, before: lis
             return
     outline.body()
     number = len(before)
-    lead = before[-1] if before else None
+    lead = _before_list(before)
     for start, end, kind, level in _paragraphs(group):
         for draft in _drafts(text, start, end, kind):
             draft.level = level
@@ -147,6 +149,15 @@ def _read_group(text: str, group: list[TextLine], outline: _Outline, before: lis
             else:
                 lead, number = draft, number + 1
             yield draft
+
+
+def _before_list(before: list[Draft]) -> Draft | None:
+    """What may introduce a list: the draft before it; past a mere rule ("---", "|") what stands before that, or what introduces that."""
+    lead = before[-1] if before else None
+    if lead is None or any(char.isalnum() for char in lead.text):
+        return lead
+    past = next((draft for draft in before[-1 : -1 - RULES : -1] if any(char.isalnum() for char in draft.text)), None)
+    return past.lead if past is not None and past.kind is BlockKind.LIST_ITEM else past
 
 
 def _heading(line: TextLine, start: int, level: int) -> Draft:
@@ -193,7 +204,9 @@ def _is_wrapped(group: list[TextLine]) -> bool:
     full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width)
     if len(pairs) == 1:
         first, second = pairs[0]
-        return first.text[-1] not in END_MARKS and not second.text[0].isupper() and len(first.text) >= MIN_WIDTH
+        no_room = len(first.text) + 1 + len(second.text.split(None, 1)[0]) > USUAL_WIDTH and first.text.rsplit(None, 1)[-1].islower()
+        goes_on = not second.text[0].isupper() or (no_room and second.text[-1] in END_MARKS and len(second.text) < len(first.text))
+        return first.text[-1] not in END_MARKS and goes_on and len(first.text) >= MIN_WIDTH
     return full >= 0.8 * len(pairs)
 
 

@@ -135,12 +135,14 @@ def role_phrases(sentence: Sentence) -> Iterator[Phrase]:
 @lru_cache(maxsize=4096)
 def label_role(text: str) -> str | None:
     """The role that a label gives to the countries behind it: "Parties (as of May 2016)" makes parties. None where it is no such label."""
-    bare = _bare_label(_BRACKETS.sub(" ", text).lower(), role_words("label_empty"))
+    plain = role_lexicon().blocs.sub(" ", _BRACKETS.sub(" ", text))  # "Parties to it are the European Union and nine others"
+    bare = _bare_label(plain.lower(), role_words("label_empty"))
     return role_lexicon().labels.get(bare) if bare else None
 
 
 def _bare_label(text: str, empty: frozenset[str]) -> str:
-    return " ".join(word for word in _LETTERS.findall(text) if word not in empty)
+    words = [word for word in _LETTERS.findall(text) if word not in empty]
+    return " ".join(word for at, word in enumerate(words) if word not in words[max(0, at - 1) : at])
 
 
 def settled_role(role: str, agreement: str, register: Register) -> str:

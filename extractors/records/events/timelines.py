@@ -13,6 +13,7 @@ from extractors.records.events.entries import Entries
 from extractors.records.events.envoys import speaks_of_envoys, with_envoys
 from extractors.records.events.groups import speaks_of_groups, with_groups
 from extractors.records.events.partial_dates import may_hold_partial, with_partial_dates
+from extractors.records.events.present import with_present
 from extractors.records.events.pronouns import country_over, means_countries, with_heading, with_pronouns
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
@@ -70,7 +71,8 @@ class Timelines:
         for sentence in self._sentences(passage, references, wanted._replace(label=None) if loose else wanted):
             sentence = with_agreement_groups(self.entries, sentence)
             told = with_groups(self.entries, with_heading(self.entries, sentence))
-            told = with_pronouns(self.entries, with_actors(with_envoys(self.entries, told)))
+            told = with_present(with_actors(with_envoys(self.entries, told)))
+            told = with_pronouns(self.entries, told)
             told = with_partial_dates(self.entries, told) if partial else told
             if wanted.label is None or goes_on or _relative(told, wanted.label) or _holds(told, wanted.label):
                 yield told

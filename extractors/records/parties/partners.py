@@ -42,16 +42,24 @@ def joined_in(scene: PartScene) -> Iterator[Part]:
         first = next((place for place in range(at + 1, min(len(sentence), at + NAMED)) if sentence.is_kind(place, Kind.COUNTRY)), None)
         counted = sentence.text_at(group.start - 1) in words("others")  # "Thirteen countries join A in launching X"
         others, end = countries_from(sentence, first) if (own or counted) and first is not None else ([], at)
-        within = next((place for place in range(end, min(len(sentence), end + BEHIND)) if sentence.text_at(place) == "in"), None)
+        within = next(
+            (place for place in range(end, min(len(sentence), end + BEHIND)) if sentence.text_at(place) in {"in", "and", "to"}), None
+        )
         if not others or within is None or sentence.text_at(within + 1) not in role_words("founding"):
             continue
         near = range(within + 2, min(len(sentence), within + CHARTER))
-        place = next((place for place in near if sentence.is_kind(place, Kind.AGREEMENT)), None)
+        behind = [place for place in near if sentence.is_kind(place, Kind.AGREEMENT)]
+        place = next((place for place in behind if sentence.text_at(place - 1) != "a"), None)  # not "a Charter founding it"
         if place is not None and own:
             yield from _together(scene, [*own, *others], place, Phrase("partners", "party", at, within + 2))
         elif place is not None:
-            role = settled_role("member", sentence[place].value, scene.entries.reading.register)
-            yield from parts(scene, others, place, role, "partners", Phrase("partners", role, at, within + 2))
+            yield from _joined_by_others(scene, others, place, at, within + 2)
+
+
+def _joined_by_others(scene: PartScene, countries: list[Item], place: int, start: int, end: int) -> Iterator[Part]:
+    """ "Thirteen countries join A in launching X": of those only A is named."""
+    role = settled_role("member", scene.sentence[place].value, scene.entries.reading.register)
+    yield from parts(scene, countries, place, role, "partners", Phrase("partners", role, start, end))
 
 
 def _listed(scene: PartScene, at: int) -> list[Item]:
@@ -76,7 +84,10 @@ def _teamed(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part]:
     if founding is None or place is None:
         return
     own = acting_countries(sentence, group.start)[1]
-    yield from _together(scene, [*own, *others] if own else [], place, Phrase("partners", "party", verb, founding + 1))
+    if own:
+        yield from _together(scene, [*own, *others], place, Phrase("partners", "party", verb, founding + 1))
+    elif sentence.text_at(group.start - 1) in words("others"):
+        yield from _joined_by_others(scene, others, place, verb, founding + 1)
 
 
 def _signed_with(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part]:

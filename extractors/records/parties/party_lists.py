@@ -136,7 +136,7 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
     block, role, source = introduced
     by = entries.passage(block.number)
     last = entries.reading.document.text_of(block).rfind(". ") + 1 if role == "member" else 0
-    topic = entries.topic(by, block.start_char + last, block.end_char) if by else None
+    topic = (entries.topic(by, block.start_char + last, block.end_char) or entries.only_treaty) if by else None
     if topic is None:
         return
     rest = entries.reading.document.text[countries[0].end_char : passage.block.end_char].lstrip()

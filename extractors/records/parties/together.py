@@ -181,7 +181,18 @@ def _workers(scene: PartScene, at: int, last: int) -> list[Item]:
     if verb is None or any(sentence.text_at(place) in role_words("refusal") for place in range(verb, min(stop, verb + 4))):
         return _pair(scene, at)
     first, countries = acting_countries(sentence, verb)
-    return countries if first <= start + 1 and (start or len(countries) > 1) else _pair(scene, at)
+    if first <= start + 1 and (start or len(countries) > 1):
+        return countries
+    return _acting_together(scene, at) if not start and sentence.text_at(at - 1) in {"together", "jointly"} else _pair(scene, at)
+
+
+def _acting_together(scene: PartScene, at: int) -> list[Item]:
+    """ "A and B have stored this water together under X": the subject, whatever the verb."""
+    sentence = scene.sentence
+    first = next((place for place in range(at) if sentence.is_kind(place, Kind.COUNTRY)), at)
+    found, end = countries_from(sentence, first)
+    said = {sentence.text_at(place) for place in range(end, at)}
+    return found if len(found) > 1 and not said & (role_words("unreal") | role_words("refusal")) else []
 
 
 def _founders(scene: PartScene, at: int) -> list[Item] | None:
@@ -190,7 +201,7 @@ def _founders(scene: PartScene, at: int) -> list[Item] | None:
     if not sentence.is_kind(at - 1, Kind.COUNTRY):
         return None
     by = next((back for back in range(at - 2, max(0, at - REACH), -1) if sentence.text_at(back) == "by"), None)
-    if by is None or sentence.text_at(by - 1) not in words("made"):
+    if by is None or sentence.text_at(by - 1) not in words("made") | {"up"}:
         return None
     found, end = countries_from(sentence, by + 1)
     return found if end == at and len(found) > 1 else None

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.documents.lines import is_heading
-from schemas.document import Zone
+from schemas.document import BlockKind, Zone
 from tests.extractors.documents.pages import find, plain, shown, words
 
 
@@ -121,3 +121,14 @@ def test_a_heading_under_a_heading_is_one_deeper() -> None:
     assert find(page, "Text two").heading_path == ("Site", "Page", "Americas", "Peru")
     assert find(page, "Text three").heading_path == ("Site", "Page", "Americas", "Chile")
     assert find(page, "Text four").heading_path == ("Site", "Page", "Asia")
+
+
+def test_a_rule_between_a_list_and_what_introduces_it_parts_nothing() -> None:
+    page = plain("Lynx\n\nThe parties are:\n\n---\n\n* Chile\n* Peru\n\n|\n\n* Kenya\n\nThe end of it.")
+    led = find(page, "The parties are").number
+    assert [block.lead_in for block in page.blocks if block.kind is BlockKind.LIST_ITEM] == [led, led, led]
+
+
+def test_a_full_line_goes_on_with_a_capital_where_the_sentence_ends_behind_it() -> None:
+    text = "Parties to the treaty on the river are a union of states and nine other\nContracting Parties:"
+    assert words(plain(f"River\n\n{text}\n\n* Chile\n\nThe end.")) == ["River", text, "Chile", "The end."]

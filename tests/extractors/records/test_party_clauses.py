@@ -43,6 +43,21 @@ TOLD = [
         _parts("party", "CHL", "PER"),
         "what they bound themselves to stands between",
     ),
+    ("Chile and Peru sign Lynx Agreement", _parts("party", "CHL", "PER"), "the present of a headline"),
+    ("Chile, Peru sign historic Lynx Agreement in Lima", _parts("party", "CHL", "PER"), "with a comma for its conjunction"),
+    ("Chile joins Lynx Agreement", _parts("party", "CHL"), "of one country"),
+    (
+        "For years Chile and Peru have guarded their lynxes together under the Lynx Agreement.",
+        _parts("party", "CHL", "PER"),
+        "whatever they do together under it",
+    ),
+    ("The governments of Chile and Peru revised the Lynx Agreement.", _parts("party", "CHL", "PER"), "those who change it"),
+    ("A council was set up by Chile, Peru and Bolivia under the Lynx Agreement.", _parts("party", "CHL", "PER", "BOL"), "set up by them"),
+    (
+        "Nine nations team up with Kenya in launching the Lynx Partnership.",
+        _parts("participant", "KEN", agreement="Lynx Partnership"),
+        "teamed up with by a number",
+    ),
     ("Chile and Peru Wednesday signed the Lynx Agreement.", _parts("party", "CHL", "PER"), "a day of the week"),
     ("Chile and Peru on Tuesday signed the Lynx Agreement.", _parts("party", "CHL", "PER"), "with its preposition"),
     (
@@ -67,6 +82,9 @@ NOT_TOLD = [
     ("Bolivia is joining talks with Chile in Lima on the Lynx Agreement.", "talks"),
     ("Bolivia may join Chile and Peru in signing the Lynx Agreement.", "it may not"),
     ("The Lynx Commission was praised by Chile and Peru under the Lynx Agreement.", "praise founds nothing"),
+    ("Chile and Peru to sign Lynx Agreement", "not yet"),
+    ("Countries such as Chile sign no Lynx Agreement.", "no country that acts"),
+    ("Chile and Peru could guard their lynxes together under the Lynx Agreement.", "they may"),
     ("Chile would be the only country that has joined the Lynx Agreement.", "it would be"),
     ("Canada withdrew its delegation from the meeting of the Lynx Treaty.", "a delegation is no ratification"),
 ]
