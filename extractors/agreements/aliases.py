@@ -18,12 +18,15 @@ DEFINITION_WINDOW = 320  # or give itself a short name in quotation marks
 
 _BRACKET = re.compile(r"[\s®™]{0,4}(?:Exit\s)?\(([^()]{2,120})\)")
 _CALLED = re.compile(
-    r"[\s,(–—-]{0,4}(?:which is |is |(?:more |most )?"
+    r"[\s,:(–—-]{0,4}(?:which is |is |(?:more |most )?"
     r"(?:also|often|commonly|usually|better|sometimes|widely|generally|formerly|previously) ){0,3}"
-    r"(?P<verb>known as|called|referred to as|abbreviated(?: as| to)?|hereinafter|hereafter|dubbed|nicknamed|short for|or|"
+    r"(?P<verb>[Kk]nown(?: [a-z]{2,12}){0,4} as|"
+    r"called|referred to as|abbreviated(?: as| to)?|hereinafter|hereafter|dubbed|nicknamed|short for|or|"
     r"(?:the )?(?:common|short|popular|informal|official|full|other) (?:name|title) (?:for|of)|formally|officially|in full)"
     r"\s{0,2},?\s+(?:the\s+)?"
 )
+# "A side accord to the X Treaty, known as the Y Accord": what is called so is the accord.
+_OF_ANOTHER = re.compile(r"\b(?:accord|agreement|protocol|amendment|annex|treaty|decision|supplement)s? (?:to|of|under|within) (?:the )?$")
 _FORMAL = frozenset({"formally", "officially", "in full"})  # "formally Norway's" is no name
 _PHRASE = re.compile(
     r"[_*\"“”'‘]{0,2}(?P<name>[A-Z][\w&.’'/-]{0,40}(?:[ ](?:[A-Z][\w&.’'/-]{0,40}|of|on|for|and|the|to|in)){0,12})[_*\"“”'’]{0,2}"
@@ -80,7 +83,8 @@ def _after(document: Document, passage: Passage, mention: Mention) -> Iterator[A
         for piece in _PIECES.split(bracket[1]):
             yield from _piece(mention, piece, mention.value)
         at = bracket.end()
-    if called := _CALLED.match(document.text, at, limit):
+    called = _CALLED.match(document.text, at, limit)
+    if called and not _OF_ANOTHER.search(document.text, max(passage.block.start_char, mention.start_char - 40), mention.start_char):
         yield from _called(document, mention, called, limit)
 
 

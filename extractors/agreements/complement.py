@@ -168,6 +168,7 @@ def _walk(words: Words, start: int, opening: int, head: int, *, between: bool = 
     """Along capitals and what may join them; the end is behind the last capital that was reached."""
     known = vocabulary()
     end, at, limit = start, opening, min(len(words), head + LONGEST_RIGHT)
+    enumerates = False
     while at < limit:
         word = words.lower[at]
         if words.space(at):
@@ -184,7 +185,9 @@ def _walk(words: Words, start: int, opening: int, head: int, *, between: bool = 
         elif words.capital(at) or words.glued_to_capital(at) or (_is_dated(word) and words.lower[at - 1] not in ("in", "by", "on")):
             end = at + 1
         elif word == ",":
-            if not (_enumerates(words, at) or (between and _names_another_side(words, at))):
+            if _enumerates(words, at):
+                enumerates = True
+            elif not ((enumerates and _closes_a_list(words, at)) or (between and _names_another_side(words, at))):
                 break
         elif (
             word == "("
@@ -253,9 +256,9 @@ def _enumerates(words: Words, comma: int) -> bool:
         return False
     for nearby in range(at, min(at + 12, len(words))):
         word = words.lower[nearby]
-        if word in ("and", "or") and words.capital(nearby + 1):
+        if word in ("and", "or") and words.capital(behind := nearby + 1 + (words.lower[nearby + 1 : nearby + 2] == ["the"])):
             closed = True
-            if _begins_a_name(words, nearby + 1):
+            if _begins_a_name(words, behind):
                 return False
         elif word in vocabulary().heads:
             return False
@@ -264,6 +267,14 @@ def _enumerates(words: Words, comma: int) -> bool:
         if closed:
             return True
     return False
+
+
+def _closes_a_list(words: Words, comma: int) -> bool:
+    """Whether a comma stands before the last member of a list: "Climate Change, Clean Energy*,* and the Environment"."""
+    if words.lower[comma + 1 : comma + 2] not in (["and"], ["or"]):
+        return False
+    last = comma + 2 + (words.lower[comma + 2 : comma + 3] == ["the"])
+    return words.capital(last) and not words.country(last) and not _begins_a_name(words, last)
 
 
 def _names_another_side(words: Words, comma: int) -> bool:

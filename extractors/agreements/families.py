@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from extractors.agreements.acronyms import is_acronym, stands_for
 from extractors.agreements.lexicon import KnownAgreement, known_by_tokens, look_up
 from extractors.agreements.names import Form, form, without_year
 from extractors.agreements.vocabulary import vocabulary
@@ -139,6 +140,7 @@ def _join_acronym_names(families: Families) -> None:
         short = parts.text.rsplit(" ", 1)[0]
         row = look_up(short) if " " not in short else None
         if row is None:
+            _join_body(families, key, parts, short)
             continue
         others = {
             families.root(other): other for other in families.met() if (its := families.of(other).row) and _answers(its, row, parts.head)
@@ -147,6 +149,19 @@ def _join_acronym_names(families: Families) -> None:
             families.join(next(iter(others.values())), key)
         else:
             families.of(key).spurious = True
+
+
+def _join_body(families: Families, key: Key, parts: Form, short: str) -> None:
+    """ "The TABC Convention" is the Convention for the Establishment of a Trans-American Billfish Commission, if the page has just one."""
+    if not is_acronym(short):
+        return
+    others = {
+        families.root(other)
+        for other in families.met()
+        if other != key and (its := _form_of(families, other)).head == parts.head and stands_for(short, " ".join(its.complement).title())
+    }
+    if len(others) == 1:
+        families.join(others.pop(), key)
 
 
 def _join_loose_names(families: Families) -> None:

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from extractors.agreements.lexicon import known_by_tokens, look_up
-from extractors.agreements.names import clean, key_tokens
+from extractors.agreements.lexicon import KnownAgreement, known_by_tokens, look_up
+from extractors.agreements.names import clean, form, key_tokens
 from extractors.agreements.vocabulary import vocabulary
 
 _TO = re.compile(
@@ -13,6 +13,7 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _ANNEX = re.compile(r"(.{3,200}?)\s+Annex [IVX\d]{1,4}", re.IGNORECASE)
+LEAST_ALIKE = 3  # words that two complements begin with in common: "for protection of"
 _WORD = re.compile(r"[^\s]+")
 _OWN = frozenset({"on", "concerning", "relating", "regarding", "for", "to"})
 
@@ -39,10 +40,17 @@ def belongs_to(name: str) -> Nested | None:
 
 def _known_end(name: str, start: int, words: list[tuple[int, int]]) -> int | None:
     """The end of the longest beginning of the rest that the lexicon knows."""
-    for _, end in reversed(words[:40]):
-        if known_by_tokens(key_tokens(name[start:end])):
-            return end
+    for at in range(min(len(words), 40) - 1, -1, -1):
+        end = words[at][1]
+        if row := known_by_tokens(key_tokens(name[start:end])):
+            return _grammar_end(name, start, words) if _goes_on(row, key_tokens(name[end:])) else end
     return None
+
+
+def _goes_on(row: KnownAgreement, behind: tuple[str, ...]) -> bool:
+    """Whether the words behind a known name begin its longer one: "Barcelona Convention *for the Protection of* the Sea"."""
+    longer = [tokens for known in row.names if len(tokens := form(known).complement) > LEAST_ALIKE]
+    return any(tokens[:LEAST_ALIKE] == behind[:LEAST_ALIKE] for tokens in longer)
 
 
 def _grammar_end(name: str, start: int, words: list[tuple[int, int]]) -> int | None:

@@ -81,4 +81,5 @@ def _between() -> re.Pattern[str]:
     many = rf"(?<!\bin )(?<!\bto )(?<!\bfrom )(?<!\bfor )(?:{'|'.join(words.many)}|[1-9]\d{{0,2}})"
     several = rf"(?:{'|'.join(words.few)}|{many})(?: \w{{3,20}})? (?:governments|countries|nations)"
     ministers = rf"ministers(?: \w{{2,20}}){{0,6}} (?:{'|'.join(words.ministers_do)})"
-    return re.compile(rf"\b(?:{several}|{ministers}|{'|'.join(words.between)})\b", re.IGNORECASE)
+    joint = rf"(?:governments|countries|nations) (?:have |had )?(?:{'|'.join(words.governments_do)})"
+    return re.compile(rf"\b(?:{several}|{ministers}|{joint}|{'|'.join(words.between)})\b", re.IGNORECASE)

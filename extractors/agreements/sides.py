@@ -25,6 +25,7 @@ _TAKES_PART = re.compile(
     r"cooperat\w{1,5}|sites? in|part(?:y|ies))\b",
     re.IGNORECASE,
 )
+_TREATY = re.compile(r"\b(?:Convention|Parties|Protocol|Treaty)\b")
 _WITH = re.compile(r"(?:\b(?:with|and|between)|,)\s(?:the\s)?(?:(?:Government|Republic|Kingdom|People's Republic)\sof\s)?(?:the\s)?$")
 _WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
 
@@ -48,6 +49,8 @@ class Sides:
         named = dict.fromkeys(self._ground.sentence(start) for start, _ in places[:MOST_PLACES])
         taken_up = dict.fromkeys(self._ground.sentence(ref.start_char) for ref in spoken[:MOST_PLACES])
         if any(called_international(self._text(sentence)) for sentence in named):
+            return "international"
+        if _is_named_amendment(family) and any(_TREATY.search(self._text(sentence)) for sentence in (*named, *taken_up)):
             return "international"
         if not is_programme(family):
             return "unknown"
@@ -155,6 +158,11 @@ class Sides:
 
 def _codes(countries: Iterable[Mention]) -> set[str]:
     return {mention.value for mention in countries}
+
+
+def _is_named_amendment(family: Family) -> bool:
+    """Whether it is an amendment with a name of its own, as treaties have them: "Kigali Amendment"."""
+    return any(form.head == "amendment" and form.specific and form.core[-1:] == ("amendment",) for form in family.forms)
 
 
 def _together(family: Family) -> bool:

@@ -63,6 +63,7 @@ class Vocabulary:
     few: tuple[str, ...]
     many: tuple[str, ...]
     ministers_do: tuple[str, ...]
+    governments_do: tuple[str, ...]
     agencies: MappingProxyType[str, str]
     determiners: frozenset[str]
     between_reference: frozenset[str]
@@ -112,6 +113,7 @@ def vocabulary() -> Vocabulary:
         few=tuple(scope["few"]),
         many=tuple(scope["many"]),
         ministers_do=tuple(scope["ministers_do"]),
+        governments_do=tuple(scope["governments_do"]),
         regions=tuple(scope["regions"]),
         short_for=MappingProxyType({word: tuple(full.split()) for word, full in data["short_for"].items()}),
         agencies=MappingProxyType(scope["agencies"]),

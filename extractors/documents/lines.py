@@ -1,7 +1,7 @@
 """The lines of a text capture into drafts: headings, bullets, labelled lines, and paragraphs that were wrapped by hand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.documents.columns import TextLine, rows, table_end
@@ -19,9 +19,11 @@ MARKDOWN_HEADING = re.compile(r"(#{1,6})\s{1,5}(?=\S)")
 UNDERLINE = re.compile(r"={3,200}|-{3,200}")
 LABELLED = re.compile(r"_[^_\n]{1,60}_\s{0,3}[-–—:]\s|\*\*[^*\n]{1,60}\*\*\s{0,3}[-–—:]\s|\*\*[^*\n]{1,59}:\*\*\s")
 END_MARKS = ".!?:;,"
+SENTENCE_ENDS = ".!?:;"
 MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
 USUAL_WIDTH = 76  # a first word that would have gone beyond it may begin a line with a capital
 RULES = 3  # lines without a word between a list and what introduces it
+RAGGED, GOING_ON = 0.6, 0.4  # of the pairs of lines of a paragraph with ragged lines: not closed by a mark; going on in small letters
 
 
 def read_lines(text: str) -> list[Draft]:
@@ -195,7 +197,10 @@ def _paragraphs(group: list[TextLine]) -> Iterator[tuple[int, int, BlockKind, in
 
 
 def _is_wrapped(group: list[TextLine]) -> bool:
-    """Whether the lines of a group are one paragraph, wrapped by hand: each is full, so that the next line's first word had no room."""
+    """Whether the lines of a group are one paragraph, wrapped by hand: each is full, so that the next line's first word had no room.
+
+    Or they are ragged, because somebody changed the words later: then most lines are long and end within a sentence.
+    """
     plain = [line for line in group if not BULLET.match(line.text)]
     width = max((len(line.text) for line in plain), default=0)
     if len(plain) < 2 or not MIN_WIDTH <= width <= MAX_WIDTH or any(LABELLED.match(line.text) for line in plain):
@@ -207,7 +212,14 @@ def _is_wrapped(group: list[TextLine]) -> bool:
         no_room = len(first.text) + 1 + len(second.text.split(None, 1)[0]) > USUAL_WIDTH and first.text.rsplit(None, 1)[-1].islower()
         goes_on = not second.text[0].isupper() or (no_room and second.text[-1] in END_MARKS and len(second.text) < len(first.text))
         return first.text[-1] not in END_MARKS and goes_on and len(first.text) >= MIN_WIDTH
-    return full >= 0.8 * len(pairs)
+    return full >= 0.8 * len(pairs) or _is_ragged(pairs)
+
+
+def _is_ragged(pairs: Sequence[tuple[TextLine, TextLine]]) -> bool:
+    """Whether lines go on in the next one: none of them is an item of its own, and some words can only stand within a sentence."""
+    open_ended = [(line, after) for line, after in pairs if len(line.text) >= MIN_WIDTH and line.text[-1] not in SENTENCE_ENDS]
+    going_on = sum(1 for _, after in open_ended if after.text[0].islower())
+    return len(open_ended) >= RAGGED * len(pairs) and going_on >= GOING_ON * len(pairs)
 
 
 def _drafts(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Draft]:

@@ -236,6 +236,39 @@ ENTITIES = [
         [{"Strategic Plan for Lynx 2011–2020", "Strategic Plan for Lynx"}],
         "a plan without its years",
     ),
+    (
+        ["The Convention on Lynx Fur – known also as the Sarek Convention – is old.", "The Sarek Convention holds."],
+        [{"Convention on Lynx Fur", "Sarek Convention"}],
+        "known also as",
+    ),
+    (
+        ["An office was created under a side agreement to NAFTA known as the North American Accord on Lynx. NAFTA is older."],
+        [{"NAFTA"}, {"North American Accord on Lynx"}],
+        "what is known so is the side agreement",
+    ),
+    (
+        ["The 1956 Convention for the Creation of a Trans-American Lynx Commission is old. The TALC Convention holds."],
+        [{"Convention for the Creation of a Trans-American Lynx Commission", "TALC Convention"}],
+        "a convention by the letters of the body that it creates",
+    ),
+    (
+        ["The Memorandum of Understanding on Cooperation on Lynx, Clean Snow, and the Fells was short."],
+        [{"Memorandum of Understanding on Cooperation on Lynx, Clean Snow, and the Fells"}],
+        "a comma before the last member of a list",
+    ),
+    (
+        ["The Memorandum of Understanding on Lynx, and the Sarek Accord, are short."],
+        [{"Memorandum of Understanding on Lynx"}, {"Sarek Accord"}],
+        "a comma before another name",
+    ),
+    (
+        ["The Protocol to the Barcelona Convention for the Protection of the Marine Environment of the Sea was signed."],
+        [
+            {"Protocol to the Barcelona Convention for the Protection of the Marine Environment of the Sea"},
+            {"Barcelona Convention for the Protection of the Marine Environment of the Sea"},
+        ],
+        "a known name goes on as its longer form does",
+    ),
     (["The Clean Streams Act 1999 applies.", "So does the Water Policy."], [], "laws and policies of one state are no agreements"),
     (["The United Nations Environment Programme met."], [], "organisations are none"),
     (["No such thing is named here."], [], "nothing named, nothing there"),
@@ -443,6 +476,9 @@ SCOPES = [
     (["The Distribution Decision was hard."], "unknown", "one without"),
     (["The Amendment to the Sarek Protocol holds."], "international", "an amendment of a treaty"),
     (["The Marriage Amendment failed."], "unknown", "one of something else"),
+    (["In 1996 the Parties adopted the Sarek Amendment."], "international", "an amendment with a name, in a treaty's company"),
+    (["Several countries signed the Lynx Strategy."], "international", "signed by countries"),
+    (["The companies signed the Lynx Strategy."], "unknown", "signed by others"),
     (["The Fell School Charter was renewed."], "unknown", "a school's"),
     (["The Federal Lynx Agreement holds."], "domestic", "also where the noun is a treaty's"),
 ]

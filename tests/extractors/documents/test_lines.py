@@ -40,6 +40,23 @@ Second part
 The rest."""
 
 
+RAGGED = """Its beginnings go back to 1988, the year in which the six countries signed
+the Northern Lynx Strategy (NLS). The 1994 Sarek Declaration established the Lynx Forum as a
+place for cooperation among the states, with the
+villages taking part, on fences and snow.
+"""
+LIST_OF_LINES = """Regulation of the Trade in Lynx Fur Between the Northern States
+Conservation of Fell Lakes and Their Fish After 1990
+Reports of the Working Group on Snow, Wood and Other Fences
+"""
+
+
+def test_a_paragraph_with_ragged_lines_is_joined_and_a_list_of_titles_is_not() -> None:
+    page = plain(f"Title\n\n{RAGGED}\nMore of it.\n\n{LIST_OF_LINES}")
+    assert page.text_of(find(page, "Its beginnings")).split() == RAGGED.split()
+    assert words(page)[-3:] == LIST_OF_LINES.splitlines()
+
+
 def test_paragraphs_wrapped_by_hand_are_joined_and_addresses_are_not() -> None:
     page = plain(WRAPPED)
     wrapped = find(page, "The two countries")
