@@ -29,6 +29,7 @@ class Case:
     times: Times
     context: Context
     aimed: str | None = None  # the direction of the target told last in the same block
+    about: bool = False  # the page has told goals before, or the passage is about an agreement
 
     @property
     def run(self) -> tuple[Item, ...]:

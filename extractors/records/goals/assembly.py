@@ -97,10 +97,16 @@ class Assembly:
         last = [*self.goals[-1:], *found.values()][-2:]
         last.sort(key=lambda goal: goal.direction != change.direction)  # of the two told last, the one with the same direction
         aimed = next((goal.direction for goal in last if goal.claim == "target" and goal.passage.block is sentence.passage.block), None)
-        aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context, aimed))
+        about = bool(self.goals or found) or self._is_about_one(sentence)
+        aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context, aimed, about))
         if aim is None and change.shared and change.how == "verb" and not _doubted(sentence.items, at):
             aim = hanging.get(change.at)  # "by 12.5 percent in the north and by 7.5 percent in the south"
         return (change, aim) if aim else None
+
+    def _is_about_one(self, sentence: Sentence) -> bool:
+        """Whether a sentence is about an agreement."""
+        run = sentence.items
+        return self.reader.reading.register.topic(sentence.passage, run[sentence.lead].start, run[-1].end) is not None
 
     def _goal(self, placed: Placed, at: int, own: Times, change: Change, aim: Aim, *, earlier: list[Goal]) -> Goal:
         sentence = placed.sentence

@@ -6,6 +6,7 @@ from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.context import names_goal
+from extractors.records.goals.fall import is_fall
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import Mode, aim_word, before_insertion, modality, tenses
 from extractors.records.goals.phrase import outside_brackets
@@ -23,6 +24,8 @@ def by_noun(case: Case) -> Aim | None:
         return Aim("outcome", case.change.at, "reached_goal")
     if run[case.change.at].head in words("nouns", "reduce") and _has_been_reached(case):
         return Aim("outcome", case.change.at, "reached_goal")
+    if (will := _amounts_to(case)) is not None:
+        return Aim("target", will, "effect")
     if (success := _with_success(case, first)) is not None:
         return Aim("outcome", success, "achieved")
     skipped = first
@@ -40,6 +43,8 @@ def by_noun(case: Case) -> Aim | None:
             if not any(part.low in ("and", ",", "&") for part in run[back:first]):
                 break
             continue
+        if item.low in words("projection", "foretelling"):
+            return None
         if item.low in words("share") and item.low in words("share", "amounting"):
             return _nominal(case, first) if case.times.target and case.times.target.at > case.at else None
         if found := _by_governing_verb(case, back):
@@ -47,6 +52,14 @@ def by_noun(case: Case) -> Aim | None:
         if item.low in words("modals", "doubting"):
             return None
     return _nominal(case, first)
+
+
+def _amounts_to(case: Case) -> int | None:
+    """ "when all rules are in force, the reduction will amount to 92 percent": the "will" of what something binding brings about."""
+    run = case.run
+    will = next((n for n in range(case.change.at + 1, case.at) if run[n].low in words("modals", "aiming")), None)
+    bound = any(item.head in words("binding") or item.low in words("binding", "force") for item in run[: case.change.at])
+    return will if bound or case.context.goal_beside else None
 
 
 def _is_actual(case: Case) -> bool:
@@ -128,6 +141,8 @@ def _by_governing_verb(case: Case, back: int) -> Aim | None:
         binding = any(item.head in words("binding") for item in case.run[:back])
         if mode is Mode.AIM and (case.times.firm or binding):
             return Aim("target", back, "effect")
+        if mode in (Mode.PERFECT, Mode.PLAIN) and tenses(forms) & {"past", "participle"} and is_fall(case):
+            return Aim("outcome", back, "achieved")  # "has led to the phase-out of 98% of these substances"
         return Aim("none", back, "") if not case.times.firm or tenses(forms) & {"past"} else None
     return None
 

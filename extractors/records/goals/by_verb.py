@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.context import names_goal
+from extractors.records.goals.fall import tells_fall
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Modality, Mode, aim_word, modality, tenses
 from extractors.records.goals.outcome import reached
@@ -90,8 +91,13 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     before = run[to - 1] if to else None
     if has_until(run, to):
         return Aim("target", to, "firm_word")
+    happening = to + 1 < len(run) and run[to + 1].low in words("happening")
+    if happening and before is not None and before.low in words("controllers", "continuing"):
+        return None  # "emissions will continue to rise"
     if before is not None and before.low in words("controllers", "foreseen") and under_duty(case.sentence):
         return Aim("target", to, "effect")
+    if before is not None and before.low in words("controllers", "managing") and _has_managed(run, to - 1) and tells_fall(case):
+        return Aim("outcome", case.change.at, "act")  # "managed to reduce", "has been able to cut"
     if before is not None and before.low in words("controllers", "idle"):
         promised = before.low in ("help", "helping", "designed") and aim_word(run, to - 1) is not None
         return Aim("target", to, "infinitive") if promised else None
@@ -112,6 +118,13 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     if (opening and (case.times.baseline or case.context.speaks_of_goals)) or case.times.firm or names_goal(run):
         return Aim("target", to, "infinitive")
     return None
+
+
+def _has_managed(run: Sequence[Item], word: int) -> bool:
+    """Whether somebody did what a word of success says: "managed to", "has been able to", "was able to"; not "is able to"."""
+    if run[word].low.endswith("ed"):
+        return modality(run, word).mode in (Mode.PLAIN, Mode.PERFECT)
+    return any(item.low in ("was", "were", "been") for item in run[max(0, word - 3) : word])
 
 
 def first_duty(run: Sequence[Item], to: int) -> int | None:
@@ -155,6 +168,8 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         modal = _coordinated_modal(run, verb)
         return Aim("target", modal, "modal") if modal is not None else None
     if "ing" in tense:
+        if verb > 1 and before is not None and before.low == "in" and run[verb - 2].low in words("controllers", "managing"):
+            return Aim("outcome", verb, "act") if tells_fall(case) else None  # "has succeeded in reducing"
         if aim is None and _supposed(run, case.at):
             return None
         if before is not None and before.low == "," and status(run, case.sentence.lead, verb) in ("achieved", "exceeded", "missed"):

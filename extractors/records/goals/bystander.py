@@ -12,6 +12,7 @@ from extractors.records.goals.vocabulary import verbs, words
 
 _ACRONYM = range(3, 7)  # letters of one that names a body
 _LONGEST = 14
+_PEOPLE = 4  # words of a group that opens a sentence
 _BEFORE_THAT = 5  # words between a verb of promising and "that"
 _BEHIND = frozenset({"and", "by", "from", "or", "but", "while", "compared", "relative", "below", "in", "over"})  # after a country's name
 _BESIDES = frozenset({"has", "is", "was", "had", "also", "will"})
@@ -124,6 +125,18 @@ def opener(sentence: Sentence) -> Phrase | None:
         return None
     written = " ".join(item.text for item in run[first:last])
     return Phrase(written, first, last - 1)
+
+
+def people(sentence: Sentence) -> Phrase | None:
+    """The countries or parties with which a sentence begins, before whatever verb: "Most developing countries freeze theirs and …"."""
+    run, first = sentence.items, sentence.lead
+    last = next((n for n in range(first, min(first + _PEOPLE, len(run))) if run[n].head in words("actors", "many")), None)
+    if last is None or any(item.kind is not Kind.WORD or item.low in words("actors", "stops") for item in run[first:last]):
+        return None
+    following = run[last + 1].low if last + 1 < len(run) else ""
+    if not following.isalpha() or following in ("of", "in", "and", "emissions", "emission", "target", "targets"):
+        return None
+    return Phrase(" ".join(item.text for item in run[first : last + 1]), first, last)
 
 
 def first_finite(sentence: Sentence) -> int | None:

@@ -24,6 +24,7 @@ def acts(run: Sequence[Item]) -> bool:
         or (last.low in words("actors", "pronouns") and not last.country)
         or last.head in words("nouns", "plan")
         or last.head in words("share", "measured")
+        or last.low in words("share", "falling")
     ):
         return False
     if (

@@ -47,7 +47,11 @@ def _as_of(run: Sequence[Item], dated: Dated, found: Sequence[Dated]) -> Dated:
 def _resolved(found: list[Dated]) -> Iterator[Dated]:
     """A baseline by "from" cannot lie after every target: "from 2025" starts something."""
     targets = [dated.value[:4] for dated in found if dated.role is Role.TARGET]
+    firm = [dated.value[:4] for dated in found if dated.role is Role.BASELINE and dated.firm]
     for dated in found:
+        if dated.role is Role.BASELINE and not dated.firm and firm and dated.value[:4] > max(firm):
+            yield Dated(dated.at, Role.TARGET, dated.value, dated.starts)  # "by 10% from 2019 …, from a 2011-2013 baseline"
+            continue
         if dated.role is Role.BASELINE and targets and not dated.firm and dated.value[:4] >= max(targets):
             continue
         yield dated

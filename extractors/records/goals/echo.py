@@ -9,9 +9,12 @@ from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.share import verb_of_parts
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
+_AIMED = 3  # goals before a number that may be how far one of them has come
+_THING = 8  # words behind a number that name what it is of
 _NEAR = 4  # words between a number and the condition that it hangs on
 
 Told = tuple[Change, Aim]
@@ -19,7 +22,7 @@ Told = tuple[Change, Aim]
 
 def answer(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
     """The claim of a number that says something else of the goal before, whatever verb stands near; None where it does not."""
-    if told := _elsewhere(sentence, at, found):
+    if told := _elsewhere(sentence, at, found) or _covers_now(sentence, at, goals):
         return told
     goal = _last_target(sentence, found, goals)
     if goal is None:
@@ -113,6 +116,20 @@ def _with_verdict(sentence: Sentence, at: int, found: dict[int, Goal]) -> Aim | 
         return None
     met = status(sentence.items, before + 1, stands) in ("achieved", "exceeded", "missed")
     return Aim("outcome", stands, "brought") if met else None
+
+
+def _covers_now(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | None:
+    """ "… at least 20% of reefs by 2020. Closed areas now cover 17% of the reefs": how far a share has come that was aimed at before."""
+    verb = verb_of_parts(sentence, at)
+    now = words("status", "by_now").intersection(sentence.lows(sentence.lead, len(sentence.items))) - {"thus"}
+    if verb is None or not now or modality(sentence.items, verb).mode not in (Mode.PLAIN, Mode.PERFECT):
+        return None
+    behind = {item.low for item in sentence.items[at + 1 : at + _THING] if item.kind is Kind.WORD and len(item.low) > _NEAR}
+    aimed = any(
+        goal.claim == "target" and goal.direction == "reach" and behind.intersection((goal.subject or "").lower().split())
+        for goal in goals[-_AIMED:]
+    )
+    return (Change("reach", "reach", verb, governor(sentence, at)), Aim("outcome", verb, "brought")) if aimed else None
 
 
 def _reviewed(sentence: Sentence, at: int) -> Aim | None:

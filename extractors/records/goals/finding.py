@@ -34,14 +34,24 @@ def find(sentence: Sentence, at: int) -> Change | None:
         or degree_before(sentence, at, stands)
         or _label_before(sentence, at, stands)
     )
-    if found and found.how == "verb" and found.direction == "limit" and level_after(sentence, at, stands):
-        return replace(found, direction="reduce")  # "hold emissions 15 percent below business as usual"
-    if found and found.how == "verb" and found.direction == "reduce" and to_a_rest(sentence.items, at, stands):
-        return replace(found, direction="limit")
-    if found and found.how == "goal" and found.direction == "reach":
-        found = replace(found, direction=by_level(sentence.items, at))
-    minus = sentence.items[at].values[0].startswith("-")
-    return replace(found, direction="reduce") if found and minus and found.direction == "reach" else found
+    return replace(found, direction=_direction(sentence, at, stands, found)) if found else None
+
+
+def _direction(sentence: Sentence, at: int, stands: int, found: Change) -> str:
+    """The direction of a change, where the words around its number turn that of its word."""
+    run, to = sentence.items, stands >= 0 and sentence.items[stands].low == "to"
+    if found.how == "verb" and found.direction == "limit":
+        level = level_after(sentence, at, stands)  # "hold emissions 15 percent below business as usual"
+        return "reduce" if level and level.direction == "reduce" else "limit"
+    if found.how == "verb" and found.direction == "reduce" and to and (to_a_rest(run, at, stands) or _of_share(run, found.at, at)):
+        return "limit"
+    direction = by_level(run, at) if found.how == "goal" and found.direction == "reach" else found.direction
+    return "reduce" if direction == "reach" and run[at].values[0].startswith("-") else direction
+
+
+def _of_share(run: Sequence[Item], verb: int, at: int) -> bool:
+    """Whether it is a share that is brought down: "the share of waste that goes to landfill down to less than 1%"."""
+    return any(run[n].low in ("share", "proportion", "percentage", "rate") and run[n + 1].low == "of" for n in range(verb + 1, at - 1))
 
 
 def _aimed_anew(sentence: Sentence, at: int, stands: int) -> Change | None:

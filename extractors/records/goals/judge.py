@@ -4,6 +4,7 @@ from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_noun import by_noun
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.context import names_goal
+from extractors.records.goals.fall import is_fall
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import aim_word, duty_before, said_so
 from extractors.records.goals.status import status
@@ -43,7 +44,7 @@ def _by_level(case: Case) -> Aim | None:
             return Aim("target", back, "modal")
         if low == "to" and (duty := duty_before(run, case.sentence.lead, back)) is not None and case.times.firm:
             return Aim("target", duty, "modal")
-        if low in ("were", "was", "are", "stood", "been") and run[back + 1].low != "to":
+        if low in words("level", "standing") and run[back + 1].low != "to":
             return _state(case, back)
         if low == "with" and status(run, case.sentence.lead, back) in ("achieved", "exceeded", "missed"):
             return Aim("outcome", case.at, "achieved")
@@ -51,11 +52,22 @@ def _by_level(case: Case) -> Aim | None:
             return Aim("target", back, "modal") if low == "would" and (said_so(run, back) or _is_so_that(case, back)) else None
         if any(form.verb_class == "result" and form.tense == "past" for form in verbs().get(low, ())):
             return _state(case, back)
-    if (aim := aim_word(run, case.at)) is not None:
+    aim = aim_word(run, case.at)
+    if _told_aside(case, aim if aim is not None else case.sentence.lead):
+        return Aim("outcome", case.at, "reached_goal")
+    if aim is not None:
         return Aim("target", aim, "aim_word")
     if case.change.at < case.at - 1 and run[case.change.at + 1].low in words("level", "degrees"):
         return None  # "engines became more efficient: by 10 per cent from 2015"
     return _by_context(case, "dated_level")
+
+
+def _told_aside(case: Case, first: int) -> bool:
+    """ "plants emitted 9 million tons in 2006, some 46% less than in 1980": what was reached, behind what was measured."""
+    run = case.run
+    comma = next((n for n in range(case.at - 1, max(first, case.at - 4), -1) if run[n].low in (",", "(", "–", "—")), None)
+    told = comma is not None and any(item.low in words("fall", "telling") for item in run[first:comma])
+    return told and case.change.direction == "reduce" and is_fall(case)
 
 
 def _is_so_that(case: Case, would: int) -> bool:
@@ -87,7 +99,7 @@ def _state(case: Case, verb: int) -> Aim | None:
     """What "they were 20% down by 2018" tells: an outcome where such a change was aimed at just before; "are … by 2030" may be a hope."""
     if _answers(case, verb) or _answered_behind(case):
         return Aim("outcome", verb, "reached_goal")
-    if case.aimed != case.change.direction:
+    if case.aimed != case.change.direction and not is_fall(case):
         return None
     hoped = case.run[verb].low == "are" and case.times.firm and case.times.target is not None
     parted = case.times.target is not None and any(item.low == ";" for item in case.run[case.times.target.at : case.at])

@@ -18,7 +18,7 @@ def labelled(sentence: Sentence, at: int, text: str) -> tuple[Phrase, ...]:
     """Who a line is labelled with, one for each where the number is said of "each" of several; none where it opens with anything else."""
     run, first = sentence.items, sentence.lead
     end = next((n for n in range(first, min(at, first + _LONGEST)) if run[n].low in _ENDS), None)
-    if end is None or not _is_label(run, end, at):
+    if end is None or run[first].low in _JOINTS - {"the"} or not _is_label(run, end, at):
         return ()
     if _of_each(run, at) and (several := _several(run, first, end, text)):
         return several

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.context import names_goal
 from extractors.records.goals.contrast import answered
+from extractors.records.goals.fall import is_fall, tells_fall
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, aim_word
 from extractors.records.goals.status import status
@@ -14,7 +15,8 @@ from extractors.records.goals.vocabulary import words
 def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
     """Something was reduced: an outcome where a goal stands beside it, or where an actor did it to what pledges measure."""
     run = case.run
-    if any(item.low in words("share", "money") for item in run[max(0, verb - 12) : case.at + 6]):
+    clause = next((n for n in range(case.at + 1, min(case.at + 6, len(run))) if run[n].low in (",", ";", "while")), case.at + 6)
+    if any(_is_money(run, n) for n in range(max(0, verb - 12), min(clause, len(run)))):
         return None
     if (
         case.times.firm
@@ -26,15 +28,21 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
         return Aim("target", verb, "dated_participle")
     follows = case.aimed is not None and case.aimed == case.change.direction
     if run[verb].low in words("happening") and not _as_agreed(run, case.at):
-        told = follows or _tells_status(case) or answered(run, case.at, _next(case))
+        told = follows or _tells_status(case) or answered(run, case.at, _next(case)) or is_fall(case)
         return Aim("outcome", verb, "reached_goal") if told else None
     if _as_agreed(run, case.at) or names_goal(run) or (case.context.goal_beside and mode is not Mode.PLAIN):
         return Aim("outcome", verb, "reached_goal")
     if mode in (Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE):
-        return Aim("outcome", verb, "reached_goal") if follows else None
+        since = mode is Mode.PERFECT_PASSIVE and case.times.baseline is not None and tells_fall(case)  # "have been reduced since 1990"
+        return Aim("outcome", verb, "reached_goal") if follows or since or is_fall(case) else None
     object_words = run[verb + 1 : case.at + (8 if case.change.governor <= verb + 1 else 0)]
     acted = any(item.head in words("share", "measured") or item.low in ("it", "them") for item in object_words)
     return Aim("outcome", verb, "act") if acted and _has_actor(run, verb) else None
+
+
+def _is_money(run: Sequence[Item], at: int) -> bool:
+    """Whether a word is a measure of business; a share of something is none."""
+    return run[at].low in words("share", "money") and not (run[at].low == "share" and at + 1 < len(run) and run[at + 1].low == "of")
 
 
 def _as_agreed(run: Sequence[Item], at: int) -> bool:

@@ -14,7 +14,8 @@ from extractors.records.goals.refusal import is_share
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.share import by_share, tells_part
 from extractors.records.goals.status import status
-from extractors.records.goals.vocabulary import verbs, words
+from extractors.records.goals.vocabulary import Form, verbs, words
+from schemas.mention import Label
 
 _FAR = 14
 _SEEING = (("to", "it", "that"), ("sure",))  # behind "see" and "make"
@@ -83,6 +84,12 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         ):
             governed = aim is not None and run[back - 1].low in ("of", "to", "for", "on")  # "set a goal of protecting"
             return Aim("target", aim if governed and aim is not None else back, "reach_verb")
+        if (
+            found.mode is Mode.PLAIN
+            and _is_granting(run, back, forms)
+            and (times.firm or context.speaks_of_goals or _binds(sentence, back))
+        ):
+            return Aim("target", back, "reach_verb")  # "the treaty sets aside at least 15 percent of the flow"
         if found.mode is Mode.PERFECT and _against_goal(sentence, at):
             return Aim("outcome", back, "reached_goal")  # "has restored 88 percent of it against a goal of 90 percent"
         if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
@@ -96,6 +103,21 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
     if aim is not None and at - aim > 8 and ":" not in sentence.lows(aim + 1, aim + 7):
         aim = None
     return Aim("target", aim, "reach_aim") if aim is not None and times.firm else None
+
+
+def _is_granting(run: Sequence[Item], at: int, forms: Sequence[Form]) -> bool:
+    """Whether a part is set aside for something: "sets aside", "reserves", "guarantees"."""
+    aside = forms[0].base == "set" and run[at + 1].low == "aside"
+    return (aside or forms[0].base in words("reach", "granting")) and "third" in tenses(forms)
+
+
+def _binds(sentence: Sentence, verb: int) -> bool:
+    """Whether what binds is spoken of before a verb, or an agreement is named in the sentence."""
+    run = sentence.items
+    if any(item.head in words("binding") or item.head in ("deal", "pact", "accord", "plan") for item in run[sentence.lead : verb]):
+        return True
+    first, last = run[sentence.lead].start, run[-1].end
+    return any(m.label is Label.AGREEMENT and first <= m.start_char < last for m in sentence.passage.mentions)
 
 
 def _is_thing(run: Sequence[Item], at: int, lead: int) -> bool:
@@ -145,10 +167,11 @@ def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
             return None
         if low in words("reach", "staying") and (asked := _asked(sentence, at)) is not None:
             return Aim("target", asked, "reach_aim")  # "asks that at least 30 per cent of it be under restoration"
-        bound = low in ("is", "are") and sentence.lows(ahead + 1, ahead + 2) == ["to"]
+        bound = low in words("limits", "is_to") and sentence.lows(ahead + 1, ahead + 2) == ["to"]  # "had to be captured"
         if low in words("modals", "aiming") or bound:
             due = low in ("shall", "must") or bound
-            reached = _is_brought_about(sentence, ahead + (2 if bound else 1)) and (due or times.firm)
+            acted = ahead + (2 if bound else 1)
+            reached = (_is_brought_about(sentence, acted) or (due and _is_done(sentence, acted))) and (due or times.firm)
             return Aim("target", ahead, "reach_modal") if reached or (times.firm and _is_reachable(sentence, at)) else None
         if times.firm and low in ("is", "are") and _is_brought_about(sentence, ahead) and sentence.lows(0, 1) in (["by"], ["until"]):
             return Aim("target", ahead, "reach_modal")  # "By 2020, at least 17 per cent of lands are conserved"
@@ -184,6 +207,11 @@ def _is_brought_about(sentence: Sentence, at: int) -> bool:
     if not words("modals", "being").intersection(sentence.lows(at, at + 1)) or at + 1 >= len(sentence.items):
         return False
     return any(form.verb_class == "reach" and form.tense == "participle" for form in verbs().get(sentence.items[at + 1].low, ()))
+
+
+def _is_done(sentence: Sentence, at: int) -> bool:
+    """Whether "be recaptured" follows, of any verb: what must be done is done on purpose."""
+    return sentence.lows(at, at + 1) == ["be"] and sentence.lows(at + 1, at + 2)[-1:] != [] and sentence.items[at + 1].low.endswith("ed")
 
 
 def _is_reachable(sentence: Sentence, at: int) -> bool:

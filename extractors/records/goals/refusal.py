@@ -24,6 +24,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "part_of_a_goal"
     if [item.low for item in run[at + 1 : at + 2]] == ["of"] and at + 2 < len(run) and run[at + 2].low in _WHOLE:
         return "part_of_what_was_told"
+    if _distance(run, change):
+        return "distance_from_a_goal"
     if _chance(run, at):
         return "chance_or_ownership"
     if _of_money(run, at):
@@ -106,6 +108,17 @@ def _part_of_goal(run: Sequence[Item], at: int) -> bool:
         return False
     beside = run[at + 2 : at + 6]
     return beside[0].low in _OWN and any(item.head in words("nouns", "goal") for item in beside)
+
+
+def _distance(run: Sequence[Item], change: Change | None) -> bool:
+    """ "above the target by 17 percent", "beat its goal by 8 per cent": how far from it."""
+    if change is None or change.governor < 1 or run[change.governor].low != "by":
+        return False
+    noun = next((n for n in range(change.governor - 1, max(-1, change.governor - 5), -1) if run[n].head in words("nouns", "goal")), None)
+    noun = noun if noun is not None or run[change.governor - 1].low not in ("it", "this") else change.governor - 1
+    if noun is None or any(item.low not in ("level", "levels", "figure") for item in run[noun + 1 : change.governor]):
+        return False
+    return any(item.low in words("status", "passing") for item in run[max(0, noun - 5) : noun])
 
 
 def _chance(run: Sequence[Item], at: int) -> bool:

@@ -9,6 +9,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
 _LONGEST = 24
+_INSERTED = 16  # words of an insertion
 _LISTED = 12  # words of a list of things
 _MEANT = 5  # words before a comma that may name what is measured
 
@@ -86,12 +87,15 @@ def _new_clause(run: Sequence[Item], at: int) -> bool:
 def before(sentence: Sentence, end: int) -> tuple[int, int]:
     """The phrase that ends before a place: the grammatical subject."""
     run = sentence.items
+    end = _before_insertion(run, end)
     first = end
     while (first > 0 and end - first < _LONGEST and run[first - 1].kind in (Kind.WORD, Kind.DATE)) or (
         first and run[first - 1].low in ("(", ")", "/", "&")
     ):
         if run[first - 1].low == "that" and (end - first == 1 or any(_says(item) for item in run[max(0, first - 4) : first - 1])):
             break
+        if run[first - 1].low == "which" and first > 1 and run[first - 2].low in ("under", "in", "by", "through", "with", "for", "of"):
+            break  # "a scheme under which | the catch is to be"
         if run[first - 1].low in ("that", "which", "by") and end - first > 1:
             return 1, 0  # the end of a clause inside the subject: "sectors that are covered by the rules"
         if run[first - 1].low == "while":
@@ -105,11 +109,23 @@ def before(sentence: Sentence, end: int) -> tuple[int, int]:
     return first, end - 1
 
 
+def _before_insertion(run: Sequence[Item], end: int) -> int:
+    """The end of a subject without the participle between commas behind it: "production, frozen in 1995 at its level, | had to be cut"."""
+    if end < 1 or run[end - 1].low != ",":
+        return end
+    opening = next((n for n in range(end - 2, max(0, end - _INSERTED), -1) if run[n].low == ","), None)
+    return opening if opening is not None and run[opening + 1].low.endswith(("ed", "en", "ing")) else end
+
+
 def left_of(sentence: Sentence, at: int) -> tuple[int, int]:
     """What stands before the number's verb or colon."""
     run = sentence.items
     for back in range(at - 1, max(-1, at - 16), -1):
-        if run[back].low in words("modals", "being") or run[back].low in words("modals", "aiming"):
+        if (
+            run[back].low in words("modals", "being")
+            or run[back].low in words("modals", "aiming")
+            or run[back].low in words("level", "standing")
+        ):
             return before(sentence, modality(run, back + 1).at if back + 1 < len(run) else back)
     return label(sentence, at)
 

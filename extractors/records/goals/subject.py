@@ -180,7 +180,15 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     while first - 1 >= lowest and _modifies(run[first - 1]):
         first -= 1
     found.append((first, noun - 1))
+    if (
+        change.how == "noun"
+        and change.governor > 1
+        and run[change.governor].low == "of"
+        and run[change.governor - 1].head in words("nouns", "goal")
+    ):
+        found.append(_modifying(run, change.governor - 1, sentence.lead))  # "an emissions target of a 50% reduction"
     if change.how == "goal":
+        found[:0] = _behind_colon(run, noun, at)
         found += _of_goal(sentence, at, noun)
         found += [right(run, at + 1)] if noun < at else []
     if noun > at and change.governor >= 0:
@@ -190,6 +198,21 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     return found
 
 
+def _behind_colon(run: Sequence[Item], noun: int, at: int) -> list[tuple[int, int]]:
+    """The subject of the clause that tells a goal: "a regional target: | emissions | are to be brought to 12 percent below"."""
+    colon = next((n for n in range(noun, at) if run[n].low == ":"), at)
+    helping = words("modals", "being") | words("modals", "aiming")
+    return [(colon + 1, n - 1) for n in range(colon + 1, at) if run[n].low in helping][:1]
+
+
+def _modifying(run: Sequence[Item], noun: int, lowest: int) -> tuple[int, int]:
+    """What stands before a noun and says what it is about."""
+    first = noun
+    while first - 1 >= lowest and _modifies(run[first - 1]):
+        first -= 1
+    return first, noun - 1
+
+
 def _of_verb_before(sentence: Sentence, end: int) -> tuple[int, int]:
     """The object of the verb that a bare reduction goes on from: "to begin phasing out CFCs and achieve a 50% reduction"."""
     run, joint = sentence.items, None
@@ -197,7 +220,7 @@ def _of_verb_before(sentence: Sentence, end: int) -> tuple[int, int]:
         if run[back].kind is Kind.PERCENT or run[back].low in (";", ":"):
             return 1, 0
         joint = back if run[back].low == "and" else joint
-        if joint is not None and any(form.verb_class == "reduce" for form in verbs().get(run[back].low, ())) and change_forms(run, back):
+        if joint is not None and any(form.verb_class == "reduce" for form in change_forms(run, back)):
             first = back + 1 + (run[back + 1].low in words("particles", "down"))
             return first, min(right(run, first)[1], joint - 1)
     return 1, 0
@@ -255,7 +278,7 @@ def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
     while (
         ahead < len(run)
         and ahead < noun + 4
-        and (run[ahead].head in words("nouns", "goal") or run[ahead].low in ("(", ")", "each") or run[ahead].low.endswith("ly"))
+        and (run[ahead].head in words("nouns", "goal") or run[ahead].low in ("(", ")", "each") or run[ahead].low.endswith(("ly", "wide")))
     ):
         ahead += 1
     if ahead >= len(run) or run[ahead].low not in ("of", "in", "for", "to", "from"):

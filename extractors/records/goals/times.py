@@ -78,6 +78,8 @@ def _spans(item: Item) -> bool:
 def _own_target(run: Sequence[Item], leading: Sequence[Dated], trailing: Sequence[Dated]) -> Dated | None:
     """The target date behind a number, else the one that leads up to it."""
     trailing = [date for date in trailing if date.firm or run[date.starts].low == "for" or not _is_of_the_promise(run, date)]
+    if leading and leading[-1].role is Role.TARGET and run[leading[-1].starts].low == "until":
+        trailing = [date for date in trailing if run[date.starts - 1].low != "and"]  # "until 2005 for 20% and until 2015 for"
     return _pick(trailing, Role.TARGET) or _pick_last([date for date in leading if not _decides(run, date)], Role.TARGET)
 
 

@@ -17,6 +17,7 @@ from extractors.records.goals.bystander import (
     located,
     only_country,
     opener,
+    people,
     possessor,
     promiser,
     sayer,
@@ -70,6 +71,8 @@ class Who:
         if change.direction != "reach" and (code := located(run, at)):
             goal.actor, goal.actor_country = country_name(code), code
             return
+        if change.shared and change.how == "verb" and self._possessor(goal, placed, at, change):
+            return  # "Canadian emissions dropped 31%, U.S. emissions in the season 35%"
         if said := self._named(goal, sentence, at, verb, noun, change, aim):
             self._acts(goal, run, said)
         elif speaks_for_itself(run[max(0, at - 40) : at]) or self._possessor(goal, placed, at, change):
@@ -79,15 +82,17 @@ class Who:
         elif noun is not None and noun and run[noun - 1].low in ("this", "that", "these") and last_of(self.goals, goal):
             self._take(goal, last_of(self.goals, goal), "earlier_sentence")
         elif verb is not None and refers_back(run, verb):
-            last = last_of(self.goals, goal)
+            last = next((other for other in earlier[-1:] if other.actor), None) or last_of(self.goals, goal)
             if last and last.actor and is_pronoun(run, verb):
-                self._take(goal, last, "earlier_sentence")
+                self._take(goal, last, "earlier_clause" if last in earlier else "earlier_sentence")
             else:
                 self._adopter(goal, placed)
         if goal.actor is None and (said := opener(sentence)):
             self._acts(goal, run, said)
         if goal.actor is None and verb is not None and is_pronoun(run, verb):
             self._antecedent(goal, placed)
+        if goal.actor is None and (said := people(sentence)):
+            self._acts(goal, run, said)
         if goal.actor is None:
             self._above(goal, sentence)
         if goal.actor is None and (only := only_country(placed.before, sentence, at)) and only.country:
@@ -121,6 +126,8 @@ class Who:
         for told in (promiser(sentence, aim.at if aim.at >= 0 else at), held_to(sentence, change.at), before_colon(sentence, at)):
             if said is None and told is not None:
                 said = agent(sentence, told, self.text)
+        if said is None and verb is not None and run[verb].low.endswith("ing") and (main := first_finite(sentence)) is not None:
+            said = agent(sentence, main, self.text) if main < verb else None
         if said is None and noun is not None and (holder := holder_of(sentence, noun)) is not None:
             said = agent(sentence, holder, self.text)
         if said is None or is_agreement(goal.passage, run[said.first].start, run[said.last].end):

@@ -167,3 +167,107 @@ CARRIED = [
 @pytest.mark.parametrize(("text", "expected", "why"), CARRIED)
 def test_a_goal_carries_what_its_sentence_says_elsewhere(text: str, expected: list[str], why: str) -> None:
     assert percentage_goals(text) == expected, why
+
+
+FALLS = [
+    (
+        "Soot fell by 60 percent between 1990 and 2010 because of the Clean Air Agreement.",
+        ["outcome reduce 60% of Soot, from 1990, achieved"],
+        "what came of an agreement",
+    ),
+    (
+        "Under the Reef Convention, discharges of nitrogen were 42 per cent lower in 2005 than in 1985.",
+        ["outcome reduce 42% of discharges of nitrogen, from 1985, achieved"],
+        "a state, compared with a year",
+    ),
+    (
+        "The rule has succeeded in reducing mercury emissions by 85%.",
+        ["outcome reduce 85% of mercury emissions, achieved"],
+        "a word of success",
+    ),
+    (
+        "Sweden managed to reduce its emissions by 33 percent between 1990 and 2020.",
+        ["outcome reduce 33% of emissions, from 1990, actor Sweden (SWE), achieved"],
+        "what somebody managed to do",
+    ),
+    (
+        "The Reef Treaty has led to the phase-out of 98% of ozone-depleting substances compared to 1990 levels.",
+        ["outcome reduce 98% of ozone-depleting substances, from 1990, achieved"],
+        "what a treaty has led to",
+    ),
+    (
+        "By 2008, releases of dioxins had been reduced by 88 per cent from 1988 levels.",
+        ["outcome reduce 88% of releases of dioxins, from 1988, achieved"],
+        "somebody has reduced it, since a year",
+    ),
+    ("Emissions fell by 5 per cent last year.", [], "nothing that was agreed is spoken of"),
+    ("Under the Reef Convention, soot emissions are projected to be 12 per cent lower.", [], "a projection"),
+    ("Under the Reef Convention, emissions will continue to rise by 15 percent by 2030.", [], "nobody aims at it"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), FALLS)
+def test_a_fall_of_what_nobody_wants_is_an_outcome(text: str, expected: list[str], why: str) -> None:
+    assert percentage_goals(text) == expected, why
+
+
+TOLD = [
+    (
+        "Australian emissions in 2003 lay above the 1988 target level by about 17 percent.",
+        [],
+        "how far it is from a goal",
+    ),
+    (
+        "The Reef Protocol obliged Parties to start winding down soot in 1985 and reach a 70% cut by 1995.",
+        ["target reduce 70% of soot, by 1995, actor Parties"],
+        "what is reduced is named by the verb that goes down",
+    ),
+    (
+        "They have settled on a regional target: soot emissions are to be brought to 12 percent below 2003 levels by 2018.",
+        ["target reduce 12% of soot emissions, by 2018, from 2003"],
+        "what is measured stands behind the colon",
+    ),
+    (
+        "Under the deal, mills are to cut the use of HFCs by 10% from 2019 and by 85% by 2036, from a 2011-2013 baseline.",
+        [
+            "target reduce 10% of use of HFCs, by 2019, from 2011/2013, actor mills",
+            "target reduce 85% of use of HFCs, by 2036, from 2011/2013, actor mills",
+        ],
+        "a year from which a step holds, beside a baseline",
+    ),
+    (
+        "When all rules are implemented, the reduction of soot from 1987 levels will amount to more than 92 percent.",
+        ["target reduce >92% of soot, from 1987"],
+        "what rules bring about",
+    ),
+    (
+        "Norway must limit the growth of its soot emissions to 10% above 1990 levels by 2012.",
+        ["target limit 10% of growth of its soot emissions, by 2012, from 1990, actor Norway (NOR)"],
+        "a limit above a level",
+    ),
+    (
+        "The Lake Treaty sets aside at least 15 percent of the flow for a park.",
+        ["target reach >=15% of flow for a park"],
+        "what is set aside for something",
+    ),
+    (
+        "By 2025 at least 80% of the gas has to be recaptured.",
+        ["target reach >=80% of gas, by 2025"],
+        "what has to be done, by a verb that no list knows",
+    ),
+    (
+        "The plan is to protect at least 20% of the reefs by 2020. Closed areas now cover 17% of the reefs.",
+        ["target reach >=20% of reefs, by 2020", "outcome reach 17% of reefs, achieved"],
+        "how far a share has come",
+    ),
+    (
+        "Most developing countries freeze theirs in 2024 and reach a cut of 80% by 2045.",
+        ["target reduce 80%, by 2045, actor Most developing countries"],
+        "who begins the sentence, before a verb that no list knows",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_a_goal_is_told_in_many_ways(text: str, expected: list[str], why: str) -> None:
+    assert percentage_goals(text) == expected, why

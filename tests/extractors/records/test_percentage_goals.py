@@ -308,8 +308,8 @@ GOALS = [
     ),
     (
         "Parties to the Protocol have phased out 98 percent of ozone-depleting substances compared to 1990 levels.",
-        ["outcome reduce 98% of ozone-depleting substances, from 1990, achieved"],
-        "phased out: an act, though parties did it",
+        ["outcome reduce 98% of ozone-depleting substances, from 1990, actor Parties, achieved"],
+        "phased out: an act, which the parties did",
     ),
     (
         "The United States has set a goal of reducing methane emissions from the oil and gas "

@@ -150,7 +150,11 @@ REVISED = [
         ],
         "a year that belongs to the target behind it",
     ),
-    ("The partners surpassed the goal, cutting soot by 48 percent.", ["outcome reduce 48% of soot, achieved"], "how a goal was surpassed"),
+    (
+        "The partners surpassed the goal, cutting soot by 48 percent.",
+        ["outcome reduce 48% of soot, actor partners, achieved"],
+        "how a goal was surpassed",
+    ),
     (
         "The aim is a reduction of between 20 and 30 percent by 2030 compared with 2015.",
         ["target reduce 20%, by 2030, from 2015", "target reduce 30%, by 2030, from 2015"],
