@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from extractors.agreements.register import Register, build_register
 from extractors.components.countries import settle
+from extractors.components.dates.order import in_the_pages_order
 from extractors.passage import Passage, passage
 from schemas.document import Block, Document, Zone
 from schemas.evidence import Evidence, Inherited, quote
@@ -40,7 +41,7 @@ def read(documents: Iterable[Document], nlp: Language, *, batch_size: int = 256)
     mined = [(document, mined_blocks(document)) for document in documents]
     docs = nlp.pipe((text for document, blocks in mined for text in block_texts(document, blocks)), batch_size=batch_size)
     for document, blocks in mined:
-        passages = settle([passage(document, block, next(docs)) for block in blocks])
+        passages = in_the_pages_order(settle([passage(document, block, next(docs)) for block in blocks]))
         yield Reading(document, passages, build_register(document, passages))
 
 
