@@ -13,7 +13,7 @@ from extractors.records.events.entries import FEW, Entries
 from extractors.records.events.labels import StatusLine
 from extractors.records.events.partial_dates import may_hold_partial
 from extractors.records.events.status_lines import status_lines
-from extractors.records.events.timelines import Timelines
+from extractors.records.events.timelines import HEADLINES, Timelines
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
 from schemas.draft import Draft
@@ -21,6 +21,7 @@ from schemas.mention import Label
 
 KIND = "agreement_event"
 WEAK = "agreement_event.weak_verb"
+HEADLINE = "agreement_event.headline"  # dated by the page's own day, which may be a day late: what the text below says goes first
 
 
 def draft(reading: Reading) -> Iterator[Draft]:
@@ -29,6 +30,8 @@ def draft(reading: Reading) -> Iterator[Draft]:
     drafts = [each for each in _drafts(entries) if entries.is_international(each.values["agreement"])]
     settled = {each.values["agreement"] for each in drafts if each.values["event"] in ("adopted", "signed") and each.evidence.rule != WEAK}
     found = [each for each in drafts if each.evidence.rule != WEAK or each.values["agreement"] not in settled]
+    told = {_key(each)[:2] for each in found if each.evidence.rule != HEADLINE}
+    found = [each for each in found if each.evidence.rule != HEADLINE or _key(each)[:2] not in told]
     said = {(_key(each), coarser) for each in found for coarser in _coarser(each.values["event_date"])}
     yield from (each for each in found if (_key(each), each.values["event_date"]) not in said)
 
@@ -82,7 +85,8 @@ def _of_line(reading: Reading, passage: Passage, line: StatusLine) -> Draft:
 
 def _of_act(timelines: Timelines, passage: Passage, act: Act) -> Iterator[Draft]:
     entries, inherited = timelines.entries, (*act.inherited, *timelines.inherited(passage, act.dates))
-    evidence = entries.reading.evidence(passage, act.start_char, act.end_char, WEAK if act.weak else act.rule, inherited)
+    rule = HEADLINE if passage.block.kind in HEADLINES and timelines.inherited(passage, act.dates) else WEAK if act.weak else act.rule
+    evidence = entries.reading.evidence(passage, act.start_char, act.end_char, rule, inherited)
     for date in act.dates:
         for country in _whose(entries, act):
             values: dict[str, Any] = {"agreement": act.agreement, "event": act.event, "event_date": date, "country": country}

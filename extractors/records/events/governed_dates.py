@@ -145,7 +145,7 @@ def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
     if item.text == "that" and after in {"year", "same"}:
         return False
     if item.text in words("stop"):
-        if item.text == "after" and before in {"days", "months", "weeks", "years", "day", "month", "year"}:
+        if item.text in {"after", "before"} and before in {"days", "months", "weeks", "years", "day", "month", "year"}:
             return not _dated_behind_comma(sentence, at)
         return at > begin or item.text not in {"since", "after", "before", "until"}
     if item.capital:
@@ -193,12 +193,27 @@ def date_just_before(sentence: Sentence, subject_start: int) -> int | None:
     if sentence.text_at(at) == "did" or (sentence.text_at(at) == "that" and sentence.text_at(at - 2) == "until"):
         at -= 1  # "Only in 2004 did it enter …", "It was not until 2004 that it entered …"
         return at if sentence.is_kind(at, Kind.DATE) else None
+    if (named := _named_time(sentence, at)) is not None:
+        return named
     if sentence.text_at(at) == "when":
         at = at - 2 if sentence.text_at(at - 1) == "," else at - 1
         return at if sentence.is_kind(at, Kind.DATE) else None
     if sentence.text_at(at) == ",":
         at -= 1
     return at if sentence.is_kind(at, Kind.DATE) and adverbial(sentence, at) else None
+
+
+def _named_time(sentence: Sentence, last: int) -> int | None:
+    """ "1988, the year in which the six signed X", "on 3 May 1988, the day when …": the date that "the year" or "the day" repeats."""
+    relative = last
+    while sentence.text_at(relative) in words("few") | words("others") | words("officials") | {"the", "both"}:
+        relative -= 1
+    if sentence.text_at(relative) not in {"which", "when", "that"}:
+        return None
+    at = relative - 2 if sentence.text_at(relative - 1) in {"in", "on"} else relative - 1
+    told = sentence.text_at(at) in {"year", "month", "day"} and sentence.text_at(at - 1) in {"the", "same"}
+    at = at - 2 if sentence.text_at(at - 1) == "the" else at - 3
+    return at - 1 if told and sentence.text_at(at) == "," and sentence.is_kind(at - 1, Kind.DATE) else None
 
 
 def adverbial(sentence: Sentence, date: int) -> bool:

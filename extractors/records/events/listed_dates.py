@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.agreements.register import Topic
@@ -15,6 +16,7 @@ from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
 from schemas.mention import Label, Mention
 
+CHANGES = frozenset({"renewed", "amended", "updated", "expanded"})  # "extended by these protocols:" happened to what they change
 SHORT = 90  # characters of an item that is no more than a country and its date
 LONG_LABEL = 160  # characters of what may stand before a list in its own block
 _BEFORE = re.compile(r"\W{0,4}(?:the )?", re.IGNORECASE)
@@ -47,8 +49,8 @@ def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     if introduced is None or not _ends(text, pairs[-1].date.end_char - block.start_char):
         return
     label = text[:start] if introduced is passage else text_of(introduced.doc)
-    event = label_verb(label)
     opened = introduced.block.start_char
+    event = label_verb(_without_names(entries, opened, label))
     topic = entries.topic(introduced, opened, opened + len(label)) if event else None
     if introduced is passage and len(pairs) == 1 and event not in OWN_ACTS:
         return  # "Signed: Kuwait, 24 April 1978" tells the place
@@ -71,18 +73,27 @@ def listed_agreements(entries: Entries, passage: Passage) -> Iterator[StatusLine
     if len(gloss) > SHORT or not _GLOSS.search(gloss) or not event_lexicon().triggers.isdisjoint(_WORD.findall(gloss.lower())):
         return
     introduced = _introducing(entries, passage)
-    event = label_verb(text_of(introduced.doc)) if introduced and introduced.block.number == block.lead_in else None
-    if event and event not in OWN_ACTS:
+    leads = introduced is not None and introduced.block.number == block.lead_in
+    event = label_verb(_without_names(entries, introduced.block.start_char, text_of(introduced.doc))) if introduced and leads else None
+    if event and event not in OWN_ACTS | CHANGES:
         yield from status_line(event, date, named[0].start_char, Topic(named[0].name, None))
 
 
 def label_verb(text: str) -> str | None:
     """The one event of which the words before a list speak: "The following have ratified X:"; None of several, and of what was not done."""
     lexicon, known = event_lexicon(), _WORD.findall(text.lower())
-    if not lexicon.words["irreal"].isdisjoint(known):
+    plan = any(one == "to" and other in lexicon.phrases for one, other in pairwise(known))  # "to ratify", against "parties to X"
+    if plan or not (lexicon.words["irreal"] - {"to"}).isdisjoint(known):
         return None
     events = {event for word in known if (event := lexicon.labels.get(word) or lexicon.marks.get(word) or lexicon.listed.get(word))}
     return events.pop() if len(events) == 1 else None
+
+
+def _without_names(entries: Entries, start_char: int, text: str) -> str:
+    """A text without the names of agreements: the Kigali Amendment says nothing of an amendment."""
+    for ref in sorted(entries.reading.register.within(start_char, start_char + len(text)), key=lambda ref: -ref.start_char):
+        text = text[: ref.start_char - start_char] + " " + text[ref.end_char - start_char :]
+    return text
 
 
 def _pairs(passage: Passage) -> Iterator[_Pair]:

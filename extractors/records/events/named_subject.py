@@ -4,7 +4,7 @@ from extractors.clauses import Kind, Sentence
 from extractors.records.events.brackets import DASHES, OPENING, skip_back
 from extractors.records.events.verb_group import words
 
-NOTE = 4  # items before a semicolon that a participle without a subject stands behind: "the Convention; adopted in 1999"
+NOTE = 4  # items before a mark that parts the name which opens a sentence from a note on it
 UNDER = frozenset({"under", "to", "of"})
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 
@@ -21,12 +21,14 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         return antecedent(sentence, at)
     if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun") | words("text"):
         return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets; "the treaty text was"
-    parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (participle and sentence.text_at(at) in {";", ":"} and at < NOTE)
+    parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (
+        participle and sentence.text_at(at) in {";", ":"} and _is_entry(sentence, at)
+    )
     if participle and sentence.text_at(at) == "," and (opened := _place_in_bracket(sentence, at)) is not None:
         at = opened  # "X (Helsinki, signed 2001)"
     dashed = sentence.text_at(at) in DASHES
     if sentence.text_at(at) == "," and not participle and (before := _before_apposition(sentence, at - 1, through=True)) is not None:
-        return before
+        return subject_head(sentence, before)
     if parted and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "(":
         at -= 2  # "X (1976, amended 1995)"
     at = skip_back(sentence, at - 1) if parted else at
@@ -34,7 +36,13 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         at -= 2  # "the Treaty of 1985 was terminated"
     if sentence.is_kind(at, Kind.AGREEMENT):
         return at if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
-    return _before_apposition(sentence, at, dashed=dashed)
+    before = _before_apposition(sentence, at, dashed=dashed)
+    return subject_head(sentence, before) if before is not None else None
+
+
+def _is_entry(sentence: Sentence, mark: int) -> bool:
+    """ "the Convention; adopted in 1999", "The X Arrangement (XA): in effect since 2013": a name, and a note on it."""
+    return skip_back(sentence, mark - 1) < NOTE
 
 
 def _place_in_bracket(sentence: Sentence, comma: int) -> int | None:
@@ -59,7 +67,8 @@ def antecedent(sentence: Sentence, relative: int) -> int | None:
     at = skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
     if sentence.is_kind(at, Kind.DATE):
         at = skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at - 1)
-    return leading(sentence, at) if sentence.is_kind(at, Kind.AGREEMENT) else _before_apposition(sentence, at)
+    place = at if sentence.is_kind(at, Kind.AGREEMENT) else _before_apposition(sentence, at)
+    return leading(sentence, place) if place is not None else None
 
 
 def leading(sentence: Sentence, at: int) -> int:
@@ -79,7 +88,7 @@ def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False, thr
     for back in range(at, max(-1, at - APPOSITION), -1):
         text = sentence.text_at(back)
         if text in DASHES - {"-"} and sentence.is_kind(skip_back(sentence, back - 1), Kind.AGREEMENT):
-            return subject_head(sentence, skip_back(sentence, back - 1)) if dashed else None
+            return skip_back(sentence, back - 1) if dashed else None
         if text == "," and not dashed:
             before = skip_back(sentence, back - 1)
             first = sentence.text_at(back + 1)
@@ -87,7 +96,7 @@ def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False, thr
                 first.endswith("ed") and len(first) > 4
             )
             opens = opens or (first in {"to", "of", "for", "in"} and sentence.text_at(back + 2) in {"which", "whom"})
-            return subject_head(sentence, before) if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
+            return before if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
         if text in {";", ":"} or (sentence.is_kind(back, Kind.AGREEMENT) and not through):
             return None
     return None

@@ -61,6 +61,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if settled is None or (event in OWN_ACTS and not countries):
         return None
     settled.countries, settled.noun = countries, True
+    if sentence.text_at(settled.end) in {"was", "were"} and sentence.text_at(settled.end + 1) in words("brought_about"):
+        settled.end += 2  # "its renewal was achieved in 2013"
     if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
         settled.end += 2  # "took effect", "became effective"
     return settled
@@ -105,8 +107,10 @@ def _whose_it_was(sentence: Sentence, at: int) -> tuple[list[Item], int] | None:
 
 def _past_deposit(sentence: Sentence, at: int) -> int:
     """ "The instrument of accession to X was deposited by A": past the verb of handing it over, which has the country for its agent."""
-    deposited = sentence.text_at(at) in words("auxiliary") and sentence.text_at(at + 1) in words("deposited")
-    return at + 2 if deposited else at
+    end = at
+    while sentence.text_at(end) in words("auxiliary"):
+        end += 1
+    return end + 1 if end > at and sentence.text_at(end) in words("deposited") else at
 
 
 def _bare(scene: Scene, before: int) -> bool:

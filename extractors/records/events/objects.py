@@ -8,6 +8,7 @@ from extractors.records.events.named_object import object_agreement
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 
+DECIDED = 30  # items from a decision to the form that it was given
 SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
 
@@ -24,6 +25,20 @@ def of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | N
     if (end := _pronoun_end(scene, verb)) is not None:
         noun = sentence.text_at(end - 1) if end > verb.end + 1 else ""
         return scene.names.before(event, verb.end, group.start, end, noun)
+    return None
+
+
+def by_instrument(scene: Scene, event: str, verb: Verb) -> Settled | None:
+    """ "Parties agreed to add a group of gases through the X Amendment": what was agreed was adopted in that form."""
+    sentence = scene.sentence
+    for at in range(verb.end, min(len(sentence), verb.end + DECIDED)):
+        if sentence.text_at(at) in {"through", "by", "with"}:
+            place = at + 2 if sentence.text_at(at + 1) in {"the", "a"} else at + 1
+            entity = scene.names.register.entity(sentence[place].value) if sentence.is_kind(place, Kind.AGREEMENT) else None
+            if entity is not None and entity.kind == "amendment":
+                return scene.names.item(event, place, verb.start, place + 1)
+        if sentence.text_at(at) in words("stop") | {";", ":"}:
+            return None
     return None
 
 

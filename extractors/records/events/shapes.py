@@ -10,7 +10,7 @@ from extractors.records.events.gerunds import gerund
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.nouns import noun
-from extractors.records.events.objects import interrupted, of_object, shared_object, unnamed
+from extractors.records.events.objects import by_instrument, interrupted, of_object, shared_object, unnamed
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.sequels import follows, follows_inverted
 from extractors.records.events.subjects import coordinated, no_object, of_subject
@@ -104,6 +104,8 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event is None:
         return None
     if not group.passive:
+        if verb.phrase.words[-1] == "to" and (instrument := by_instrument(scene, event, verb)):
+            return instrument
         if verb.phrase.words[-1] == "to" and (next_verb := phrase_at(scene.sentence, verb.end)) and next_verb.event(*INFINITIVES):
             return None  # "agreed to renew X" is told by the second verb, "agreed to launch X" is a plan
         if verb.phrase.words[0] in words("weak") and len(acting_countries(scene.sentence, group.start)[1]) == 1:

@@ -156,6 +156,10 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
     if sentence.text_at(last - 1) in words("stage") and event in STAGED:  # "Phase II was approved"
         return scene.names.before(event, last - 1, last - 1, verb.end) if last < 2 or sentence.text_at(last - 2) in {",", "and"} else None
     noun = sentence.text_at(last)
+    if noun == "," and not group.auxiliary and is_bare(sentence.text_at(last - 1)) and no_object(scene, verb.end):
+        last, noun = last - 1, sentence.text_at(last - 1)  # "Under the deal, adopted in Oslo in October 2016, …"
+    if sentence.text_at(last - 1) == "whose" and noun in words("text") and (place := antecedent(sentence, last - 1)) is not None:
+        return scene.names.item(event, place, place, verb.end)  # "X, an instrument whose text was finalized in 2000"
     if noun in words("own_part") and sentence.text_at(last - 1) in {"its", "the"} and event in RENEWED:  # "its mandate was extended"
         return scene.names.before(event, last - 1, last - 1, verb.end)
     if noun.startswith("amendment"):

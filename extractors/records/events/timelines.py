@@ -12,7 +12,7 @@ from extractors.records.events.agreement_groups import with_agreement_groups
 from extractors.records.events.entries import Entries
 from extractors.records.events.envoys import speaks_of_envoys, with_envoys
 from extractors.records.events.groups import speaks_of_groups, with_groups
-from extractors.records.events.partial_dates import may_hold_partial, with_partial_dates
+from extractors.records.events.partial_dates import may_hold_partial, page_date, with_partial_dates
 from extractors.records.events.present import with_present
 from extractors.records.events.pronouns import country_over, means_countries, with_heading, with_pronouns
 from extractors.records.events.verbs import event_lexicon
@@ -27,6 +27,8 @@ _AROUND = re.compile(r"\W{0,4}(?:(?:in|year)\W)?\W{0,3}", re.IGNORECASE)
 _OPENING = re.compile(r"[\W_]{0,3}([A-Z][a-z]{3,})")
 _NEXT = re.compile(r"[.)]\s[\W_]{0,3}([A-Z][a-z]{3,})")
 TITLE = 8  # items
+BESIDE = 4  # passages between a headline and the date of what it stands over
+HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 
 
@@ -40,9 +42,11 @@ class Timelines:
     def date(self, passage: Passage) -> Mention | None:
         """The date that a line is told under: at its head, in its first cell, as the term it defines, or as the heading over it."""
         block = passage.block
+        dates = passage.labelled(Label.DATE)
+        if block.kind in HEADLINES and not dates and self._is_headline(passage):
+            return page_date(self.entries)
         if block.kind not in LINES:
             return None
-        dates = passage.labelled(Label.DATE)
         if dates:
             return dates[0] if self._opens(passage, dates[0]) else None
         if block.kind is BlockKind.DEFINITION:
@@ -55,6 +59,12 @@ class Timelines:
         date = self.date(passage)
         if date is None or date.block == passage.block.number or date.value not in dates:
             return ()
+        if passage.block.kind in HEADLINES:
+            return (
+                Inherited(
+                    field="event_date", source="earlier_block", text=date.surface, start_char=date.start_char, end_char=date.end_char
+                ),
+            )
         source = "row_head" if passage.block.kind is BlockKind.DEFINITION else "heading"
         where = Inherited(field="event_date", source=source, text=date.surface, start_char=date.start_char, end_char=date.end_char)
         return (where,)
@@ -89,6 +99,12 @@ class Timelines:
                 yield _told(sentence, date, own)
             else:
                 yield _past(sentence)
+
+    def _is_headline(self, passage: Passage) -> bool:
+        """ "Canada ratifies X" over a press release: whether a heading stands beside the day on which the page was published."""
+        at, today = self.entries.place(passage), page_date(self.entries)
+        beside = self.entries.passage(today.block) if today is not None and at < BESIDE else None
+        return beside is not None and abs(self.entries.place(beside) - at) <= BESIDE
 
     def _opens(self, passage: Passage, date: Mention) -> bool:
         base, text = passage.block.start_char, text_of(passage.doc)
@@ -166,6 +182,9 @@ def _past(sentence: Sentence) -> Sentence:
     if sentence.vocabulary.isdisjoint(past):
         return sentence
     items = [item._replace(text=past.get(item.text, item.text)) if item.is_word else item for item in sentence.items]
+    for at in range(1, len(items)):
+        if items[at].text == "launch" and items[at - 1].kind is Kind.COUNTRY:
+            items[at] = items[at]._replace(text="launched")  # "Norway and Chile Launch X", against "the launch"
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary)
 
 

@@ -43,6 +43,8 @@ def test_a_list_may_stand_behind_its_label() -> None:
     [
         ("The following states have ratified it", "ratified"),
         ("Recent accessions", "acceded"),
+        ("Parties to it (date of ratification)", "ratified"),
+        ("States to ratify it", None),
         ("Signatories", "signed"),
         ("They have not ratified it", None),
         ("Signature and ratification", None),
@@ -74,6 +76,7 @@ AGREEMENTS = [
         "a verb of its own",
     ),
     ("Treaties and their ratification:", "Lake Treaty – 2 October 1983", [], "nobody who ratified"),
+    ("The plan has been extended by these treaties:", "Lake Treaty – 2 October 1983", [], "what they did to another one"),
     ("Talks about treaties:", "Lake Treaty – 2 October 1983", [], "talks"),
 ]
 

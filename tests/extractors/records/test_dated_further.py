@@ -1,0 +1,57 @@
+"""Dates and agreements that stand further off: text → events, with the reason beside each row."""
+
+import pytest
+
+from extractors.records.agreement_events import draft
+from tests.extractors.records.reader import one_line, reading
+
+TOLD = [
+    (
+        "The Quiet Oceans Partnership (QOP): in operation since April 2013, the youngest of all.",
+        ["Quiet Oceans Partnership | began | 2013-04"],
+        "a name that opens, and a note",
+    ),
+    (
+        "The Lake Treaty is old. It was kept alive by letters, until its renewal was achieved in 2013.",
+        ["Lake Treaty | renewed | 2013"],
+        "a noun, and what is said of it",
+    ),
+    (
+        "All goes back to 1988, the year in which the six countries signed the Lake Treaty.",
+        ["Lake Treaty | signed | 1988"],
+        "the year, said again",
+    ),
+    (
+        "Work began on 3 May 1988, the day on which Norway ratified the Lake Treaty.",
+        ["Lake Treaty | ratified | 1988-05-03 | NOR"],
+        "the day, said again",
+    ),
+    ("In March 2012 the ministers took part in the signing of the Lake Treaty.", ["Lake Treaty | signed | 2012-03"], "who was there"),
+    (
+        "It followed the Lake Treaty, which had been adopted two years before, on 22 March 1989, to end the trade.",
+        ["Lake Treaty | adopted | 1989-03-22"],
+        "years before",
+    ),
+    (
+        "The Lake Treaty is old. Under the deal, adopted in Oslo in October 2016, catches fall.",
+        ["Lake Treaty | adopted | 2016-10"],
+        "a participle behind a bare noun",
+    ),
+    (
+        "Waste is dealt with in the Lake Treaty, a binding instrument whose text was finalized in December 2000.",
+        ["Lake Treaty | finalized | 2000-12"],
+        "whose text",
+    ),
+    (
+        "The Lake Treaty took effect in 1999, once the instruments of ratification had been deposited by Norway in 1995, by Chile in 1996.",
+        ["Lake Treaty | entered_into_force | 1999", "Lake Treaty | ratified | 1995 | NOR", "Lake Treaty | ratified | 1996 | CHL"],
+        "what had been handed over",
+    ),
+    ("The members of the Lake Treaty said in 2007 that they have settled on a target.", [], "a target is no treaty"),
+    ("The Lake Treaty failed, which Norway had left the year before talks ended in 2004.", [], "no comma, so the date is another one"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_a_date_or_an_agreement_further_off_is_found(text: str, expected: list[str], why: str) -> None:
+    assert {one_line(each) for each in draft(reading(text))} == set(expected), why

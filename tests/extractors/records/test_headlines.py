@@ -1,0 +1,30 @@
+"""Headlines are told under the day on which their page was published: a page → events, with the reason beside each row."""
+
+import pytest
+
+from tests.extractors.records.pages import events
+
+PAGES = [
+    (
+        "<h1>Canada ratifies the Lake Treaty</h1><p>3 May 2004</p><p>It will protect fish.</p>",
+        ["Lake Treaty | ratified | 2004-05-03 | CAN"],
+        "the present tense of headlines",
+    ),
+    (
+        "<h3>2013-12-20</h3><h1>Benin, Burkina Faso and Niger sign the Lake Treaty</h1><p>At Cotonou.</p>",
+        ["Lake Treaty | signed | 2013-12-20 | BEN", "Lake Treaty | signed | 2013-12-20 | BFA", "Lake Treaty | signed | 2013-12-20 | NER"],
+        "below the day",
+    ),
+    (
+        "<h1>Canada ratifies the Lake Treaty</h1><p>5 May 2004</p><p>Canada ratified the Lake Treaty on 3 May 2004.</p>",
+        ["Lake Treaty | ratified | 2004-05-03 | CAN"],
+        "the text knows the day",
+    ),
+    ("<h1>Canada to ratify the Lake Treaty</h1><p>5 May 2004</p><p>It will protect fish.</p>", [], "a plan"),
+    ("<h1>Canada ratifies the Lake Treaty</h1><p>It will protect fish.</p>", [], "no day"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PAGES)
+def test_a_headline_has_the_day_of_its_page(text: str, expected: list[str], why: str) -> None:
+    assert events(text) == set(expected), why
