@@ -20,7 +20,7 @@ _BRACKET = re.compile(r"[\s®™]{0,4}(?:Exit\s)?\(([^()]{2,120})\)")
 _CALLED = re.compile(
     r"[\s,:(–—-]{0,4}(?:which is |is |(?:more |most )?"
     r"(?:also|often|commonly|usually|better|sometimes|widely|generally|formerly|previously) ){0,3}"
-    r"(?P<verb>[Kk]nown(?: [a-z]{2,12}){0,4} as|"
+    r"(?P<verb>[Kk]nown(?: [a-z]{2,12}){0,4} as|come to be called|"
     r"called|referred to as|abbreviated(?: as| to)?|hereinafter|hereafter|dubbed|nicknamed|short for|or|"
     r"(?:the )?(?:common|short|popular|informal|official|full|other) (?:name|title) (?:for|of)|formally|officially|in full)"
     r"\s{0,2},?\s+(?:the\s+)?"

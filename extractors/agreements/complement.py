@@ -224,9 +224,16 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
         return True
     if words.lower[after] in vocabulary().dates or (word in ("in", "by", "on", "as", "since", "from") and words.text[after].isdigit()):
         return True
-    if word in ("under", "with", "into", "as", "at") or (word == "by" and not words.lower[after].endswith("ing")):
+    if word in ("in", "at") and words.lower[after] in vocabulary().cities:
+        return True  # "for the Black Sea in Istanbul": where it was adopted
+    if word in ("under", "with", "into", "as", "at") or (word == "by" and not _is_means(words, after)):
         return not words.shouting and word != "under"
     return word in ("and", "or") and not between and _begins_a_name(words, after)
+
+
+def _is_means(words: Words, at: int) -> bool:
+    """Whether what stands behind "by" does nothing by itself: "Pollution by *Dumping*", "by *Oil*"; against "adopted … by Norway"."""
+    return not words.country(at) and (words.lower[at].endswith("ing") or words.lower[at] in vocabulary().by_what)
 
 
 def _past_joiners(words: Words, at: int) -> int:

@@ -10,6 +10,7 @@ from extractors.agreements.names import Form, form, without_year
 from extractors.agreements.vocabulary import vocabulary
 
 _LOOSE = frozenset({"agreement", "treaty", "accord", "accords", "pact"})  # what newspapers call a convention or a protocol
+_BARE = frozenset({"memorandum", "statement", "letter", "declaration"})  # nouns by which a page may name what it gives no other name
 _TELLING = frozenset({"protocol", "convention", "treaty"})  # a page has few of them, and calls them by any word of their names
 MOST_COMPARED = 40  # forms of one head noun that a short form is compared with
 Key = tuple[str | None, tuple[str, ...]]  # year and words: equal for two spellings of one form
@@ -127,6 +128,8 @@ def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, t
         families.join(one, other)
     _join_years(families)
     _join_acronym_names(families)
+    _join_body_names(families)
+    _join_bare(families)
     _join_loose_names(families)
     return _join_short_forms(families)
 
@@ -187,6 +190,53 @@ def _join_loose_names(families: Families) -> None:
 def _is_treaty(families: Families, key: Key) -> bool:
     head = vocabulary().heads.get(_form_of(families, key).head or "")
     return head is not None and head.scope == "treaty"
+
+
+def _join_bare(families: Families) -> None:
+    """ "a Memorandum of Understanding" is the one that the page names in full; where it names several nobody can tell which."""
+    met = families.met()
+    for key in met:
+        parts = _form_of(families, key)
+        if parts.specific or parts.year or families.of(key).row or parts.head not in _BARE or not _is_bare(parts):
+            continue
+        others = {families.root(other): other for other in met if _form_of(families, other).head == parts.head}
+        others.pop(families.root(key), None)
+        if len(others) == 1:
+            families.join(next(iter(others.values())), key)
+        elif others:
+            families.of(key).spurious = True
+
+
+def _is_bare(parts: Form) -> bool:
+    """Whether a form is nothing but its noun and what belongs to it: "Memorandum of Understanding"."""
+    words = vocabulary().heads[parts.head].after if parts.head else frozenset[str]()
+    return len(parts.complement) == 2 and parts.complement[0] == "of" and parts.complement[1] in words
+
+
+def _join_body_names(families: Families) -> None:
+    """ "The TABC Convention" is the Convention for the Creation of a Trans-Atlantic Billfish Commission: its body's acronym."""
+    met = families.met()
+    for key in met:
+        parts = _form_of(families, key)
+        if len(parts.core) != 2 or parts.complement or families.of(key).row or not parts.text.split()[0].isupper():
+            continue
+        acronym = parts.text.split()[0]
+        others = [other for other in met if other[0] is None or other[0] == key[0] or key[0] is None]
+        long = {
+            families.root(other)
+            for other in others
+            if (its := _form_of(families, other)).head == parts.head and _holds_letters(its, acronym)
+        }
+        if len(long) == 1:
+            families.join(next(iter(long)), key)
+
+
+def _holds_letters(parts: Form, acronym: str) -> bool:
+    """Whether capitalised words of a name's complement have the letters of an acronym for their first ones."""
+    at = next((place for place, word in enumerate(parts.text.split()) if word.lower() in vocabulary().complement), None)
+    words = parts.text.split()[at:] if at is not None else []
+    initials = "".join(part[0] for word in words for part in word.split("-") if part[:1].isupper())
+    return len(acronym) > 2 and acronym in initials
 
 
 def _answers(row: KnownAgreement, named: KnownAgreement, head: str) -> bool:

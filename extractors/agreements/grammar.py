@@ -15,6 +15,7 @@ LONGEST_LEFT = 24  # tokens of modifiers before a head noun: longer runs are tit
 _LONG_WALK = 12
 _THROUGH = frozenset({"®", "™"})
 _PHRASAL = frozenset({"from", "for", "in", "to"})
+_SAINTS = frozenset({"saint", "st", "st.", "prince", "port"})
 _TELLS_MORE = frozenset({"on", "concerning", "for"})
 _INTRODUCE = frozenset({"the", "a", "an", "this", "its", "their", "under", "to", "of", "by", "and"})
 
@@ -132,6 +133,8 @@ def _left(words: Words, head: int, floor: int) -> int:
             start, at = at - 3, at - 4  # "Specially Protected Areas (SPA) Protocol"
         elif words.lower[at] == "of" and _place_before(words, at, lowest):
             start, at = at - 1, at - 2  # "Gulf of Maine Action Plan"
+        elif words.text[at] in ("'s", "’s") and at - 2 >= lowest and words.lower[at - 2] in _SAINTS and words.capital(at - 1):
+            start, at = at - 1, at - 2  # "Saint George's Treaty"
         elif words.lower[at] in _PHRASAL and (first := _phrase_before(words, at, lowest)) is not None:
             return first  # "Mercury Emissions from Coal Partnership"
         elif words.lower[at] in ("and", "&", ",") and (item := _listed_before(words, at, lowest)) is not None:
@@ -216,6 +219,10 @@ def _says_which(words: Words, start: int, end: int, head: int) -> bool:
     if entry.acronym:
         return start == head and end > head + 1  # "Mercury NARAP" is the acronym with a word before it
     before = [at for at in range(start, head) if not words.space(at) and not is_dash(words.text[at])]
+    if entry.plural and entry.kind == "amendment" and before:
+        return not any(words.lower[at] in known.heads and known.heads[words.lower[at]].scope == "law" for at in before) and any(
+            words.lower[at] not in known.generic and not is_year(words.text[at]) for at in before
+        )
     if entry.plural and not any(words.acronym(at) or words.text[at] in _THROUGH for at in before):
         return entry.scope == "law" and bool(before)
     if any(words.lower[at] not in known.generic and not words.country(at) and words.text[at] not in _THROUGH for at in before):
@@ -243,7 +250,8 @@ def _says_which(words: Words, start: int, end: int, head: int) -> bool:
     if not before:
         return False
     countries = words.countries_within(start, head)
-    return countries > 1 or (countries == 1 and entry.scope == "treaty" and "trade" in words.lower[start:head])
+    placed = not known.place_countries.isdisjoint(words.lower[start:head]) and words.lower[start - 1 : start] == ["the"]
+    return countries > 1 or (countries == 1 and entry.scope == "treaty" and ("trade" in words.lower[start:head] or placed))
 
 
 def _is_introduced(words: Words, start: int, head: int) -> bool:

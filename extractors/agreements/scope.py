@@ -8,6 +8,7 @@ from typing import Literal
 from extractors.agreements.families import Family
 from extractors.agreements.vocabulary import vocabulary
 
+MINUTE = 3  # digits of the numbers of the minutes that a boundary commission keeps
 Scope = Literal["international", "domestic", "unknown"]
 
 # In small letters: what the page calls it, not what its name says.
@@ -15,6 +16,7 @@ _CALLED_INTERNATIONAL = re.compile(
     r"\b(?:international|joint|multilateral|bilateral|global|intergovernmental|binational|trinational)\b(?: [\w-]{2,20}){0,4} "
     r"(?:initiative|programme|program|partnership|agreement|effort|network|collaboration)\b"
 )
+_TREATY = re.compile(r"\b(?:Convention|Protocol|Treaty|Agreement|(?:Contracting )?Parties)\b")
 
 
 def scope_by_name(family: Family, countries: int) -> Scope | None:
@@ -46,6 +48,8 @@ def _formal(family: Family) -> bool:
     for form in family.forms:
         if form.head in ("decision", "resolution") and any(char.isdigit() for word in form.core for char in word):
             return True
+        if form.head == "minute" and any(len(word) == MINUTE and word.isdigit() for word in form.core):
+            return True  # of a boundary commission
         if form.head == "amendment" and form.complement[:1] == ("to",):
             return any(word in heads and heads[word].scope == "treaty" for word in form.complement)
     return False
@@ -56,9 +60,14 @@ def called_international(sentence: str) -> bool:
     return _CALLED_INTERNATIONAL.search(sentence) is not None
 
 
+def names_treaty(sentence: str) -> bool:
+    """Whether a sentence speaks of a treaty or its parties."""
+    return _TREATY.search(sentence) is not None
+
+
 def says_between(sentence: str) -> bool:
-    """Whether a sentence says that governments do it together."""
-    return _between().search(sentence) is not None
+    """Whether a sentence says that governments do it together, or that an organisation of theirs does."""
+    return _between().search(sentence) is not None or _by_organisation().search(sentence) is not None
 
 
 def is_programme(family: Family) -> bool:
@@ -72,6 +81,14 @@ def _joined_region() -> re.Pattern[str]:
     """A region or a union joined by a dash to another side: "EU-Japan Green Alliance"."""
     names = "|".join(vocabulary().regions)
     return re.compile(rf"(?:\b(?:{names})\s?[-–]\s?[A-Z]|[A-Za-z.]\s?[-–]\s?(?:{names})\b)")
+
+
+@cache
+def _by_organisation() -> re.Pattern[str]:
+    """ "IMO adopted the Strategy", "endorsed by the G20"."""
+    names = "|".join(vocabulary().intergovernmental)
+    acts = "adopted|approved|agreed|endorsed|launched"
+    return re.compile(rf"\b(?:(?:{names}),? (?:has |have |formally |later |first |then )?(?:{acts})|(?:{acts}) by (?:the )?(?:{names}))\b")
 
 
 @cache

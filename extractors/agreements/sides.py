@@ -8,7 +8,7 @@ from extractors.agreements.entity import Reference
 from extractors.agreements.families import Family
 from extractors.agreements.ground import Ground
 from extractors.agreements.names import key_tokens
-from extractors.agreements.scope import Scope, called_international, is_programme, says_between, scope_by_name
+from extractors.agreements.scope import Scope, called_international, is_programme, names_treaty, says_between, scope_by_name
 from extractors.agreements.vocabulary import vocabulary
 from schemas.mention import Mention
 
@@ -25,7 +25,7 @@ _TAKES_PART = re.compile(
     r"cooperat\w{1,5}|sites? in|part(?:y|ies))\b",
     re.IGNORECASE,
 )
-_TREATY = re.compile(r"\b(?:Convention|Parties|Protocol|Treaty)\b")
+_JOINED = re.compile(r"\b(?:join(?:s|ed)|founding (?:member|partner)s?)\b")
 _WITH = re.compile(r"(?:\b(?:with|and|between)|,)\s(?:the\s)?(?:(?:Government|Republic|Kingdom|People's Republic)\sof\s)?(?:the\s)?$")
 _WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
 
@@ -48,9 +48,9 @@ class Sides:
         own = frozenset(places)
         named = dict.fromkeys(self._ground.sentence(start) for start, _ in places[:MOST_PLACES])
         taken_up = dict.fromkeys(self._ground.sentence(ref.start_char) for ref in spoken[:MOST_PLACES])
-        if any(called_international(self._text(sentence)) for sentence in named):
+        if _amends_treaty(family) and any(names_treaty(self._text(sentence)) for sentence in (*named, *taken_up)):
             return "international"
-        if _is_named_amendment(family) and any(_TREATY.search(self._text(sentence)) for sentence in (*named, *taken_up)):
+        if any(called_international(self._text(sentence)) for sentence in named):
             return "international"
         if not is_programme(family):
             return "unknown"
@@ -59,6 +59,8 @@ class Sides:
             return "international" if any(owner.endswith(vocabulary().intergovernmental) for owner in owners) else "unknown"
         if within == 1 and any(self._begins_with_country(place) for place in places[:MOST_PLACES]):
             return "unknown"  # "the U.S. Acid Rain Program": one country's, whoever learns from it
+        if _together(family) and any(_JOINED.search(self._text(each)) and self._countries(each, own) for each in named):
+            return "international"  # "which Chile joined as a founding partner"
         if _together(family) and self._shares_the_pages_sides(named, own):
             return "international"
         told = any(self._between(sentence, own) for sentence in (*named, *taken_up)) or any(self._goes_on(each, own) for each in named)
@@ -160,9 +162,9 @@ def _codes(countries: Iterable[Mention]) -> set[str]:
     return {mention.value for mention in countries}
 
 
-def _is_named_amendment(family: Family) -> bool:
-    """Whether it is an amendment with a name of its own, as treaties have them: "Kigali Amendment"."""
-    return any(form.head == "amendment" and form.specific and form.core[-1:] == ("amendment",) for form in family.forms)
+def _amends_treaty(family: Family) -> bool:
+    """Whether it is an amendment or an annex with a name of its own: "the Regina Amendments", "the Ozone Annex"."""
+    return any(form.head in ("amendment", "amendments", "annex") and form.specific for form in family.forms)
 
 
 def _together(family: Family) -> bool:

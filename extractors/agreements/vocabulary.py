@@ -43,6 +43,9 @@ class Vocabulary:
     followers: frozenset[str]
     dates: frozenset[str]
     before_of: frozenset[str]
+    by_what: frozenset[str]
+    cities: frozenset[str]
+    place_countries: frozenset[str]
     verbs: frozenset[str]
     participles: frozenset[str]
     namesakes: frozenset[str]
@@ -90,6 +93,9 @@ def vocabulary() -> Vocabulary:
             "followers",
             "dates",
             "before_of",
+            "by_what",
+            "cities",
+            "place_countries",
             "verbs",
             "participles",
             "namesakes",

@@ -103,8 +103,12 @@ class Words:
 
     def countries_within(self, start: int, end: int) -> int:
         """How many different countries the tokens name."""
+        return len(self.country_codes(start, end))
+
+    def country_codes(self, start: int, end: int) -> set[str]:
+        """The countries that the tokens name."""
         low, high = self.doc[start].idx, self.doc[end - 1].idx + len(self.text[end - 1])
-        return len({found.value for found in found_in(self.doc) if found.label is Label.COUNTRY and low <= found.start_char < high})
+        return {found.value for found in found_in(self.doc) if found.label is Label.COUNTRY and low <= found.start_char < high}
 
     def country(self, at: int) -> bool:
         """Whether the token belongs to a country that the pipeline has found."""

@@ -11,6 +11,7 @@ from spacy.util import filter_spans
 from extractors.agreements.brands import brands
 from extractors.agreements.grammar import Name, names
 from extractors.agreements.lexicon import known_agreements, spellings
+from extractors.agreements.memoranda import memoranda
 from extractors.agreements.names import clean, name_key
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words
@@ -93,6 +94,10 @@ class AgreementFinder:
             if start not in covered and end - 1 not in covered:
                 covered.update(range(start, end))
                 yield self._found(doc, start, end, "agreement.lexicon")
+        for start, end in memoranda(words):
+            if covered.isdisjoint(range(start, end)):
+                covered.update(range(start, end))
+                yield self._found(doc, start, end, "agreement.memorandum")
         for start, end in brands(words):
             if covered.isdisjoint(range(start, end)):
                 yield self._found(doc, start, end, "agreement.brand")

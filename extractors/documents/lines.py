@@ -206,7 +206,7 @@ def _is_wrapped(group: list[TextLine]) -> bool:
     if len(plain) < 2 or not MIN_WIDTH <= width <= MAX_WIDTH or any(LABELLED.match(line.text) for line in plain):
         return False
     pairs = list(pairwise(plain))
-    full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width)
+    full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width or _runs_on(line, after))
     if len(pairs) == 1:
         first, second = pairs[0]
         no_room = len(first.text) + 1 + len(second.text.split(None, 1)[0]) > USUAL_WIDTH and first.text.rsplit(None, 1)[-1].islower()
@@ -220,6 +220,11 @@ def _is_ragged(pairs: Sequence[tuple[TextLine, TextLine]]) -> bool:
     open_ended = [(line, after) for line, after in pairs if len(line.text) >= MIN_WIDTH and line.text[-1] not in SENTENCE_ENDS]
     going_on = sum(1 for _, after in open_ended if after.text[0].islower())
     return len(open_ended) >= RAGGED * len(pairs) and going_on >= GOING_ON * len(pairs)
+
+
+def _runs_on(line: TextLine, after: TextLine) -> bool:
+    """Whether a sentence goes on in the next line, however much room was left: no end mark but a comma, and a small letter."""
+    return after.text[0].islower() and (line.text[-1] == "," or line.text[-1] not in END_MARKS)
 
 
 def _drafts(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Draft]:

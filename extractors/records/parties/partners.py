@@ -115,7 +115,7 @@ def _named_with(scene: PartScene) -> Iterator[Part]:
         inside = [each for each in passage.labelled(Label.COUNTRY) if item.start_char <= each.start_char < item.end_char]
         others = [Item(Kind.COUNTRY, "", each.start_char, each.end_char, True, each.value) for each in inside]
         own = acting_countries(sentence, group.start)[1]
-        if own and others:
+        if own and others and len({each.value for each in (*own, *others)}) > 1:  # not EPA's with the American Lung Association
             yield from parts(scene, [*own, *others], place, "party", "partners", Phrase("partners", "party", verb, place + 1))
 
 

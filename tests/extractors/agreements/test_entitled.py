@@ -89,6 +89,23 @@ def test_a_tabled_acronym_is_the_agreement_that_the_text_says() -> None:
         ("They have an Action Plan on civil security.", [], "no joint one"),
         ("Norway and Peru signed a Letter of Intent on reducing emissions.", ["Letter of Intent on reducing emissions"], "a letter"),
         ("The Conference of the Parties adopted the Bergen Work Programme on Forests.", ["Bergen Work Programme on Forests"], "by whom"),
+        ("IMO adopted the Initial Strategy on Soot from Ships.", ["Initial Strategy on Soot from Ships"], "an organisation of governments"),
+        ("The 2023 IMO Soot Strategy was adopted.", ["IMO Soot Strategy"], "its name in the strategy's"),
+        (
+            "New England Governors and Eastern Canadian Premiers adopted a Smoke Action Plan.",
+            ["Smoke Action Plan"],
+            "governors and premiers of two countries",
+        ),
+        ("The city adopted a Smoke Action Plan.", [], "a city"),
+        ("The Regina Amendments changed the Convention.", ["Regina Amendments"], "of a treaty, its sentence says"),
+        ("The Clean Air Act Amendments changed the Convention.", [], "of a law"),
+        ("The Jones Amendment passed the House.", [], "of no treaty"),
+        ("Under the Ozone Annex, the two Parties cut smoke.", ["Ozone Annex"], "an annex with a name"),
+        ("The Statistical Annex lists the figures.", [], "of a book"),
+        ("The United States and Mexico signed Minute 328.", ["Minute 328"], "of a boundary commission"),
+        ("The goal came in Minute 90.", [], "of a match"),
+        ("The Soot Partnership, which Chile joined as a founding partner, grew.", ["Soot Partnership"], "joined by a country"),
+        ("The Soot Partnership, which the company joined, grew.", [], "joined by a company"),
         ("The Minister signed the Lynx Convention for Norway.", ["Lynx Convention"], "for whom is no part of the name"),
     ],
 )
@@ -105,3 +122,33 @@ def test_a_year_behind_of_is_set_aside_in_an_alias() -> None:
 def test_a_short_name_in_quotation_marks_may_have_its_article() -> None:
     text = 'They signed the Zero Emission Truck Memorandum of Understanding ("the Truck MOU"). The Truck MOU has 14 members.'
     assert _agreements(f"<p>{text}</p>") == [("Zero Emission Truck Memorandum of Understanding", "Truck MOU")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (
+            "EPA and Chile signed a Memorandum of Understanding. The Memorandum of Understanding on Smoke between EPA and Chile works.",
+            [("Memorandum of Understanding on Smoke between EPA and Chile", "Memorandum of Understanding")],
+            "the only one with a fuller name",
+        ),
+        (
+            "EPA and Chile signed a Memorandum of Understanding. There is a Memorandum of Understanding on Smoke and one, "
+            "the Memorandum of Understanding on Soot.",
+            [("Memorandum of Understanding on Smoke",), ("Memorandum of Understanding on Soot",)],
+            "nobody can tell which",
+        ),
+        (
+            "The Convention for a Trans-Atlantic Billfish Commission is old. The waters of the TABC Convention are wide.",
+            [("Convention for a Trans-Atlantic Billfish Commission", "TABC Convention")],
+            "the acronym of its body",
+        ),
+        (
+            "The Convention on the Lower Danube – known also as the Braila Convention – is old.",
+            [("Convention on the Lower Danube", "Braila Convention")],
+            "known also as",
+        ),
+    ],
+)
+def test_another_name_of_one_agreement_is_its_alias(text: str, expected: list[tuple[str, ...]], why: str) -> None:
+    assert [set(each) for each in _agreements(f"<p>{text}</p>")] == [set(each) for each in expected], why

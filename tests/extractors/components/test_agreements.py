@@ -45,6 +45,43 @@ FOUND = [
         ["Agreement on Clean Rivers among Norway, the Kingdom of Sweden, and Finland"],
         "three sides with commas",
     ),
+    (
+        "the Protocol on Combating Pollution of the Lake by Oil and Other Harmful Substances in Emergencies was signed",
+        ["Protocol on Combating Pollution of the Lake by Oil and Other Harmful Substances in Emergencies"],
+        "by what it is polluted",
+    ),
+    (
+        "the Convention on the Carriage of Herring by Road was signed",
+        ["Convention on the Carriage of Herring by Road"],
+        "by what it is carried",
+    ),
+    ("the Convention on Herring by Norway was a first", ["Convention on Herring"], "by whom it was made"),
+    (
+        "the Plan for the Recovery of the Inner Lake in Istanbul was signed",
+        ["Plan for the Recovery of the Inner Lake"],
+        "where it was signed",
+    ),
+    (
+        "the Memorandum of Understanding on Climate Change, Clean Energy, and the Sea, which",
+        ["Memorandum of Understanding on Climate Change, Clean Energy, and the Sea"],
+        "a list that ends with an article",
+    ),
+    ("the Saint Olaf's Treaty on Herring entered", ["Saint Olaf's Treaty on Herring"], "a place called by a saint"),
+    ("the Saint Lucia Arrangement gives", ["Saint Lucia Arrangement"], "a country that is a place like a city"),
+    ("Minute 328 was adopted", ["Minute 328"], "a minute by its number"),
+    ("the Regina Amendments were adopted", ["Regina Amendments"], "amendments by a place"),
+    (
+        "Chile and Peru signed a memorandum of understanding (MOU) to deepen cooperation on clean air today.",
+        ["memorandum of understanding (MOU) to deepen cooperation on clean air"],
+        "in small letters, with its subject and its sides",
+    ),
+    ("In 1999 Chile and Peru signed a Memorandum of Understanding.", ["Memorandum of Understanding"], "in capitals, with its sides"),
+    ("EPA and Chile signed a Memorandum of Understanding.", ["Memorandum of Understanding"], "an agency for its country"),
+    (
+        "the Memorandum of Understanding that EPA and the Ministry of Ghana signed in Accra",
+        ["Memorandum of Understanding"],
+        "told by who signed it",
+    ),
     ("the Oil and Gas Methane Partnership", ["Oil and Gas Methane Partnership"], "and inside the modifiers"),
     ("the Food, Water and Energy Network", ["Food, Water and Energy Network"], "a list inside the modifiers"),
     (
@@ -165,6 +202,12 @@ def test_a_name_is_found_from_its_first_word_to_its_last(text: str, expected: li
 
 
 NOT_FOUND = [
+    ("They signed a Memorandum of Understanding.", "between whom is not said"),
+    ("Chile and Texas signed a memorandum of understanding on clean air.", "a state is no country"),
+    ("Chile and Peru signed a memorandum of understanding.", "small letters, and no subject"),
+    ("The Amendments were adopted.", "a bare plural"),
+    ("Wait a Minute.", "no number"),
+    ("The Chile Arrangement was praised.", "a country that is no city"),
     ("Agreement on climate was reached.", "a sentence that begins with a common noun"),
     ("the Mercury NARAP", "an acronym with a word before it: the register's"),
     ("the plan of March 2010 and the Copenhagen 2009 conference", "a month, and a place, with a year"),

@@ -1,0 +1,65 @@
+"""Memoranda with no name but their kind: "signed a Memorandum of Understanding", "a memorandum of understanding on clean air"."""
+
+from collections.abc import Iterator
+
+from extractors.agreements.complement import tail_end, through_acronym
+from extractors.agreements.lowercase import subject_end
+from extractors.agreements.vocabulary import vocabulary
+from extractors.agreements.words import Words
+
+SENTENCE = 60  # tokens to either side in which the two sides are looked for
+PURPOSE = 4  # tokens from "to" to the preposition of the subject: "to deepen cooperation on"
+_ENDS = frozenset({".", ";", "?", "!"})
+_LAST = frozenset({"today", "yesterday", "here", "this", "last"})
+_SUBJECT = frozenset({"on", "concerning", "regarding", "for"})
+
+
+def memoranda(words: Words) -> Iterator[tuple[int, int]]:
+    """Token spans of them: "a" before, and two countries in the sentence, be it by their agencies. Without a subject only in capitals."""
+    known = vocabulary()
+    for head in words.heads:
+        entry, tail = known.heads[words.lower[head]], tail_end(words, head)
+        new = _is_new(words, head) or (_determiner(words, head) == "the" and words.lower[tail : tail + 1] in (["that"], ["which"]))
+        if tail == head + 1 or not (entry.asks or words.lower[head] == "memorandum") or not new:
+            continue
+        end = _end(words, tail)
+        if (end > tail or words.capital(head)) and _between_two(words, head):
+            yield head, end
+
+
+def _is_new(words: Words, head: int) -> bool:
+    """Whether an indefinite article stands before the noun, be it with "new" or "joint" between."""
+    return _determiner(words, head) in ("a", "an")
+
+
+def _determiner(words: Words, head: int) -> str:
+    at = head - 1
+    while at > 0 and head - at < 3 and words.lower[at] in vocabulary().generic and words.lower[at] not in ("a", "an", "the"):
+        at -= 1
+    return words.lower[at] if at >= 0 else ""
+
+
+def _end(words: Words, tail: int) -> int:
+    """Past the subject in small letters, where there is one: "(MOU) to deepen cooperation *on clean air*"."""
+    opening = through_acronym(words, tail)
+    if words.lower[opening : opening + 1] == ["to"]:
+        near = range(opening + 1, min(len(words), opening + 1 + PURPOSE))
+        opening = next((at for at in near if words.lower[at] in _SUBJECT), opening)
+    if words.lower[opening : opening + 1] == [] or words.lower[opening] not in _SUBJECT:
+        return tail
+    end = subject_end(words, opening, tail)
+    while end > tail and words.lower[end - 1] in _LAST:
+        end -= 1
+    return end if end > opening + 1 else tail
+
+
+def _between_two(words: Words, head: int) -> bool:
+    """Whether the sentence names two countries, or one and the agency of another."""
+    start, end = head, head
+    while start > 0 and head - start < SENTENCE and words.text[start - 1] not in _ENDS:
+        start -= 1
+    while end < len(words) and end - head < SENTENCE and words.text[end] not in _ENDS:
+        end += 1
+    agencies = vocabulary().agencies
+    sides = words.country_codes(start, end) | {agencies[word] for word in words.text[start:end] if word in agencies}
+    return len(sides) > 1
