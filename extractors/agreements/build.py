@@ -21,6 +21,8 @@ from extractors.passage import Passage
 from schemas.document import BlockKind, Document
 from schemas.mention import Label, Mention
 
+AMENDED = frozenset({"protocol", "convention", "treaty"})  # kinds that have amendments of their own name: "the London Amendment"
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -150,7 +152,7 @@ def _scoped(
     for ref in spoken:
         said[ref.name].append(ref)
     sides = Sides(ground, [(place.start_char, place.end_char) for place in named])
-    return [
+    scoped = [
         replace(
             entity,
             scope=sides.scope(families.of(root), places[root], said[entity.name]),
@@ -158,6 +160,13 @@ def _scoped(
         )
         for root, entity in entities.items()
     ]
+    treaties = any(each.scope == "international" and each.kind in AMENDED for each in scoped)
+    return [replace(each, scope="international") if treaties and _is_loose_amendment(each) else each for each in scoped]
+
+
+def _is_loose_amendment(entity: Entity) -> bool:
+    """ "the Copenhagen Amendment": of a treaty, where the page names one and nothing says whose it is."""
+    return entity.kind == "amendment" and entity.scope == "unknown"
 
 
 def _references(

@@ -48,6 +48,23 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
     return None
 
 
+def added(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "HFCs were added to the list of substances controlled by X in 2016", "a third annex was added": what that makes of X."""
+    sentence = scene.sentence
+    if sentence.is_kind(group.start - 1, Kind.COUNTRY):
+        return None  # a country is no part of a text
+    if sentence.text_at(verb.end - 1) == "to":
+        for at in range(verb.end, min(len(sentence), verb.end + PHRASE)):
+            if sentence.is_kind(at, Kind.AGREEMENT):
+                return scene.names.item("amended", at, group.start, at + 1)
+            if not sentence[at].is_word or sentence.text_at(at) in words("stop"):
+                return None
+        return None
+    near = range(max(0, group.start - PHRASE), group.start)
+    part = any(sentence.text_at(at) in words("added_part") for at in near)
+    return scene.names.before("amended", group.start, group.start, verb.end) if part else None
+
+
 def _opens(scene: Scene, noun: int) -> bool:
     """Whether a noun opens its clause, past its article and adjectives."""
     sentence, at = scene.sentence, noun - 1

@@ -2,7 +2,7 @@
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.changes import changed_subject
+from extractors.records.events.changes import added, changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, countries_from, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.entries import FEW
@@ -101,7 +101,7 @@ def _past_sides(scene: Scene, at: int) -> int:
 def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "They adopted X", "X was adopted", "X, adopted in …"."""
     event = verb.event(Shape.DONE_INFINITIVE) if group.ordinal else verb.event(Shape.DONE)
-    if event is None:
+    if event is None or (verb.phrase.words[0] == "added" and not group.passive):
         return None
     if not group.passive:
         if verb.phrase.words[-1] == "to" and (instrument := by_instrument(scene, event, verb)):
@@ -116,8 +116,10 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             return None
     if verb.phrase.words == ("concluded",) and group.start == verb.start and scene.sentence.text_at(group.start - 1) in words("pronoun"):
         event = "ended"  # "It concluded in 2011"
-    if changed := changed_subject(scene, event, verb, group):
+    if changed := added(scene, verb, group) if verb.phrase.words[0] == "added" else changed_subject(scene, event, verb, group):
         return changed
+    if verb.phrase.words[0] == "added":
+        return None
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
     return of_subject(scene, event, verb, group) or (shared_object(scene, event, verb) if not group.passive else None)
@@ -242,6 +244,10 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     while sentence.text_at(complement - 1) in {"a", "an", "full", "contracting", "active", "been", "has", "have", "as", "is", "are"}:
         complement -= 1
     start, countries = acting_countries(sentence, complement)
+    if len(countries) > 1 and sentence.text_at(complement) in {"a", "an"}:
+        countries = countries[-1:]  # "Georgia and China, a participant since 2014"
+    if not countries and scene.last and sentence.text_at(complement - 1) == "and":
+        countries = scene.last.countries  # "A ratified X in 1993 and has been a party to Y since 2017"
     if not countries:
         return None
     settled = scene.names.before(event, start, start, since) if place is None else scene.names.item(event, place, start, since)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.agreements.register import Topic
 from extractors.found import text_of
 from extractors.passage import Passage
+from extractors.records.events.country_entries import country_entries
 from extractors.records.events.entries import Entries
 from extractors.records.events.labels import StatusLine, label_event, label_of_country, status_line
 from extractors.records.events.listed_dates import listed_agreements, listed_dates
@@ -54,7 +55,7 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from status_row(entries, passage)
     elif passage.block.kind is BlockKind.DEFINITION:
         yield from _of_definition(entries, passage, dates)
-    elif listed := [*listed_dates(entries, passage), *listed_agreements(entries, passage)]:
+    elif listed := [*listed_dates(entries, passage), *listed_agreements(entries, passage), *country_entries(entries, passage)]:
         yield from listed
     elif milestone := list(_of_milestone(entries, passage, dates[0])):
         yield from milestone

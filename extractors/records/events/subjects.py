@@ -13,7 +13,7 @@ from extractors.sentences import sentence_bounds
 from schemas.document import BlockKind
 
 FRONTED_REACH = 30  # items
-RELATIVE_REACH = 10
+RELATIVE_REACH = 20
 WINDOW = 600  # characters back to the sentence before
 RENEWED = frozenset({"renewed", "ended", "expanded"})
 PHRASE = 12  # items of a phrase that opens a sentence
@@ -105,7 +105,8 @@ def _relative_clause(scene: Scene, group_start: int) -> tuple[int, list[Item]] |
         if sentence.text_at(at) in {"which", "that"}:
             place = antecedent(sentence, at)
             return (place, []) if place is not None else None
-        if not sentence[at].is_word or sentence.text_at(at) in words("auxiliary") | words("stop"):
+        acronym = (sentence.text_at(at + 1) == ")" and sentence.text_at(at - 1) == "(") or sentence.text_at(at) in {"(", ")"}
+        if not (sentence[at].is_word or acronym) or sentence.text_at(at) in words("auxiliary") | words("stop"):
             return None
     return None
 

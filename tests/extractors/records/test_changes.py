@@ -7,6 +7,10 @@ from tests.extractors.records.reader import one_line, reading
 
 REEF = "Reef Protocol"
 TOLD = [
+    ("Halons were added to the list of gases controlled by the Reef Protocol in 1992.", ["amended | 1992"], "what was added"),
+    ("The Reef Protocol has two annexes. A third annex was added in December 2000.", ["amended | 2000-12"], "a part of it"),
+    ("Norway was added to the Reef Protocol in 1992.", [], "a country is no part of a text"),
+    ("The wreck was added to a list in 1992, years before the Reef Protocol.", [], "another list"),
     (
         "The Reef Protocol is old. An amendment on deep corals was agreed in Lima in 2005.",
         ["amended | 2005"],

@@ -7,6 +7,22 @@ from tests.extractors.records.reader import one_line, reading
 
 TOLD = [
     (
+        "Norway ratified the Reef Protocol in 1993, and has been a Party to the Lake Treaty since November 2017.",
+        ["Reef Protocol | ratified | 1993 | NOR", "Lake Treaty | joined | 2017-11 | NOR"],
+        "the subject is shared",
+    ),
+    (
+        "The Lake Treaty is old. Norway and Chile, a participant since 2014, brought catches down.",
+        ["Lake Treaty | joined | 2014 | CHL"],
+        "one participant",
+    ),
+    ("Peru, a signatory to the Lake Treaty since 1998, has laws.", ["Lake Treaty | signed | 1998 | PER"], "a signatory since"),
+    (
+        "Soot is cut by the Soot Monitoring Network, a body that the Board (BD) and the Academy founded in 2011.",
+        ["Soot Monitoring Network | established | 2011"],
+        "a clause of its own founders",
+    ),
+    (
         "The Quiet Oceans Partnership (QOP): in operation since April 2013, the youngest of all.",
         ["Quiet Oceans Partnership | began | 2013-04"],
         "a name that opens, and a note",

@@ -1,0 +1,57 @@
+"""One country's treaties, line by line: "London Amendment: 15 April 1994 (ratification)", on a page about Zambia."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.agreements.register import Topic
+from extractors.found import text_of
+from extractors.passage import Passage
+from extractors.records.events.antecedents import OWN_ACTS
+from extractors.records.events.entries import Entries
+from extractors.records.events.labels import StatusLine, label_event, status_line
+from extractors.records.events.verbs import event_lexicon
+from schemas.mention import Label, Mention
+
+LONG = 200  # characters of such a line
+BACK = 4  # passages back to one that names the country
+_BEFORE = re.compile(r"\W{0,4}(?:the )?", re.IGNORECASE)
+_MARK = re.compile(r"\s{0,2}[(\[]([a-z]{6,14})[)\]]", re.IGNORECASE)
+_AROUND = " \t\n:–—-(),;|*_"
+
+
+def country_entries(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
+    """The acts of the country that a page is about upon the agreement that opens a line, each with its date."""
+    block, text = passage.block, text_of(passage.doc)
+    named = entries.references.get(block.number, [])
+    if block.cells or len(text) > LONG or not named or named[0].how == "reference":
+        return
+    if not _BEFORE.fullmatch(text, 0, named[0].start_char - block.start_char) or passage.labelled(Label.COUNTRY):
+        return
+    told = list(_acts(passage, named[0].end_char))
+    country = _country(entries, passage) if any(event in OWN_ACTS for event, _ in told) else None
+    for event, date in told if country else ():
+        yield from status_line(event, date, named[0].start_char, Topic(named[0].name, None), (), country)
+
+
+def _acts(passage: Passage, low: int) -> Iterator[tuple[str, Mention]]:
+    """The dates behind a name with the acts that the words before each or the mark behind it tell; up to the first without one."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    for date in passage.labelled(Label.DATE):
+        if date.start_char < low:
+            return
+        label, mark = text[low - base : date.start_char - base].strip(_AROUND), _MARK.match(text, date.end_char - base)
+        event = label_event(label) if label else event_lexicon().marks.get(mark[1].lower()) if mark else None
+        if event is None or event not in OWN_ACTS | {"signed"}:
+            return
+        yield event, date
+        low = base + (mark.end() if mark and not label else date.end_char - base)
+
+
+def _country(entries: Entries, passage: Passage) -> str | None:
+    """The one country that the lead-in, the passages right before or the headings over a line name."""
+    headings = (entries.passage(number) for number in passage.block.heading_blocks[::-1])
+    before = (each for each in list(entries.back(passage, BACK + 1))[1:] if each.block.heading_blocks == passage.block.heading_blocks)
+    for other in (entries.passage(passage.block.lead_in), *before, *headings):
+        if other is not None and (codes := {each.value for each in entries.countries(other)}):
+            return codes.pop() if len(codes) == 1 else None
+    return None
