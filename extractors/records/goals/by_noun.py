@@ -26,6 +26,10 @@ def by_noun(case: Case) -> Aim | None:
         return Aim("outcome", case.change.at, "reached_goal")
     if (will := _amounts_to(case)) is not None:
         return Aim("target", will, "effect")
+    if _with_verdict_behind(case, first):
+        return Aim("outcome", case.change.at, "verdict")
+    if _came_out(case, first):
+        return Aim("outcome", first - 1, "reached_goal")
     if (success := _with_success(case, first)) is not None:
         return Aim("outcome", success, "achieved")
     skipped = first
@@ -80,6 +84,22 @@ def _has_been_reached(case: Case) -> bool:
         return False
     done = any(low in words("modals", "perfect") or low in ("was", "were") for low in following[:said])
     return done and not any(low in words("modals", "aiming") | words("modals", "doubting") | {"not", "never"} for low in following[:said])
+
+
+def _with_verdict_behind(case: Case, first: int) -> bool:
+    """ "With a reduction of 19%, Switzerland narrowly failed to reach this target": the number by which a goal was missed."""
+    run = case.run
+    opening = next((n for n in range(first - 1, case.sentence.lead - 1, -1) if run[n].low not in words("comparators", "filler")), -1)
+    if opening != case.sentence.lead or run[opening].low not in ("with", "at"):
+        return False
+    return status(run, case.at + 1, len(run)) in ("achieved", "exceeded", "missed")
+
+
+def _came_out(case: Case, first: int) -> bool:
+    """ "It was to cut them by 6 percent. What it got was an increase of 17 percent": what came of the goal of the sentence before."""
+    before = next((n for n in range(first - 1, case.sentence.lead, -1) if case.run[n].low not in words("comparators", "filler")), 0)
+    told = before and case.run[before].low in ("was", "were") and case.aimed is not None
+    return bool(told) and not names_goal(case.run) and not case.times.firm
 
 
 def _with_success(case: Case, first: int) -> int | None:

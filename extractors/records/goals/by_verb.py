@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.context import names_goal
-from extractors.records.goals.fall import tells_fall
+from extractors.records.goals.fall import is_fall, tells_fall
 from extractors.records.goals.item import Item, Kind
-from extractors.records.goals.modality import Modality, Mode, aim_word, modality, tenses
+from extractors.records.goals.modality import Modality, Mode, aim_word, coordinated_duty, modality, tenses
 from extractors.records.goals.outcome import reached
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
@@ -110,6 +110,8 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
         return Aim("target", aim, "aim_word")
     if idle < 0 and (first := first_duty(run, to)) is not None:
         return Aim("target", first, "modal")
+    if idle >= 0 and run[idle].low in words("controllers", "letting") and is_fall(case) and case.aimed == case.change.direction:
+        return Aim("outcome", case.change.at, "reached_goal")  # "… The plan enabled it to reach a reduction of 87%"
     if idle >= 0 or any(item.low in words("modals", "doubting") for item in run[max(0, to - 12) : to]):
         return None
     if any(item.low in words("controllers", "firm") for item in run[max(0, to - 5) : to]):
@@ -182,6 +184,8 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         listed = case.times.firm or (before is not None and before.low in ("includes", "include", "including", "involves", "means"))
         return Aim("target", verb, "context") if listed and case.context.speaks_of_goals else None
     if "past" in tense:
+        if (duty := coordinated_duty(run, verb)) is not None:
+            return Aim("target", duty, "modal")
         if "base" in tense and aim is not None and case.times.firm:
             return Aim("target", aim, "aim_word")
         return reached(case, verb, Mode.PLAIN)

@@ -127,6 +127,13 @@ def opener(sentence: Sentence) -> Phrase | None:
     return Phrase(written, first, last - 1)
 
 
+def others_act(run: Sequence[Item]) -> bool:
+    """Whether a sentence names a country, a body or people, any of whom may act."""
+    return any(
+        item.country or item.head in words("actors", "groups") or item.low in words("actors", "worldwide") or _is_body(item) for item in run
+    )
+
+
 def people(sentence: Sentence) -> Phrase | None:
     """The countries or parties with which a sentence begins, before whatever verb: "Most developing countries freeze theirs and …"."""
     run, first = sentence.items, sentence.lead
@@ -145,6 +152,8 @@ def first_finite(sentence: Sentence) -> int | None:
     for at in range(sentence.lead + 1, len(run)):
         low = run[at].low
         if low in words("modals", "being") or low in words("modals", "perfect") or low in words("modals", "aiming"):
+            return at
+        if low in words("actors", "hoping"):
             return at
         if run[at].text.islower() and (low.endswith("ed") or any(form.tense in ("past", "third") for form in verbs().get(low, ()))):
             return at

@@ -65,11 +65,23 @@ def asked_against(sentence: Sentence, at: int, found: dict[int, Goal], goals: Se
     return Change(last[0].direction or "reach", "goal", verb, stands, shared=True), Aim("target", verb, "asked")
 
 
+def goal_in_brackets(run: Sequence[Item], at: int) -> bool:
+    """Whether brackets behind a number hold the goal that it is to be compared with: "39% below 1990 (target: minus 40%)"."""
+    opening = next((n for n in range(at + 1, min(at + _RELATIVE, len(run))) if run[n].low == "(" or run[n].kind is Kind.PERCENT), None)
+    if opening is None or run[opening].low != "(":
+        return False
+    number = next((n for n in range(opening + 1, min(opening + _OPENING, len(run))) if run[n].kind is Kind.PERCENT), None)
+    return number is not None and any(item.head in words("nouns", "goal") for item in run[opening + 1 : number])
+
+
 def settle_contrast(sentence: Sentence, found: dict[int, Goal], earlier: Sequence[Goal]) -> None:
     """Give a goal of the past the verdict that the number told before it makes: 18 % where 15 % had been aimed at is more."""
     run = sentence.items
     for at, goal in found.items():
-        if goal.claim != "target" or goal.status is not None or not (asked_for(run, at) or told_as_past(run, at, sentence.lead)):
+        beside = any(n < at and goal_in_brackets(run, n) for n, other in found.items() if other.claim == "outcome")
+        if goal.claim != "target" or goal.status is not None:
+            continue
+        if not (beside or asked_for(run, at) or told_as_past(run, at, sentence.lead)):
             continue
         before = [*earlier[-1:], *(other for n, other in found.items() if n < at)][-1:]
         if before and before[0].claim == "outcome" and before[0].passage is goal.passage:
@@ -82,7 +94,7 @@ def settle_contrast(sentence: Sentence, found: dict[int, Goal], earlier: Sequenc
 
 def verdict(goal: Goal, outcome: Goal) -> str:
     """What a number that was reached makes of a goal; `exceeded` where more than the goal was done."""
-    aimed, reached = float(goal.number.values[-1]), float(outcome.number.values[0])
+    aimed, reached = abs(float(goal.number.values[-1])), abs(float(outcome.number.values[0]))
     if goal.direction == "limit":
         return "missed" if outcome.direction == "increase" and reached > aimed else "achieved"
     if outcome.direction != goal.direction and "reach" not in (outcome.direction, goal.direction):

@@ -193,6 +193,7 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
         if item.low == ";" or (item.kind is Kind.BREAK and back >= sentence.lead):
             return None
         standard = item.head == "standard" and run[stands].low in ("is", "of", ":")  # "the portfolio standard is 50 percent"
+        standard = standard or (item.low in words("nouns", "steps") and run[stands].low == "of" and back == stands - 1)
         if (item.head in words("nouns", "goal") or standard) and (linked or (run[stands].low == "," and back == stands - 1)):
             if run[stands].low == "by" and any(happened(part) for part in run[back + 1 : stands]):
                 return None  # "the 2020 goal was met, while emissions went up by 4 percent"

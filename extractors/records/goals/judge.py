@@ -4,6 +4,7 @@ from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_noun import by_noun
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.context import names_goal
+from extractors.records.goals.contrast import goal_in_brackets
 from extractors.records.goals.fall import is_fall
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import aim_word, duty_before, said_so
@@ -33,6 +34,8 @@ def judge(case: Case) -> Aim | None:
 def _by_level(case: Case) -> Aim | None:
     """ "should be 63 per cent lower than in 1990"."""
     run = case.run
+    if goal_in_brackets(run, case.at) and not names_goal(run[case.sentence.lead : case.at]):
+        return Aim("outcome", case.at, "reached_goal")  # "Buildings: 39% below 1990 (target for 2020: minus 40%)"
     told = case.sentence.passage.block.kind is not BlockKind.TABLE_ROW and case.context.heads_results
     if told and case.change.direction == "reduce" and is_fragment(run[case.sentence.lead :]):
         return Aim("outcome", case.at, "reached_goal")  # "Food loss down 11%", under "Progress in 2022"

@@ -91,4 +91,6 @@ def _name(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | Non
     said = phrase(run, first, last, text, leading=is_article)
     if said is None or not (run[said.last].country or run[said.last].head in words("actors", "groups")):
         return None  # "Transport: 20%" is what is measured
+    if run[said.last].head in words("actors", "sectors"):
+        return None
     return said if acts(run[said.first : said.last + 1]) else None

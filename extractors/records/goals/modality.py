@@ -7,6 +7,7 @@ from enum import StrEnum
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.vocabulary import Form, verbs, words
 
+_CLAUSE = 10  # words between two participles of one duty
 _INSERTED = 12  # words between the two commas of an insertion
 
 
@@ -50,7 +51,8 @@ def modality(run: Sequence[Item], verb: int) -> Modality:
         elif found in (Mode.PERFECT, Mode.PERFECT_PASSIVE) and back and run[back - 1].low in words("modals", "doubting"):
             return Modality(Mode.DOUBT, back - 1)  # "would have cut"
         elif found is Mode.AIM and low == "to":
-            start = back - 1 - (run[back - 1].low == "going")
+            start = _duty(run, back)
+            start -= run[start].low == "going"
             return Modality(Mode.NEGATED if negated else found, start)  # with the "is" or "had" before it
         elif found:
             return Modality(Mode.NEGATED if negated and found is not Mode.INFINITIVE else found, back)
@@ -81,12 +83,21 @@ def _decided(run: Sequence[Item], back: int, being: list[str]) -> Mode | None:
 
 def _before_to(run: Sequence[Item], to: int) -> Mode:
     """ "is to reduce", "had to reduce" are duties; "would have to" is a condition."""
-    before = run[to - 1].low
+    word = _duty(run, to)
+    before = run[word].low
     if before == "going" and to > 1 and run[to - 2].low in words("modals", "being"):
         return Mode.AIM
     if before not in ("is", "are", "was", "were", "has", "have", "had", "needs"):
         return Mode.INFINITIVE
-    return Mode.DOUBT if to > 1 and run[to - 2].low in words("modals", "doubting") else Mode.AIM
+    return Mode.DOUBT if word and run[word - 1].low in words("modals", "doubting") else Mode.AIM
+
+
+def _duty(run: Sequence[Item], to: int) -> int:
+    """The place of the word before "to", past a date between them: "had by 1999 to be cut"."""
+    word = to - 1
+    while word > 1 and (run[word].kind is Kind.DATE or (run[word].low in ("by", "before", "in") and run[word + 1].kind is Kind.DATE)):
+        word -= 1
+    return word
 
 
 def said_so(run: Sequence[Item], would: int) -> bool:
@@ -103,6 +114,17 @@ def duty_before(run: Sequence[Item], lead: int, to: int) -> int | None:
         return None
     owed = (n for n in range(to - 2, lead, -1) if run[n].low == "to" and run[n - 1].low in words("modals", "being"))
     return next((n + 1 for n in owed if modality(run, n + 1).mode is Mode.AIM), None)
+
+
+def coordinated_duty(run: Sequence[Item], verb: int) -> int | None:
+    """ "will have to be frozen in 2024 and reduced by 10% in 2029": the duty of the participle that this one goes on from."""
+    if not verb or run[verb - 1].low not in ("and", ",", "or", "then"):
+        return None
+    be = next((n for n in range(verb - 2, max(0, verb - _CLAUSE), -1) if run[n].low == "be"), None)
+    if be is None or any(form.tense == "past" for item in run[be + 2 : verb] for form in verbs().get(item.low, ())):
+        return None
+    found = modality(run, be + 1)
+    return found.at if found.mode is Mode.AIM else None
 
 
 def _will_have(run: Sequence[Item], have: int) -> bool:
@@ -165,6 +187,7 @@ def is_noun_of_goals(run: Sequence[Item], at: int) -> bool:
         and before.low not in words("nouns", "before_nouns")
         and not before.low.endswith(("ss", "'s", "’s"))
         and before.head not in words("nouns", "reduce")
+        and before.head not in words("share", "measured")
     )
     return not plural and any(item.low in words("nouns", "before_nouns") or item.kind is Kind.DATE for item in run[max(0, at - 7) : at])
 

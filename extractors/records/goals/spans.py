@@ -98,7 +98,7 @@ def before(sentence: Sentence, end: int) -> tuple[int, int]:
             break  # "a scheme under which | the catch is to be"
         if run[first - 1].low in ("that", "which", "by") and end - first > 1:
             return 1, 0  # the end of a clause inside the subject: "sectors that are covered by the rules"
-        if run[first - 1].low == "while":
+        if run[first - 1].low == "while" or (first < end and _obliges(run[first - 1])):
             break
         if run[first - 1].kind is Kind.DATE and first - 1 and run[first - 2].low in ("by", "in", "until"):
             if first > 2 and first == end and run[first - 3].kind is Kind.WORD:
@@ -120,14 +120,17 @@ def _before_insertion(run: Sequence[Item], end: int) -> int:
 def left_of(sentence: Sentence, at: int) -> tuple[int, int]:
     """What stands before the number's verb or colon."""
     run = sentence.items
-    for back in range(at - 1, max(-1, at - 16), -1):
-        if (
-            run[back].low in words("modals", "being")
-            or run[back].low in words("modals", "aiming")
-            or run[back].low in words("level", "standing")
-        ):
+    labelled = any(item.low == ":" for item in run[sentence.lead : at])
+    helping = words("modals", "being") | words("modals", "aiming") | words("level", "standing")
+    for back in range(at - 1, max(sentence.lead - 1 if labelled else -1, at - 16), -1):
+        if run[back].low in helping:
             return before(sentence, modality(run, back + 1).at if back + 1 < len(run) else back)
     return label(sentence, at)
+
+
+def _obliges(item: Item) -> bool:
+    """Whether what follows is to act or to be acted on: "The law required | emissions to be cut"."""
+    return any(form.base in words("actors", "obliging") and form.tense in ("past", "third") for form in verbs().get(item.low, ()))
 
 
 def _says(item: Item) -> bool:

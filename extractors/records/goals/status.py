@@ -58,6 +58,9 @@ def settle(found: Sequence[Goal], earlier: Sequence[Goal], sentence: Sentence) -
         ]
         if outcome.rule == "brought" and before and before[-1] in found:
             before[-1].status = _compared(before[-1], outcome, sentence.items)
+        elif outcome.rule == "verdict" and before and outcome.status:
+            before[-1].status = outcome.status
+            before[-1].inherit("status", "earlier_sentence", outcome.number.start, outcome.number.end)
         elif outcome.rule == "reached_goal":
             for goal in reversed(before):
                 if goal.number.values == outcome.number.values:
@@ -80,7 +83,7 @@ def settle_behind(sentence: Sentence, found: Sequence[Goal]) -> None:
 
 def _compared(goal: Goal, outcome: Goal, run: Sequence[Item]) -> str:
     """What a number that was reached says of the goal: less than it is no failure while the goal's own date is yet to come."""
-    aimed, reached = float(goal.number.values[-1]), float(outcome.number.values[0])
+    aimed, reached = abs(float(goal.number.values[-1])), abs(float(outcome.number.values[0]))
     if reached > aimed or (reached == aimed and outcome.comparator == ">"):
         return "exceeded"
     if reached == aimed:

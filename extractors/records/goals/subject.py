@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.records.goals.change import Change
 from extractors.records.goals.changing import carries_down, change_forms, noun_direction
 from extractors.records.goals.item import Item, Kind
-from extractors.records.goals.modality import Mode, modality
+from extractors.records.goals.modality import Mode, coordinated_duty, modality
 from extractors.records.goals.naming import named
 from extractors.records.goals.phrase import Phrase, outside_brackets
 from extractors.records.goals.sentence import Sentence
@@ -66,6 +66,7 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
         )
         return [
             right(sentence.items, change.at + 1) if measured else (1, 0),
+            *_brought(sentence, min(at, change.at)),
             _required(sentence, min(at, change.at)),
             left_of(sentence, min(at, change.at)),
         ]
@@ -78,6 +79,17 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
     if brought and modality(sentence.items, change.governor).mode is Mode.AIM:  # "collection of bottles is | to reach 77 percent"
         return [right(sentence.items, at + 1), before(sentence, modality(sentence.items, change.governor).at)]
     return [right(sentence.items, at + 1), left_of(sentence, at) if labelled else (1, 0)]
+
+
+def _brought(sentence: Sentence, at: int) -> list[tuple[int, int]]:
+    """What is brought somewhere: "was to bring | its emissions | 6 percent below 1990"."""
+    run = sentence.items
+    for back in range(at - 1, max(sentence.lead, at - _LONGEST), -1):
+        if run[back].kind is not Kind.WORD or run[back].low in words("modals", "being"):
+            return []
+        if any(form.verb_class == "carry" for form in verbs().get(run[back].low, ())):
+            return [(back + 1, at - 1)]
+    return []
 
 
 def _required(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -130,6 +142,8 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     helping = helping[to + 1 :]  # "is to cut" is active, "is to be cut" is not
     passive = any(item.low in words("modals", "being") for item in helping)
     left = before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
+    if (duty := coordinated_duty(run, change.at)) is not None:  # "will have to be frozen and reduced by 10%"
+        return [before(sentence, duty)]
     if run[change.at].low in words("limits", "exceeding"):
         return [left, right(run, at + 1)]
     return (
@@ -190,12 +204,22 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     if change.how == "goal":
         found[:0] = _behind_colon(run, noun, at)
         found += _of_goal(sentence, at, noun)
+        found += [_of_verb_before(sentence, noun)] if run[noun].low in words("nouns", "steps") else []
         found += [right(run, at + 1)] if noun < at else []
     if noun > at and change.governor >= 0:
         found.append(right(run, noun + 1) if run[min(noun + 1, len(run) - 1)].low in ("in", "of", "from") else (1, 0))
     if change.how == "noun":
+        found += _set_for(sentence, min(noun, at))
         found.append(_of_verb_before(sentence, min(noun, at)))
     return found
+
+
+def _set_for(sentence: Sentence, end: int) -> list[tuple[int, int]]:
+    """What a goal is for, before a reduction that says how much: "The target that the act set for | motor fuels |, a reduction of 8%"."""
+    run = sentence.items
+    noun = next((n for n in range(sentence.lead, end) if run[n].head in words("nouns", "goal")), end)
+    behind = next((n for n in range(noun + 1, end - 1) if run[n].low == "for" and run[n + 1].kind is Kind.WORD), None)
+    return [(behind + 1, until_stop(run, behind + 1, end - 1, open_ended=True))] if behind is not None else []
 
 
 def _behind_colon(run: Sequence[Item], noun: int, at: int) -> list[tuple[int, int]]:
@@ -219,10 +243,10 @@ def _of_verb_before(sentence: Sentence, end: int) -> tuple[int, int]:
     for back in range(end - 1, max(sentence.lead - 1, end - _LONGEST), -1):
         if run[back].kind is Kind.PERCENT or run[back].low in (";", ":"):
             return 1, 0
-        joint = back if run[back].low == "and" else joint
+        joint = back if run[back].low in ("and", "with") else joint
         if joint is not None and any(form.verb_class == "reduce" for form in change_forms(run, back)):
             first = back + 1 + (run[back + 1].low in words("particles", "down"))
-            return first, min(right(run, first)[1], joint - 1)
+            return first, min(right(run, first)[1], joint - 1 - (run[joint - 1].low == ","))
     return 1, 0
 
 

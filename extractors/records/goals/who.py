@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, is_verb, noun_of, partnership
@@ -17,6 +18,7 @@ from extractors.records.goals.bystander import (
     located,
     only_country,
     opener,
+    others_act,
     people,
     possessor,
     promiser,
@@ -27,6 +29,7 @@ from extractors.records.goals.bystander import (
 from extractors.records.goals.candidate import country_name, country_of
 from extractors.records.goals.change import Change
 from extractors.records.goals.goal import Goal
+from extractors.records.goals.home import home
 from extractors.records.goals.item import Item
 from extractors.records.goals.labels import behind, labelled, term
 from extractors.records.goals.phrase import Phrase
@@ -35,6 +38,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.subject import subject
 from extractors.records.goals.vocabulary import verbs, words
 
+_LABEL = 6  # words of a line's label, which may be somebody's name
 _BACK = 2  # sentences before in which whoever "it" means is looked for
 
 
@@ -91,6 +95,8 @@ class Who:
             self._acts(goal, run, said)
         if goal.actor is None and verb is not None and is_pronoun(run, verb):
             self._antecedent(goal, placed)
+        if goal.actor is None and (said := self._main(sentence, at)):
+            self._acts(goal, run, said)
         if goal.actor is None and (said := people(sentence)):
             self._acts(goal, run, said)
         if goal.actor is None:
@@ -99,6 +105,35 @@ class Who:
             goal.actor, goal.actor_country = country_name(only.country), only.country
             if only.start < run[sentence.lead].start:
                 goal.inherit("actor", "earlier_sentence", only.start, only.end)
+        self._at_home(goal, sentence)
+
+    def _at_home(self, goal: Goal, sentence: Sentence) -> None:
+        """On a page about one country, that is the country of "the government", and its goals are those that nobody else is named for."""
+        code = self._home
+        if code is None or goal.actor_country is not None:
+            return
+        run = sentence.items
+        if any(item.country not in (None, code) for said in self.reader.headings(goal.passage) for item in said.items):
+            return  # the section is about another country
+        labels = any(item.low == ":" for item in run[sentence.lead : sentence.lead + _LABEL])
+        if goal.actor is not None:
+            of_state = any(word in words("actors", "state") for word in goal.actor.lower().split())
+            goal.actor_country = code if of_state and not any(item.country not in (None, code) for item in run) else None
+        elif not labels and not others_act(run) and not speaks_for_itself(run):
+            goal.actor, goal.actor_country = country_name(code), code
+
+    @cached_property
+    def _home(self) -> str | None:
+        return home(self.reader.reading)
+
+    def _main(self, sentence: Sentence, at: int) -> Phrase | None:
+        """The country or government that is the subject of the whole sentence: "Kenya had until 2010 to end it, with steps of 50%"."""
+        run, verb = sentence.items, first_finite(sentence)
+        said = agent(sentence, verb, self.text) if verb is not None and verb < at else None
+        if said is None:
+            return None
+        of_state = run[said.last].low in words("actors", "state") or country_of(run, said.first, said.last) is not None
+        return said if of_state else None
 
     def others(self, goal: Goal, sentence: Sentence, at: int) -> Iterator[Goal]:
         """The same goal of the others that a label names: "Denmark and Germany, by 21% each"."""
@@ -126,6 +161,9 @@ class Who:
         for told in (promiser(sentence, aim.at if aim.at >= 0 else at), held_to(sentence, change.at), before_colon(sentence, at)):
             if said is None and told is not None:
                 said = agent(sentence, told, self.text)
+        if said is None and aim.rule == "verdict":  # "With a reduction of 19%, Switzerland failed to reach it"
+            behind = next((n for n in range(at + 2, len(run)) if is_verb(sentence, n)), None)
+            said = agent(sentence, behind, self.text) if behind is not None else None
         if said is None and verb is not None and run[verb].low.endswith("ing") and (main := first_finite(sentence)) is not None:
             said = agent(sentence, main, self.text) if main < verb else None
         if said is None and noun is not None and (holder := holder_of(sentence, noun)) is not None:

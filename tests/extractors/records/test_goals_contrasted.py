@@ -266,6 +266,41 @@ TOLD = [
         "who begins the sentence, before a verb that no list knows",
     ),
 ]
+TOLD += [
+    (
+        "The act required soot emissions to be cut by 20% by 2020. "
+        "With a reduction of 19%, Switzerland narrowly failed to reach this target.",
+        [
+            "target reduce 20% of soot emissions, by 2020, missed",
+            "outcome reduce 19% of soot emissions, actor Switzerland (CHE), missed",
+        ],
+        "what was reached opens the sentence of the verdict",
+    ),
+    (
+        "Under the Protocol, Canada was to bring its emissions 6 percent below 1990 levels by 2012. "
+        "What it got was an increase of 17 percent.",
+        [
+            "target reduce 6% of emissions, by 2012, from 1990, actor Canada (CAN)",
+            "outcome increase 17%, actor Canada (CAN), achieved",
+        ],
+        "the wrong way, told as what it was",
+    ),
+    (
+        "Use of soot will have to be frozen in 2024 and reduced by 10% by 2029.",
+        ["target reduce 10% of Use of soot, by 2029"],
+        "a participle that goes on from a duty",
+    ),
+    (
+        "Chile had until 2010 to phase out soot, with intermediate steps of 50% by 2005 and 85% by 2007.",
+        ["target reduce 50% of soot, by 2005, actor Chile (CHL)", "target reduce 85% of soot, by 2007, actor Chile (CHL)"],
+        "steps on the way",
+    ),
+    (
+        "Buildings: 39% below 1990 (target for 2020: minus 40%).",
+        ["outcome reduce 39% of Buildings, from 1990, achieved", "target reduce 40% of Buildings, by 2020, from 1990, missed"],
+        "the goal in brackets behind what was reached",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD)

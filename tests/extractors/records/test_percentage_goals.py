@@ -47,7 +47,7 @@ GOALS = [
     ),
     (
         "The council voted last spring; it is committed to reducing waste by 20% by 2024.",
-        ["target reduce 20% of waste, by 2024"],
+        ["target reduce 20% of waste, by 2024, actor council"],
         "an adjective of promise with a gerund",
     ),
     (
