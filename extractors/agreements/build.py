@@ -15,6 +15,7 @@ from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
 from extractors.agreements.references import acronym_references
 from extractors.agreements.resolution import Traits, resolved
+from extractors.agreements.shorts import short_names, short_references
 from extractors.agreements.sides import Sides, Span
 from extractors.agreements.versions import join_versions
 from extractors.passage import Passage
@@ -179,7 +180,9 @@ def _references(
     ]
     letters = {acronym: entity.name for root, entity in entities.items() for acronym in families.of(root).acronyms}
     taken = [(place.start_char, place.end_char) for place in named]
-    spoken = sorted([*by_name, *acronym_references(passages, ground.text, letters, taken)], key=lambda ref: ref.start_char)
+    shorts = short_names({entity.name: families.of(root) for root, entity in entities.items()})
+    by_letters, by_short = acronym_references(passages, ground.text, letters, taken), short_references(passages, ground.text, shorts, taken)
+    spoken = sorted([*by_name, *by_letters, *by_short], key=lambda ref: ref.start_char)
     traits = {entity.name: _traits(families.of(root), entity) for root, entity in entities.items()}
     return resolved(ground, passages, spoken, traits)
 

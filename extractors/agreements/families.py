@@ -130,6 +130,7 @@ def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, t
     _join_acronym_names(families)
     _join_body_names(families)
     _join_bare(families)
+    _join_tabled(families)
     _join_loose_names(families)
     return _join_short_forms(families)
 
@@ -205,6 +206,17 @@ def _join_bare(families: Families) -> None:
             families.join(next(iter(others.values())), key)
         elif others:
             families.of(key).spurious = True
+
+
+def _join_tabled(families: Families) -> None:
+    """ "Rotterdam", in a column of agreements, is the one whose name that word begins: the Rotterdam Convention."""
+    met = families.met()
+    for key in [key for key in met if families.of(key).tabled and _form_of(families, key).head is None]:
+        words = key[1]
+        others = {families.root(other): other for other in met if other[1][: len(words)] == words and _form_of(families, other).head}
+        others.pop(families.root(key), None)
+        if len(others) == 1:
+            families.join(next(iter(others.values())), key)
 
 
 def _is_bare(parts: Form) -> bool:

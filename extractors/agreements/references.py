@@ -69,8 +69,10 @@ def _anaphor(passage: Passage, lowers: list[str], first: int, head: int) -> Anap
     capital = noun.text[0].isupper()
     if _says_more(lowers, head) if not capital else _is_modifier(passage.doc, head):
         return None
-    between = lowers[first + 1 : head]
-    if not vocabulary().another.isdisjoint(between) or any(_is_a_name(passage.doc[at].text) for at in range(first + 1, head)):
+    between = [word for word in lowers[first + 1 : head] if not word.isspace()]
+    if not vocabulary().another.isdisjoint(between) or any(
+        _is_a_name(passage.doc[at].text) for at in range(first + 1, head) if not lowers[at].isspace()
+    ):
         return None
     return Anaphor(
         start_char=offset + passage.doc[first].idx,
@@ -94,6 +96,8 @@ def _determiner(lowers: list[str], head: int) -> int | None:
     for at in range(head - 1, max(-1, head - 2 - MOST_MODIFIERS), -1):
         if lowers[at] in known.determiners:
             return at
+        if lowers[at].isspace():
+            continue  # the end of a line
         if lowers[at] not in known.generic and lowers[at] not in known.between_reference and not is_year(lowers[at]):
             return None
     return None

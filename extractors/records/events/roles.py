@@ -142,7 +142,8 @@ def label_role(text: str) -> str | None:
 
 def _bare_label(text: str, empty: frozenset[str]) -> str:
     words = [word for word in _LETTERS.findall(text) if word not in empty]
-    return " ".join(word for at, word in enumerate(words) if word not in words[max(0, at - 1) : at])
+    words = [word for at, word in enumerate(words) if word != "and" or words[max(0, at - 1)] not in words[at + 1 : at + 2]]
+    return " ".join(word for at, word in enumerate(words) if word not in words[max(0, at - 1) : at])  # "parties and contracting parties"
 
 
 def settled_role(role: str, agreement: str, register: Register) -> str:

@@ -81,7 +81,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from through(scene)
     if "with" in sentence.vocabulary:
         yield from partners(scene)
-    if not sentence.vocabulary.isdisjoint(role_words("joining")) and "in" in sentence.vocabulary:
+    if not sentence.vocabulary.isdisjoint(role_words("joining")):
         yield from joined_in(scene)
 
 

@@ -25,6 +25,7 @@ _EACH = re.compile(
     r"has\b|had\b|took\b|got\b)|[,:])",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?:those|countries|states|nations|governments|members|parties|ones)\s(?:that|which|who)\s")
 LEVELS = 2  # lists inside lists
 MAX_LABEL, MAX_GAP, MAX_LEAD = 110, 90, 30
 
@@ -160,9 +161,20 @@ def _introduction(entries: Entries, block: Block) -> tuple[Block, str, str] | No
         if introducing:
             words = _without_agreements(entries, entries.reading.document.text_of(introducing.block), introducing.block.start_char)
             clause = words.rstrip(" :").rpartition(". ")[2]
-            if role := label_role(clause):
+            if role := label_role(clause) or _relative_role(entries, introducing):
                 return introducing.block, role, source
     return _for_each(entries, block)
+
+
+def _relative_role(entries: Entries, introducing: Passage) -> str | None:
+    """ "In date order, those that have ratified X after 2010 are:": what the relative clause says of them, up to the agreement."""
+    start, text = introducing.block.start_char, entries.reading.document.text_of(introducing.block)
+    begin = text.rstrip(" :").rfind(". ") + 1
+    relative = _RELATIVE.search(text, begin)
+    if relative is None or not text.rstrip().endswith((":", "–", "—")):
+        return None
+    named = entries.reading.register.within(start + relative.end(), start + len(text))
+    return label_role(text[relative.end() : named[0].start_char - start]) if named else None
 
 
 def _for_each(entries: Entries, block: Block) -> tuple[Block, str, str] | None:

@@ -10,9 +10,10 @@ from extractors.records.events.roles import Part, Phrase, role_lexicon, role_wor
 from extractors.records.events.verb_group import Group, group_before
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
+BODIES = 9  # items from "takes part in" to "including"
 OPENS = 4  # items before "party" where the phrase opens the sentence: "As a party to X, A …"
 STANDS_ALONE = frozenset(
-    {".", ",", ";", ":", ")", "–", "—", "and", "but", "too", "also", "now", "already", "since"}
+    {".", ",", ";", ":", ")", "nor", "or", "–", "—", "and", "but", "too", "also", "now", "already", "since"}
 )  # what may follow "are parties"
 PLURAL = frozenset({"parties", "signatories", "members", "partners", "observers", "participants", "states", "countries"})
 
@@ -57,7 +58,7 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
     sentence, before = scene.sentence, scene.sentence.text_at(start - 1)
     if group.auxiliary:
         countries = acting_countries(sentence, group.start)[1]
-        return countries or (opening(sentence) if sentence.text_at(group.start - 1) == "but" else [])
+        return countries or (opening(sentence) if sentence.text_at(group.start - 1) in {"but", "and"} else [])
     if before in {"became", "remain", "remains", "remained", "stays", "stayed", "stands", "count", "counts", "counted", "rank", "ranks"}:
         earlier = group_before(sentence, start - 1)
         return [] if earlier.irreal else acting_countries(sentence, earlier.start)[1]
@@ -97,6 +98,8 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         yield from _beside(scene, phrase, start - 2)
     if sentence.text_at(start - 1) in {"remain", "remains", "remained", "stays", "stayed"}:
         group = replace(group_before(sentence, start - 1), auxiliary=True)
+        said -= {"will", "would", "shall"}  # who will remain a party is one
+        said |= {sentence.text_at(at) for at in range(group.start, start - 1)} - {"will", "shall"}
     if not group.auxiliary or said & (role_words("unreal") | {"to"}):
         return
     countries = acting_countries(sentence, group.start)[1] or (
@@ -157,8 +160,18 @@ def takes_part(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         yield from parts(scene, relative[1], relative[0], phrase.role, "takes_part", phrase)
         return
     countries = _subject(scene, group.start)
-    for place in agreements_from(scene.sentence, phrase.end):
+    for place in agreements_from(scene.sentence, phrase.end) or _included(scene.sentence, phrase.end):
         yield from parts(scene, countries, place, _as_whom(scene, place) or phrase.role, "takes_part", phrase)
+
+
+def _included(sentence: Sentence, at: int) -> list[int]:
+    """ "takes part in a number of bodies including X and Y": the agreements behind "including"."""
+    for place in range(at, min(len(sentence), at + BODIES)):
+        if sentence.text_at(place) == "including" or (sentence.text_at(place - 1) == "such" and sentence.text_at(place) == "as"):
+            return agreements_from(sentence, place + 1)
+        if not sentence[place].is_word and sentence.text_at(place) != ",":
+            break
+    return []
 
 
 def _as_whom(scene: PartScene, place: int) -> str | None:

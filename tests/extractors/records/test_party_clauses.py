@@ -45,6 +45,37 @@ TOLD = [
     ),
     ("Chile and Peru sign Lynx Agreement", _parts("party", "CHL", "PER"), "the present of a headline"),
     ("Chile, Peru sign historic Lynx Agreement in Lima", _parts("party", "CHL", "PER"), "with a comma for its conjunction"),
+    (
+        "Jo Brown, Secretary of DOE, spoke. EPA Administrator Ann Smith is meeting delegates from Kenya, Chad and Peru today and signing "
+        "a Charter formally founding the Lynx Partnership.",
+        _parts("party", "USA", "KEN", "TCD", "PER", agreement="Lynx Partnership"),
+        "meeting others and signing",
+    ),
+    (
+        "Chile takes part in a number of bodies including the Otter Agreement, the Lynx Agreement, and is active elsewhere.",
+        _parts("participant", "CHL") | _parts("participant", "CHL", agreement="Otter Agreement"),
+        "in bodies that are told behind",
+    ),
+    (
+        "Chile ratified the Otter Convention in 1993 and the Otter Protocol in 2003, and has been a Party to the Lynx Treaty since 2017.",
+        {f"{name} | CHL | party" for name in ("Otter Convention", "Otter Protocol", "Lynx Treaty")},
+        "a standing behind an act",
+    ),
+    (
+        "The Lynx Treaty is old; Eritrea and South Africa were neither signatories nor parties.",
+        _parts("non_party", "ERI", "ZAF", agreement="Lynx Treaty"),
+        "neither nor",
+    ),
+    (
+        "Zambia and Peru met. The two foreign ministers took part in the signing of the Lynx Agreement.",
+        _parts("party", "ZMB", "PER"),
+        "those who take part in the signing",
+    ),
+    (
+        "The Arosa Protocol was adopted in 1997. The United States signed Arosa in 1998.",
+        _parts("signatory", "USA", agreement="Arosa Protocol"),
+        "a short name behind a treaty's verb",
+    ),
     ("Chile joins Lynx Agreement", _parts("party", "CHL"), "of one country"),
     (
         "For years Chile and Peru have guarded their lynxes together under the Lynx Agreement.",
@@ -82,6 +113,7 @@ NOT_TOLD = [
     ("Bolivia is joining talks with Chile in Lima on the Lynx Agreement.", "talks"),
     ("Bolivia may join Chile and Peru in signing the Lynx Agreement.", "it may not"),
     ("The Lynx Commission was praised by Chile and Peru under the Lynx Agreement.", "praise founds nothing"),
+    ("The Arosa Protocol was adopted in 1997. The United States flew to Arosa in 1998.", "a place"),
     ("Chile and Peru to sign Lynx Agreement", "not yet"),
     ("Countries such as Chile sign no Lynx Agreement.", "no country that acts"),
     ("Chile and Peru could guard their lynxes together under the Lynx Agreement.", "they may"),
@@ -98,3 +130,32 @@ def test_a_clause_tells_who_is_in_it_and_who_is_not(text: str, expected: set[str
 @pytest.mark.parametrize(("text", "why"), NOT_TOLD)
 def test_other_clauses_tell_nothing(text: str, why: str) -> None:
     assert parties(f"<p>{text}</p>") == set(), why
+
+
+def test_short_names_head_the_columns_and_the_rows_of_tables() -> None:
+    text = "<p>The Arosa Convention and the Davos Convention protect the lynx.</p>"
+    columns = "<tr><th>Country</th><th>Arosa</th><th>Davos</th></tr><tr><td>Kenya</td><td>Party</td><td>Signatory</td></tr>"
+    assert parties(f"{text}<table>{columns}</table>") == {"Arosa Convention | KEN | party", "Davos Convention | KEN | signatory"}
+    rows = "<tr><th>Convention</th><th>Parties</th></tr><tr><td>Arosa</td><td>Kenya</td></tr><tr><td>Davos</td><td>Mali</td></tr>"
+    assert parties(f"{text}<table>{rows}</table>") == {"Arosa Convention | KEN | party", "Davos Convention | MLI | party"}
+    one = "<tr><th>Town</th><th>Hotels</th></tr><tr><td>Arosa</td><td>Kenya</td></tr>"
+    assert parties(f"{text}<table>{one}</table>") == set()
+
+
+@pytest.mark.parametrize(
+    ("lead", "role", "why"),
+    [
+        ("In date order, those that have so far ratified the Lynx Treaty after it took effect are:", "party", "a relative clause"),
+        ("Parties to the Lynx Treaty are the European Union and nine Contracting Parties (date of ratification):", "party", "with a bloc"),
+        ("Anybody may ask for a place. The observers to the Lynx Treaty are:", "observer", "the last sentence"),
+        ("Those that have so far discussed the Lynx Treaty are:", None, "talk"),
+    ],
+)
+def test_a_lead_in_gives_those_listed_below_it_their_role(lead: str, role: str | None, why: str) -> None:
+    expected = _parts(role, "CHL", "PER", agreement="Lynx Treaty") if role else set()
+    assert parties(f"Lynx\n\n{lead}\n\n* Chile (2004)\n* Peru (2006)\n\nThat is all of them.") == expected, why
+
+
+def test_a_line_may_end_between_the_article_and_the_noun() -> None:
+    text = "The Lynx Treaty was signed in 1990 by three states on the shores of the lake, and Peru ratified the\ntreaty in 2004."
+    assert parties(f"Lynx\n\n{text}\n\nThe end.") == {"Lynx Treaty | PER | party"}
