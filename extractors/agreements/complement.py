@@ -2,11 +2,15 @@
 
 from extractors.agreements.acronyms import is_abbreviation
 from extractors.agreements.lowercase import subject_end
+from extractors.agreements.members import begins_a_name, closes_a_list, enumerates, names_another_side
 from extractors.agreements.vocabulary import Head, vocabulary
 from extractors.agreements.words import Words, is_dash, is_span_of_years, is_year
 
 LONGEST_RIGHT = 70  # tokens; the longest title of a treaty we know has 52
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
+_PLACES = frozenset({"sea", "work", "source", "ports", "port"})
+_TAKE_WITH = frozenset({"dealing", "compliance", "connection", "accordance", "fishing", "interference", "contact", "relation", "regard"})
+_AMEND = frozenset({"amend", "supplement", "modify", "revise", "implement", "replace"})
 _GOES_ON = (["and"], [","], ["of"], ["on"], ["in"], ["concerning"])
 _GOES_ON_ABOUT = (["on"], ["concerning"], ["for"])
 _CLOSING = frozenset(".,;:()[]–—")
@@ -24,8 +28,9 @@ def complement_end(words: Words, head: int) -> int:
     opening = through_acronym(words, end)
     if opening > end and tail == head + 1 and words.lower[opening : opening + 1] in (["between"], ["among"], ["of"], ["to"]):
         return end
+    opening = _past_year(words, opening)
     if _opens(words, opening, head):
-        end = max(end, _walk(words, end, opening, head))
+        end = max(end, _walk(words, end, opening + 2 * _two_words(words, opening), head))
         end = _small_subject(words, end, entry) if words.lower[opening] in ("between", "among", "with") else end
     elif _opens_with(words, opening, head):
         end = _small_subject(words, max(end, _walk(words, end, opening + 1, head, between=True)), entry)
@@ -34,6 +39,12 @@ def complement_end(words: Words, head: int) -> int:
     elif opening < len(words) and (entry.scope == "treaty" or entry.asks or _is_joint(words, head)) and is_bare(words, head):
         end = subject_end(words, opening, end)
     return colon_end(words, _year_end(words, end, entry)) if entry.scope == "programme" else _year_end(words, end, entry)
+
+
+def _past_year(words: Words, at: int) -> int:
+    """ "Protocol *of 1978* relating to", "*of 2010* to the": past a year behind the noun, where a complement follows."""
+    follows = words.lower[at + 2 : at + 4] == ["to", "the"] or (at + 2 < len(words) and _two_words(words, at + 2))
+    return at + 2 if words.lower[at : at + 1] == ["of"] and follows else at
 
 
 def tail_end(words: Words, head: int) -> int:
@@ -130,9 +141,9 @@ def through_acronym(words: Words, at: int) -> int:
 
 def _opens(words: Words, at: int, head: int) -> bool:
     """Whether a complement begins here: a preposition and then a capital, and no date."""
-    if at >= len(words) or not (words.lower[at] in vocabulary().complement or _is_gerund(words, at)):
+    if at >= len(words) or not (words.lower[at] in vocabulary().complement or _is_gerund(words, at) or _is_under(words, at, head)):
         return False
-    first = _past_articles(words, at + 1)
+    first = _past_articles(words, at + 1 + _two_words(words, at))
     if (
         first >= len(words)
         or not words.capital(first)
@@ -148,6 +159,17 @@ def _opens(words: Words, at: int, head: int) -> bool:
     ):
         return False  # "signed the Minamata Convention for the United States"
     return words.lower[at] != "to" or not words.country(first) or words.lower[head] in ("amendment", "annex")
+
+
+def _two_words(words: Words, at: int) -> bool:
+    """Whether two words open a complement: "relating *to*", "to *amend*"."""
+    following = words.lower[at + 1] if at + 1 < len(words) else ""
+    return (words.lower[at] in ("relating", "pertaining") and following == "to") or (words.lower[at] == "to" and following in _AMEND)
+
+
+def _is_under(words: Words, at: int, head: int) -> bool:
+    """ "Agreement *under* the Law of the Sea Convention on …", where the noun has no other name; against "the Oslo Protocol under …"."""
+    return words.lower[at : at + 2] == ["under", "the"] and at == head + 1 and is_bare(words, head)
 
 
 def _is_gerund(words: Words, at: int) -> bool:
@@ -168,7 +190,7 @@ def _walk(words: Words, start: int, opening: int, head: int, *, between: bool = 
     """Along capitals and what may join them; the end is behind the last capital that was reached."""
     known = vocabulary()
     end, at, limit = start, opening, min(len(words), head + LONGEST_RIGHT)
-    enumerates = False
+    in_list = False
     while at < limit:
         word = words.lower[at]
         if words.space(at):
@@ -185,15 +207,11 @@ def _walk(words: Words, start: int, opening: int, head: int, *, between: bool = 
         elif words.capital(at) or words.glued_to_capital(at) or (_is_dated(word) and words.lower[at - 1] not in ("in", "by", "on")):
             end = at + 1
         elif word == ",":
-            if _enumerates(words, at):
-                enumerates = True
-            elif not ((enumerates and _closes_a_list(words, at)) or (between and _names_another_side(words, at))):
+            if enumerates(words, at):
+                in_list = True
+            elif not (((in_list or _is_theirs(words, at)) and closes_a_list(words, at)) or (between and names_another_side(words, at))):
                 break
-        elif (
-            word == "("
-            and words.text[at + 2 : at + 3] == [")"]
-            and words.lower[at + 3 : at + 4] in (_GOES_ON if between else _GOES_ON_ABOUT)
-        ):
+        elif word == "(" and _is_aside(words, at, between):
             at += 2
         elif word in ("'s", "’s", "'", "’") or (is_dash(word) and not (words.blank_before(at) and words.blank_after(at))):
             pass
@@ -201,6 +219,20 @@ def _walk(words: Words, start: int, opening: int, head: int, *, between: bool = 
             break
         at += 1
     return end
+
+
+def _is_theirs(words: Words, comma: int) -> bool:
+    """ "Migratory Birds*, and Their* Environment"."""
+    return words.lower[comma + 2 : comma + 3] in (["their"], ["its"]) and words.capital(comma + 2)
+
+
+def _is_aside(words: Words, at: int, between: bool) -> bool:
+    """A word in brackets behind which the name goes on: an acronym before "on", or "Bacteriological *(Biological)* and Toxin"."""
+    if words.text[at + 2 : at + 3] != [")"]:
+        return False
+    behind = words.lower[at + 3 : at + 4]
+    is_word = words.capital(at + 1) and words.text[at + 1][1:].islower()
+    return behind in (_GOES_ON if between else _GOES_ON_ABOUT) or (is_word and behind == ["and"])
 
 
 def _per_cent_end(words: Words, at: int) -> int | None:
@@ -226,9 +258,20 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
         return True
     if word in ("in", "at") and words.lower[after] in vocabulary().cities:
         return True  # "for the Black Sea in Istanbul": where it was adopted
-    if word in ("under", "with", "into", "as", "at") or (word == "by" and not _is_means(words, after)):
-        return not words.shouting and word != "under"
-    return word in ("and", "or") and not between and _begins_a_name(words, after)
+    if word in ("with", "into", "as", "at") or (word == "by" and not _is_means(words, after)):
+        return not words.shouting and not _is_inside(words, at, after)
+    return word in ("and", "or") and not between and begins_a_name(words, after)
+
+
+def _is_inside(words: Words, at: int, after: int) -> bool:
+    """ "Safety of Life *at* Sea", "Compliance *with* Rules", "Import *into* Africa", "Especially *as* Habitat": no name or side."""
+    before = words.lower[at - 1]
+    return {
+        "at": words.lower[after] in _PLACES or (before.endswith("ed") and words.capital(at - 1)),
+        "with": before in _TAKE_WITH and not words.country(after) and not words.acronym(after),
+        "into": words.capital(at - 1),
+        "as": before in ("especially", "particularly"),
+    }.get(words.lower[at], False)
 
 
 def _is_means(words: Words, at: int) -> bool:
@@ -241,55 +284,6 @@ def _past_joiners(words: Words, at: int) -> int:
     while at < len(words) and (words.lower[at] in joiners or (words.space(at) and not words.cell_end(at)) or is_dash(words.text[at])):
         at += 1
     return at
-
-
-def _begins_a_name(words: Words, at: int) -> bool:
-    """Whether a capital behind "and" begins another name ("and the Kyoto Protocol") or an acronym ("and CITES")."""
-    if words.acronym(at) and not words.country(at):
-        return True
-    known = vocabulary().heads
-    for nearby in range(at, min(at + 5, len(words))):
-        if not words.capital(nearby):
-            return False
-        if words.lower[nearby] in known and known[words.lower[nearby]].scope != "body":
-            return True
-    return False
-
-
-def _enumerates(words: Words, comma: int) -> bool:
-    """Whether a comma parts members inside the name: capitals follow, "and" or "or" closes, no head noun and no verb in between."""
-    at, closed = words.following(comma), False
-    if at is None or not words.capital(at) or (words.country(at) and not words.country(comma - 1)):
-        return False
-    for nearby in range(at, min(at + 12, len(words))):
-        word = words.lower[nearby]
-        if word in ("and", "or") and words.capital(behind := nearby + 1 + (words.lower[nearby + 1 : nearby + 2] == ["the"])):
-            closed = True
-            if _begins_a_name(words, behind):
-                return False
-        elif word in vocabulary().heads:
-            return False
-        elif not (words.capital(nearby) or word in vocabulary().joiners or word == "," or is_dash(word) or words.glued_to_capital(nearby)):
-            break
-        if closed:
-            return True
-    return False
-
-
-def _closes_a_list(words: Words, comma: int) -> bool:
-    """Whether a comma stands before the last member of a list: "Climate Change, Clean Energy*,* and the Environment"."""
-    if words.lower[comma + 1 : comma + 2] not in (["and"], ["or"]):
-        return False
-    last = comma + 2 + (words.lower[comma + 2 : comma + 3] == ["the"])
-    return words.capital(last) and not words.country(last) and not _begins_a_name(words, last)
-
-
-def _names_another_side(words: Words, comma: int) -> bool:
-    """Whether a comma stands between the sides of an agreement: "among Canada, the United Mexican States, and the United States"."""
-    at = words.following(comma)
-    while at is not None and words.lower[at] in ("the", "and"):
-        at = words.following(at)
-    return at is not None and (words.country(at) or words.lower[at] in ("government", "governments"))
 
 
 def _is_dated(word: str) -> bool:

@@ -15,6 +15,7 @@ LONGEST_LEFT = 24  # tokens of modifiers before a head noun: longer runs are tit
 _LONG_WALK = 12
 _THROUGH = frozenset({"®", "™"})
 _PHRASAL = frozenset({"from", "for", "in", "to"})
+_THOSE_WHO = frozenset({"leaders", "ministers", "governors", "mayors", "premiers"})
 _SAINTS = frozenset({"saint", "st", "st.", "prince", "port"})
 _TELLS_MORE = frozenset({"on", "concerning", "for"})
 _INTRODUCE = frozenset({"the", "a", "an", "this", "its", "their", "under", "to", "of", "by", "and"})
@@ -117,7 +118,7 @@ def _left(words: Words, head: int, floor: int) -> int:
             if words.cell_end(at):
                 break
             at -= 1
-        elif (words.capital(at) and words.lower[at] not in vocabulary().stops) or is_year(words.text[at]):
+        elif (words.capital(at) and (words.lower[at] not in vocabulary().stops or words.acronym(at))) or is_year(words.text[at]):
             start, at = at, at - 1
         elif is_dash(words.text[at]) and (joined := _joined_before(words, at, lowest)) is not None:
             start, at = joined, joined - 1
@@ -131,6 +132,8 @@ def _left(words: Words, head: int, floor: int) -> int:
             and words.capital(at - 3)
         ):
             start, at = at - 3, at - 4  # "Specially Protected Areas (SPA) Protocol"
+        elif words.text[at] in ("'", "’") and at - 1 >= lowest and words.lower[at - 1] in _THOSE_WHO:
+            start, at = at - 1, at - 2  # "Glasgow Leaders' Declaration"
         elif words.lower[at] == "of" and _place_before(words, at, lowest):
             start, at = at - 1, at - 2  # "Gulf of Maine Action Plan"
         elif words.text[at] in ("'s", "’s") and at - 2 >= lowest and words.lower[at - 2] in _SAINTS and words.capital(at - 1):
@@ -201,7 +204,12 @@ def _closes_with_and(words: Words, comma: int) -> bool:
 def _trimmed(words: Words, start: int, head: int) -> int:
     """Past what only opens the sentence or the title: "Under", "The", "Implementing"."""
     openers = vocabulary().openers | vocabulary().dates
-    while start < head and (words.lower[start] in openers or words.space(start) or is_dash(words.text[start]) or words.text[start] == ","):
+    while start < head and (
+        (words.lower[start] in openers and not words.acronym(start))  # "WHO Framework Convention"
+        or words.space(start)
+        or is_dash(words.text[start])
+        or words.text[start] == ","
+    ):
         start += 1
     while (
         start < head and words.lower[start] in vocabulary().another and words.lower[start + 1] in vocabulary().generic | {words.lower[head]}
@@ -237,7 +245,7 @@ def _says_which(words: Words, start: int, end: int, head: int) -> bool:
     if (
         end > tail
         and not words.space(tail)
-        and (words.lower[tail] in known.complement or words.lower[tail] == "with" or words.capital(tail))
+        and (words.lower[tail] in known.complement or words.lower[tail] in ("with", "under") or words.capital(tail))
     ):
         return (
             entry.kind == "law"
