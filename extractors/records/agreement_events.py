@@ -14,6 +14,7 @@ from extractors.records.events.labels import StatusLine
 from extractors.records.events.partial_dates import may_hold_partial
 from extractors.records.events.status_lines import status_lines
 from extractors.records.events.timelines import HEADLINES, Timelines
+from extractors.records.events.told import Told
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
 from schemas.draft import Draft
@@ -54,6 +55,9 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
             continue
         lines = status_lines(entries, passage)
         yield from (_of_line(reading, passage, line) for line in lines)
+        if lines and lines[-1].event in OWN_ACTS:
+            last, place = lines[-1], entries.place(passage)
+            entries.told = Told(last.event, last.topic.name, last.start_char, last.end_char, place, passage.block.heading_blocks)
         if vocabulary(passage).isdisjoint(lexicon.triggers):
             continue
         labelled = {(line.topic.name, line.event, line.date.value) for line in lines}

@@ -161,7 +161,7 @@ def _bracketed(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
 
 def _is_parallel(scene: Scene, act: Act, settled: Settled) -> bool:
     """ "respectively", or as many dates as countries: "A and B were the first to ratify X, in 2019 and 2020"."""
-    if "respectively" in scene.sentence.vocabulary:
+    if "respectively" in scene.sentence.vocabulary and _says_respectively(scene.sentence, settled.end):
         return True
     several = len(act.countries) > 1 and act.event in OWN_ACTS | {"signed"} and settled.dates and settled.dates[0] >= settled.end
     places = dates_after(scene.sentence, settled.end, scene.starts, several=True) if several else []
@@ -169,6 +169,16 @@ def _is_parallel(scene: Scene, act: Act, settled: Settled) -> bool:
         any(scene.sentence.is_kind(at, Kind.COUNTRY) for at in range(places[0], places[-1])) if places else True
     )  # "and by Peru in 1995"
     return len(places) == len(act.countries) and not others
+
+
+def _says_respectively(sentence: Sentence, at: int) -> bool:
+    """Whether "respectively" stands in the clause whose verb ends here: "…; B and C left in 2012 and 2013 respectively" is another one."""
+    for place in range(at, len(sentence)):
+        if sentence.text_at(place) == "respectively":
+            return True
+        if sentence.text_at(place) in {";", ":"}:
+            return False
+    return False
 
 
 def _respectively(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:

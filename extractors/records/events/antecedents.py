@@ -8,7 +8,7 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
 from extractors.records.events.entries import Entries
 from extractors.records.events.named_subject import leading
-from extractors.records.events.roles import is_treaty
+from extractors.records.events.roles import is_contract, is_treaty
 from extractors.records.events.told import Told, goes_on
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import Verb
@@ -89,7 +89,8 @@ class Antecedents:
     def _called(self, noun: str, before: int) -> Reference | None:
         """The agreement named last before an offset in the passage that has a noun in its name, where others there have not."""
         named = [ref for ref in self.register.within(self.sentence.passage.block.start_char, before) if ref.how != "reference"]
-        alike = [ref for ref in named if noun in ref.name.lower().split()]
+        own = noun in words("text") | {"deal", "pact"}  # what has a text is a treaty, a memorandum, not a plan beside it
+        alike = [ref for ref in named if (is_contract(ref.name, self.register) if own else noun in ref.name.lower().split())]
         return alike[-1] if alike and len({ref.name for ref in alike}) < len({ref.name for ref in named}) else None
 
     def near(self, event: str, first: int, start: int, end: int) -> Settled | None:

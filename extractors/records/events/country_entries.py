@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extractors.agreements.register import Topic
+from extractors.agreements.register import Reference, Topic
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.antecedents import OWN_ACTS
@@ -13,32 +13,41 @@ from extractors.records.events.verbs import event_lexicon
 from schemas.mention import Label, Mention
 
 LONG = 200  # characters of such a line
-BACK = 4  # passages back to one that names the country
+BACK = 12  # passages back to one that names the country
 _BEFORE = re.compile(r"\W{0,4}(?:the )?", re.IGNORECASE)
 _MARK = re.compile(r"\s{0,2}[(\[]([a-z]{6,14})[)\]]", re.IGNORECASE)
 _AROUND = " \t\n:–—-(),;|*_"
 
 
 def country_entries(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
-    """The acts of the country that a page is about upon the agreement that opens a line, each with its date."""
-    block, text = passage.block, text_of(passage.doc)
+    """The acts of the country that a page is about upon the agreements that open lines, each with its date."""
+    block = passage.block
     named = entries.references.get(block.number, [])
-    if block.cells or len(text) > LONG or not named or named[0].how == "reference":
+    if block.cells or not named or passage.labelled(Label.COUNTRY):
         return
-    if not _BEFORE.fullmatch(text, 0, named[0].start_char - block.start_char) or passage.labelled(Label.COUNTRY):
-        return
-    told = list(_acts(passage, named[0].end_char))
-    country = _country(entries, passage) if any(event in OWN_ACTS for event, _ in told) else None
-    for event, date in told if country else ():
-        yield from status_line(event, date, named[0].start_char, Topic(named[0].name, None), (), country)
+    found = [(ref, act) for ref, end in _opening_lines(passage, named) for act in _acts(passage, ref.end_char, end)]
+    country = _country(entries, passage) if any(event in OWN_ACTS for _, (event, _) in found) else None
+    for ref, (event, date) in found if country else ():
+        yield from status_line(event, date, ref.start_char, Topic(ref.name, None), (), country)
 
 
-def _acts(passage: Passage, low: int) -> Iterator[tuple[str, Mention]]:
-    """The dates behind a name with the acts that the words before each or the mark behind it tell; up to the first without one."""
+def _opening_lines(passage: Passage, named: list[Reference]) -> Iterator[tuple[Reference, int]]:
+    """The agreements that a line of the passage begins with, and where their lines end."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    for ref in named:
+        begun = text.rfind("\n", 0, ref.start_char - base) + 1
+        end = text.find("\n", ref.end_char - base)
+        end = len(text) if end < 0 else end
+        if ref.how != "reference" and end - begun <= LONG and _BEFORE.fullmatch(text, begun, ref.start_char - base):
+            yield ref, base + end
+
+
+def _acts(passage: Passage, low: int, end: int) -> Iterator[tuple[str, Mention]]:
+    """The dates of a line behind a name with the acts that the words before each or the mark behind it tell; up to the first without."""
     base, text = passage.block.start_char, text_of(passage.doc)
     for date in passage.labelled(Label.DATE):
-        if date.start_char < low:
-            return
+        if date.start_char < low or date.end_char > end:
+            continue
         label, mark = text[low - base : date.start_char - base].strip(_AROUND), _MARK.match(text, date.end_char - base)
         event = label_event(label) if label else event_lexicon().marks.get(mark[1].lower()) if mark else None
         if event is None or event not in OWN_ACTS | {"signed"}:

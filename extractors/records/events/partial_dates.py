@@ -15,11 +15,12 @@ FIRST = 14  # passages in which a page tells its date
 NEXT = 8  # items to the next date
 SHORT = 90  # characters of a line that tells it
 DATELINE = 60  # characters before the date
-_DATELINE = re.compile(r"\(?[A-Z]{3,}[\w., /-]{0,50}")
-_BEHIND_DATELINE = re.compile(r"\)?\s{0,2}(?:[-–—:]|\()")
+# "WASHINGTON, April 22", "(Washington, DC – April 22", "Mexico City, 22 April": a place, in capitals or with each word in one.
+_DATELINE = re.compile(r"\(?(?:[A-Z]{3,}[\w., /-]{0,50}|(?:[A-Z][\w.’'-]{1,20},?[ ]){1,5}(?:[-–—] ?)?)")
+_BEHIND_DATELINE = re.compile(r"\)?\s{0,2}(?:[-–—:]|\()|\)\s")
 _LABEL = re.compile(
     r"\W{0,4}(?:[A-Z][\w. ]{2,24}, {0,2}"
-    r"|(?:for immediate release|published|posted|released|date|press release|issued|news)\b[\w ]{0,20}\W{0,4})?",
+    r"|(?:for immediate release|release date|for release|published|posted|released|date|press release|issued|news)\b[\w ]{0,20}\W{0,4})?",
     re.IGNORECASE,
 )
 # A month by its first letters, with a day or alone behind "in" or a bracket, and no year behind.
@@ -46,7 +47,7 @@ def _told_by(passage: Passage) -> Mention | None:
     if len(text) <= SHORT and len(dates) == 1 and _LABEL.fullmatch(text, 0, start):
         return date
     behind = _BEHIND_DATELINE.match(text, end) or text.startswith("\n", end)
-    return date if start < DATELINE and behind and _DATELINE.match(text) and text[:start].count(" ") < 8 else None
+    return date if start < DATELINE and behind and _DATELINE.fullmatch(text, 0, start) and text[:start].count(" ") < 8 else None
 
 
 def may_hold_partial(entries: Entries, passage: Passage) -> bool:

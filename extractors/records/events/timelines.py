@@ -145,7 +145,7 @@ def _may_go_on(known: frozenset[str]) -> bool:
 def _may_be_relative(words: frozenset[str]) -> bool:
     if not words.isdisjoint({"later", "after", "next", "following"}) and not words.isdisjoint({"day", "days", "week", "weeks"}):
         return True
-    if not words.isdisjoint({"this", "that", "the"}) and not words.isdisjoint({"meeting", "conference", "summit", "session", "ceremony"}):
+    if not words.isdisjoint({"this", "that", "the"}) and not words.isdisjoint(event_lexicon().words["meeting"]):
         return True  # "At this meeting, …"
     return not words.isdisjoint({"same", "today"}) and not words.isdisjoint({"day", "date", "today"})
 

@@ -17,6 +17,11 @@ PAGES = [
         "a label before it",
     ),
     (
+        "Kenya and the sea\n\nThese bind it:\n\nLake Treaty: 24 January 1990 (accession)\nReef Protocol: 15 April 1994 (ratification)\n",
+        ["Lake Treaty | acceded | 1990-01-24 | KEN", "Reef Protocol | ratified | 1994-04-15 | KEN"],
+        "lines of one paragraph",
+    ),
+    (
         "<h1>Treaties</h1><p>Kenya and Ghana belong to these:</p><p>Lake Treaty: 24 January 1990 (accession)</p>",
         [],
         "two countries: whose is not said",

@@ -7,6 +7,16 @@ from tests.extractors.records.reader import one_line, reading
 
 TOLD = [
     (
+        "Norway, which ratified the Lake Treaty on 30 June 1994, ended its use; Chile and Peru gave up theirs in 2012 and 2013 respectively.",
+        ["Lake Treaty | ratified | 1994-06-30 | NOR"],
+        "respectively in another clause",
+    ),
+    (
+        "The Lake Treaty rests on the Regional Soot Plan. A meeting, held in Oslo on 3 May 1999, approved the text.",
+        ["Lake Treaty | adopted | 1999-05-03"],
+        "what has a text is no plan",
+    ),
+    (
         "Norway ratified the Reef Protocol in 1993, and has been a Party to the Lake Treaty since November 2017.",
         ["Reef Protocol | ratified | 1993 | NOR", "Lake Treaty | joined | 2017-11 | NOR"],
         "the subject is shared",

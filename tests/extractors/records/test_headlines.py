@@ -6,6 +6,12 @@ from tests.extractors.records.pages import events
 
 PAGES = [
     (
+        "<h1>News</h1><p>(Lima, Peru – May 3, 2004) The minister is meeting delegates today and signing a Charter of Cooperation "
+        "formally founding the Global Soot Partnership.</p>",
+        ["Global Soot Partnership | established | 2004-05-03"],
+        "a dateline in brackets, with each word in a capital",
+    ),
+    (
         "<h1>Canada ratifies the Lake Treaty</h1><p>3 May 2004</p><p>It will protect fish.</p>",
         ["Lake Treaty | ratified | 2004-05-03 | CAN"],
         "the present tense of headlines",
