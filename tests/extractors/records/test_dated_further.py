@@ -7,7 +7,7 @@ from tests.extractors.records.reader import one_line, reading
 
 TOLD = [
     (
-        "Norway, which ratified the Lake Treaty on 30 June 1994, ended its use; Chile and Peru gave up theirs in 2012 and 2013 respectively.",
+        "Norway, which ratified the Lake Treaty on 30 June 1994, gave it up; Chile and Peru did in 2012 and 2013 respectively.",
         ["Lake Treaty | ratified | 1994-06-30 | NOR"],
         "respectively in another clause",
     ),
