@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.agreements.aliases import Alias, alias_statements
+from extractors.agreements.apart import keep_apart
 from extractors.agreements.entitled import entitled, tabled
 from extractors.agreements.entity import Entity, Reference
 from extractors.agreements.families import Families, Family, Key, unify
@@ -56,6 +57,7 @@ def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Bu
     entitling = [(keys[_place(one)], keys[_place(other)]) for one, other in entitled(document.text, passages)]
     pairs = [(keys[_span(said)], families.add(said.name)) for said in statements if not said.scanned]
     pairs += [(keys[_span(said)], key) for said in statements if said.scanned and (key := families.key_of(said.name))]
+    keep_apart(families, ground, [(place.start_char, place.end_char, place.key) for place in named if not place.inner])
     unclear = unify(families, pairs + entitling + [(parents[key], key) for key in parents if key[1] and "annex" in key[1]])
     for said in statements:
         family = families.of(keys[_span(said)])

@@ -65,6 +65,7 @@ class Families:
     def __init__(self) -> None:
         self._parent: dict[Key, Key] = {}
         self._family: dict[Key, Family] = {}
+        self._barred: set[tuple[Key, Key]] = set()
 
     def add(self, name: str, row: KnownAgreement | None = None) -> Key:
         """Meet a name; its key. `row` is the lexicon's where the place says more than the name ("Whaling" in a list of treaties)."""
@@ -75,6 +76,14 @@ class Families:
         elif all(met.text != name for met in self._family[self.root(key)].forms):
             self._family[self.root(key)].forms.append(form(name))
         return key
+
+    def bar(self, short: Key, full: Key) -> None:
+        """Say that a short form is not that of a fuller one."""
+        self._barred.add((short, full))
+
+    def is_barred(self, short: Key, full: Key) -> bool:
+        """Whether that has been said."""
+        return (short, full) in self._barred
 
     def key_of(self, name: str) -> Key | None:
         """The key of a name that has been met; None where it has not."""
@@ -128,7 +137,6 @@ def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, t
         families.join(one, other)
     _join_years(families)
     _join_acronym_names(families)
-    _join_body_names(families)
     _join_bare(families)
     _join_tabled(families)
     _join_loose_names(families)
@@ -225,32 +233,6 @@ def _is_bare(parts: Form) -> bool:
     return len(parts.complement) == 2 and parts.complement[0] == "of" and parts.complement[1] in words
 
 
-def _join_body_names(families: Families) -> None:
-    """ "The TABC Convention" is the Convention for the Creation of a Trans-Atlantic Billfish Commission: its body's acronym."""
-    met = families.met()
-    for key in met:
-        parts = _form_of(families, key)
-        if len(parts.core) != 2 or parts.complement or families.of(key).row or not parts.text.split()[0].isupper():
-            continue
-        acronym = parts.text.split()[0]
-        others = [other for other in met if other[0] is None or other[0] == key[0] or key[0] is None]
-        long = {
-            families.root(other)
-            for other in others
-            if (its := _form_of(families, other)).head == parts.head and _holds_letters(its, acronym)
-        }
-        if len(long) == 1:
-            families.join(next(iter(long)), key)
-
-
-def _holds_letters(parts: Form, acronym: str) -> bool:
-    """Whether capitalised words of a name's complement have the letters of an acronym for their first ones."""
-    at = next((place for place, word in enumerate(parts.text.split()) if word.lower() in vocabulary().complement), None)
-    words = parts.text.split()[at:] if at is not None else []
-    initials = "".join(part[0] for word in words for part in word.split("-") if part[:1].isupper())
-    return len(acronym) > 2 and acronym in initials
-
-
 def _answers(row: KnownAgreement, named: KnownAgreement, head: str) -> bool:
     return (row.id == named.id and head in row.kind) or (row.protocol_of == named.id and head == "protocol")
 
@@ -292,6 +274,8 @@ def _form_of(families: Families, key: Key) -> Form:
 
 def _may_join(families: Families, key: Key, longer: Key) -> bool:
     short, full = families.of(key), families.of(longer)
+    if families.is_barred(key, longer):
+        return False
     if short.row and full.row and short.row.id != full.row.id:
         return False
     return not (key[0] and longer[0] and key[0] != longer[0]) and not (short.years and full.years and short.years.isdisjoint(full.years))

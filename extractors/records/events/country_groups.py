@@ -1,7 +1,7 @@
 """The countries that act: before a verb, behind "by", in lists."""
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.brackets import DASHES, skip_back
+from extractors.records.events.brackets import DASHES, skip_back, skip_bracket_back
 from extractors.records.events.named_subject import antecedent
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
@@ -31,6 +31,7 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         joint = at
         while sentence.text_at(joint) in {",", "and", "&", "both", "as", "well", "or", "nor"}:
             joint -= 1
+        joint = skip_bracket_back(sentence, joint) if joint < at else joint  # "A (2%), B (1%) and C"
         if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
             break
         at = joint

@@ -42,7 +42,11 @@ def _group_end(sentence: Sentence, at: int) -> int | None:
     if sentence.text_at(number) not in NUMBERS or (number == at and sentence.text_at(at) != "both"):
         return None
     noun = number + 1
-    while noun < number + DESCRIBED and (sentence.text_at(noun) in words("described") or _describes(sentence, noun)):
+    while (
+        noun < number + DESCRIBED
+        and sentence.text_at(noun) not in role_words("pair_noun")
+        and (sentence.text_at(noun) in words("described") or _describes(sentence, noun))
+    ):
         noun += 1
     if sentence.text_at(noun) in role_words("pair_noun"):
         return noun + 1

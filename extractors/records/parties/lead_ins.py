@@ -25,6 +25,8 @@ _AND = re.compile(r"(?:\s?\([^()]{0,40}\))?,?(?:\s(?:and|as well as|&))?\s(?:the
 _NO_ROLE = (None, ())
 _BOUND = re.compile(r"[;\n]")
 LABEL = 60  # characters before a colon
+OPENS = 5  # characters before the agreement that opens a line
+_DATED = re.compile(r"\s?(?:\([^()]{1,20}\))?\s?[:–—-]\s[^():;]{4,40}[\s,]\(?(?P<act>[A-Za-z]{6,12})\)?[\s.]{0,2}")
 LABELLED = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.PARAGRAPH})
 ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION})
 
@@ -42,6 +44,7 @@ class LeadIns:
         """The parts that a country of the lead-in, or of the heading over a list, has in the agreements that an item opens with."""
         if inside and passage.block.kind in LABELLED:
             yield from self._labelled(passage, inside)
+            yield from self._dated(passage, inside)
         if passage.block.kind not in ITEMS or not inside:
             return
         named = self._opening(passage, inside)
@@ -78,6 +81,21 @@ class LeadIns:
                     where = (ref.start_char, ref.end_char)
                     yield Part(ref.name, found[0], None, settled, *where, "agreement_country.labelled_names", (found[1],))
             colon = following
+
+    def _dated(self, passage: Passage, inside: list[Reference]) -> Iterator[Part]:
+        """ "Lynx Treaty: 15 April 1994 (ratification)", a line or one of several, on a page about one country."""
+        text, block = self.entries.reading.document.text, passage.block
+        if passage.labelled(Label.COUNTRY):
+            return
+        for ref in inside:
+            begin = max(block.start_char, text.rfind("\n", block.start_char, ref.start_char) + 1)
+            end = text.find("\n", ref.end_char, block.end_char)
+            act = _DATED.fullmatch(text, ref.end_char, end if end >= 0 else block.end_char) if ref.start_char - begin < OPENS else None
+            role = role_lexicon().columns.get(act["act"].lower()) if act else None
+            found = home(self.entries, passage) if role else None
+            if act is not None and role is not None and found is not None:
+                settled = settled_role(role, ref.name, self.entries.reading.register)
+                yield Part(ref.name, found[0], None, settled, ref.start_char, act.end(), "agreement_country.dated_line", (found[1],))
 
     def told(self, number: int) -> Told:
         """The role that a block gives to countries in what stands below it, and those countries."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
-from extractors.records.events.brackets import DASHES, skip_bracket_back
+from extractors.records.events.brackets import DASHES, skip_bracket, skip_bracket_back
 from extractors.records.events.country_groups import acting_countries, countries_from
 from extractors.records.events.country_lists import REACH, listed_countries
 from extractors.records.events.named_object import object_agreement
@@ -32,9 +32,22 @@ def between(scene: PartScene) -> Iterator[Part]:
             place = subject_agreement(sentence, at - 1)  # "X is between A and B"
         if place is None and sentence.text_at(at - 1) in role_words("made_between"):
             place = subject_agreement(sentence, group_before(sentence, at - 1).start)
-        countries = listed_countries(scene.sentence, at + 1) if place is not None else []
+        countries = listed_countries(scene.sentence, at + 1)
+        for each in _counted(scene, at) if place is None and len({item.value for item in countries}) > 1 else ():
+            yield from parts(scene, countries, each, "party", "between", Phrase("between", "party", at, at + 1))
         if place is not None and len({item.value for item in countries}) > 1:
             yield from parts(scene, countries, place, "party", "between", Phrase("between", "party", at, at + 1))
+
+
+def _counted(scene: PartScene, between: int) -> list[int]:
+    """ "Two agreements between A and B were signed: X and Y": those that the colon opens."""
+    sentence = scene.sentence
+    noun = sentence.text_at(between - 1)
+    if not noun.endswith("s") or noun.removesuffix("s") not in role_words("treaty"):
+        return []
+    colon = next((at for at in range(between, len(sentence)) if sentence.text_at(at) == ":"), len(sentence))
+    named = ((at, sentence[at].reference) for at in range(colon + 1, len(sentence)) if sentence.is_kind(at, Kind.AGREEMENT))
+    return [at for at, reference in named if reference is None or reference.how == "name"]
 
 
 def committed(scene: PartScene) -> Iterator[Part]:
@@ -169,7 +182,8 @@ def _named_run(scene: PartScene, at: int) -> list[int]:
 def _workers(scene: PartScene, at: int, last: int) -> list[Item]:
     """The countries that work through something: those that open the sentence with a verb of working, or stand behind the comma."""
     sentence = scene.sentence
-    start = _behind_comma(scene, last + 1) if at == 0 and sentence.text_at(last + 1) == "," else 0
+    comma = skip_bracket(sentence, last + 1)  # "Under this partnership (APP), A and B work"
+    start = _behind_comma(scene, comma) if at == 0 and sentence.text_at(comma) == "," else 0
     stop = len(sentence) if start else at
     verb = next(
         (place for place in range(start, min(stop, start + 10)) if sentence.text_at(place) in role_words("working") | {"will"}), None

@@ -76,6 +76,17 @@ TOLD = [
         _parts("signatory", "USA", agreement="Arosa Protocol"),
         "a short name behind a treaty's verb",
     ),
+    (
+        "4 states, notably Australia (2.1%), Liechtenstein (0.1%) and Monaco (0.1%), all refused to ratify the Lynx Treaty.",
+        _parts("non_party", "AUS", "LIE", "MCO", agreement="Lynx Treaty"),
+        "a list with brackets",
+    ),
+    (
+        "Its members are Kenya, Chad, Peru and Chile. Two agreements among all four Lynx States were made: the Lynx Agreement, signed in "
+        "2011; and the Otter Agreement, signed in 2013.",
+        _parts("party", "KEN", "TCD", "PER", "CHL") | _parts("party", "KEN", "TCD", "PER", "CHL", agreement="Otter Agreement"),
+        "several agreements among the same",
+    ),
     ("Chile joins Lynx Agreement", _parts("party", "CHL"), "of one country"),
     (
         "For years Chile and Peru have guarded their lynxes together under the Lynx Agreement.",
@@ -159,3 +170,25 @@ def test_a_lead_in_gives_those_listed_below_it_their_role(lead: str, role: str |
 def test_a_line_may_end_between_the_article_and_the_noun() -> None:
     text = "The Lynx Treaty was signed in 1990 by three states on the shores of the lake, and Peru ratified the\ntreaty in 2004."
     assert parties(f"Lynx\n\n{text}\n\nThe end.") == {"Lynx Treaty | PER | party"}
+
+
+def test_dated_lines_tell_the_acts_of_the_country_of_a_page() -> None:
+    lines = "<p>Otter Treaty: 15 April 1994 (ratification)</p><p>Lynx Convention: 3 May 2001 (signature)</p><p>Lynx Fund: 2001 (grant)</p>"
+    assert parties(f"<h1>Lynxes in Zambia</h1>{lines}") == {"Otter Treaty | ZMB | party", "Lynx Convention | ZMB | signatory"}
+    assert parties(f"<h1>Lynxes</h1>{lines}") == set()
+
+
+def test_this_partnership_may_have_its_acronym_behind_it() -> None:
+    text = "Under this partnership (LP), Australia, China and India work on lynxes."
+    expected = _parts("participant", "AUS", "CHN", "IND", agreement="International Lynx Partnership")
+    assert parties(f"<h1>International Lynx Partnership</h1><p>{text}</p>") == expected
+
+
+def test_an_agreement_of_others_is_none_that_is_called_so_too() -> None:
+    chile = "<h2>Chile</h2><p>The U.S.-Chile Environmental Cooperation Agreement was signed.</p>"
+    signed = "The three governments of Peru, Bolivia and Kenya signed an Environmental Cooperation Agreement."
+    own = _parts("party", "USA", "CHL", agreement="U.S.-Chile Environmental Cooperation Agreement")
+    others = _parts("party", "PER", "BOL", "KEN", agreement="Environmental Cooperation Agreement")
+    assert parties(f"<h1>Trade</h1>{chile}<h2>Others</h2><p>{signed}</p>") == own | others
+    same = "<p>The United States and Chile signed an Environmental Cooperation Agreement.</p>"
+    assert parties(f"<h1>Trade</h1>{chile}{same}") == own
