@@ -10,6 +10,10 @@ from extractors.agreements.vocabulary import vocabulary
 from schemas.document import Document
 
 _OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d$")
+# The sides behind a subject: "Agreement on Seals *among Norway, Russia and Canada*".
+_SIDED = re.compile(
+    r"(?P<subject>(?:[A-Z][\w'-]*|of) (?:\S+ ){0,4}?(?:on|for|concerning|regarding) .{3,160}?) (?:between|among|amongst) (?:the )?[A-Z]"
+)
 _PLAN_KINDS = {"action": "action plan", "work": "work programme"}
 
 
@@ -33,6 +37,7 @@ def naming(document: Document, places: Sequence[tuple[int, int]], family: Family
     forms = [surface, *(parts.text for parts in family.forms), *family.acronyms]
     forms += [without_year(parts.text) for parts in family.forms if parts.tokens not in shared and (parts.specific or parts.complement)]
     forms += _known_beginning(name, family)
+    forms += [sided["subject"] for sided in map(_SIDED.match, (name, *forms)) if sided]
     forms += [_OF_YEAR.sub("", text) for text in forms if form(text).tokens not in shared and _OF_YEAR.search(text)]
     return Naming(name, tuple(dict.fromkeys(alias for alias in forms if alias != name)), *best)
 

@@ -1,7 +1,7 @@
 """The countries that act: before a verb, behind "by", in lists."""
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.brackets import DASHES, skip_back, skip_bracket_back
+from extractors.records.events.brackets import DASHES, skip_back, skip_bracket, skip_bracket_back
 from extractors.records.events.named_subject import antecedent
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
@@ -9,6 +9,7 @@ from extractors.records.events.verbs import event_lexicon
 SPELT = 60  # items of a list in brackets
 APPOSITION = 20  # items that may stand between countries and what they do
 COUNTED = 9  # items from "by" to the list behind a number: "by the European Union and 196 states: …"
+LISTING = frozenset({",", "and", "the", "of", ";"})
 EXCEPTION = 8  # items back to "all" or "every"
 TITLE = 8  # items from a person's name to the country behind his office
 AGENT = 16  # items between a verb and "by"
@@ -188,6 +189,20 @@ def agents(sentence: Sentence, verb_end: int) -> list[Item]:
     return countries_from(sentence, at)[0] or _examples(sentence, at) or _officials(sentence, at) or _titled(sentence, at)
 
 
+def _spelt_agents(sentence: Sentence, at: int) -> list[Item]:
+    """ "by each of the Parties to the earlier treaty (A, the Union, B and C) along with D": those in the brackets and beside them."""
+    opening = next((place for place in range(at, min(len(sentence), at + AGENT)) if sentence.text_at(place) == "("), None)
+    if opening is None or not any(sentence.text_at(place) in words("others") for place in range(at, opening)):
+        return []
+    closing = skip_bracket(sentence, opening) - 1
+    inside = [place for place in range(opening + 1, closing) if sentence.is_kind(place, Kind.COUNTRY)]
+    listed = all(
+        sentence[place].capital or sentence.text_at(place) in LISTING for place in range(opening + 1, closing) if place not in inside
+    )
+    found = [sentence[place] for place in inside if not sentence[place].adjective] if listed else []
+    return found + _alongside(sentence, closing + 1) if len(found) > 1 else []
+
+
 def _titled(sentence: Sentence, at: int) -> list[Item]:
     """ "by Ann Smith, vice chair of Peru's council, and Jim Brown, Minister of Mines of Chile": each behind a name and a comma."""
     found = list[Item]()
@@ -248,7 +263,7 @@ def _examples(sentence: Sentence, at: int) -> list[Item]:
     near = range(at, min(len(sentence), at + COUNTED))
     including = next((place for place in near if sentence.text_at(place) in {"including", ":"}), None)
     if including is None:
-        return []
+        return _spelt_agents(sentence, at)
     counted = sentence.text_at(including) == ":" and sentence.text_at(including + 1) == "all"  # ": all 27 member states, A and B"
     comma = next((place for place in range(including, including + COUNTED) if sentence.text_at(place) == ","), None) if counted else None
     return countries_from(sentence, (comma if comma is not None else including) + 1)[0]
@@ -265,6 +280,10 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
                 break
             found.append(item)
             last = at + 1
+        elif item.kind is Kind.DATE and found and sentence.text_at(at - 1) in {"in", "on"} and sentence.text_at(at + 1) == ",":
+            pass  # "A, B and, in March 2003, C"
+        elif item.text in {"in", "on"} and found and sentence.is_kind(at + 1, Kind.DATE) and sentence.text_at(at - 1) == ",":
+            pass
         elif (item.text == ";" and _clause_begins(sentence, at + 1)) or not (
             item.text in {",", "and", "&", "or", "the", "both", "of", ";", "as", "well", "then", "later"}
             or item.text in words("government")

@@ -22,6 +22,8 @@ def examples(scene: PartScene) -> Iterator[Part]:
         countries = until_semicolon(sentence, start) if start is not None else []
         role = role_before(sentence, at) if countries else None
         settled = scene.names.before("joined", at, at, at) if role else None
+        if settled and settled.inherited and (only := _only_one_behind(sentence, at)) is not None:
+            settled = scene.names.item("joined", only, at, at)
         if countries and not role and (named := _behind(sentence, at, countries[-1])):
             role, settled = named[0], scene.names.item("joined", named[1], at, at)
         if role and settled:
@@ -50,7 +52,13 @@ def _list_start(sentence: Sentence, at: int) -> int | None:
     if sentence.text_at(at) == "including" and sentence.text_at(at - 1) in {",", "("}:
         start = at + 3 if sentence.text_at(at + 1) == "those" and sentence.text_at(at + 2) in {"of", "from"} else at + 1
         return start if any(word in role_words("pair_noun") for word in _words_before(sentence, at)) else None
-    if sentence.text_at(at) in {"namely", "notably"} and sentence.text_at(at - 1) in {",", "(", ":", "–", "—"}:
+    if sentence.text_at(at) in {"namely", "notably", "i.e.", "viz", "specifically"} and sentence.text_at(at - 1) in {
+        ",",
+        "(",
+        ":",
+        "–",
+        "—",
+    }:
         return at + 1
     if sentence.text_at(at) == ":" and at > 3:
         return at + 1 if any(word in role_words("pair_noun") for word in _words_before(sentence, at)) else None
@@ -73,6 +81,12 @@ def _behind(sentence: Sentence, at: int, last: Item) -> tuple[str, int] | None:
         if sentence.is_kind(place, Kind.AGREEMENT):
             return (role, place) if role else None
     return None
+
+
+def _only_one_behind(sentence: Sentence, at: int) -> int | None:
+    """ "all 17 Parties, i.e. A and B, and C, which has not ratified X": the agreement that a sentence names only behind the list."""
+    places = [place for place, item in enumerate(sentence.items) if item.kind is Kind.AGREEMENT]
+    return places[0] if places and places[0] > at and len({sentence[place].value for place in places}) == 1 else None
 
 
 def _words_before(sentence: Sentence, at: int) -> Iterator[str]:

@@ -56,7 +56,7 @@ def listed(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         at += 1
     while sentence.text_at(at) in {"currently", "now", "also"} or (sentence.text_at(at) == "," and sentence.text_at(at + 1) == "including"):
         at += 1
-    if sentence.text_at(at) in {"include", "are", "were", "included", "including", ":", "–", "—", "currently", "as"}:
+    if sentence.text_at(at) in {"include", "are", "were", "included", "including", ":", "–", "—", "currently", "as", "”", "“", '"'}:
         yield from _topical(scene, listed_countries(scene.sentence, at + 1), phrase, phrase.role)
 
 

@@ -54,7 +54,9 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from READERS[phrase.section](scene, phrase)
     if not sentence.vocabulary.isdisjoint({"between", "among"}):
         yield from between(scene)
-    if not sentence.vocabulary.isdisjoint({"among", "these", "they", "those", "including", "namely", "notably"} | role_words("pair_noun")):
+    if not sentence.vocabulary.isdisjoint(
+        {"among", "these", "they", "those", "including", "namely", "notably", "i", "viz", "specifically"} | role_words("pair_noun")
+    ):
         yield from examples(scene)
     yield from in_force_for(scene)
     yield from memberships(scene) if not sentence.vocabulary.isdisjoint({"membership", "participation"}) else ()

@@ -129,7 +129,13 @@ def test_a_short_name_in_quotation_marks_may_have_its_article() -> None:
     [
         (
             "EPA and Chile signed a Memorandum of Understanding. The Memorandum of Understanding on Smoke between EPA and Chile works.",
-            [("Memorandum of Understanding on Smoke between EPA and Chile", "Memorandum of Understanding")],
+            [
+                (
+                    "Memorandum of Understanding on Smoke between EPA and Chile",
+                    "Memorandum of Understanding on Smoke",
+                    "Memorandum of Understanding",
+                )
+            ],
             "the only one with a fuller name",
         ),
         (
@@ -137,6 +143,11 @@ def test_a_short_name_in_quotation_marks_may_have_its_article() -> None:
             "the Memorandum of Understanding on Soot.",
             [("Memorandum of Understanding on Smoke",), ("Memorandum of Understanding on Soot",)],
             "nobody can tell which",
+        ),
+        (
+            "The Agreement on Northern Seals among Norway, Russia and Iceland is old.",
+            [("Agreement on Northern Seals among Norway, Russia and Iceland", "Agreement on Northern Seals")],
+            "without its sides",
         ),
         (
             "The Convention for a Trans-Atlantic Billfish Commission is old. The waters of the TABC Convention are wide.",

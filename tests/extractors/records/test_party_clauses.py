@@ -87,6 +87,23 @@ TOLD = [
         _parts("party", "KEN", "TCD", "PER", "CHL") | _parts("party", "KEN", "TCD", "PER", "CHL", agreement="Otter Agreement"),
         "several agreements among the same",
     ),
+    (
+        "The Otter Treaty is old. The meeting is open to all 17 Parties, i.e. Chile and Peru, and to those who have yet to ratify the "
+        "Lynx Agreement.",
+        _parts("party", "CHL", "PER"),
+        "spelt out, of what is named behind",
+    ),
+    (
+        "The Lynx Agreement was ratified by each of the Parties to an old treaty (Chile, the Andean Community, and Peru) along with Cuba.",
+        _parts("party", "CHL", "PER", "CUB"),
+        "in brackets, with others",
+    ),
+    ("The Lynx Agreement was ratified by Chile, Peru and, in March 2003, Cuba.", _parts("party", "CHL", "PER", "CUB"), "a date between"),
+    (
+        "Chile and Peru lead the Global Lynx Pledge. The statement named the new backers: Kenya, Norway and Cuba.",
+        _parts("participant", "CHL", "PER", "KEN", "NOR", "CUB", agreement="Global Lynx Pledge"),
+        "backers take part",
+    ),
     ("Chile joins Lynx Agreement", _parts("party", "CHL"), "of one country"),
     (
         "For years Chile and Peru have guarded their lynxes together under the Lynx Agreement.",
