@@ -7,10 +7,12 @@ from extractors.clauses import Wanted, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
-from extractors.records.events.acts import Act, acts
+from extractors.records.events.act import Act
+from extractors.records.events.acts import acts
 from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.entries import FEW, Entries
 from extractors.records.events.labels import StatusLine
+from extractors.records.events.led_agreements import led_agreements
 from extractors.records.events.partial_dates import may_hold_partial
 from extractors.records.events.status_lines import status_lines
 from extractors.records.events.timelines import HEADLINES, Timelines
@@ -51,6 +53,7 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
     reading, lexicon = entries.reading, event_lexicon()
     wanted, timelines = Wanted(Label.DATE, lexicon.triggers, lexicon.loose), Timelines(entries)
     for passage in reading.passages:
+        yield from led_agreements(entries, passage)
         if not _tells(passage) or not (passage.labelled(Label.DATE) or timelines.date(passage) or may_hold_partial(entries, passage)):
             continue
         lines = status_lines(entries, passage)

@@ -72,7 +72,8 @@ def _is_pair(tokens: Tokens, at: int, behind: int) -> bool:
 
 def _year_last(tokens: Tokens, at: int, found: re.Match[str]) -> Read | None:
     first, mark, second, last = found.groups()
-    if len(last) == 2 and (mark == "." or " " in found[0] or first == second == last):
+    closed = len(first) == len(second) == 2 and tokens.text[found.end() : found.end() + 1] == ")"  # "Iraq (17.02.08)"
+    if len(last) == 2 and ((mark == "." and not closed) or " " in found[0] or first == second == last):
         return None  # "4.2.10" is a section, "10-10-10" a slogan
     behind = tokens.text[found.end() : found.end() + 2]
     if behind[:1] == "-" and behind[1:].isdigit() and len(last) == 2:

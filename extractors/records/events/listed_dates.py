@@ -20,7 +20,7 @@ CHANGES = frozenset({"renewed", "amended", "updated", "expanded"})  # "extended 
 SHORT = 90  # characters of an item that is no more than a country and its date
 LONG_LABEL = 160  # characters of what may stand before a list in its own block
 _BEFORE = re.compile(r"\W{0,4}(?:the )?", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s*_]{0,3}(?:[,(\[:–—-]|\()?\s{0,2}(?:on |in |since )?")
+_BETWEEN = re.compile(r"[\s*_]{0,3}(?:[,(\[:–—-]|\()?\s{0,2}(?:on |in |since |[a-z]{3,5}\. )?")
 _MARK = re.compile(r"[)\]]?\s{0,2}[(\[]?([A-Za-z]{1,14})\b")
 _CLOSING = re.compile(r"[\s)\].;,*_]{0,6}")
 _NEXT = re.compile(r"[\s)\].;,*_]{0,6}(?:and |& )?(?:the )?")
@@ -86,6 +86,8 @@ def label_verb(text: str) -> str | None:
     if plan or not (lexicon.words["irreal"] - {"to"}).isdisjoint(known):
         return None
     events = {event for word in known if (event := lexicon.labels.get(word) or lexicon.marks.get(word) or lexicon.listed.get(word))}
+    if not events and "new" in known and not event_lexicon().words["member_noun"].isdisjoint(known):
+        return "joined"  # "New contracting parties:"
     return events.pop() if len(events) == 1 else None
 
 

@@ -51,6 +51,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     elif countries and sentence.text_at(0) in words("since") | {"with"} and (cataphor := behind_comma(scene, verb.end)) is not None:
         settled = scene.names.item(event, cataphor, owner, verb.end)  # "With Russia's ratification in 1994, the Convention …"
         settled.reach = cataphor + 1
+    elif countries and event in OWN_ACTS and _date_behind(sentence, verb.end):
+        settled = scene.names.near(event, owner, owner, verb.end)  # "Laos's accession, in December 2004, …"
     elif event in OWN_ACTS and (own := _whose_it_was(sentence, verb.end)):
         settled = scene.names.before(event, verb.start, verb.start, own[1])
         countries = own[0]
@@ -103,6 +105,12 @@ def _whose_it_was(sentence: Sentence, at: int) -> tuple[list[Item], int] | None:
         start = at + 3 if sentence.text_at(at + 2) in {"of", "from", "by"} else at + 2
     found, end = countries_from(sentence, start) if start is not None else ([], at)
     return (found, end) if found else None
+
+
+def _date_behind(sentence: Sentence, at: int) -> bool:
+    """Whether a date stands right behind a noun: "accession, in December 2004," or "accession on DAY"."""
+    at = at + 1 if sentence.text_at(at) == "," else at
+    return sentence.text_at(at) in {"in", "on"} and sentence.is_kind(at + 1, Kind.DATE)
 
 
 def _past_deposit(sentence: Sentence, at: int) -> int:

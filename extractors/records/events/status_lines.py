@@ -20,7 +20,7 @@ from schemas.mention import Label, Mention
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(
-    r"(?:^|[;|•·\n(]|\.(?=\s))[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—|]|[-–—]\s|\t)[\s_*]{0,4}"
+    r"(?:^|[;|•·\n(,]|\.(?=\s))[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—|]|[-–—]\s|\t)[\s_*]{0,4}"
 )
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _TITLE = re.compile(r"[\s_*•]{0,4}([A-Z][\w'’-]{2,20}(?: [A-Z(][\w'’)-]{1,20}){0,3})[\s_*]{0,3}(?:\.|:|\s[–—-])\s(?=\S)")

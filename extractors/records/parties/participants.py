@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from extractors.clauses import Sentence
-from extractors.records.events.acts import Act, acts
+from extractors.records.events.act import Act
+from extractors.records.events.acts import acts
 from extractors.records.events.antecedents import NEARBY, OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role

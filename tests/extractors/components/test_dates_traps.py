@@ -85,6 +85,7 @@ def test_it_is_not_a_date(text: str, why: str) -> None:
 
 
 BESIDE_TRAPS = [
+    ("Iraq (17.02.08), see 4.2.10 and (4.2.10)", ["2008-02-17"], "a day in brackets with all its figures, and sections"),
     ("the Charter of 1215 was the first", ["1215"], "an early year behind a word of time"),
     ("in 2010's final quarter", ["2010"], "a possessive, not a decade"),
     ("below 2000 levels", ["2000"], "the levels of a year, round as it is"),

@@ -16,7 +16,7 @@ TOLD = [
         ["amended | 2005"],
         "about something",
     ),
-    ("The Reef Protocol dates from 1974; a revised version was signed in 1992.", ["updated | 1992"], "a new text"),
+    ("The Reef Protocol dates from 1974; a revised version was signed in 1992.", ["adopted | 1974", "updated | 1992"], "a new text"),
     ("The Reef Protocol is old. A new protocol was signed in 2012.", ["signed | 2012"], "the same in a new text"),
     ("Norway became the 193rd Party to the Reef Protocol on 11 October 2021.", ["joined | 2021-10-11 | NOR"], "a number"),
     ("In 2021 Peru became the third and most recent party to the Reef Protocol.", ["joined | 2021 | PER"], "an adjective"),

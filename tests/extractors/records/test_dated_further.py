@@ -6,6 +6,22 @@ from extractors.records.agreement_events import draft
 from tests.extractors.records.reader import one_line, reading
 
 TOLD = [
+    ("The Lake Treaty dates from June 28, 2004.", ["Lake Treaty | adopted | 2004-06-28"], "the date that it is from"),
+    (
+        "The Lake Treaty is old. Norway's accession, in May 2005, was welcomed.",
+        ["Lake Treaty | acceded | 2005-05 | NOR"],
+        "a country's own noun",
+    ),
+    (
+        "The Lake Treaty has been ratified by Chile, Peru and, in March 2003, Norway.",
+        ["Lake Treaty | ratified | 2003-03 | NOR"],
+        "of the last alone",
+    ),
+    (
+        "The Lake Treaty is old. Chile has signed but not yet ratified it; Norway did so in 2002, Peru in 2005.",
+        ["Lake Treaty | ratified | 2002 | NOR", "Lake Treaty | ratified | 2005 | PER"],
+        "what the first did not do",
+    ),
     (
         "Norway, which ratified the Lake Treaty on 30 June 1994, gave it up; Chile and Peru did in 2012 and 2013 respectively.",
         ["Lake Treaty | ratified | 1994-06-30 | NOR"],

@@ -38,6 +38,12 @@ def test_a_list_may_stand_behind_its_label() -> None:
     }
 
 
+def test_dates_of_a_list_may_have_a_mark_before_them() -> None:
+    text = "<p>New parties to the Reef Pact: Iraq (17.02.08), Kenya (succ. 26.04.07) and Chile (15.06.05).</p>"
+    found = {"2008-02-17 | IRQ", "2007-04-26 | KEN", "2005-06-15 | CHL"}
+    assert events(text) == {f"Reef Pact | joined | {each}" for each in found}
+
+
 @pytest.mark.parametrize(
     ("words", "event"),
     [
@@ -45,6 +51,7 @@ def test_a_list_may_stand_behind_its_label() -> None:
         ("Recent accessions", "acceded"),
         ("Parties to it (date of ratification)", "ratified"),
         ("States to ratify it", None),
+        ("New contracting parties", "joined"),
         ("Signatories", "signed"),
         ("They have not ratified it", None),
         ("Signature and ratification", None),

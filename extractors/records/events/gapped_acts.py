@@ -1,0 +1,93 @@
+"""Acts whose verb is not said again: "A ratified X in 1981, Y in 1989 and Z in 1995", "Two texts took effect: X in May, Y in June"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.act import Act, act_of
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.country_groups import countries_from
+from extractors.records.events.dating import DAY_REACH, REACH
+from extractors.records.events.governed_dates import dates_after
+from extractors.records.events.verb_group import group_before, words
+from extractors.records.events.verbs import Shape, Verb
+
+LATELY = frozenset({"most", "recently", "lastly", "finally", "also", "later"})
+GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "with", "followed"}) | LATELY
+
+
+def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
+    """ "A ratified X in 1981, Y in 1989 and Z in 1995", "…, and B in 2020": the same act, with a date of its own each."""
+    sentence = scene.sentence
+    at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else len(sentence)
+    if not settled.dates and (last := _as_the_last(scene, settled)) is not None:
+        countries, date = last
+        own = replace(settled, countries=countries, dates=(date,), rule="agreement_event.gapped", reach=date + 1)
+        yield act_of(scene, verb, group_before(sentence, verb.start), own)
+        return
+    listed = not settled.dates and (colon := _colon(scene, verb.end)) is not None
+    at = colon + 1 if listed and colon is not None else at
+    while at < len(sentence):
+        while sentence.text_at(at) in GOING_ON:
+            at += 1
+        told = sentence.is_kind(at, Kind.COUNTRY) and (listed or _may_go_on(scene, settled, at))
+        countries, end = countries_from(sentence, at) if told else ([], at + 1)
+        date = end + 1 if sentence.text_at(end) in {",", "("} else end
+        date = date + 1 if sentence.text_at(date) in {"in", "on", "since"} else date
+        staged = sentence.text_at(at) in words("stage")
+        date += staged  # "Phase I in 1997, Phase II in 2000"
+        date += staged and sentence.text_at(date) in {"in", "on"}
+        named = bool(countries) or staged or sentence.is_kind(at, Kind.AGREEMENT)
+        if not named or date == at or not sentence.is_kind(date, Kind.DATE):
+            return
+        start = min(settled.start, verb.start)
+        gapped = replace(settled) if countries or staged else scene.names.item(settled.event, at, start, date)
+        gapped.countries, gapped.dates, gapped.rule = countries or settled.countries, (date,), "agreement_event.gapped"
+        gapped.reach = max(gapped.reach, date + 1)
+        yield act_of(scene, verb, group_before(sentence, verb.start), gapped)
+        at = date + 1
+
+
+def _as_the_last(scene: Scene, settled: Settled) -> tuple[list[Item], int] | None:
+    """ "All have ratified X, Norway as the last on DAY": one of those who acted, and its own date."""
+    sentence = scene.sentence
+    for at in range(settled.end, min(len(sentence), settled.end + DAY_REACH)):
+        if sentence.text_at(at) == "," and settled.event in OWN_ACTS | {"signed"}:
+            countries, end = countries_from(sentence, at + 1)
+            ranked = sentence.text_at(end) == "as" and sentence.text_at(end + 2) in words("ordinal")
+            dates = dates_after(sentence, end + 3, scene.starts) if countries and ranked else []
+            return (countries, dates[0]) if dates else None
+    return None
+
+
+def listed(scene: Scene, verb: Verb) -> Settled | None:
+    """ "Two texts took effect in 2013: X in May, Y in June": what is listed behind the colon, where the subject names none of it."""
+    event, colon = verb.event(Shape.HAPPENS, Shape.DONE), _colon(scene, verb.end)
+    place = colon + 2 if colon is not None and scene.sentence.text_at(colon + 1) == "the" else (colon or 0) + 1
+    if event is None or colon is None or not scene.sentence.is_kind(place, Kind.AGREEMENT):
+        return None
+    settled = scene.names.item(event, place, verb.start, place + 1)
+    return settled if dates_after(scene.sentence, place + 1, scene.starts) == [_date_behind(scene.sentence, place + 1)] else None
+
+
+def _date_behind(sentence: Sentence, at: int) -> int:
+    """The place of a date right behind a name: "X (2001)", "X, on 3 May 2001"."""
+    while sentence.text_at(at) in {",", "(", "in", "on"}:
+        at += 1
+    return at
+
+
+def _colon(scene: Scene, at: int) -> int | None:
+    """ "took effect on different days: X on 21 October 2013, Y on …": the colon behind a verb that itself has no date."""
+    for place in range(at, min(len(scene.sentence), at + REACH)):
+        if scene.sentence.text_at(place) == ":":
+            return place
+        if place in scene.starts or scene.sentence.text_at(place) == ";":
+            return None
+    return None
+
+
+def _may_go_on(scene: Scene, settled: Settled, at: int) -> bool:
+    """Whether a country and a date behind an act tell the same act of that country: "and B in 2020", "for B on 1 April 2006"."""
+    before = scene.sentence.text_at(at - 1) if scene.sentence.text_at(at - 1) != "the" else scene.sentence.text_at(at - 2)
+    return bool(settled.countries) or (settled.event == "entered_into_force" and before == "for")
