@@ -3,7 +3,7 @@
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brackets import skip_bracket
-from extractors.records.events.governed_dates import date_just_before, dates_after, fronted_date
+from extractors.records.events.governed_dates import clause_date, date_just_before, dates_after, fronted_date
 from extractors.records.events.meetings import meeting_date
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.partial_dates import page_date
@@ -11,6 +11,7 @@ from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 from schemas.mention import Label, Mention
 
+YEAR = 4  # characters of a date that is a year alone
 REACH = 12  # items
 DAY_REACH = 6  # items
 REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
@@ -155,11 +156,24 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
         place = scene.last.dates[0]
     if place is None and not _subordinate(scene, group.start):
         place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun)
+    if place is None and not settled.noun:
+        place = clause_date(sentence, group.start)
     if place is None:
         place = meeting_date(sentence, group.start)
+    if place is None and group.start == settled.start + 1:
+        place = _of_its_name(sentence, settled.start)
     if place is not None and _is_reckoned(sentence, place, group):
         place = None
     return ([place], "agreement_event.date_before") if place is not None else ([], "agreement_event.undated")
+
+
+def _of_its_name(sentence: Sentence, agreement: int) -> int | None:
+    """ "the April 1995 X signed by A and B": a month before the name of what was then signed."""
+    at = agreement - 1
+    while sentence.text_at(at) in {'"', "“", "_", "*"}:
+        at -= 1
+    told = sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) in {"the", "a"} and len(sentence[at].value) > YEAR
+    return at if told else None
 
 
 def _is_reckoned(sentence: Sentence, date: int, group: Group) -> bool:

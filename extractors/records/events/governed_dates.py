@@ -11,6 +11,7 @@ REACH = 40  # items
 SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
 GATHERING = frozenset({"summit", "meeting", "conference", "session", "talks", "assembly", "convention"})
 OPENING_PHRASE = 14  # items
+SUBJECT = 14  # items from the date that opens a clause to its verb
 LATER = 4  # items to "a day later"
 DAY = len("2001-01-01")
 MONTHS = {
@@ -195,6 +196,8 @@ def date_just_before(sentence: Sentence, subject_start: int) -> int | None:
         return at if sentence.is_kind(at, Kind.DATE) else None
     if (named := _named_time(sentence, at)) is not None:
         return named
+    if sentence.text_at(at) == "day" and sentence.text_at(at - 1) == "the" and sentence.text_at(at - 2) == ",":
+        return at - 3 if sentence.is_kind(at - 3, Kind.DATE) else None  # "on 10 October 2013, the day it was opened for signature"
     if sentence.text_at(at) == "when":
         at = at - 2 if sentence.text_at(at - 1) == "," else at - 1
         return at if sentence.is_kind(at, Kind.DATE) else None
@@ -247,6 +250,17 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
         return None
     verbs = (at for at in between if sentence[at].text not in passed and sentence.text_at(at - 1) != "what")  # "what was then China's …"
     return opening if not any(_is_other_verb(sentence, at) for at in verbs) else None
+
+
+def clause_date(sentence: Sentence, before: int) -> int | None:
+    """ "…, and in 1995 the Parties signed X", "…, so in April 1977 the other three agreed to Y": the date that opens the verb's clause."""
+    for at in range(before - 1, max(0, before - SUBJECT), -1):
+        if sentence.is_kind(at, Kind.DATE):
+            opens = at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at
+            return at if opens < at and sentence.text_at(opens) in words("clause") | {"and", "so", "but", ";", "then", "while"} else None
+        if not (sentence[at].is_word or sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) == ",") or _is_other_verb(sentence, at):
+            return None
+    return None
 
 
 def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:

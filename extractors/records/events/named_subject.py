@@ -6,6 +6,7 @@ from extractors.records.events.verb_group import words
 
 NOTE = 4  # items before a mark that parts the name which opens a sentence from a note on it
 UNDER = frozenset({"under", "to", "of"})
+ASIDE = frozenset({"however", "though", "moreover", "too", "also", "therefore", "meanwhile"})
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 
 
@@ -19,6 +20,9 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         at, participle = skip_back(sentence, at - 1), False  # "the Protocol under the Convention, as amended in 2012"
     if sentence.text_at(at) in words("relative"):
         return antecedent(sentence, at)
+    called = skip_back(sentence, at - 1) if participle and sentence.text_at(at) == "," else -1
+    if sentence.text_at(called) in words("head_noun") and sentence.is_kind(called - 1, Kind.AGREEMENT):
+        return called - 1  # "the X treaty, first adopted in 1973"
     if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun") | words("text"):
         return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets; "the treaty text was"
     parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (
@@ -64,6 +68,8 @@ def _is_owner(sentence: Sentence, agreement: int) -> bool:
 def antecedent(sentence: Sentence, relative: int) -> int | None:
     """ "AGREEMENT, which …", "AGREEMENT in 2006, which …": what a relative pronoun means stands right before it, whatever it belongs to."""
     at = skip_back(sentence, relative - 1)
+    if sentence.text_at(at) == "," and sentence.text_at(at - 1) in ASIDE and sentence.text_at(at - 2) == ",":
+        at -= 2  # "Under X, however, which …"
     at = skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
     if sentence.is_kind(at, Kind.DATE):
         at = skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at - 1)

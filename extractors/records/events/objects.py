@@ -51,7 +51,8 @@ def _pronoun_end(scene: Scene, verb: Verb) -> int | None:
         return end
     own = verb.event(Shape.MEMBER, Shape.MEMBER_INFINITIVE) is not None and sentence.text_at(at) in {"the", "this", "its"}
     if own and sentence.text_at(at + 1) in words("head_noun"):  # "ratified the agreement", in small letters
-        return at + 2 if sentence.text_at(at + 2) not in {"of", "between", "on", "with", "to", "for", "that", "which"} else None
+        told_more = sentence.text_at(at + 2) in {"of", "between", "on", "with", "to", "for", "that", "which"}
+        return at + 2 if not told_more or sentence.is_kind(at + 3, Kind.DATE) else None  # "ratified the protocol on 31 May 2002"
     return at + 2 if own and sentence.text_at(at + 1) in words("unnamed") else None
 
 

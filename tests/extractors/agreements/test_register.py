@@ -357,6 +357,11 @@ REFERENCES = [
         "but this points at what was named last",
     ),
     (
+        ["The Norway-Chile Free Trade Agreement helps. The FTA was signed in 2004."],
+        [("The FTA", "Norway-Chile Free Trade Agreement")],
+        "the letters of the noun",
+    ),
+    (
         ["The Lynx Agreement is a treaty. Nearly all members of the Sarek Convention have joined the agreement."],
         [("the agreement", "Lynx Agreement")],
         "what the block tells of, where the nearer one is of another kind",
