@@ -13,7 +13,7 @@ from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, Verb
 
 LATELY = frozenset({"most", "recently", "lastly", "finally", "also", "later"})
-GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "with", "followed"}) | LATELY
+GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "with", "followed", "was", "were", "that", "of"}) | LATELY
 
 
 def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
@@ -32,7 +32,9 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
             at += 1
         told = sentence.is_kind(at, Kind.COUNTRY) and (listed or _may_go_on(scene, settled, at))
         countries, end = countries_from(sentence, at) if told else ([], at + 1)
-        date = end + 1 if sentence.text_at(end) in {",", "("} else end
+        if told and settled.noun and sentence.text_at(at + 1) == "'s":
+            countries, end = [sentence[at]], at + 1  # "was followed by Chile's in April 2006"
+        date = end + 1 if sentence.text_at(end) in {",", "(", "'s"} else end
         date = date + 1 if sentence.text_at(date) in {"in", "on", "since"} else date
         staged = sentence.text_at(at) in words("stage")
         date += staged  # "Phase I in 1997, Phase II in 2000"
