@@ -21,6 +21,7 @@ def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
     """The subject of the verb at a place, or the owner of the plan that is its subject; None where that is a pronoun or nobody's plan."""
     end = subject_end(sentence.items, verb)
     end = _before_ranking(sentence.items, end)
+    end = _before_treaty(sentence.items, end)
     if end and sentence.items[end - 1].head in words("nouns", "plan") - words("actors", "pronouns"):
         return owner(sentence, end - 1, text)
     return _actor_before(sentence, end, text)
@@ -38,6 +39,18 @@ def behind_names(passage: Passage, run: Sequence[Item], said: Phrase, text: str)
     first = next(at for at in range(said.first, said.last + 1) if run[at].start >= max(ends))
     found = phrase(run, first, said.last, text, leading=is_article)
     return found if found and acts(run[found.first : found.last + 1]) else None
+
+
+def _before_treaty(run: Sequence[Item], end: int) -> int:
+    """ "all Parties to the Protocol have": the end of those who are parties to it."""
+    if not end or run[end - 1].head not in words("nouns", "plan"):
+        return end
+    for back in range(end - 2, max(0, end - _LONGEST), -1):
+        if run[back].low == "to" and run[back - 1].head in words("actors", "many"):
+            return back
+        if run[back].kind is not Kind.WORD and run[back].kind is not Kind.DATE:
+            break
+    return end
 
 
 def _before_ranking(run: Sequence[Item], end: int) -> int:
@@ -95,7 +108,9 @@ def obliged(sentence: Sentence, verb: int, until: int, text: str) -> Phrase | No
     to = next((at for at in range(verb + 1, min(until, verb + 12)) if run[at].low == "to"), None)
     if to is None or to <= verb + 1:
         return None
-    found = phrase(run, verb + 1 + (run[verb + 1].low in ("for", "on", "upon")), to - 1, text, leading=is_article)
+    first = verb + 1 + (run[verb + 1].low in ("for", "on", "upon"))
+    last = next((at for at in range(first + 1, to) if run[at].low in ("by", "in", "under", "through") and not run[at].country), to) - 1
+    found = phrase(run, first, last, text, leading=is_article)
     if found is None:
         return None
     people = run[found.last].low.endswith(("ers", "ors"))  # miners, operators

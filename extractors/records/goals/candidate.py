@@ -19,6 +19,8 @@ def is_article(item: Item) -> bool:
 def acts(run: Sequence[Item]) -> bool:
     """Whether a phrase can promise: a name, or a group of people; no pronoun, no plan, no measure."""
     last = run[-1]
+    if run[0].head in words("nouns", "goal"):
+        return False
     if run[0].low in words("actors", "parts") and last.head not in words("actors", "groups"):
         return False
     if (

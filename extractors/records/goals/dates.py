@@ -166,6 +166,9 @@ def _attributive(run: Sequence[Item], at: int) -> Role | None:
     before = run[back].low if back >= 0 else ""
     changes = {form.verb_class for form in verbs().get(before, ())} & {"reduce", "increase", "limit"}
     opening = before in ("", ",", "•", '"', "“", "and") and bool(following)
+    tenses = {form.tense for form in verbs().get(before, ())}
+    if changes and "past" in tenses and "base" not in tenses and any(item.head in words("share", "measured") for item in following):
+        return Role.BASELINE  # "reduced 1980 sulphur emissions by 50%"
     if (changes or (opening and before == ",")) and any(item.head in words("share", "measured") for item in following):
         return Role.TARGET
     verb = opening and any(form.tense == "base" and form.verb_class in ("reduce", "increase") for form in verbs().get(following[0].low, ()))

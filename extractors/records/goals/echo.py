@@ -9,10 +9,11 @@ from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.share import verb_of_parts
+from extractors.records.goals.share import telling_verb
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
+_AGAINST = 12  # words behind a comma that set what is before it against a goal
 _AIMED = 3  # goals before a number that may be how far one of them has come
 _THING = 8  # words behind a number that name what it is of
 _NEAR = 4  # words between a number and the condition that it hangs on
@@ -22,7 +23,7 @@ Told = tuple[Change, Aim]
 
 def answer(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
     """The claim of a number that says something else of the goal before, whatever verb stands near; None where it does not."""
-    if told := _elsewhere(sentence, at, found) or _covers_now(sentence, at, goals):
+    if told := _elsewhere(sentence, at, found) or _covers_now(sentence, at, goals) or _beside_goal(sentence, at):
         return told
     goal = _last_target(sentence, found, goals)
     if goal is None:
@@ -39,7 +40,7 @@ def answer(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[
 
 def going_on(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
     """The claim of a number that hangs on nothing: it goes on from those before, or says how far they have come."""
-    return _series(sentence, at, found) or _brought(sentence, at, found, goals)
+    return _series(sentence, at, found) or _parallel_share(sentence, at, found) or _brought(sentence, at, found, goals)
 
 
 def take_over(goal: Goal, sentence: Sentence, found: dict[int, Goal], goals: Sequence[Goal]) -> None:
@@ -120,7 +121,7 @@ def _with_verdict(sentence: Sentence, at: int, found: dict[int, Goal]) -> Aim | 
 
 def _covers_now(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | None:
     """ "… at least 20% of reefs by 2020. Closed areas now cover 17% of the reefs": how far a share has come that was aimed at before."""
-    verb = verb_of_parts(sentence, at)
+    verb = telling_verb(sentence, at)
     now = words("status", "by_now").intersection(sentence.lows(sentence.lead, len(sentence.items))) - {"thus"}
     if verb is None or not now or modality(sentence.items, verb).mode not in (Mode.PLAIN, Mode.PERFECT):
         return None
@@ -130,6 +131,19 @@ def _covers_now(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | No
         for goal in goals[-_AIMED:]
     )
     return (Change("reach", "reach", verb, governor(sentence, at)), Aim("outcome", verb, "brought")) if aimed else None
+
+
+def _beside_goal(sentence: Sentence, at: int) -> Told | None:
+    """ "renewables accounted for 22% of energy, 2 percentage points above the target": a share that is told against a goal."""
+    run, verb = sentence.items, telling_verb(sentence, at)
+    if verb is None or modality(run, verb).mode not in (Mode.PLAIN, Mode.PERFECT):
+        return None
+    comma = next((n for n in range(at + 1, len(run)) if run[n].low in (",", ";", "–", "—") or run[n].kind is Kind.PERCENT), None)
+    behind = run[comma + 1 : comma + 1 + _AGAINST] if comma is not None and run[comma].kind is not Kind.PERCENT else ()
+    noun = next((n for n, item in enumerate(behind) if item.head in words("nouns", "goal")), 0)
+    if not any(item.low in words("status", "passing") for item in behind[:noun]):
+        return None
+    return Change("reach", "reach", verb, governor(sentence, at)), Aim("outcome", verb, "brought")
 
 
 def _reviewed(sentence: Sentence, at: int) -> Aim | None:
@@ -171,6 +185,18 @@ def _series(sentence: Sentence, at: int, found: dict[int, Goal]) -> Told | None:
     return Change(found[before].direction or "reach", "reach", before, at - 1, shared=True), Aim(
         found[before].claim, -1, found[before].rule
     )
+
+
+def _parallel_share(sentence: Sentence, at: int, found: dict[int, Goal]) -> Told | None:
+    """ "at least 17 per cent of land and 10 per cent of sea to be conserved": a second share beside one that is to be reached."""
+    before = max(found, default=-1)
+    if before < 0 or not found[before].rule.startswith("reach_") or before != max((n for n in sentence.percents if n < at), default=-1):
+        return None
+    joint = sentence.lows(at - 2, at)
+    joined = "and" in joint and sentence.lows(before + 1, before + 2) == ["of"] == sentence.lows(at + 1, at + 2)
+    if not joined or any(item.kind is not Kind.WORD or item.low in verbs() for item in sentence.items[before + 1 : at]):
+        return None
+    return Change("reach", "reach", before, at - 1), Aim(found[before].claim, -1, found[before].rule)
 
 
 def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:

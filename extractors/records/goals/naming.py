@@ -59,6 +59,7 @@ def _names(run: Sequence[Item]) -> bool:
     """Whether the words name something: not only a pronoun, a goal or a number."""
     return (
         not run[0].low[:1].isdigit()
+        and not any(item.low in ("years", "year", "months") for item in run[:2])
         and run[-1].low not in ("they", "it", "we")
         and any(
             item.kind is Kind.WORD

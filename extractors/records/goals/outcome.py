@@ -71,6 +71,8 @@ def _tells_status(case: Case) -> bool:
 def _has_actor(run: Sequence[Item], verb: int) -> bool:
     """Whether somebody stands before the verb, who can do it: not the thing measured itself."""
     before = [item for item in run[max(0, verb - 8) : verb] if item.kind is Kind.WORD]
+    if before and before[-1].head in words("nouns", "plan"):
+        return any(item.head in words("actors", "groups") for item in before)  # "the Parties to the Sulphur Protocol reduced"
     return (
         bool(before) and not any(item.head in words("share", "measured") for item in before[-2:] if item.low not in ("equipment",))
     ) or (bool(before) and before[-1].low == "and")

@@ -81,7 +81,8 @@ def _new_clause(run: Sequence[Item], at: int) -> bool:
         form.tense in ("base", "third", "ing") and form.verb_class != "reach" for form in verbs().get(following[0].low, ())
     ):
         return True
-    return any(item.kind is Kind.PERCENT for item in following)
+    joint = next((n for n, item in enumerate(following) if item.low in ("and", ",")), len(following))
+    return any(item.kind is Kind.PERCENT for item in following[:joint])
 
 
 def before(sentence: Sentence, end: int) -> tuple[int, int]:

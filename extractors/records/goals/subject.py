@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.change import Change
-from extractors.records.goals.changing import carries_down, change_forms, noun_direction
+from extractors.records.goals.changing import carries_down, change_forms, is_noun, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, coordinated_duty, modality
 from extractors.records.goals.naming import named
@@ -155,9 +155,14 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
 
 def _antecedent(run: Sequence[Item], verb: int) -> tuple[int, int]:
     """What "it" is in "inventoried their equipment and reduced it": the object of the verb before."""
+    earlier = next((n for n in range(verb - 2, max(-1, verb - _LONGEST), -1) if change_forms(run, n) and not is_noun(run, n)), None)
+    if earlier is not None:
+        return right(run, earlier + 1)  # "to cap emissions at 188 million tons and to reduce them"
     last = verb - 1
-    while last >= 0 and run[last].low in ("and", ",", "then", "have", "has", "had"):
+    while last >= 0 and run[last].low in ("and", ",", "then", "have", "has", "had", "to"):
         last -= 1
+    if run[last].head in words("nouns", "plan"):
+        return 1, 0  # "The government has a plan to cut them"
     first = last
     while (
         first > 0
@@ -243,7 +248,7 @@ def _of_verb_before(sentence: Sentence, end: int) -> tuple[int, int]:
     for back in range(end - 1, max(sentence.lead - 1, end - _LONGEST), -1):
         if run[back].kind is Kind.PERCENT or run[back].low in (";", ":"):
             return 1, 0
-        joint = back if run[back].low in ("and", "with") else joint
+        joint = back if run[back].low in ("and", "with") or (run[back].low == "," and run[back + 1].low.endswith("ing")) else joint
         if joint is not None and any(form.verb_class == "reduce" for form in change_forms(run, back)):
             first = back + 1 + (run[back + 1].low in words("particles", "down"))
             return first, min(right(run, first)[1], joint - 1 - (run[joint - 1].low == ","))

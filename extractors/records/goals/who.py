@@ -132,7 +132,7 @@ class Who:
         said = agent(sentence, verb, self.text) if verb is not None and verb < at else None
         if said is None:
             return None
-        of_state = run[said.last].low in words("actors", "state") or country_of(run, said.first, said.last) is not None
+        of_state = run[said.last].head in words("actors", "groups") or country_of(run, said.first, said.last) is not None
         return said if of_state else None
 
     def others(self, goal: Goal, sentence: Sentence, at: int) -> Iterator[Goal]:

@@ -28,7 +28,7 @@ WORDINGS = [
     ("Krill catches may not exceed 2 per cent of the stock.", ["target limit <=2% of Krill catches"], '"may not exceed" is a limit'),
     (
         "Each Party shall ensure that its consumption does not exceed 25 percent of that of 1986.",
-        ["target limit <=25% of consumption"],
+        ["target limit <=25% of consumption, actor Each Party"],
         '"shall ensure that … does not exceed" is a limit',
     ),
     ("Last year the catch did not exceed 2 per cent of the stock.", [], "what was is no duty"),
