@@ -43,7 +43,8 @@ def behind_names(passage: Passage, run: Sequence[Item], said: Phrase, text: str)
 
 def _before_treaty(run: Sequence[Item], end: int) -> int:
     """ "all Parties to the Protocol have": the end of those who are parties to it."""
-    if not end or run[end - 1].head not in words("nouns", "plan"):
+    whole = end - 3 if end > 3 and [item.low for item in run[end - 3 : end]] == ["as", "a", "whole"] else end
+    if not any(item.head in words("nouns", "plan") or item.low == "annex" for item in run[max(0, whole - 2) : whole]):
         return end
     for back in range(end - 2, max(0, end - _LONGEST), -1):
         if run[back].low == "to" and run[back - 1].head in words("actors", "many"):

@@ -16,7 +16,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 from schemas.mention import Label
 
-_NEAR = 4  # words between what allows and the increase
+_NEAR = 6  # words between what allows and the increase
 _CAPPING = frozenset({"no", "not", "most", "maximum"})
 _FAR = 16  # words between the increase and its number
 

@@ -7,7 +7,7 @@ from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.context import names_goal
 from extractors.records.goals.fall import is_fall
-from extractors.records.goals.item import Kind
+from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, aim_word, before_insertion, modality, tenses
 from extractors.records.goals.phrase import outside_brackets
 from extractors.records.goals.status import status
@@ -20,7 +20,7 @@ def by_noun(case: Case) -> Aim | None:
     first = min(case.at, noun, case.change.governor + 1 if case.change.governor >= 0 else 0)
     if any(item.head in words("nouns", "goal") for item in run[noun + 1 : noun + 3] if item.kind is Kind.WORD):
         return _goal_or_reached(case, noun, first)
-    if run[case.change.at].head in words("nouns", "reduce") and _is_actual(case):
+    if _is_actual(case):
         return Aim("outcome", case.change.at, "reached_goal")
     if run[case.change.at].head in words("nouns", "reduce") and _has_been_reached(case):
         return Aim("outcome", case.change.at, "reached_goal")
@@ -32,6 +32,8 @@ def by_noun(case: Case) -> Aim | None:
         return Aim("outcome", first - 1, "reached_goal")
     if (success := _with_success(case, first)) is not None:
         return Aim("outcome", success, "achieved")
+    if run[case.change.at].low in words("nouns", "happening") and _is_after(run, first):
+        return None
     skipped = first
     for back in outside_brackets(run, first - 1, max(-1, first - 30)):
         item = run[back]
@@ -66,10 +68,16 @@ def _amounts_to(case: Case) -> int | None:
     return will if bound or case.context.goal_beside else None
 
 
+def _is_after(run: Sequence[Item], first: int) -> bool:
+    """ "after a fall of 1.8 per cent": what had come before."""
+    return any(item.low in ("after", "following", "despite") for item in run[max(0, first - 3) : first])
+
+
 def _is_actual(case: Case) -> bool:
     """ "the target was a 10 percent cut; the actual decrease was 14 percent": what came of the goal just told."""
     run, noun = case.run, case.change.at
-    told = noun > 0 and run[noun - 1].low in words("status", "actual") and noun < case.at
+    said = noun > 0 and (run[noun - 1].low in words("status", "actual") or run[min(noun + 1, case.at)].low in words("status", "behind"))
+    told = said and noun < case.at
     return told and (case.context.goal_beside or names_goal(run[:noun]))
 
 

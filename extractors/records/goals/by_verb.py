@@ -82,7 +82,8 @@ def _is_forecast(case: Case, verb: int) -> bool:
     alone = low in ("increase", "decrease", "improve", "increased") and case.change.governor <= verb + 1 and case.change.at == verb
     acted_on = low.endswith("ed") and any(item.low in ("be", "being") for item in case.run[max(0, verb - 3) : verb])
     happening = alone or (low in words("happening") and not acted_on)
-    return happening and aim_word(case.run, len(case.run)) is None and not case.context.speaks_of_goals
+    foretold = aim_word(case.run, len(case.run)) is None and not case.context.speaks_of_goals
+    return happening and foretold and not under_duty(case.sentence)
 
 
 def _infinitive(case: Case, found: Modality) -> Aim | None:
@@ -143,9 +144,9 @@ def under_duty(sentence: Sentence) -> bool:
     first = next((at for at in (0, sentence.lead) if at < len(run) and run[at].low == "under"), None)
     if first is None or first + 1 >= len(run):
         return False
-    return run[first + 1].low in ("it", "this", "these", "them") or any(
-        item.head in words("binding") or item.head in ("annex", "schedule", "deal", "pact", "accord") for item in run[first + 1 : first + 8]
-    )
+    if run[first + 1].low in ("it", "this", "these", "them"):
+        return True
+    return any(item.head in words("binding") or item.head in words("binding", "deals") for item in run[first + 1 : first + 8])
 
 
 def has_until(run: Sequence[Item], to: int) -> bool:
@@ -176,6 +177,8 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
             return None
         if before is not None and before.low == "," and status(run, case.sentence.lead, verb) in ("achieved", "exceeded", "missed"):
             return Aim("outcome", verb, "reached_goal")  # "surpassed the goal, cutting emissions by 48 percent"
+        if aim is None and before is not None and before.low == "," and _has_acted(case, verb) and tells_fall(case):
+            return Aim("outcome", verb, "act")  # "Ontario closed its coal plants in 2014, cutting emissions by 80 per cent"
         if aim is not None and not (before is not None and before.low == "," and not case.times.firm):
             return Aim("target", aim, "aim_word")
         opens = before is None or verb <= case.sentence.lead + 2 or before.low in _STARTS
@@ -191,6 +194,13 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         return reached(case, verb, Mode.PLAIN)
     binding = (case.times.firm or case.change.direction == "limit") and any(item.head in words("binding") for item in run[:verb])
     return Aim("target", verb, "binding") if binding else None
+
+
+def _has_acted(case: Case, verb: int) -> bool:
+    """Whether somebody acted in the clause before: it has a verb of the past, and nothing in it is to come."""
+    clause = [item for item in case.run[case.sentence.lead : verb - 1] if item.kind is Kind.WORD]
+    coming = any(item.low in words("modals", "aiming") or item.low in words("modals", "doubting") for item in clause)
+    return not coming and any(item.low.endswith("ed") and item.text.islower() for item in clause)
 
 
 def _supposed(run: Sequence[Item], at: int) -> bool:

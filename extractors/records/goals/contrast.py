@@ -38,6 +38,10 @@ def answered(run: Sequence[Item], at: int, following: Sequence[Item]) -> bool:
 
 def told_as_past(run: Sequence[Item], at: int, first: int) -> bool:
     """Whether a number is a goal of the past: "The target was 15 %", "had called for 20 per cent", "against a target of 8 %"."""
+    if any(item.head in words("nouns", "goal") for item in run[at + 1 : at + 4]) and not any(
+        item.low in ("of", "to") for item in run[at + 1 : at + 3]
+    ):
+        return any(item.low in words("contrast", "against") for item in run[max(first, at - 4) : at])  # "well above the 35% goal"
     for back in range(at - 1, max(first, at - _OPENING) - 1, -1):
         item = run[back]
         if item.kind is Kind.PERCENT or item.low in (";", "to", "will"):

@@ -71,6 +71,9 @@ def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Da
     said = run[at].low.split()
     before = run[at - 1].low if at else ""
     spoken = bool({"to", "until", "till", "and", "through"} & set(said))
+    if _is_reference(run, at):
+        yield Dated(at, Role.BASELINE, run[at].values[0], at)
+        return
     if before in ("with", "than", "against", "versus") or (not spoken and (int(last[:4]) - int(first[:4]) == 1 or _compared(run, at))):
         yield from _single(run, at, run[at].values[0])
         return
@@ -83,6 +86,13 @@ def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Da
     yield Dated(at, Role.TARGET, last if (opened or spoken) and not whole else run[at].values[0], at, firm=bool(opened))
 
 
+def _is_reference(run: Sequence[Item], at: int) -> bool:
+    """Whether a span is that of a baseline named right before it: "a reference year between 1985 and 1995", "the average of 1997–2003"."""
+    beside = [item.low for item in run[max(0, at - 4) : at]]
+    year = "year" in beside[-2:] and bool({"reference", "base", "baseline"} & set(beside))
+    return year or (beside[-1:] in (["of"], ["for"], ["in"]) and bool({"average", "mean"} & set(beside[-3:])))
+
+
 def _compared(run: Sequence[Item], at: int) -> bool:
     """Whether a span of years is what something is compared with: "the 2016–2018 average", "against an average of 2011–2013"."""
     role, _, firm = _left(run, at)
@@ -92,6 +102,9 @@ def _compared(run: Sequence[Item], at: int) -> bool:
 def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
     if at + 1 < len(run) and at and run[at - 1].low == "the" and (run[at + 1].head in words("binding") or _is_acronym(run, at + 1)):
         return  # "in the 1999 agreement", "the 1994 COA": its own date
+    if at > 1 and run[at - 1].low == "(" and run[at - 2].kind is Kind.PERCENT and run[min(at + 1, len(run) - 1)].low in (")", ",", ";"):
+        yield Dated(at, Role.TARGET, value, at)  # "30% (2030)"
+        return
     right = _right(run, at) or _attributive(run, at)
     left, starts, firm = _left(run, at)
     if left is not Role.BASELINE and right is None and _labels(run, at):

@@ -21,7 +21,7 @@ def tells_fall(case: Case) -> bool:
     before, behind = run[first:at], run[at + 1 : at + _BEHIND]
     if any(item.low in words("fall", "doubting") for item in (*before, *behind)):
         return False
-    if any(item.low in words("share", "money") for item in (*before[-_BEHIND:], *behind[:4])):
+    if any(item.low in words("share", "money") and item.low != "gdp" for item in (*before[-_BEHIND:], *behind[:4])):
         return False
     if any(_is_foul(item) for item in (*before, *behind)):
         return True

@@ -201,7 +201,8 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
                 return None  # "exceeded its goal: emissions were 56 percent lower": told behind it, not the goal itself
             return Change(goal_direction(run, back, stands), "goal", back, stands)
         direction = noun_direction(item)
-        if direction and run[stands].low in ("was", "were") and back and run[back - 1].low in words("status", "actual"):
+        actual = back and (run[back - 1].low in words("status", "actual") or run[min(back + 1, stands)].low in words("status", "behind"))
+        if direction and run[stands].low in ("was", "were") and actual:
             return Change(direction, "noun", back, stands)  # "the actual decrease was 14 percent"
         if (
             direction

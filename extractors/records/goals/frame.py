@@ -1,6 +1,7 @@
 """What frames the rows of a table: the heads of its columns, its caption, what the paragraphs above say of it, the headings."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.passage import Passage
 from extractors.records.goals.context import Said, names_goal
@@ -25,12 +26,12 @@ class Frame:
 
     def holds_goals(self, head: Sequence[Item]) -> bool:
         """Whether a column holds goals: its head says so, or names a kind of goals ("Unconditional") in a table of goals."""
-        return names_goal(head) or (any(item.low in words("tables", "kinds") for item in head) and self.speaks_of_goals())
+        return names_goal(head) or is_due(head) or (any(item.low in words("tables", "kinds") for item in head) and self.speaks_of_goals())
 
     def speaks_of_goals(self) -> bool:
         """Whether the caption, a heading or a column's head names goals, limits or duties; a table of figures does not."""
         said = (*self.heads.values(), *(said.items for said in self.around))
-        return any(names_goal(items) or any(item.low in words("tables", "aims") for item in items) for items in said)
+        return any(names_goal(items) or is_due(items) or any(item.low in words("tables", "aims") for item in items) for items in said)
 
     def names_actors(self) -> bool:
         """Whether a column names whose goals they are."""
@@ -82,6 +83,11 @@ class Frame:
                 continue
             break
         yield from self.reader.headings(self.passage)
+
+
+def is_due(head: Sequence[Item]) -> bool:
+    """Whether a head says that what is under it is to be done: "Reduction to be reached by 2010"."""
+    return any(pair == ("to", "be") for pair in pairwise(item.low for item in head))
 
 
 def within(run: Sequence[Item], cell: Cell) -> tuple[Item, ...]:

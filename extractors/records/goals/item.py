@@ -56,8 +56,17 @@ def _ranges(run: list[Item]) -> Iterator[Item]:
             yield first._replace(text=text, low=text.lower(), end=second.end, values=first.values + second.values)
             at += 3
         else:
-            yield run[at]
+            yield _end_of_rise(run, at)
             at += 1
+
+
+def _end_of_rise(run: list[Item], at: int) -> Item:
+    """Of "is to rise from 6 to 10 percent" the number it is to rise to."""
+    item = run[at]
+    if item.kind is not Kind.PERCENT or len(item.values) != 2 or not at or run[at - 1].low != "from":
+        return item
+    rises = any(before.low in _STARTING for before in run[max(0, at - _NEAR) : at - 1])
+    return item._replace(values=item.values[1:]) if rises else item
 
 
 def _spans(run: list[Item], at: int) -> bool:

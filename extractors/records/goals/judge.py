@@ -47,6 +47,8 @@ def _by_level(case: Case) -> Aim | None:
             return Aim("target", back, "modal")
         if low == "to" and (duty := duty_before(run, case.sentence.lead, back)) is not None and case.times.firm:
             return Aim("target", duty, "modal")
+        if low == "are" and _is_so_that(case, back):
+            return Aim("target", back, "modal")  # "and will then fall each year, so that in 2018 they are 10 per cent lower"
         if low in words("level", "standing") and run[back + 1].low != "to":
             return _state(case, back)
         if low == "with" and status(run, case.sentence.lead, back) in ("achieved", "exceeded", "missed"):

@@ -14,7 +14,7 @@ def named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | Non
     first = _past_time(run, first, last)
     if first + 1 < last and run[first].low in verbs() and run[first + 1].low in ("its", "their", "our", "the"):
         first += 1  # "obliged Canada to get | its emissions | 6 percent below"
-    if first > last or _as_usual(run, first):
+    if first > last or _as_usual(run, first) or _is_baseline(run, first, last):
         return None
     said = phrase(run, first, last, text, leading=_is_leading)
     return said if said and _names(run[said.first : said.last + 1]) else None
@@ -31,6 +31,13 @@ def _as_usual(run: Sequence[Item], first: int) -> bool:
     """ "a reduction from business as usual": what it is compared with."""
     return run[first].low in words("dates", "usual") and (
         run[first].low != "business" or [i.low for i in run[first + 1 : first + 2]] == ["as"]
+    )
+
+
+def _is_baseline(run: Sequence[Item], first: int, last: int) -> bool:
+    """ "base year 2005": what it is compared with."""
+    return any(item.low in ("base", "baseline", "reference", "base-year") for item in run[first : first + 3]) and any(
+        item.kind is Kind.DATE for item in run[first : last + 2]
     )
 
 

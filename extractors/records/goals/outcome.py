@@ -9,7 +9,7 @@ from extractors.records.goals.fall import is_fall, tells_fall
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, aim_word
 from extractors.records.goals.status import status
-from extractors.records.goals.vocabulary import words
+from extractors.records.goals.vocabulary import verbs, words
 
 
 def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
@@ -24,6 +24,7 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
         and case.times.target.firm
         and mode is Mode.PLAIN
         and aim_word(run, verb) is not None
+        and not _only_past(run[verb])
     ):
         return Aim("target", verb, "dated_participle")
     follows = case.aimed is not None and case.aimed == case.change.direction
@@ -42,7 +43,10 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
 
 def _is_money(run: Sequence[Item], at: int) -> bool:
     """Whether a word is a measure of business; a share of something is none."""
-    return run[at].low in words("share", "money") and not (run[at].low == "share" and at + 1 < len(run) and run[at + 1].low == "of")
+    per = run[at].low in ("gdp", "economy") and at > 0 and run[at - 1].low in ("of", "per", "its", "the")  # "the carbon intensity of GDP"
+    per = per and any(item.low in ("intensity", "per") for item in run[max(0, at - 5) : at])
+    share = run[at].low == "share" and at + 1 < len(run) and run[at + 1].low == "of"
+    return run[at].low in words("share", "money") and not share and not per
 
 
 def _as_agreed(run: Sequence[Item], at: int) -> bool:
@@ -52,6 +56,11 @@ def _as_agreed(run: Sequence[Item], at: int) -> bool:
         if run[n].kind is Kind.PERCENT and run[n - 1].low == "the" and asked:
             return True
     return any(run[n].low == "as" and run[n + 1].low in words("status", "as_told") for n in range(at + 1, min(at + 6, len(run) - 1)))
+
+
+def _only_past(item: Item) -> bool:
+    """Whether a verb tells what came by itself, and can be nothing but past: "fell", "dropped"."""
+    return item.low in words("happening") and not any(form.tense in ("base", "participle") for form in verbs().get(item.low, ()))
 
 
 def _next(case: Case) -> tuple[Item, ...]:

@@ -171,6 +171,8 @@ def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
         if low in words("modals", "aiming") or bound:
             due = low in ("shall", "must") or bound
             acted = ahead + (2 if bound else 1)
+            if (asked := _asked(sentence, at)) is not None:
+                return Aim("target", asked, "reach_aim")  # "foresees that 60 percent of tanneries will treat their water"
             reached = (_is_brought_about(sentence, acted) or (due and _is_done(sentence, acted))) and (due or times.firm)
             return Aim("target", ahead, "reach_modal") if reached or (times.firm and _is_reachable(sentence, at)) else None
         if times.firm and low in ("is", "are") and _is_brought_about(sentence, ahead) and sentence.lows(0, 1) in (["by"], ["until"]):
@@ -233,6 +235,8 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
     between: tuple[Item, ...] = sentence.items[sentence.lead : at]
     finite = words("modals", "being") | words("modals", "doubting") | words("modals", "aiming")
     clause = next((n for n in range(at + 1, min(at + 14, len(sentence.items))) if sentence.items[n].low in (",", ";", ".", ":")), at + 12)
+    if any(item.low == "had" for item in sentence.items[at + 1 :]) and not context.speaks_of_goals:
+        return None  # "By 1985, 37 percent of the wetlands and half of the reefs had disappeared"
     if any(item.low in finite or item.low == "had" for item in (*between, *sentence.items[at + 1 : clause])):
         return None
     spans = times.baseline is not None and times.baseline.at == times.target.at  # "lost 60 percent of its area between 1960 and 2000"

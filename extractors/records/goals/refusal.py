@@ -13,6 +13,7 @@ from extractors.records.goals.vocabulary import verbs, words
 
 _CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"})
 _WHOLE = frozenset({"it", "them", "which", "whom"})  # ", 12% of it in the north"
+_ASIDE = 6  # words between a relative pronoun and the number of its clause
 _FAR = 30  # words back to whoever says it
 _OWN = frozenset({"the", "our", "its", "their", "this", "that", "these", "all"})
 
@@ -33,6 +34,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
     asked_for = change is not None and change.how == "goal" and change.shared  # "instead of the 50 percent that had been agreed"
     if _former(run, at, change) and not asked_for:
         return "former_goal"
+    if _started_at(run, at, change) or _stands_at(run, at):
+        return "where_it_stood"
     if _year_before(run, at):
         return "figure_of_another_year"
     if given_up(run, at):
@@ -69,7 +72,7 @@ def _turned_down(run: Sequence[Item], at: int) -> bool:
     if not any(item.low in words("negation", "proposed") for item in run[max(0, at - 12) : at]):
         return False
     following = run[at + 1 : at + 16]
-    but = next((n for n, item in enumerate(following) if item.low in ("but", "which", "yet")), None)
+    but = next((n for n, item in enumerate(following) if item.low in ("but", "which", "yet", ";")), None)
     if but is None:
         return False
     denied = [n for n in range(but, len(following) - 1) if following[n].low in words("negation", "not")]
@@ -169,6 +172,23 @@ def _compared_with(run: Sequence[Item], at: int) -> bool:
     before = [item.low for item in run[max(0, at - 2) : at]]
     said = before[-2:] in (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"]) or before[-1:] == ["versus"]
     return said and any(item.kind is Kind.PERCENT for item in run[:at])
+
+
+def _started_at(run: Sequence[Item], at: int, change: Change | None) -> bool:
+    """ "to increase coverage to 12% by 2030, from 10.9% in 2014": where it was, behind where it is to go."""
+    dated = [item.kind for item in run[at + 1 : at + 3]][1:] == [Kind.DATE] and run[at + 1].low == "in"
+    leaving = change is not None and at > 2 and run[at - 1].low == "from" and run[at - 2].low == ","
+    return leaving and dated and any(item.kind is Kind.PERCENT for item in run[max(0, at - _FAR) : at])
+
+
+def _stands_at(run: Sequence[Item], at: int) -> bool:
+    """ ", which stood at 4% in 2015," and "which still gives 70% of power": how things are, in an aside."""
+    relative = next((back for back in range(at - 1, max(-1, at - _ASIDE), -1) if run[back].low in ("which", "where", "whose")), None)
+    if relative is None:
+        return False
+    aside = run[relative + 1 : at]
+    standing = any(item.low in ("stood", "stands") for item in aside) and run[at - 1].low in ("at", "about", "around")
+    return standing or any(item.low in ("still", "already", "currently", "now") for item in aside)
 
 
 def _year_before(run: Sequence[Item], at: int) -> bool:

@@ -44,9 +44,9 @@ def by_share(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
     """The target that a verb of parts tells, where a word of aiming, a goal in the lead-in or a duty before it says so."""
     verb = verb_of_parts(sentence, at)
     place = _wish(sentence, verb) if verb is not None else None
-    if verb is None or place is None:
-        return None
     run = sentence.items
+    if verb is None or place is None or (place and run[place - 1].low in words("controllers", "idle")):
+        return None  # "is expected to contribute 75% of it"
     duty = run[place].low in ("shall", "must") or sentence.lows(place, place + 2)[1:] == ["to"]
     aim = aim_word(run, place + 1)
     if aim is None and times.firm:
@@ -76,4 +76,4 @@ def _wish(sentence: Sentence, verb: int) -> int | None:
     if found.mode is not Mode.PLAIN or not base:
         return None
     aim = aim_word(run, verb)
-    return aim if aim is not None and any(item.low == "that" for item in run[aim + 1 : aim + 3]) else None
+    return aim if aim is not None and any(item.low in ("that", "having", "see") for item in run[aim + 1 : aim + 4]) else None

@@ -73,22 +73,25 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
     if change.how == "label":
         return [right(sentence.items, at + 1), label(sentence, at)]
     labelled = change.governor >= 0 and sentence.items[change.governor].low in (":", "is", "are", "be")
+    if labelled and sentence.items[change.governor].low == "be" and (required := _required(sentence, at))[0] <= required[1]:
+        return [required]  # "calls for | new trucks | to be 30 percent zero-emission"
     if sentence.lows(at + 1, at + 2) in (["and"], ["or"]):  # "is to reach a share of 32 percent and …"
         return [left_of(sentence, at)]
     brought = change.governor >= 0 and any(form.verb_class == "bring" for form in verbs().get(sentence.items[change.governor].low, ()))
     if brought and modality(sentence.items, change.governor).mode is Mode.AIM:  # "collection of bottles is | to reach 77 percent"
         return [right(sentence.items, at + 1), before(sentence, modality(sentence.items, change.governor).at)]
-    return [right(sentence.items, at + 1), left_of(sentence, at) if labelled else (1, 0)]
+    carried = _brought(sentence, change.governor) if change.governor > 0 and sentence.items[change.governor].low == "to" else []
+    return [right(sentence.items, at + 1), *carried, left_of(sentence, at) if labelled else (1, 0)]
 
 
 def _brought(sentence: Sentence, at: int) -> list[tuple[int, int]]:
     """What is brought somewhere: "was to bring | its emissions | 6 percent below 1990"."""
     run = sentence.items
     for back in range(at - 1, max(sentence.lead, at - _LONGEST), -1):
-        if run[back].kind is not Kind.WORD or run[back].low in words("modals", "being"):
+        if run[back].low in words("modals", "being") or run[back].low == ";":
             return []
         if any(form.verb_class == "carry" for form in verbs().get(run[back].low, ())):
-            return [(back + 1, at - 1)]
+            return [(back + 1, until_stop(run, back + 1, at - 1, open_ended=True))]
     return []
 
 
@@ -125,7 +128,8 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
         found = modality(run, change.at)
         intransitive = run[change.at].low in words("limits", "exceeding") or run[change.at].low in words("happening")
         left = before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
-        return [left, right(run, at + 1)] if intransitive else [right(run, at + 1)]
+        passive = any(item.low in words("modals", "being") for item in run[found.at : change.at])
+        return [left, right(run, at + 1)] if intransitive or passive else [right(run, at + 1)]
     last = change.governor - 1 if run[change.governor].low in ("by", "to", "at") else change.governor
     opening = change.at + 1
     while opening < last and (run[opening].kind in (Kind.DATE, Kind.MARK) and run[opening].low != "("):
@@ -142,6 +146,8 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     helping = helping[to + 1 :]  # "is to cut" is active, "is to be cut" is not
     passive = any(item.low in words("modals", "being") for item in helping)
     left = before(sentence, found.at if found.mode is not Mode.PLAIN else change.at)
+    if change.at > sentence.lead + 1 and run[change.at - 1].low == ":" and own[0] > own[1]:
+        return [before(sentence, change.at - 1)]  # "Ammonia: reduce by 6%"
     if (duty := coordinated_duty(run, change.at)) is not None:  # "will have to be frozen and reduced by 10%"
         return [before(sentence, duty)]
     if run[change.at].low in words("limits", "exceeding"):
@@ -192,7 +198,8 @@ def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:
 def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
     run, noun = sentence.items, change.at
     if change.how == "goal" and change.shared:
-        return [right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in") else []  # "… and is now targeting 60%"
+        own = [right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in") else []  # "… and is now targeting 60%"
+        return own + (_brought(sentence, change.governor) if change.governor > 0 and run[change.governor].low == "to" else [])
     found = [_complement(run, noun, at), _complement(run, at, at)]
     first = noun
     lowest = at + 1 if noun > at else max(sentence.lead if noun >= sentence.lead else 0, noun - 8)

@@ -15,7 +15,7 @@ from extractors.records.goals.completion import Completion
 from extractors.records.goals.context import Context, Said, names_goal
 from extractors.records.goals.dates import Role, roles
 from extractors.records.goals.finding import find
-from extractors.records.goals.frame import Frame, within
+from extractors.records.goals.frame import Frame, is_due, within
 from extractors.records.goals.framed import settle_below
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.governing import governor
@@ -98,7 +98,7 @@ class _Row:
 
     def _is_baseline(self, head: Sequence[Item]) -> bool:
         """Whether a column tells where things stood: "Baseline 2015"."""
-        return not names_goal(head) and any(item.low in words("tables", "before") for item in head)
+        return not names_goal(head) and not is_due(head) and any(item.low in words("tables", "before") for item in head)
 
     def _is_scheduled(self, cell: Cell, head: Sequence[Item], inside: Sequence[Item]) -> bool:
         """Whether a cell is a step of a schedule: under a caption that names steps of a reduction, with a year in its row or column."""
@@ -174,6 +174,8 @@ class _Row:
     def _tells_result(self, cell: Cell) -> bool:
         """Whether the column says what came of the goals of the table: "Result", "Achieved"."""
         head = [item.low for item in self.frame.heads.get(cell.column, ())]
+        if is_due(self.frame.heads.get(cell.column, ())):
+            return False
         so_far = any(pair in (("to", "date"), ("so", "far")) for pair in pairwise(head))
         stands = bool(words("tables", "standings").intersection(head)) and not names_goal(self.frame.heads.get(cell.column, ()))
         return (so_far or stands or bool(words("tables", "results").intersection(head))) and self.frame.speaks_of_goals()
@@ -184,7 +186,9 @@ class _Row:
         aimed = next((goal for goal in self.assembly.goals if goal.passage is self.passage and goal.claim == "target"), None)
         sentence = Sentence(tuple(inside), self.passage)
         found = find(sentence, inside.index(number))
-        direction = found.direction if found else aimed.direction if aimed else "reach"
+        head = self.frame.heads.get(cell.column, ())
+        named = next((told for item in head if (told := noun_direction(item))), None)
+        direction = found.direction if found else aimed.direction if aimed else named or "reach"
         means = comparator(sentence, inside.index(number))
         goal = Goal(self.passage, number, "outcome", "result_column", means, direction, cell.start_char, cell.end_char)
         told = status(inside, 0, len(inside))

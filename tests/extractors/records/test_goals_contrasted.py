@@ -306,3 +306,42 @@ TOLD += [
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD)
 def test_a_goal_is_told_in_many_ways(text: str, expected: list[str], why: str) -> None:
     assert percentage_goals(text) == expected, why
+
+
+STANDING = [
+    (
+        "Tunisia seeks to increase wetland coverage to 12% by 2030, from 10.9% in 2014.",
+        ["target increase 12% of wetland coverage, by 2030, actor Tunisia (TUN)"],
+        "where it was, behind where it is to go",
+    ),
+    (
+        "Chile aims to bring the share of renewables, which stood at 4% in 2015, to 14% by 2020.",
+        ["target reach 14% of share of renewables, by 2020, actor Chile (CHL)"],
+        "where it stood, in an aside",
+    ),
+    (
+        "By 1985, 37 percent of the wetlands and, it is said, half of the reefs had disappeared.",
+        [],
+        "what had come to pass",
+    ),
+    (
+        "Under the Soot Memorandum, emissions will go down by 2 per cent a year, so that in 2018 they are 10 per cent lower.",
+        ["target reduce 2% of emissions, by 2018", "target reduce 10% of emissions, by 2018"],
+        "what the steps add up to",
+    ),
+    (
+        "The Lake Treaty lets Iceland's soot emissions grow by no more than 10% over 1990 levels.",
+        ["target limit <=10% of soot emissions, from 1990, actor Iceland (ISL)"],
+        "what a treaty lets somebody do",
+    ),
+    (
+        "The plan, which foresees that at least 60 percent of tanneries will treat their water, was adopted in 2014.",
+        ["target reach >=60% of tanneries"],
+        "what a plan foresees to be done",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), STANDING)
+def test_how_things_stood_is_no_goal_and_what_is_foreseen_is(text: str, expected: list[str], why: str) -> None:
+    assert percentage_goals(text) == expected, why
