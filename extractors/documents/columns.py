@@ -39,12 +39,12 @@ class _Cell:
 
 def table_end(lines: Sequence[TextLine], at: int) -> int:
     """Where the table ends that begins with a line; the line itself where none does."""
-    return _barred_end(lines, at) or _spaced_end(lines, at) or at
+    return _barred_end(lines, at) or _ruled_end(lines, at) or _spaced_end(lines, at) or at
 
 
 def rows(lines: Sequence[TextLine], table_number: int) -> list[Draft]:
     """The rows of a table as drafts, their places set; a rule between them is none. The first row holds the heads of the columns."""
-    barred = lines[0].text.count("|") > 1
+    barred = lines[0].text.count("|") > 1 or _is_ruled(lines, 0)
     kept = [line for line in lines if not RULE.fullmatch(line.text)]
     heads = _cells(kept[0], barred)
     drafts: list[Draft] = []
@@ -71,6 +71,22 @@ def _barred_end(lines: Sequence[TextLine], at: int) -> int | None:
     ruled = end > at + 2 and bool(RULE.fullmatch(lines[at + 1].text))
     around = all(line.text.startswith("|") and line.text.endswith("|") for line in lines[at:end])
     return end if ruled or (around and end - at >= FEWEST_ROWS) else None
+
+
+def _ruled_end(lines: Sequence[TextLine], at: int) -> int | None:
+    """ "Members | Observers" over "---|---": two columns without bars around them, as long as a line has a bar."""
+    if not _is_ruled(lines, at) or lines[at].text.startswith("|"):
+        return None
+    end = at + 2
+    while end < len(lines) and lines[end].text.count("|") == 1:
+        end += 1
+    return end if end > at + 2 else None
+
+
+def _is_ruled(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a line with a single bar stands over a rule with one."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return lines[at].text.count("|") == 1 and below.count("|") == 1 and bool(RULE.fullmatch(below))
 
 
 def _spaced_end(lines: Sequence[TextLine], at: int) -> int | None:

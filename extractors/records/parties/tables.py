@@ -159,18 +159,28 @@ def _of_columns(entries: Entries, passage: Passage, first: Cell | None) -> Itera
     Where other columns tell of the row's country by their own heads, "Party" over its name is no more than a head.
     """
     row = passage.block
-    headed = [cell for cell in row.cells if cell.column_head and not cell.is_head and label_role(cell.column_head)]
+    headed = [(cell, role) for cell in row.cells if not cell.is_head and (role := _column_role(entries, passage, cell))]
     if not headed or (first is not None and _has_act_column(entries, passage)):
         return
-    for cell in headed:
-        role = label_role(cell.column_head or "") if countries_in(passage, cell) else None
-        topic = entries.row_topic(passage) if role else None
-        if role is None or topic is None or (topic.inherited and passage.labelled(Label.DATE)):
+    for cell, role in headed:
+        topic = entries.row_topic(passage) if countries_in(passage, cell) else None
+        if topic is None or (topic.inherited and passage.labelled(Label.DATE)):
             continue
         inherited = (*inherited_head(entries.reading.document, row, cell, "role"), *_whence(topic))
         for country in countries_in(passage, cell):
             settled = settled_role(role, topic.name, entries.reading.register)
             yield Part(topic.name, country.value, None, settled, country.start_char, country.end_char, RULE + "column", inherited)
+
+
+def _column_role(entries: Entries, passage: Passage, cell: Cell) -> str | None:
+    """The role that the head of a column gives, which may name the agreement too: "Lynx Convention: acceding states"."""
+    if (role := label_role(cell.column_head or "")) is not None or not cell.column_head:
+        return role
+    document = entries.reading.document
+    head = document.column_head(passage.block, cell)
+    named = entries.reading.register.within(head.start_char, head.end_char) if head else ()
+    names = [document.text[each.start_char : each.end_char] for each in named]
+    return label_role(_left(document.text_of(head), names)) if head and names else None
 
 
 def _has_act_column(entries: Entries, passage: Passage) -> bool:

@@ -75,3 +75,12 @@ def test_any_bars_and_blanks_give_cells_inside_their_rows(lines: list[str]) -> N
     page = plain("\n".join(["Title", "", *lines, "", "End of the page."]))
     for row in _rows(page):
         assert all(row.start_char <= cell.start_char < cell.end_char <= row.end_char for cell in row.cells)
+
+
+def test_two_columns_with_a_rule_under_their_heads_need_no_bars_around_them() -> None:
+    page = plain("# Reef Treaty\n\nMembers | Observers\n---|---\nChile |  Peru\nGhana |\n\nOne | two.\nThree | four.\n")
+    assert heads(page) == [
+        [("Members", None), ("Observers", None)],
+        [("Chile", "Members"), ("Peru", "Observers")],
+        [("Ghana", "Members")],
+    ]

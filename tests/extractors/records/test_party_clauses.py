@@ -209,3 +209,11 @@ def test_an_agreement_of_others_is_none_that_is_called_so_too() -> None:
     assert parties(f"<h1>Trade</h1>{chile}<h2>Others</h2><p>{signed}</p>") == own | others
     same = "<p>The United States and Chile signed an Environmental Cooperation Agreement.</p>"
     assert parties(f"<h1>Trade</h1>{chile}{same}") == own
+
+
+def test_a_column_of_acceding_states_lists_parties() -> None:
+    rows = "<tr><th>Acceding and member states</th><th>Acceding states only</th></tr><tr><td>Chile</td><td>Peru</td></tr>"
+    expected = _parts("party", "CHL", "PER", agreement="Lynx Convention")
+    assert parties(f"<h1>Lynx Convention</h1><table>{rows}</table>") == expected
+    named = rows.replace("Acceding and", "Lynx Convention map: acceding and")
+    assert parties(f"<h1>Lynx Convention</h1><table>{named}</table>") == expected
