@@ -2,7 +2,7 @@
 
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
-from extractors.records.events.named_object import object_noun
+from extractors.records.events.named_object import object_agreement, object_noun
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Verb, event_lexicon
 
@@ -16,6 +16,8 @@ def changed_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settle
     """ "adopted an amendment to X", "adopted amendments with stricter limits": whose they are is said before."""
     if noun := object_noun(scene.sentence, verb.end):
         return scene.names.item(noun[0], noun[1], group.start, noun[1] + 1)
+    if renewed := _new_version(scene, verb, group):
+        return renewed
     at = verb.end
     while scene.sentence.text_at(at) in words("determiner") | ADJECTIVES:
         at += 1
@@ -23,6 +25,21 @@ def changed_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settle
     if event != "adopted" or told is None or scene.sentence.text_at(at + 1) in {"to", "of", "for"}:
         return None
     return scene.names.before(told, verb.end, group.start, at + 1)
+
+
+def _new_version(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "adopted a new version of X", "approved a revised text": what that makes of X."""
+    sentence, at = scene.sentence, verb.end
+    if sentence.text_at(at) not in {"a", "an"} or sentence.text_at(at + 1) not in words("renewed"):
+        return None
+    while sentence.text_at(at) in words("renewed") | {"a", "an", "and"}:
+        at += 1
+    if sentence.text_at(at) not in words("version"):
+        return None
+    place = object_agreement(sentence, at + 2) if sentence.text_at(at + 1) == "of" else None
+    if place is not None:
+        return scene.names.item("updated", place, group.start, place + 1)
+    return scene.names.before("updated", verb.end, group.start, at + 1) if sentence.text_at(at + 1) not in {"of", "for", "to"} else None
 
 
 def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:

@@ -2,9 +2,9 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.brackets import DASHES, skip_back, skip_bracket, skip_bracket_back
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_subject import antecedent
 from extractors.records.events.verb_group import words
-from extractors.records.events.verbs import event_lexicon
 
 SPELT = 60  # items of a list in brackets
 APPOSITION = 20  # items that may stand between countries and what they do
@@ -267,52 +267,3 @@ def _examples(sentence: Sentence, at: int) -> list[Item]:
     counted = sentence.text_at(including) == ":" and sentence.text_at(including + 1) == "all"  # ": all 27 member states, A and B"
     comma = next((place for place in range(including, including + COUNTED) if sentence.text_at(place) == ","), None) if counted else None
     return countries_from(sentence, (comma if comma is not None else including) + 1)[0]
-
-
-def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[Item], int]:
-    """The countries of a list that begins here, and where it ends; a country before a noun ("the U.S. Department") is none of it."""
-    found: list[Item] = []
-    last = at
-    while at < min(len(sentence), last + 6) and len(found) < limit:
-        item = sentence[at]
-        if item.kind is Kind.COUNTRY:
-            if not stands_alone(sentence, at):
-                break
-            found.append(item)
-            last = at + 1
-        elif item.kind is Kind.DATE and found and sentence.text_at(at - 1) in {"in", "on"} and sentence.text_at(at + 1) == ",":
-            pass  # "A, B and, in March 2003, C"
-        elif item.text in {"in", "on"} and found and sentence.is_kind(at + 1, Kind.DATE) and sentence.text_at(at - 1) == ",":
-            pass
-        elif (item.text == ";" and _clause_begins(sentence, at + 1)) or not (
-            item.text in {",", "and", "&", "or", "the", "both", "of", ";", "as", "well", "then", "later"}
-            or item.text in words("government")
-        ):
-            break
-        at += 1
-    return found, last
-
-
-def _clause_begins(sentence: Sentence, at: int) -> bool:
-    """ "signed by A and B; C did so later": what a semicolon parts from a list is a clause where a verb stands behind it."""
-    at = at + 1 if sentence.text_at(at) in {"and", "the", "but"} else at
-    following = sentence.text_at(at + 1)
-    return sentence.is_kind(at, Kind.COUNTRY) and (following in words("auxiliary") or following in event_lexicon().phrases)
-
-
-def stands_alone(sentence: Sentence, at: int) -> bool:
-    """Whether a country is meant by itself: "Norway", against "Norway Post", "Norway's post" and "U.S. companies"."""
-    country = sentence[at]
-    following = sentence[at + 1] if at + 1 < len(sentence) else None
-    if following is not None and following.text in words("government"):
-        return True
-    if country.adjective:
-        return False
-    if following is None or not following.is_word:
-        return True
-    function = words("preposition") | words("stop") | words("adverb") | words("auxiliary") | {"and", "or", "as", "the", "both"}
-    return (
-        not following.capital
-        and following.text != "'s"
-        and (following.text in function or ("." not in country.text and len(country.text) > 3))
-    )

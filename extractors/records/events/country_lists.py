@@ -2,7 +2,7 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.brackets import skip_bracket
-from extractors.records.events.country_groups import countries_from, stands_alone
+from extractors.records.events.country_series import countries_from, stands_alone
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.verb_group import words
 

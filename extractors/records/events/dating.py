@@ -54,7 +54,7 @@ def told_today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
 
 def earlier_date(sentence: Sentence) -> str:
     """The date named last in the passage before the sentence."""
-    dates = sentence.passage.labelled(Label.DATE) if sentence.vocabulary & {"day", "date", "days", "week"} else ()
+    dates = sentence.passage.labelled(Label.DATE) if sentence.vocabulary & {"day", "date", "days", "week", "year", "years"} else ()
     return next((date.value for date in reversed(dates) if date.end_char <= sentence.start_char), "")
 
 
@@ -156,6 +156,8 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
         place = scene.last.dates[0]
     if place is None and not _subordinate(scene, group.start):
         place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun)
+        if place is not None and any(other.start < place < group.start for other in scene.found):
+            place = None  # "A left in 2010, years after it had joined": the date of the verb before
     if place is None and not settled.noun:
         place = clause_date(sentence, group.start)
     if place is None:

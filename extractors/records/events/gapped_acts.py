@@ -6,7 +6,7 @@ from dataclasses import replace
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.act import Act, act_of
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.country_groups import countries_from
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.dating import DAY_REACH, REACH
 from extractors.records.events.governed_dates import dates_after
 from extractors.records.events.verb_group import group_before, words

@@ -108,6 +108,8 @@ def governs(sentence: Sentence, date: int, begin: int) -> bool:
     ):
         at -= 1
     before = sentence.text_at(at) if at >= begin else ""
+    if before in {"from", "of"} and sentence.text_at(at - 1) == "effect":
+        return True  # "denounced X with effect from DAY"
     if before in {"from", "to"} and sentence.text_at(at - 1) in {"dates", "dating", "dated", "back"}:
         return True  # "whose accession dates from 1997"
     return before not in words("bound") and (
@@ -132,7 +134,7 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
         return following is None or (
             following.is_word
             and not following.capital
-            and following.text not in words("at") | words("adverb") | {"at", "under", "by", "as", "effective"}
+            and following.text not in words("at") | words("adverb") | {"at", "under", "by", "as", "effective", "doing"}
         )
     if text == ":" and sentence.text_at(at - 1) in {"times", "twice"}:
         return False  # "amended twice: in London (1990) and Copenhagen (1992)"
@@ -156,7 +158,7 @@ def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
     if item.text == "and":
         return after.endswith("ed") or after in words("auxiliary") | words("pronoun") | words("irreal")
     if item.text.endswith("ing") and len(item.text) > 4:
-        return item.text not in {"meeting", "operating", "spring", "during", "morning", "evening", "following"}
+        return item.text not in {"meeting", "operating", "spring", "during", "morning", "evening", "following", "doing"}
     return item.text.endswith("ed") and len(item.text) > 4 and at > begin and before not in words("determiner") | {"united", "of"}
 
 
@@ -288,7 +290,7 @@ def same_year_date(sentence: Sentence, at: int, earlier: str = "") -> tuple[str,
 
     `earlier` is the date named last before the sentence.
     """
-    if (day := _day_later(sentence, at, earlier)) is not None:
+    if (day := _day_later(sentence, at, earlier) or _year_later(sentence, at, earlier)) is not None:
         return day
     place = at
     while place < min(len(sentence), at + 6):
@@ -316,6 +318,18 @@ def _day_later(sentence: Sentence, at: int, earlier: str) -> tuple[str, int, int
                 return None
             return (date.fromisoformat(named) + timedelta(days=days)).isoformat(), place, place + 3
         if not sentence[place].is_word:
+            return None
+    return None
+
+
+def _year_later(sentence: Sentence, at: int, earlier: str) -> tuple[str, int, int] | None:
+    """ "signed in 1989 and ratified the following year", "entered into force two years later": the year, counted."""
+    for place in range(at, min(len(sentence), at + LATER)):
+        years = event_lexicon().years_later.get(" ".join(sentence.text_at(place + n) for n in range(3)))
+        if years is not None:
+            named = next((sentence[back].value for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), earlier)[:4]
+            return (str(int(named) + years), place, place + 3) if named.isdigit() and "/" not in named else None
+        if not sentence[place].is_word and not sentence.is_kind(place, Kind.COUNTRY):
             return None
     return None
 

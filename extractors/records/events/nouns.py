@@ -2,8 +2,9 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.country_groups import agents, countries_from, country_group
+from extractors.records.events.country_groups import agents, country_group
 from extractors.records.events.country_lists import opening
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.subjects import behind_comma
 from extractors.records.events.verb_group import Group, words

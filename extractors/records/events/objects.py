@@ -95,5 +95,6 @@ def shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
 
 def _behind_date(scene: Scene, at: int) -> int:
     """ "signed on DAY, and ratified on DAY, the Convention": past a day."""
-    date = at + 1 if scene.sentence.text_at(at) in {"on", "in"} else at
-    return date + 1 if scene.sentence.is_kind(date, Kind.DATE) else at
+    date = at + 1 if scene.sentence.text_at(at) in {"on", "in", "("} else at
+    behind = date + 2 if scene.sentence.text_at(date + 1) == ")" else date + 1
+    return behind if scene.sentence.is_kind(date, Kind.DATE) else at

@@ -1,7 +1,8 @@
 """Sequels: "Chile followed in 2023", "Palau was the first to do so": what goes on from an act told before."""
 
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.country_groups import acting_countries, countries_from
+from extractors.records.events.country_groups import acting_countries
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.subjects import no_object

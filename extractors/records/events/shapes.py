@@ -3,8 +3,9 @@
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.changes import added, changed_subject
-from extractors.records.events.country_groups import acting_countries, agents, countries_from, relative_object
+from extractors.records.events.country_groups import acting_countries, agents, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.entries import FEW
 from extractors.records.events.gerunds import gerund
 from extractors.records.events.named_object import object_agreement
@@ -24,6 +25,8 @@ INFINITIVES = (Shape.DONE_INFINITIVE, Shape.MEMBER_INFINITIVE, Shape.HAPPENS_INF
 
 def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """What a verb says in the first shape in which it says anything."""
+    if scene.sentence.text_at(verb.end) == "into" and scene.sentence.text_at(verb.end + 1) == "law":
+        return None  # "signed into law": by one government
     for shape in (standing, becomes, gerund, follows, follows_inverted, noun, state, member, done, happens):
         if settled := shape(scene, verb, group):
             return settled

@@ -79,7 +79,7 @@ def _is_fragment(scene: Scene, verb: Verb, group: Group) -> bool:
     sentence = scene.sentence
     first = 1 if sentence.is_kind(0, Kind.DATE) else 0
     defining = sentence.passage.block.kind is BlockKind.DEFINITION and first == 0
-    note = sentence[verb.start].capital or defining  # what defines a term begins small
+    note = sentence[verb.start].capital or defining or (first == 1 and sentence.passage.block.kind is BlockKind.LIST_ITEM)
     if group.start != first or group.auxiliary or not note or not no_object(scene, verb.end):
         return False
     if sentence.passage.block.cells or not _behind_named(scene):

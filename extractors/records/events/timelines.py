@@ -46,7 +46,7 @@ class Timelines:
         if block.kind in HEADLINES and not dates and self._is_headline(passage):
             return page_date(self.entries)
         if block.kind not in LINES:
-            return None
+            return dates[0] if block.kind in HEADLINES and dates and self._opens(passage, dates[0]) else None
         if dates:
             return dates[0] if self._opens(passage, dates[0]) else None
         if block.kind is BlockKind.DEFINITION:
@@ -92,7 +92,7 @@ class Timelines:
         if date is None:
             yield from fold(passage, references, wanted)
             return
-        needed = wanted if wanted.label is not Label.DATE else wanted._replace(label=None)
+        needed = (wanted if wanted.label is not Label.DATE else wanted._replace(label=None))._replace(loose=wanted.loose | wanted.triggers)
         for sentence in fold(passage, references, needed):
             own = [at for at, item in enumerate(sentence.items) if item.kind is Kind.DATE]
             if not own or (own[0] <= 3 and sentence[own[0]].start_char == date.start_char):

@@ -102,6 +102,7 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
                 sentence.text_at(start - 1)
                 in words("auxiliary") | words("determiner") | {"becoming", "became", "become", "among", "one", "of", "and"}
                 or (sentence.text_at(start - 1).isdigit() and _is_numbered(sentence, start))
+                or _is_numbered(sentence, start - 1)
             ):
                 start -= 1
             return start if sentence.text_at(start - 1) != "," else _before_dated(sentence, start)

@@ -69,6 +69,7 @@ class EventLexicon:
     objects: dict[str, str]
     words: dict[str, frozenset[str]]
     later: dict[str, int]  # "a day later": days
+    years_later: dict[str, int]  # "the following year": years
     past: dict[str, str]  # verbs of headlines: present → past
     triggers: frozenset[str]  # a text without any of these words, or one of a label, states no event
     label_words: frozenset[str]
@@ -102,10 +103,16 @@ def event_lexicon() -> EventLexicon:
         objects=objects,
         words=small,
         later={phrase: int(days) for days, phrases in data["later"].items() for phrase in phrases},
+        years_later={phrase: int(years) for years, phrases in data["years_later"].items() for phrase in phrases},
         past=past,
         triggers=frozenset(by_first) | frozenset(present for present, then in past.items() if then in by_first),
         label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
-        loose=small["pronoun"] | small["head_noun"] | small["resumed"] | small["text"] | {"its", "them"},
+        loose=small["pronoun"]
+        | small["head_noun"]
+        | small["resumed"]
+        | {now for now, then in past.items() if then in small["resumed"]}
+        | small["text"]
+        | {"its", "them"},
     )
 
 
@@ -123,7 +130,7 @@ def verbs(sentence: Sentence) -> Iterator[Verb]:
             continue
         verb = phrase_at(sentence, at)
         if verb is None or verb.phrase.words == ("became",):
-            verb = _numbered_member(sentence, at) or verb
+            verb = _numbered_member(sentence, at) or _numbered_instrument(sentence, at) or verb
         if verb:
             yield verb
             free = verb.end
@@ -145,6 +152,23 @@ def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
         Shape.MEMBER if sentence.text_at(at) == "became" else Shape.MEMBER_INFINITIVE,
     )
     return Verb(Phrase((sentence.text_at(at), noun), {shape: event}), at, end)
+
+
+def _numbered_instrument(sentence: Sentence, at: int) -> Verb | None:
+    """ "deposited the 50th instrument of ratification": a number stands inside the phrase."""
+    small = event_lexicon().words
+    if sentence.text_at(at) not in small["deposited"]:
+        return None
+    place = at + 1
+    while sentence.text_at(place) in small["numbering"] | small["ordinal"] or sentence.text_at(place).isdigit():
+        place += 1
+    known = phrase_at(sentence, place - 1) if place > at + 2 else None
+    named = sentence.text_at(place) in small["instrument"] and sentence.text_at(place + 1) == "of"
+    noun = event_lexicon().labels.get(sentence.text_at(place + 2)) if named and known is None else None
+    if noun is None:
+        return None
+    end = place + 3 + (sentence.text_at(place + 3) in {"of", "to", "for"})
+    return Verb(Phrase(("deposited", noun), {Shape.MEMBER: noun}), at, end)
 
 
 def phrase_at(sentence: Sentence, at: int) -> Verb | None:

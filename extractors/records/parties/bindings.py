@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from extractors.clauses import Kind
 from extractors.records.events.brackets import skip_bracket
-from extractors.records.events.country_groups import countries_from, country_group
+from extractors.records.events.country_groups import country_group
 from extractors.records.events.country_lists import listed_countries
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_treaty, role_words, settled_role

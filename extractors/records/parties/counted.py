@@ -5,7 +5,8 @@ from functools import cache
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.brackets import skip_bracket_back
-from extractors.records.events.country_groups import acting_countries, countries_from
+from extractors.records.events.country_groups import acting_countries
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.examples import role_before, until_semicolon

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
-from extractors.records.events.country_groups import acting_countries, countries_from
+from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_lists import first_country, listed_countries
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.entries import FEW
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.roles import Part, Phrase, is_treaty, role_words, settled_role

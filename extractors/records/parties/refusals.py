@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import Settled
-from extractors.records.events.country_groups import acting_countries, countries_from, country_group, excepted
+from extractors.records.events.country_groups import acting_countries, country_group, excepted
 from extractors.records.events.country_lists import agreements_from, listed_countries, opening
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, role_words

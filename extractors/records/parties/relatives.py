@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.records.events.country_groups import countries_from
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_subject import antecedent
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import words

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.country_groups import acting_countries, countries_from, country_group, relative_object
+from extractors.records.events.country_groups import acting_countries, country_group, relative_object
 from extractors.records.events.country_lists import agreements_from, first_country, listed_countries, opening
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import Group, group_before
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts

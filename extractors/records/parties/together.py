@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.brackets import DASHES, skip_bracket, skip_bracket_back
-from extractors.records.events.country_groups import acting_countries, countries_from
+from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_lists import REACH, listed_countries
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words

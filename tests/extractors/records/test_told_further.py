@@ -1,0 +1,64 @@
+"""Further wordings of joining, leaving and handing over, and years that are counted: text → events, with the reason beside each row."""
+
+import pytest
+
+from extractors.records.agreement_events import draft
+from tests.extractors.records.reader import one_line, reading
+
+TOLD = [
+    (
+        "Canada exited the Lake Treaty in 2011 and re-entered it in 2014.",
+        ["Lake Treaty | withdrew | 2011 | CAN", "Lake Treaty | joined | 2014 | CAN"],
+        "out and in again",
+    ),
+    ("Canada walked out of the Lake Treaty in 2001.", ["Lake Treaty | withdrew | 2001 | CAN"], "walked out"),
+    (
+        "Canada denounced the Lake Treaty with effect from 15 December 2012.",
+        ["Lake Treaty | withdrew | 2012-12-15 | CAN"],
+        "with effect from",
+    ),
+    (
+        "Peru deposited the 50th instrument of ratification of the Lake Treaty on 3 June 2017.",
+        ["Lake Treaty | ratified | 2017-06-03 | PER"],
+        "a numbered instrument",
+    ),
+    (
+        "Ghana and Kenya became the 31st and 32nd countries to accede to the Lake Treaty on 3 June 2017.",
+        ["Lake Treaty | acceded | 2017-06-03 | GHA", "Lake Treaty | acceded | 2017-06-03 | KEN"],
+        "two numbers",
+    ),
+    (
+        "Mexico signed (3 May 1999) and ratified (4 June 2003) the Lake Treaty.",
+        ["Lake Treaty | signed | 1999-05-03 | MEX", "Lake Treaty | ratified | 2003-06-04 | MEX"],
+        "each with its day in brackets",
+    ),
+    ("The Lake Treaty was signed into law in 1999.", [], "by one government"),
+    ("The parties adopted a new version of the Lake Treaty in 2012.", ["Lake Treaty | updated | 2012"], "a new version as the object"),
+    (
+        "The Lake Treaty was signed in 1989 and ratified by Peru the following year.",
+        ["Lake Treaty | signed | 1989", "Lake Treaty | ratified | 1990 | PER"],
+        "the following year",
+    ),
+    (
+        "The Lake Treaty was signed in 1989 and entered into force two years later.",
+        ["Lake Treaty | signed | 1989", "Lake Treaty | entered_into_force | 1991"],
+        "two years later",
+    ),
+    ("The Lake Treaty was signed in 1989. A year later talks began again.", ["Lake Treaty | signed | 1989"], "nothing that happened to it"),
+    (
+        "The Lake Treaty is old. Norway left in 2010, eleven years after it had joined, for good.",
+        ["Lake Treaty | withdrew | 2010 | NOR"],
+        "the year of the first verb alone",
+    ),
+    ("In 2016 the assembly concluded with the adoption of the Lake Treaty.", ["Lake Treaty | adopted | 2016"], "what a meeting ended with"),
+    (
+        "The Lake Treaty was ratified by the European Community (EC), Norway and Chile in 1995.",
+        ["Lake Treaty | ratified | 1995 | NOR", "Lake Treaty | ratified | 1995 | CHL"],
+        "a bloc in the list",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_it_is_read_in_other_words(text: str, expected: list[str], why: str) -> None:
+    assert {one_line(each) for each in draft(reading(text))} == set(expected), why
