@@ -1,4 +1,4 @@
-"""Tables drawn in text captures: rows between upright bars, or columns set off by blanks under a row of heads."""
+"""Tables drawn in text captures: rows between upright bars, tabs or slashes, or columns set off by blanks under a row of heads."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from schemas.document import BlockKind, Zone
 RULE = re.compile(r"\|?[\s:|+-]{0,400}-{3,200}[\s:|+-]{0,400}")
 BARRED = re.compile(r"[^|]+")
 SPACED = re.compile(r"\S+(?:[ ]\S+)*")  # words with single blanks between them; two blanks or more part two cells
+MARKS = ("\t", " / ")  # that part the cells of copied tables, as many in each row as in the row of heads, or fewer
 FEWEST_ROWS = 3  # of a table without a rule under its heads: the heads and two rows
 LEAST_GAP = 3  # blanks that part two columns at least once in each row
 SLACK = 2  # characters that a cell may stand off the head of its column
@@ -39,18 +40,19 @@ class _Cell:
 
 def table_end(lines: Sequence[TextLine], at: int) -> int:
     """Where the table ends that begins with a line; the line itself where none does."""
-    return _barred_end(lines, at) or _ruled_end(lines, at) or _spaced_end(lines, at) or at
+    return _barred_end(lines, at) or _ruled_end(lines, at) or _marked_end(lines, at) or _spaced_end(lines, at) or at
 
 
 def rows(lines: Sequence[TextLine], table_number: int) -> list[Draft]:
     """The rows of a table as drafts, their places set; a rule between them is none. The first row holds the heads of the columns."""
     barred = lines[0].text.count("|") > 1 or _is_ruled(lines, 0)
+    mark = None if barred else _mark(lines, 0)
     kept = [line for line in lines if not RULE.fullmatch(line.text)]
-    heads = _cells(kept[0], barred)
+    heads = _marked(kept[0], mark) if mark else _cells(kept[0], barred)
     drafts: list[Draft] = []
     for number, line in enumerate(kept):
-        cells = _cells(line, barred)
-        columns = _columns(kept[0], heads, line, cells, barred)
+        cells = _marked(line, mark) if mark else _cells(line, barred)
+        columns = _columns(kept[0], heads, line, cells, barred or mark is not None)
         draft = Draft(BlockKind.TABLE_ROW, Zone.MAIN, line.text, table_number=table_number, row_number=number, start=line.start)
         for cell, column in zip(cells, columns, strict=True):
             if cell.end > cell.start:
@@ -87,6 +89,39 @@ def _is_ruled(lines: Sequence[TextLine], at: int) -> bool:
     """Whether a line with a single bar stands over a rule with one."""
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     return lines[at].text.count("|") == 1 and below.count("|") == 1 and bool(RULE.fullmatch(below))
+
+
+def _mark(lines: Sequence[TextLine], at: int) -> str | None:
+    """The mark that parts the cells of a row of heads and of the row below it; None where none does."""
+    for mark in MARKS:
+        heads = _marked(lines[at], mark)
+        worded = all(HEAD.fullmatch(lines[at].text, head.start, head.end) for head in heads)
+        below = lines[at + 1].text.count(mark) if at + 1 < len(lines) else 0
+        if len(heads) > 2 and worded and 0 < below < len(heads):
+            return mark
+    return None
+
+
+def _marked_end(lines: Sequence[TextLine], at: int) -> int | None:
+    """ "Participant⇥Action⇥Date of deposit": rows of words parted by one mark, copied from a page, with figures below the heads."""
+    mark = _mark(lines, at)
+    if mark is None:
+        return None
+    most, end = lines[at].text.count(mark), at + 1
+    while end < len(lines) and 0 < lines[end].text.count(mark) <= most:
+        end += 1
+    figures = any(any(char.isdigit() for char in line.text) for line in lines[at + 1 : end])
+    return end if end - at >= FEWEST_ROWS and figures else None
+
+
+def _marked(line: TextLine, mark: str) -> list[_Cell]:
+    """The cells between marks, empty ones too."""
+    found, at = list[_Cell](), 0
+    for words in line.text.split(mark):
+        start = at + len(words) - len(words.lstrip())
+        found.append(_Cell(start, start + len(words.strip())))
+        at += len(words) + len(mark)
+    return found
 
 
 def _spaced_end(lines: Sequence[TextLine], at: int) -> int | None:

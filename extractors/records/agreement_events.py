@@ -11,7 +11,7 @@ from extractors.records.events.act import Act
 from extractors.records.events.acts import acts
 from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.entries import FEW, Entries
-from extractors.records.events.labels import StatusLine
+from extractors.records.events.labels import StatusLine, fills
 from extractors.records.events.led_agreements import led_agreements
 from extractors.records.events.partial_dates import may_hold_partial
 from extractors.records.events.status_lines import status_lines
@@ -79,10 +79,10 @@ def _tells(passage: Passage) -> bool:
 
 
 def _is_glued(passage: Passage) -> bool:
-    """ "SignedDecember 17, 1992": whether a word is glued to the first date, so that it is no word of the passage's."""
+    """ "SignedDecember 17, 1992", "25 March 2016": whether the word that tells of the first date is glued to it, or stands over it."""
     date = next(iter(passage.labelled(Label.DATE)), None)
     before = date.start_char - passage.block.start_char if date else 0
-    return before > 0 and text_of(passage.doc)[before - 1].isalpha()
+    return date is not None and ((before > 0 and text_of(passage.doc)[before - 1].isalpha()) or fills(passage, date))
 
 
 def _of_line(reading: Reading, passage: Passage, line: StatusLine) -> Draft:

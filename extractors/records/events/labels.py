@@ -62,6 +62,13 @@ def label_of_country(passage: Passage, start_char: int, end_char: int) -> tuple[
     return event, named[0].value if event and (not place or event == "entered_into_force") else None  # "Signed in Norway" tells the place
 
 
+def fills(passage: Passage, date: Mention) -> bool:
+    """Whether a passage holds a date and nothing else but marks."""
+    text = text_of(passage.doc)
+    start, end = date.start_char - passage.block.start_char, date.end_char - passage.block.start_char
+    return not any(char.isalnum() for char in text[:start] + text[end:])
+
+
 def status_line(
     event: str,
     date: Mention,

@@ -10,7 +10,7 @@ from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.country_entries import country_entries
 from extractors.records.events.entries import Entries
-from extractors.records.events.labels import StatusLine, label_event, label_of_country, status_line
+from extractors.records.events.labels import StatusLine, fills, label_event, label_of_country, status_line
 from extractors.records.events.listed_dates import listed_agreements, listed_dates
 from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
@@ -57,11 +57,26 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from _of_definition(entries, passage, dates)
     elif listed := [*listed_dates(entries, passage), *listed_agreements(entries, passage), *country_entries(entries, passage)]:
         yield from listed
+    elif below := list(_of_label_above(entries, passage, dates[0])):
+        yield from below
     elif milestone := list(_of_milestone(entries, passage, dates[0])):
         yield from milestone
     elif not _titled(entries, passage):
         yield from _of_line(entries, passage, dates)
         yield from _of_bare_line(entries, passage, dates)
+
+
+def _of_label_above(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:
+    """ "Entry into force" over "25 March 2016": a line of a label, and one of the date that it tells, as copies of tables have them."""
+    above = entries.before(passage)
+    if above is None or not fills(passage, date) or above.block.kind is not BlockKind.PARAGRAPH or above.labelled(Label.DATE):
+        return
+    text = text_of(above.doc)
+    event = label_event(text) if len(text) <= MAX_BARE else None
+    if event:
+        where = Inherited(field="event", source="row_head", text=text, start_char=above.block.start_char, end_char=above.block.end_char)
+        topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
+        yield from status_line(event, date, passage.block.start_char, topic, (where,))
 
 
 def _of_milestone(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:

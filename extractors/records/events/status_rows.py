@@ -22,6 +22,7 @@ _OTHERWISE = re.compile(
 )
 _BOUND = re.compile(r"[;,.|\n(]\s|\(|\s(?:and|then|but)\s")
 _MARK = re.compile(r"\s{0,2}[\[(]?([A-Za-z]{1,14}(?: [a-z]{4,12})?)[\])]?\s{0,2}(?:[;,.|\n*\d]|\Z)")
+_WORDS = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"\W{0,3}\d{1,3}\W{0,3}")
 _SMALL = re.compile(r"\b(?:in|on|since|as|from|at|of|it|later|then)\b")
 OPEN = ".."  # in EDTF: "not before 2031" tells no fact
@@ -121,7 +122,7 @@ def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row
 
 def _is_date(over: Heads) -> bool:
     """Whether a column is one of dates, whose event another column tells: "Date", "Date of deposit"."""
-    return event_lexicon().words["date_column"].issuperset(over.text.lower().split())
+    return event_lexicon().words["date_column"].issuperset(_WORDS.findall(over.text.lower()))
 
 
 def _own(before: str) -> str | None:

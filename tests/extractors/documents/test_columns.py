@@ -39,6 +39,29 @@ def test_bars_part_cells_and_the_rule_is_no_row() -> None:
     assert all(cell.is_head for cell in _rows(page)[0].cells)
 
 
+@pytest.mark.parametrize("mark", ["\t", " / "])
+def test_cells_of_a_copied_table_are_parted_by_one_mark(mark: str) -> None:
+    lines = [["Party", "Action", "Deposit"], ["Chile", "Accession", "2 May 2001"], ["Peru", "", "4 May 2001"], ["Cuba", "Signature"]]
+    page = plain("Reef Treaty\n\n" + "\n".join(mark.join(line) for line in lines) + "\n\nThe end.\n")
+    assert heads(page)[1:] == [
+        [("Chile", "Party"), ("Accession", "Action"), ("2 May 2001", "Deposit")],
+        [("Peru", "Party"), ("4 May 2001", "Deposit")],
+        [("Cuba", "Party"), ("Signature", "Action")],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home / News / Treaties\nHome / News / Forests\nHome / News / Seas\n",
+        "Home\tNews\tContact\nSearch\tHelp\tEnglish\nSite map\tLegal\tPrint\n",
+        "Chile and / or Peru\nsigned on 2 May 2001 and / or later\nor not at all / never\n",
+    ],
+)
+def test_menus_and_prose_with_marks_are_no_tables(text: str) -> None:
+    assert not heads(plain("Reef Treaty\n\n" + text + "\nThe end.\n"))
+
+
 def test_columns_set_off_by_blanks_stand_under_their_heads() -> None:
     page = plain(SPACED)
     assert heads(page)[1:] == [

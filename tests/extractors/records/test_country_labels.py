@@ -6,6 +6,23 @@ from tests.extractors.records.pages import events
 
 PAGES = [
     (
+        "Lake Treaty\n\nDate of adoption\n   May 15, 2013\n\nPlace\n   Oslo\n\nEntry into force\n   March 25, 2016\n\nSubject\n   Sea\n",
+        ["Lake Treaty | adopted | 2013-05-15", "Lake Treaty | entered_into_force | 2016-03-25"],
+        "a line of a label over a line of its date",
+    ),
+    (
+        "Lake Treaty\n\nParticipant\tAction\tDate of Notification/Deposit\tDate of Effect\nAlbania\tAccession\t29/01/2013\t05/03/2018\n"
+        "Bulgaria\tSignature\t11/05/2011\nBulgaria\tRatification\t06/12/2012\t05/03/2018\n\nThe end of it.\n",
+        [
+            "Lake Treaty | acceded | 2013-01-29 | ALB",
+            "Lake Treaty | entered_into_force | 2018-03-05 | ALB",
+            "Lake Treaty | signed | 2011-05-11 | BGR",
+            "Lake Treaty | ratified | 2012-12-06 | BGR",
+            "Lake Treaty | entered_into_force | 2018-03-05 | BGR",
+        ],
+        "a copied table of a register",
+    ),
+    (
         "<h1>Lake Treaty</h1><ul><li>In force in Canada April 1, 1989</li><li>In force internationally January 1, 1989</li></ul>",
         ["Lake Treaty | entered_into_force | 1989-04-01 | CAN", "Lake Treaty | entered_into_force | 1989-01-01"],
         "for one, and for all",
