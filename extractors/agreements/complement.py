@@ -60,7 +60,7 @@ def is_bare(words: Words, head: int) -> bool:
     at = head - 1
     while at >= 0 and words.capital(at) and words.lower[at] in vocabulary().generic:
         at -= 1
-    return not words.capital(at) or words.lower[at] in vocabulary().openers
+    return not words.capital(at) or words.lower[at] in vocabulary().openers or words.numbers_item(at)
 
 
 def _is_joint(words: Words, head: int) -> bool:

@@ -204,6 +204,8 @@ def _closes_with_and(words: Words, comma: int) -> bool:
 def _trimmed(words: Words, start: int, head: int) -> int:
     """Past what only opens the sentence or the title: "Under", "The", "Implementing"."""
     openers = vocabulary().openers | vocabulary().dates
+    if start < head and words.numbers_item(start):
+        start += 1  # "A. Convention on Lynx"
     while start < head and (
         (words.lower[start] in openers and not words.acronym(start))  # "WHO Framework Convention"
         or words.space(start)

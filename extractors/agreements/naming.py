@@ -14,6 +14,7 @@ _OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d$")
 _SIDED = re.compile(
     r"(?P<subject>(?:[A-Z][\w'-]*|of) (?:\S+ ){0,4}?(?:on|for|concerning|regarding) .{3,160}?) (?:between|among|amongst) (?:the )?[A-Z]"
 )
+_BETWEEN = re.compile(r" (?:between|among) .{4,300}$")  # its sides, where its subject stands before them
 _PLAN_KINDS = {"action": "action plan", "work": "work programme"}
 
 
@@ -38,6 +39,7 @@ def naming(document: Document, places: Sequence[tuple[int, int]], family: Family
     forms += [without_year(parts.text) for parts in family.forms if parts.tokens not in shared and (parts.specific or parts.complement)]
     forms += _known_beginning(name, family)
     forms += [sided["subject"] for sided in map(_SIDED.match, (name, *forms)) if sided]
+    forms += [short for text in forms if (short := _BETWEEN.sub("", text)) != text and form(short).complement]
     forms += [_OF_YEAR.sub("", text) for text in forms if form(text).tokens not in shared and _OF_YEAR.search(text)]
     return Naming(name, tuple(dict.fromkeys(alias for alias in forms if alias != name)), *best)
 

@@ -1,5 +1,6 @@
 """The words of a block as the grammar sees them."""
 
+import re
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -8,6 +9,7 @@ from extractors.agreements.vocabulary import vocabulary
 from extractors.found import found_in, words_of
 from schemas.mention import Label
 
+_ITEM = re.compile(r"(?:[A-Z]|[IVX]{1,4})\.")
 _DASHES = frozenset("-–—‒―‐‑−/")
 
 
@@ -62,6 +64,10 @@ class Words:
     def cell_end(self, at: int) -> bool:
         """Whether the token parts two cells of a row, or two paragraphs."""
         return "\t" in self.text[at] or self.text[at].count("\n") > 1
+
+    def numbers_item(self, at: int) -> bool:
+        """Whether the token is the letter or the Roman number of a list's item: "A.", "IV."."""
+        return (at == 0 or self.cell_end(at - 1)) and _ITEM.fullmatch(self.text[at]) is not None
 
     def blank_before(self, at: int) -> bool:
         """Whether white space stands before the token."""

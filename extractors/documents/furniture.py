@@ -15,6 +15,8 @@ BARE = 0.9  # of the words linked: nothing but a link
 BAR_MARKS = ("|", "»", " > ", "::", "›", "•", "·")
 BAR_LENGTH = 300
 COUNTER = re.compile(r"[\d,.]{1,12}\s(?:views?|hits|visitors|downloads|page views)\b.{0,60}", re.IGNORECASE)
+# "© 2022 Agency", "Disclaimer | Terms of use | © ECOLEX 2019", "Copyright 2016 Agency", but no sentence on copyrights.
+COPYRIGHT = re.compile(r"(?:^|[|·•]\s{0,3})(?:copyright\s{0,2})?(?:©|\(c\)|copyright)\s{0,3}[^.!?]{0,80}$")
 CATEGORY = re.compile(r"\bCategory:\S")
 FOOTNOTE = re.compile(r"\[\d{1,3}\]\s")
 RUN = 5  # links in a row that make a menu, on a page that does not say where its main part is
@@ -47,9 +49,7 @@ def _by_words(draft: Draft, position: int) -> Zone | None:
     label = _label(draft.text)
     if label in lexicon.lines["top"] or (label in lexicon.lines["share"] and draft.kind is not BlockKind.HEADING):
         return Zone.NAVIGATION
-    if len(draft.text) <= STAMP_LENGTH and (
-        words.startswith((*lexicon.begins["updated"], *lexicon.begins["counters"])) or COUNTER.fullmatch(words)
-    ):
+    if len(draft.text) <= STAMP_LENGTH and _is_stamp(words):
         return Zone.FOOTER
     if _is_letters(draft.text) or _is_bar(draft) or (len(draft.text) <= STAMP_LENGTH and words.startswith(lexicon.begins["here"])):
         return Zone.NAVIGATION
@@ -58,6 +58,17 @@ def _by_words(draft: Draft, position: int) -> Zone | None:
     if "Category:" in draft.text and (draft.text.startswith("Category:") or len(CATEGORY.findall(draft.text[:5000])) >= 2):
         return Zone.RELATED
     return None
+
+
+def _is_stamp(words: str) -> bool:
+    """Whether a short line in small letters says when the page was changed, how often it was seen, or whose it is."""
+    begins = page_lexicon().begins
+    return (
+        words.startswith((*begins["updated"], *begins["counters"]))
+        or COUNTER.fullmatch(words) is not None
+        or COPYRIGHT.search(words) is not None
+        or any(stamp in words for stamp in ("page was last updated", "page last updated", "page was last modified"))
+    )
 
 
 def _label(text: str) -> str:

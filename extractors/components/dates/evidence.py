@@ -82,6 +82,8 @@ def _right_free(tokens: Tokens, found: Expression) -> bool:
         return True
     if following.kind == "n" or following.kind == "%":
         return False
+    if following.kind == "/" and tokens.glued(at + 1) and found.parts[-1].day and tokens[at + 1].word in words("acts"):
+        return True  # "11.09.86/AC" of a list of accessions
     if following.kind in ("-", "/") and tokens.glued(at + 1):
         return tokens[at + 1].kind != "n" and not (following.kind == "/" and tokens[at - 1].kind == "n")
     return True

@@ -12,6 +12,7 @@ _YEAR_FIRST = re.compile(r"([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[-/]\d|\.
 _YEAR_SPACED = re.compile(r"([12]\d{3}) ([01]\d) ([0-3]\d)(?! ?\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?([12]\d{3}|\d\d)(?!\d|[/]\d|\.\d)")
 _YEAR_COMMA = re.compile(r"(\d{1,2})/(\d{1,2}), ?([12]\d{3})(?!\d|[-/.]\d)")
+_SPANS = frozenset(("in", "during", "between", "over", "throughout"))
 _MARKS = frozenset("-/.")
 _PAIR = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/]|\.\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})(?: ?- ?| ?/ ?)([12]\d{3})(?!\d|[-/.,]\d)")
@@ -66,14 +67,16 @@ def _is_pair(tokens: Tokens, at: int, behind: int) -> bool:
     if len(tokens[behind - 1].word) != 2:
         return False
     named = tokens[at - 1].word in words("year_short") or tokens[at - 1].word in ("year", "years")
+    follows = tokens[behind].kind == "x" and not tokens.glued(behind)
+    several = tokens[at - 1].word in _SPANS and follows and int(tokens[at].word[2:]) < tokens[behind - 1].value  # "in 2004-08 largely"
     consecutive = int(tokens[at].word[2:]) + 1 == tokens[behind - 1].value and tokens[at - 1].word in words("pair_behind")
-    return named or consecutive or tokens[behind].word in words("pair_nouns")
+    return named or several or consecutive or tokens[behind].word in words("pair_nouns")
 
 
 def _year_last(tokens: Tokens, at: int, found: re.Match[str]) -> Read | None:
     first, mark, second, last = found.groups()
     closed = len(first) == len(second) == 2 and tokens.text[found.end() : found.end() + 1] == ")"  # "Iraq (17.02.08)"
-    if len(last) == 2 and ((mark == "." and not closed) or " " in found[0] or first == second == last):
+    if len(last) == 2 and ((mark == "." and not (closed or _is_padded(first, second))) or " " in found[0] or first == second == last):
         return None  # "4.2.10" is a section, "10-10-10" a slogan
     behind = tokens.text[found.end() : found.end() + 2]
     if behind[:1] == "-" and behind[1:].isdigit() and len(last) == 2:
@@ -84,6 +87,11 @@ def _year_last(tokens: Tokens, at: int, found: re.Match[str]) -> Read | None:
             tokens, at, found.end(), full, int(first), int(second)
         )
     return _either_order(tokens, at, found.end(), full, int(first), int(second))
+
+
+def _is_padded(day: str, month: str) -> bool:
+    """ "24.03.83", "05.11.90": two figures each, which no section of a text has together with a nought or a day beyond the months."""
+    return len(day) == len(month) == 2 and (day[0] == "0" or month[0] == "0" or int(day) > 12)
 
 
 def _either_order(tokens: Tokens, at: int, end: int, year_read: str | None, first: int, second: int) -> Read | None:

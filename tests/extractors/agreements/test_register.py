@@ -269,6 +269,16 @@ ENTITIES = [
         ],
         "a known name goes on as its longer form does",
     ),
+    (
+        ["The Agreement on the Care of Lynx between the Government of Norway and the Kingdom of Sweden holds."],
+        [
+            {
+                "Agreement on the Care of Lynx between the Government of Norway and the Kingdom of Sweden",
+                "Agreement on the Care of Lynx",
+            },
+        ],
+        "a name without its sides",
+    ),
     (["The Clean Streams Act 1999 applies.", "So does the Water Policy."], [], "laws and policies of one state are no agreements"),
     (["The United Nations Environment Programme met."], [], "organisations are none"),
     (["No such thing is named here."], [], "nothing named, nothing there"),

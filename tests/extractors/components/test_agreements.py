@@ -129,6 +129,8 @@ FOUND = [
         ["Treaty Banning Traps in the Fells, in Towns and Under Water"],
         "list",
     ),
+    ("A. Convention for the Care of Lynx. Signed in Oslo", ["Convention for the Care of Lynx"], "the letter of a list's item"),
+    ("Norway and Chile Sign Lynx Agreement", ["Lynx Agreement"], "a headline's verb"),
     ("the WHO Framework Convention on Snuff", ["WHO Framework Convention on Snuff"], "an acronym that is spelt like a word"),
     ("the Kiruna Leaders' Declaration on Lynx", ["Kiruna Leaders' Declaration on Lynx"], "leaders sign it, and no one of them has it"),
     ("the Convention on Fur Making, Decision-making and Traps", ["Convention on Fur Making, Decision-making and Traps"], "half a word"),

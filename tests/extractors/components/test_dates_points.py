@@ -8,6 +8,8 @@ from extractors.components.dates import dates_in
 DAYS = [
     ("The pact was signed on May 15, 2012.", "May 15, 2012", "2012-05-15"),
     ("It lapsed on 17 May 2004.", "17 May 2004", "2004-05-17"),
+    ("Colombia / 24.03.83 / -", "24.03.83", "1983-03-24"),
+    ("Bahamas / - / 11.09.86/AC", "11.09.86", "1986-09-11"),
     ("It entered into force on 12\nOctober 2014.", "12\nOctober 2014", "2014-10-12"),
     ("It was signed on June 5,\n1992, in Rio.", "June 5,\n1992", "1992-06-05"),
     ("It was signed on 5 May 1992.4 The text", "5 May 1992", "1992-05-05"),
@@ -75,6 +77,8 @@ MONTHS = [
 PARTS_OF_YEARS = [
     ("in spring 2009 the talks", "spring 2009", "2009-21"),
     ("a cut by 2030.2 Methane is next", "2030", "2030"),
+    ("growth averaged 9% in 2004-08 largely because", "2004-08", "2004/2008"),
+    ("as published in 2004-08.", "2004-08", "2004-08"),
     ("of all emissions in 2005.13", "2005", "2005"),
     ("in the summer of 1979", "the summer of 1979", "1979-22"),
     ("published Fall 2011", "Fall 2011", "2011-23"),

@@ -23,6 +23,7 @@ TRAPS = [
     ("Some 1500 birds died", "a number of birds"),
     ("a 2000-member panel", "a number of members"),
     ("2015.5 km of road", "a decimal"),
+    ("see 4.2.10 and 11.12.10.2", "sections"),
     ("it fell to 2005.3 Mt", "a decimal before a unit in capitals"),
     ("by 2030.25 tons", "a decimal behind by"),
     ("it cost $2000 then", "money"),
