@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractors.documents.draft import Draft, LinkDraft
-from extractors.documents.elements import BLOCK_TAGS, BOLD, HEADINGS, LISTS
+from extractors.documents.elements import BLOCK_TAGS, BOLD, HEADINGS, ITALIC, LISTS
 from extractors.documents.grid import Grid
 from extractors.documents.line import Line
 from extractors.documents.looks import PSEUDO_LEVEL, break_parts, is_large, kind_by_looks
@@ -58,6 +58,7 @@ class Builder:
         self._asides: list[Draft] = []
         self._anchors: list[_Anchor] = []
         self._bold = 0
+        self._italic = 0
         self._large: list[bool] = []
         self._images: list[str] = []
         self._numbers = {"list": 0, "table": 0}
@@ -88,6 +89,8 @@ class Builder:
             self._open_link(attribute("href"))
         elif tag in BOLD:
             self._bold += 1
+        elif tag in ITALIC:
+            self._italic += 1
         elif tag == "font":
             self._large.append(is_large(attribute("size")))
             self._bold += self._large[-1]
@@ -114,6 +117,8 @@ class Builder:
             self._close_link()
         elif tag in BOLD:
             self._bold = max(self._bold - 1, 0)
+        elif tag in ITALIC:
+            self._italic = max(self._italic - 1, 0)
         elif tag == "font":
             self._bold = max(self._bold - (self._large.pop() if self._large else 0), 0)
 
@@ -128,11 +133,12 @@ class Builder:
             and line is self._line
             and not self._is_joined
             and not words.isspace()
-            and break_parts(line, words, bold=self._bold > 0)
+            and ((line.italic and self._italic > 0) or break_parts(line, words, bold=self._bold > 0))
         ):
             self._flush_line()
             self._by_breaks = True
             line = self._line
+        line.italic = line.italic if line.length else self._italic > 0
         line.add(words, bold=self._bold > 0, large=bool(self._large) and self._large[-1])
 
     def _preformatted(self, words: str) -> None:

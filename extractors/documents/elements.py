@@ -13,3 +13,4 @@ INLINE_TAGS = frozenset(_INLINES.split())  # set inside a line
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 LISTS = frozenset({"ul", "ol", "dir", "menu"})
 BOLD = frozenset({"b", "strong", "big"})
+ITALIC = frozenset({"i", "em"})

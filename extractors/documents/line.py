@@ -28,6 +28,7 @@ class Line:
     lead: int = 0  # bold characters before the first that is not
     links: list[LinkDraft] = field(default_factory=list)
     broken: bool = False  # a line break was seen, and nothing since
+    italic: bool = False  # it begins in italics, as labels do: "*parties* - Chile"
     raised: bool = False  # what comes next is set above the line
 
     def add(self, words: str, *, bold: bool, large: bool = False) -> None:

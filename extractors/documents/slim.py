@@ -4,7 +4,7 @@ from functools import cache
 
 from lxml import etree
 
-from extractors.documents.elements import BLOCK_TAGS, INLINE_TAGS
+from extractors.documents.elements import BLOCK_TAGS, INLINE_TAGS, ITALIC
 from extractors.documents.markup import Element
 
 CUT = "pledger-cut"
@@ -22,7 +22,9 @@ _ANY_BLOCK = " or ".join(f"self::{tag}" for tag in sorted(BLOCK_TAGS))
 
 @cache
 def _slimming() -> etree.XSLT:
-    """The transformation. Blocks, links, bold type and marks stay, footnotes' too; inline wrappers, bare containers, other attributes go.
+    """The transformation.
+
+    Blocks, links, bold type, the italics of definitions and marks stay, footnotes' too; inline wrappers, bare containers, other attributes go.
 
     Inside a cell of a data table only words, links and bold type are left: blocks in it, nested tables too, become blanks between words.
     No pattern has a predicate: libxslt counts siblings for each, and a page of 100,000 paragraphs would take hours. What depends on
@@ -37,7 +39,10 @@ def _slimming() -> etree.XSLT:
     <xsl:otherwise><div><xsl:apply-templates/></div></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="*" name="copy"><xsl:copy><xsl:copy-of select="{_KEPT}"/><xsl:apply-templates/></xsl:copy></xsl:template>
   <xsl:template match="title"/>
-  <xsl:template match="{_either(INLINE_TAGS - KEPT_INLINE - {"span", "sup"})}"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="{_either(INLINE_TAGS - KEPT_INLINE - ITALIC - {"span", "sup"})}"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="{_either(ITALIC)}"><xsl:choose>
+    <xsl:when test="parent::dd"><i><xsl:apply-templates/></i></xsl:when>
+    <xsl:otherwise><xsl:apply-templates/></xsl:otherwise></xsl:choose></xsl:template>
   <xsl:template match="font"><xsl:choose>
     <xsl:when test="@size"><xsl:call-template name="copy"/></xsl:when>
     <xsl:otherwise><xsl:apply-templates/></xsl:otherwise></xsl:choose></xsl:template>

@@ -217,3 +217,10 @@ def test_a_column_of_acceding_states_lists_parties() -> None:
     assert parties(f"<h1>Lynx Convention</h1><table>{rows}</table>") == expected
     named = rows.replace("Acceding and", "Lynx Convention map: acceding and")
     assert parties(f"<h1>Lynx Convention</h1><table>{named}</table>") == expected
+
+
+def test_labels_in_italics_behind_line_breaks_part_the_lines_of_a_definition() -> None:
+    lines = "<i>note</i> - abbreviated as Lynx<br><i>opened for signature</i> - 1983<br><i>parties</i> - (2) Chile, Peru"
+    signed = "<br><i>countries that have signed, but not yet ratified</i> - (1) Kenya"
+    expected = _parts("party", "CHL", "PER", agreement="Lynx Treaty") | _parts("signatory", "KEN", agreement="Lynx Treaty")
+    assert parties(f"<h2>Treaties</h2><dl><dt><b>Lynx Treaty</b><dd>{lines}{signed}</dl>") == expected
