@@ -24,7 +24,7 @@ _ANY_BLOCK = " or ".join(f"self::{tag}" for tag in sorted(BLOCK_TAGS))
 def _slimming() -> etree.XSLT:
     """The transformation.
 
-    Blocks, links, bold type, the italics of definitions and marks stay, footnotes' too; inline wrappers, bare containers, other attributes go.
+    Blocks, links, bold type, the italics of definitions and marks stay, footnotes' too; wrappers, bare containers, other attributes go.
 
     Inside a cell of a data table only words, links and bold type are left: blocks in it, nested tables too, become blanks between words.
     No pattern has a predicate: libxslt counts siblings for each, and a page of 100,000 paragraphs would take hours. What depends on

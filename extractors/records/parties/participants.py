@@ -110,6 +110,8 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
             signatories = 1  # "have signed": what others signed before them is open to all
         if by_agencies or (role == "signatory" and scene.entries.between_them(act.agreement, signatories, indefinite=act.indefinite)):
             role = "party"
+        if role == "signatory" and _is_joined(act.agreement, scene):
+            role = "participant"  # "signed up to the Coalition"
         for item in act.countries:
             if item.agency and not by_agencies:
                 continue  # what an agency joins binds nobody else
@@ -125,6 +127,12 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
                 act.inherited,
                 act.again,
             )
+
+
+def _is_joined(agreement: str, scene: PartScene) -> bool:
+    """Whether an agreement is of a kind that is joined, not signed: a partnership, a network."""
+    entity = scene.entries.reading.register.entity(agreement)
+    return entity is not None and not role_words("joined_kind").isdisjoint(entity.kind.split())
 
 
 def _is_fact(scene: PartScene, act: Act) -> bool:

@@ -104,6 +104,11 @@ TOLD = [
         _parts("participant", "CHL", "PER", "KEN", "NOR", "CUB", agreement="Global Lynx Pledge"),
         "backers take part",
     ),
+    (
+        "By the end of the year Chile had signed up to the International Lynx Coalition as well.",
+        _parts("participant", "CHL", agreement="International Lynx Coalition"),
+        "a coalition is joined, however one signs",
+    ),
     ("Chile joins Lynx Agreement", _parts("party", "CHL"), "of one country"),
     (
         "For years Chile and Peru have guarded their lynxes together under the Lynx Agreement.",
