@@ -128,7 +128,7 @@ def _is_standing(sentence: Sentence, at: int, section: str) -> bool:
 def _meant(entries: Entries, sentence: Sentence, at: int, *, plural: bool) -> list[tuple[str, str]]:
     """The countries (value, surface) that are meant: named before in the sentence, else as the subject of one of those before it."""
     if sentence.text_at(at) == "we" or sentence.text_at(at + 2) == "us":
-        return [(each.value, each.surface) for each in entries.speakers]
+        return [(each.value, each.surface) for each in entries.speakers or _owner(entries, sentence.passage)]
     own = [item for item in sentence.items[:at] if item.kind is Kind.COUNTRY and not item.adjective]
     if own and not plural:
         first = [item for item in opening(sentence) if item.start_char < sentence[at].start_char]
@@ -145,6 +145,17 @@ def _meant(entries: Entries, sentence: Sentence, at: int, *, plural: bool) -> li
     if sentence.text_at(at) == "both" and len(named_before) != 2:
         return []
     return [(each.value, each.surface) for each in named_before]
+
+
+def _owner(entries: Entries, passage: Passage) -> list[Mention]:
+    """Who "we" are under "New Zealand's climate targets": the country whose own a heading calls what stands below it."""
+    for number in passage.block.heading_blocks[::-1]:
+        over = entries.passage(number)
+        named = _countries(over) if over else []
+        behind = text_of(over.doc)[named[0].end_char - over.block.start_char :] if over and named else ""
+        if over and len({each.value for each in named}) == 1 and behind.startswith(("'s ", "’s ")):
+            return named[:1]
+    return []
 
 
 def _before(passage: Passage, start_char: int, *, plural: bool) -> list[Mention] | None:

@@ -24,6 +24,7 @@ _LABEL = re.compile(
 )
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _TITLE = re.compile(r"[\s_*•]{0,4}([A-Z][\w'’-]{2,20}(?: [A-Z(][\w'’)-]{1,20}){0,3})[\s_*]{0,3}(?:\.|:|\s[–—-])\s(?=\S)")
+_RUN_ON = re.compile(r"((?:[a-z]{2,12} ){1,5}[a-z]{2,12}) [-–—] \Z")
 _SEGMENT = re.compile(r"[;|•\n]|\.\s")
 _SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In(?! force| effect)|On)\b")  # a sentence, not a label
 _LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
@@ -32,7 +33,7 @@ _ALONE = re.compile(r"(?:, [A-Z][\w.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,4
 _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
 _BEFORE_DATE = re.compile(r"\W{0,4}(?:(?:In|On) )?")
 _BEHIND_DATE = re.compile(r"[\s_*)\]]{0,3}[:–—|-][\s_*]{0,3}((?:[A-Za-z]{2,14} ){0,5}[A-Za-z]{2,14})[\s.;]{0,3}\Z")
-_STATUS = re.compile(r"\s{0,3}(?:Current )?[Ss]tatus\s?:\s?")
+_STATUS = re.compile(r"\s{0,3}(?:(?:Current )?[Ss]tatus|Notes?|Remarks?)\s?:\s?")
 _JOINED = re.compile(r",? (?:and )?")
 REPEATED = frozenset({"amended", "renewed", "updated", "expanded"})  # what may have several dates
 MAX_BARE = 70
@@ -121,6 +122,20 @@ def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> 
                 yield from status_line(event, later, start, topic)
 
 
+def _of_run_on(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
+    """ "abbreviated as Timber 83 opened for signature - 18 November 1983": labels of lines that run on in a definition."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    for date in dates:
+        before = _RUN_ON.search(text, max(0, date.start_char - base - MAX_BARE), date.start_char - base)
+        words = before[1].split() if before else []
+        labels = ((label_event(" ".join(words[at:])), at) for at in range(len(words) - 1))
+        event, at = next(((event, at) for event, at in labels if event), (None, 0))
+        begins = at == 0 and before is not None and text[: before.start(1)].rstrip()[-1:] in {"", ";", "|", "(", ",", "."}
+        if event and before and not begins:  # a label that its line begins with is found as such
+            start = base + before.end(1) - len(" ".join(words[at:]))
+            yield from status_line(event, date, start, entries.topic(passage, passage.block.start_char, passage.block.start_char))
+
+
 def _further(passage: Passage, dates: tuple[Mention, ...]) -> Iterator[Mention]:
     """ "Amendments: 2005, 2010": the dates that a comma or "and" joins to the first."""
     base, text = passage.block.start_char, text_of(passage.doc)
@@ -171,6 +186,7 @@ def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...
     term = entries.before(passage)
     event = label_event(text_of(term.doc)) if term and term.block.kind is BlockKind.TERM else None
     if term is None or event is None:
+        yield from _of_run_on(entries, passage, dates)
         yield from _of_line(entries, passage, dates)
         yield from _of_bare_line(entries, passage, dates)
         return

@@ -6,6 +6,23 @@ from tests.extractors.records.pages import events
 
 PAGES = [
     (
+        "<dl><dt>Lake Treaty</dt><dd><i>note</i> - abbreviated as Lake 83<br><i>opened for signature</i> - 18 November 1983"
+        "<br><i>entered into force</i> - 1 April 1985; the talks expired</dd></dl>",
+        ["Lake Treaty | opened_for_signature | 1983-11-18", "Lake Treaty | entered_into_force | 1985-04-01"],
+        "lines that run on in a definition",
+    ),
+    (
+        "<h1>Lake Treaty</h1><p>Note: In force since August 14, 2009.</p>",
+        ["Lake Treaty | entered_into_force | 2009-08-14"],
+        "behind a note",
+    ),
+    (
+        "<h1>Norway's treaties</h1><p>We signed the Lake Treaty on 22 May 1998.</p>",
+        ["Lake Treaty | signed | 1998-05-22 | NOR"],
+        "who we are is said over it",
+    ),
+    ("<h1>Work with Norway</h1><p>We signed the Lake Treaty on 22 May 1998.</p>", ["Lake Treaty | signed | 1998-05-22"], "with whom"),
+    (
         "Lake Treaty\n\nDate of adoption\n   May 15, 2013\n\nPlace\n   Oslo\n\nEntry into force\n   March 25, 2016\n\nSubject\n   Sea\n",
         ["Lake Treaty | adopted | 2013-05-15", "Lake Treaty | entered_into_force | 2016-03-25"],
         "a line of a label over a line of its date",

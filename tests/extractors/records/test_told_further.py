@@ -6,6 +6,12 @@ from extractors.records.agreement_events import draft
 from tests.extractors.records.reader import one_line, reading
 
 TOLD = [
+    ("Norway nevertheless accepted the Lake Treaty, on 30 November 2015.", ["Lake Treaty | accepted | 2015-11-30 | NOR"], "an adverb"),
+    (
+        "Chile runs the Lake Treaty. Canada became its seventh partner in October 2007.",
+        ["Lake Treaty | joined | 2007-10 | CAN"],
+        "a partner",
+    ),
     (
         "Canada exited the Lake Treaty in 2011 and re-entered it in 2014.",
         ["Lake Treaty | withdrew | 2011 | CAN", "Lake Treaty | joined | 2014 | CAN"],
