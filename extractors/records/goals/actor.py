@@ -24,7 +24,18 @@ def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
     end = _before_treaty(sentence.items, end)
     if end and sentence.items[end - 1].head in words("nouns", "plan") - words("actors", "pronouns"):
         return owner(sentence, end - 1, text)
-    return _actor_before(sentence, end, text)
+    return _actor_before(sentence, end, text) or _holder(sentence, end, text)
+
+
+def _holder(sentence: Sentence, end: int, text: str) -> Phrase | None:
+    """The owner of the promise that is the subject: "India's pledge to the summit | offered to"."""
+    run = sentence.items
+    for back in range(end - 1, max(sentence.lead, end - _LONGEST), -1):
+        if run[back].head in words("nouns", "goal") and run[back - 1].low in ("'s", "’s"):
+            return _actor_before(sentence, back - 1, text)
+        if run[back].kind is not Kind.WORD:
+            return None
+    return None
 
 
 def behind_names(passage: Passage, run: Sequence[Item], said: Phrase, text: str) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from extractors.records.goals.aim import Aim, Case
@@ -35,6 +36,7 @@ from schemas.draft import Draft
 from schemas.evidence import Inherited
 
 _OF_THE_SAME = frozenset({"on_condition", "later_value"})  # rules by which a number is another one of the goal before
+_TOPS = 16  # blocks at the head of a page
 _STAMP = 16  # words of a byline
 _RECENT = 20  # goals before a sentence that it may speak of
 
@@ -92,16 +94,24 @@ class Assembly:
             return None
         if change is None:
             return going_on(sentence, at, found, self.goals) or reach(sentence, at, around(times, placed.context)[0], placed.context)
-        if found and change.how == "verb" and sentence.items[change.at].low in words("changing", "rising"):
+        if found and change.how == "verb" and _goes_on(sentence.items, change.at):
             change = replace(change, direction=list(found.values())[-1].direction or change.direction)  # "… by 2025, rising to 65 percent"
         last = [*self.goals[-1:], *found.values()][-2:]
         last.sort(key=lambda goal: goal.direction != change.direction)  # of the two told last, the one with the same direction
         aimed = next((goal.direction for goal in last if goal.claim == "target" and goal.passage.block is sentence.passage.block), None)
-        about = bool(self.goals or found) or self._is_about_one(sentence)
+        about = bool(self.goals or found) or self._speaks_of_agreements or self._is_about_one(sentence)
         aim = judge(Case(sentence, at, change, around(times, placed.context)[0], placed.context, aimed, about))
         if aim is None and change.shared and change.how == "verb" and not _doubted(sentence.items, at):
             aim = hanging.get(change.at)  # "by 12.5 percent in the north and by 7.5 percent in the south"
         return (change, aim) if aim else None
+
+    @cached_property
+    def _speaks_of_agreements(self) -> bool:
+        """Whether the page names agreements, and does not say that it holds figures: on one of statistics a fall is a statistic."""
+        reading = self.reader.reading
+        tops = range(min(_TOPS, len(reading.passages)))
+        counts = any(item.low in words("fall", "counting") for n in tops for item in self.reader.items(n))
+        return bool(reading.register.entities) and not counts
 
     def _is_about_one(self, sentence: Sentence) -> bool:
         """Whether a sentence is about an agreement."""
@@ -231,6 +241,12 @@ class Assembly:
 
     def _from(self, goal: Goal, name: str, source: str, sentence: Sentence, said: Phrase) -> None:
         goal.inherit(name, source, sentence.items[said.first].start, sentence.items[said.last].end)
+
+
+def _goes_on(run: Sequence[Item], verb: int) -> bool:
+    """Whether a verb only takes the goal further: "…, rising to 65 percent", "…, raising it to 25% by 2020"."""
+    again = verb + 1 < len(run) and run[verb].low in words("changing", "raising") and run[verb + 1].low in ("it", "this", "that")
+    return again or run[verb].low in words("changing", "rising")
 
 
 def _is_nameless(goal: Goal, change: Change) -> bool:

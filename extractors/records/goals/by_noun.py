@@ -28,6 +28,10 @@ def by_noun(case: Case) -> Aim | None:
         return Aim("target", will, "effect")
     if _with_verdict_behind(case, first):
         return Aim("outcome", case.change.at, "verdict")
+    if any(item.low in words("projection") for item in run[max(case.at, noun) + 1 : max(case.at, noun) + 6]) and not names_goal(run):
+        return None  # "a fall of some 12 per cent is projected for 2030"
+    if _sums_up(case, first):
+        return Aim("outcome", first - 1, "reached_goal")
     if _came_out(case, first):
         return Aim("outcome", first - 1, "reached_goal")
     if (success := _with_success(case, first)) is not None:
@@ -101,6 +105,23 @@ def _with_verdict_behind(case: Case, first: int) -> bool:
     if opening != case.sentence.lead or run[opening].low not in ("with", "at"):
         return False
     return status(run, case.at + 1, len(run)) in ("achieved", "exceeded", "missed")
+
+
+def _sums_up(case: Case, first: int) -> bool:
+    """ "That is a reduction of 52 percent from 1990", "reductions stood at 56 percent": what was reached, summed up."""
+    run, lead = case.run, case.sentence.lead
+    pointing = run[lead].low in ("that", "this", "these", "which") and run[lead + 1].low in (
+        "is",
+        "was",
+        "were",
+        "are",
+        "represents",
+        "means",
+    )
+    before = next((n for n in range(first - 1, lead, -1) if run[n].low not in words("comparators", "filler")), lead)
+    told = pointing and before == lead + 1
+    stood = any(item.low in ("stood", "stands") for item in run[case.change.at : case.at])
+    return (told or stood) and case.about and not case.times.firm and case.change.direction == "reduce"
 
 
 def _came_out(case: Case, first: int) -> bool:

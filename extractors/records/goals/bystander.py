@@ -121,7 +121,8 @@ def opener(sentence: Sentence) -> Phrase | None:
     last = first
     while last < len(run) and run[last].country and run[last].country == run[first].country:
         last += 1
-    if last == first or last >= len(run) or not (run[last].low in (",", ":", "(") or run[last].low in _BESIDES):
+    aside = last + 1 < len(run) and run[last].low in ("in", "under", "through") and run[last + 1].low in ("its", "the")
+    if last == first or last >= len(run) or not (aside or run[last].low in (",", ":", "(") or run[last].low in _BESIDES):
         return None
     written = " ".join(item.text for item in run[first:last])
     return Phrase(written, first, last - 1)
@@ -130,7 +131,11 @@ def opener(sentence: Sentence) -> Phrase | None:
 def others_act(run: Sequence[Item]) -> bool:
     """Whether a sentence names a country, a body or people, any of whom may act."""
     return any(
-        item.country or item.head in words("actors", "groups") or item.low in words("actors", "worldwide") or _is_body(item) for item in run
+        item.country
+        or (item.head in words("actors", "groups") and item.low not in words("actors", "land"))
+        or item.low in words("actors", "worldwide")
+        or _is_body(item)
+        for item in run
     )
 
 

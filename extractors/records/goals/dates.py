@@ -33,7 +33,7 @@ class Dated:
 def roles(run: Sequence[Item]) -> tuple[Dated, ...]:
     """The dates of a run of items that are a target's or a baseline's, in order."""
     found = [dated for at, item in enumerate(run) if item.kind is Kind.DATE for dated in _roles(run, at)]
-    return tuple(_resolved([_as_of(run, dated, found) for dated in found]))
+    return tuple(_resolved(run, [_as_of(run, dated, found) for dated in found]))
 
 
 def _as_of(run: Sequence[Item], dated: Dated, found: Sequence[Dated]) -> Dated:
@@ -44,11 +44,15 @@ def _as_of(run: Sequence[Item], dated: Dated, found: Sequence[Dated]) -> Dated:
     return Dated(dated.at, Role.BASELINE, dated.value, dated.starts) if later else dated
 
 
-def _resolved(found: list[Dated]) -> Iterator[Dated]:
+def _resolved(run: Sequence[Item], found: list[Dated]) -> Iterator[Dated]:
     """A baseline by "from" cannot lie after every target: "from 2025" starts something."""
     targets = [dated.value[:4] for dated in found if dated.role is Role.TARGET]
     firm = [dated.value[:4] for dated in found if dated.role is Role.BASELINE and dated.firm]
     for dated in found:
+        begins = dated.at > 1 and run[dated.at - 1].low == "from" and {"once", "immediately"} & {item.low for item in run[: dated.at]}
+        if begins and dated.role is Role.BASELINE:
+            yield Dated(dated.at, Role.TARGET, dated.value, dated.starts, firm=False)  # "by 37% at once and by 50% from 2033"
+            continue
         if dated.role is Role.BASELINE and not dated.firm and firm and dated.value[:4] > max(firm):
             yield Dated(dated.at, Role.TARGET, dated.value, dated.starts)  # "by 10% from 2019 …, from a 2011-2013 baseline"
             continue
@@ -89,7 +93,7 @@ def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Da
 def _is_reference(run: Sequence[Item], at: int) -> bool:
     """Whether a span is that of a baseline named right before it: "a reference year between 1985 and 1995", "the average of 1997–2003"."""
     beside = [item.low for item in run[max(0, at - 4) : at]]
-    year = "year" in beside[-2:] and bool({"reference", "base", "baseline"} & set(beside))
+    year = "year" in (*beside[-2:], *run[at].low.split()) and bool({"reference", "base", "baseline"} & set(beside))
     return year or (beside[-1:] in (["of"], ["for"], ["in"]) and bool({"average", "mean"} & set(beside[-3:])))
 
 
@@ -103,7 +107,7 @@ def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
     if at + 1 < len(run) and at and run[at - 1].low == "the" and (run[at + 1].head in words("binding") or _is_acronym(run, at + 1)):
         return  # "in the 1999 agreement", "the 1994 COA": its own date
     if at > 1 and run[at - 1].low == "(" and run[at - 2].kind is Kind.PERCENT and run[min(at + 1, len(run) - 1)].low in (")", ",", ";"):
-        yield Dated(at, Role.TARGET, value, at)  # "30% (2030)"
+        yield Dated(at, Role.TARGET, value, at, firm=False)  # "30% (2030)"
         return
     right = _right(run, at) or _attributive(run, at)
     left, starts, firm = _left(run, at)
@@ -196,6 +200,8 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
         item = run[back]
         low = item.low
         usual = usual or low in words("dates", "usual")
+        if low == "under" and run[back + 1].low == "way":
+            continue
         if low in ("prevailing", "published", "adopted", "developed", "submitted"):
             return None, at, False
         if low in words("dates", "target_words") and run[back + 1].low in ("year", "date"):

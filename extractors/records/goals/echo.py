@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.change import Change
+from extractors.records.goals.contrast import answered
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Kind
@@ -13,6 +14,7 @@ from extractors.records.goals.share import telling_verb
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
+_DONE = 20  # words between a number and what was done to it
 _AGAINST = 12  # words behind a comma that set what is before it against a goal
 _AIMED = 3  # goals before a number that may be how far one of them has come
 _THING = 8  # words behind a number that name what it is of
@@ -24,6 +26,8 @@ Told = tuple[Change, Aim]
 def answer(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
     """The claim of a number that says something else of the goal before, whatever verb stands near; None where it does not."""
     if told := _elsewhere(sentence, at, found) or _covers_now(sentence, at, goals) or _beside_goal(sentence, at):
+        return told
+    if told := _stands_against(sentence, at, goals) or _was_done(sentence, at, found, goals):
         return told
     goal = _last_target(sentence, found, goals)
     if goal is None:
@@ -112,11 +116,15 @@ def _landed(sentence: Sentence, at: int) -> Aim | None:
 
 def _with_verdict(sentence: Sentence, at: int, found: dict[int, Goal]) -> Aim | None:
     """ "committed to 8 per cent and overachieved it, with 11.7 per cent": the number by which a goal was met or missed."""
-    stands, before = governor(sentence, at), max(found, default=-1)
-    if before < 0 or stands <= before or sentence.items[stands].low not in ("with", "at"):
+    stands, before = governor(sentence, at), max(found, default=sentence.lead - 1)
+    if stands <= before or sentence.items[stands].low not in ("with", "at"):
         return None
-    met = status(sentence.items, before + 1, stands) in ("achieved", "exceeded", "missed")
-    return Aim("outcome", stands, "brought") if met else None
+    verdicts = ("achieved", "exceeded", "missed")
+    met = status(sentence.items, before + 1, stands) in verdicts
+    behind = (
+        sentence.items[stands].low == "at" and status(sentence.items, at + 1, at + _NEAR) in verdicts
+    )  # "which at 79 percent fell short"
+    return Aim("outcome", stands, "brought") if met or behind else None
 
 
 def _covers_now(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | None:
@@ -146,6 +154,36 @@ def _beside_goal(sentence: Sentence, at: int) -> Told | None:
     return Change("reach", "reach", verb, governor(sentence, at)), Aim("outcome", verb, "brought")
 
 
+def _stands_against(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | None:
+    """ "Canada stands at 83 percent against a goal of 90 percent": how far it is, by a verb that says nothing else."""
+    run, stands = sentence.items, governor(sentence, at)
+    if stands < 1 or run[stands].low != "at" or run[stands - 1].low not in ("stands", "stood", "is", "was"):
+        return None
+    if not answered(run, at, ()):
+        return None
+    last = next((goal.direction for goal in goals[-1:] if goal.passage.block is sentence.passage.block), None)
+    return Change(last or "reach", "bring", stands - 1, stands), Aim("outcome", stands - 1, "reached_goal")
+
+
+def _was_done(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
+    """ "… 15% of waste by 2017; 22% was in fact diverted", "88 percent of it had been destroyed": the part that was done, after a goal."""
+    run = sentence.items
+    opens = governor(sentence, at)
+    if opens >= sentence.lead and run[opens].low not in (";", ",", "that", "as", "and", ":") and run[opens].kind is Kind.WORD:
+        return None
+    if not any(goal.claim == "target" and goal.direction in ("reach", "reduce") for goal in (*goals[-_AIMED:], *found.values())):
+        return None
+    for ahead in range(at + 1, min(at + _DONE, len(run) - 1)):
+        if run[ahead].kind is not Kind.WORD and run[ahead].kind is not Kind.DATE:
+            return None
+        been = run[ahead].low in ("was", "were") or (run[ahead].low in words("modals", "perfect") and run[ahead + 1].low == "been")
+        if been or run[ahead].low in words("modals", "aiming") | words("modals", "doubting"):
+            done = next((item for item in run[ahead + 1 : ahead + 5] if item.low.endswith("ed") or item.low in words("echo", "done")), None)
+            told = been and done is not None and "to" not in sentence.lows(ahead + 1, ahead + 3)
+            return (Change("reach", "reach", ahead, opens), Aim("outcome", ahead, "reached_goal")) if told else None
+    return None
+
+
 def _reviewed(sentence: Sentence, at: int) -> Aim | None:
     """ "At the mid-term review the figure was 51 per cent": how far a goal has come."""
     run, stands = sentence.items, governor(sentence, at)
@@ -153,7 +191,10 @@ def _reviewed(sentence: Sentence, at: int) -> Aim | None:
         return None
     named = any(item.low in words("echo", "values") for item in run[max(sentence.lead, stands - 2) : stands])
     reviewed = any(item.low in words("echo", "reviews") for item in run[sentence.lead :])
-    return Aim("outcome", stands, "brought") if named and reviewed else None
+    now = (
+        run[stands].low == "is" and max((n for n in sentence.percents if n < at), default=-1) >= 0
+    )  # "where the goal was 90, the figure is 84"
+    return Aim("outcome", stands, "brought") if named and (reviewed or now) else None
 
 
 def _elsewhere(sentence: Sentence, at: int, found: dict[int, Goal]) -> Told | None:

@@ -19,6 +19,8 @@ _APPOSED = 9  # words of a reduction in another unit: "a cut of 10 million tons,
 def find(sentence: Sentence, at: int) -> Change | None:
     """What the percentage at a place hangs on; None where nothing is changed, aimed at or compared."""
     stands = governor(sentence, at)
+    if _opens_clause(sentence.items, at, stands):
+        return None
     found = (
         noun_after(sentence, at, stands)
         or goal_after(sentence, at, stands)
@@ -35,6 +37,18 @@ def find(sentence: Sentence, at: int) -> Change | None:
         or _label_before(sentence, at, stands)
     )
     return replace(found, direction=_direction(sentence, at, stands, found)) if found else None
+
+
+def _opens_clause(run: Sequence[Item], at: int, stands: int) -> bool:
+    """Whether a share opens a clause of its own: "loss was to be cut by 75%, and 17% of the coast was to be set aside"."""
+    if stands < 0 or run[stands].low not in ("and", ";", "while", "but") or [item.low for item in run[at + 1 : at + 2]] != ["of"]:
+        return False
+    for ahead in range(at + 2, min(at + _APPOSED, len(run))):
+        if run[ahead].kind is not Kind.WORD:
+            return False
+        if run[ahead].low in words("modals", "being") or run[ahead].low in words("modals", "aiming"):
+            return True
+    return False
 
 
 def _direction(sentence: Sentence, at: int, stands: int, found: Change) -> str:

@@ -21,4 +21,5 @@ def home(reading: Reading) -> str | None:
     if titled:
         return titled.pop() if len(titled) == 1 else None
     (code, count), *_ = Counter(code for _, code in named).most_common(1)
-    return code if count >= _OFTEN and count >= _HALF * len(named) and named[0][1] == code else None
+    alone = count == len(named) > 1
+    return code if alone or (count >= _OFTEN and count >= _HALF * len(named) and named[0][1] == code) else None

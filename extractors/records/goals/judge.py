@@ -4,13 +4,16 @@ from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_noun import by_noun
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.context import names_goal
-from extractors.records.goals.contrast import goal_in_brackets
+from extractors.records.goals.contrast import answered, goal_in_brackets
 from extractors.records.goals.fall import is_fall
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import aim_word, duty_before, said_so
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 from schemas.document import BlockKind
+
+_NEAR = 11  # words between a verb and the level that it tells
+_FAR = 24  # the same of "was" and "were", which tell several levels
 
 
 def judge(case: Case) -> Aim | None:
@@ -39,8 +42,10 @@ def _by_level(case: Case) -> Aim | None:
     told = case.sentence.passage.block.kind is not BlockKind.TABLE_ROW and case.context.heads_results
     if told and case.change.direction == "reduce" and is_fragment(run[case.sentence.lead :]):
         return Aim("outcome", case.at, "reached_goal")  # "Food loss down 11%", under "Progress in 2022"
-    for back in range(case.at - 1, max(case.sentence.lead - 1, case.at - 12), -1):
+    for back in range(case.at - 1, max(case.sentence.lead - 1, case.at - _FAR), -1):
         low = run[back].low
+        if case.at - back > _NEAR and low not in ("were", "was"):
+            continue
         if low in words("modals", "aiming"):
             return Aim("target", back, "modal")
         if low == "to" and back and run[back - 1].low in ("is", "are", "was", "were") and run[back + 1].low == "be":
@@ -102,7 +107,7 @@ def _answered_behind(case: Case) -> bool:
 
 def _state(case: Case, verb: int) -> Aim | None:
     """What "they were 20% down by 2018" tells: an outcome where such a change was aimed at just before; "are … by 2030" may be a hope."""
-    if _answers(case, verb) or _answered_behind(case):
+    if _answers(case, verb) or _answered_behind(case) or answered(case.run, case.at, ()):
         return Aim("outcome", verb, "reached_goal")
     if case.aimed != case.change.direction and not is_fall(case):
         return None

@@ -14,6 +14,8 @@ def named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | Non
     first = _past_time(run, first, last)
     if first + 1 < last and run[first].low in verbs() and run[first + 1].low in ("its", "their", "our", "the"):
         first += 1  # "obliged Canada to get | its emissions | 6 percent below"
+    if first <= last and (run[first].low in words("modals", "perfect") or run[first].low in words("modals", "doubting")):
+        return None  # "would have had to manage"
     if first > last or _as_usual(run, first) or _is_baseline(run, first, last):
         return None
     said = phrase(run, first, last, text, leading=_is_leading)

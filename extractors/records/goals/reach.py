@@ -35,7 +35,10 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
             "outcome", at, "achieved"
         )  # "has gone past it, with 48 per cent of its waters"
     if stands >= 0 and run[stands].low in ("was", "were"):
-        return None  # "; the rate was 64.8% in 2021"
+        mark = next((n for n in range(stands, sentence.lead, -1) if run[n].low in (":", ";")), None)
+        judged = mark is not None and status(run, sentence.lead, mark) in ("achieved", "exceeded", "missed")
+        # "The second was not met: the share was 15%"; not "; the rate was 64.8% in 2021"
+        return (Change("reach", "reach", stands, stands), Aim("outcome", stands, "reached_goal")) if judged else None
     change = Change("reach", "reach", max(stands, 0), stands)
     if tells_part(sentence, at):
         told = by_share(sentence, at, times, context)

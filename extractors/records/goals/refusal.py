@@ -188,7 +188,7 @@ def _stands_at(run: Sequence[Item], at: int) -> bool:
         return False
     aside = run[relative + 1 : at]
     standing = any(item.low in ("stood", "stands") for item in aside) and run[at - 1].low in ("at", "about", "around")
-    return standing or any(item.low in ("still", "already", "currently", "now") for item in aside)
+    return standing or any(item.low in ("still", "already", "currently", "now", "today") for item in aside)
 
 
 def _year_before(run: Sequence[Item], at: int) -> bool:

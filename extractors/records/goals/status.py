@@ -27,16 +27,25 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 def status(run: Sequence[Item], first: int, last: int) -> str | None:
     """What the words between two places say of a goal; the phrase that stands first decides."""
     lows = [item.low for item in run[max(first, 0) : last] if not item.low.endswith("ly") or item.low in _KEPT]
+    begun: str | None = None
     for at, low in enumerate(lows):
         for said, sense in _phrases().get(low, ()):
             if tuple(lows[at : at + len(said)]) == said and not _unsaid(lows, at, said):
+                if sense == "in_progress":
+                    begun = sense  # a verdict behind it says more: "work got under way …, and the goal was reached"
+                    continue
                 beyond = lows[at + len(said) : at + len(said) + 2]
                 return "exceeded" if sense == "achieved" and beyond[:1] == ["and"] and beyond[-1] in ("exceeded", "surpassed") else sense
-    return None
+    return begun
 
 
 def _unsaid(lows: Sequence[str], at: int, said: tuple[str, ...]) -> bool:
     before = lows[max(0, at - 3) : at]
+    counting = (
+        said[-1] in ("achieved", "reached", "met") and at + len(said) < len(lows) and lows[at + len(said)] in ("a", "an", "only", "about")
+    )
+    if counting and all(low in words("comparators", "filler") for low in lows[at + len(said) :]):
+        return True  # "had achieved a 79 percent reduction": how much, not that it was enough
     return any(low in words("status", "unsaid") for low in before) or (said[-1] in ("the", "its", "our") and len(lows) <= at + len(said))
 
 

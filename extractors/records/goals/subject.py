@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.change import Change
-from extractors.records.goals.changing import carries_down, change_forms, is_noun, noun_direction
+from extractors.records.goals.changing import carries_down, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, coordinated_duty, modality
 from extractors.records.goals.naming import named
+from extractors.records.goals.objects import antecedent, brought, of_verb_before, required
 from extractors.records.goals.phrase import Phrase, outside_brackets
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.spans import before, label, left_of, right, until_stop
@@ -66,47 +67,22 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
         )
         return [
             right(sentence.items, change.at + 1) if measured else (1, 0),
-            *_brought(sentence, min(at, change.at)),
-            _required(sentence, min(at, change.at)),
+            *brought(sentence, min(at, change.at)),
+            required(sentence, min(at, change.at)),
             left_of(sentence, min(at, change.at)),
         ]
     if change.how == "label":
         return [right(sentence.items, at + 1), label(sentence, at)]
     labelled = change.governor >= 0 and sentence.items[change.governor].low in (":", "is", "are", "be")
-    if labelled and sentence.items[change.governor].low == "be" and (required := _required(sentence, at))[0] <= required[1]:
-        return [required]  # "calls for | new trucks | to be 30 percent zero-emission"
+    if labelled and sentence.items[change.governor].low == "be" and (due := required(sentence, at))[0] <= due[1]:
+        return [due]  # "calls for | new trucks | to be 30 percent zero-emission"
     if sentence.lows(at + 1, at + 2) in (["and"], ["or"]):  # "is to reach a share of 32 percent and …"
         return [left_of(sentence, at)]
-    brought = change.governor >= 0 and any(form.verb_class == "bring" for form in verbs().get(sentence.items[change.governor].low, ()))
-    if brought and modality(sentence.items, change.governor).mode is Mode.AIM:  # "collection of bottles is | to reach 77 percent"
+    brings = change.governor >= 0 and any(form.verb_class == "bring" for form in verbs().get(sentence.items[change.governor].low, ()))
+    if brings and modality(sentence.items, change.governor).mode is Mode.AIM:  # "collection of bottles is | to reach 77 percent"
         return [right(sentence.items, at + 1), before(sentence, modality(sentence.items, change.governor).at)]
-    carried = _brought(sentence, change.governor) if change.governor > 0 and sentence.items[change.governor].low == "to" else []
+    carried = brought(sentence, change.governor) if change.governor > 0 and sentence.items[change.governor].low == "to" else []
     return [right(sentence.items, at + 1), *carried, left_of(sentence, at) if labelled else (1, 0)]
-
-
-def _brought(sentence: Sentence, at: int) -> list[tuple[int, int]]:
-    """What is brought somewhere: "was to bring | its emissions | 6 percent below 1990"."""
-    run = sentence.items
-    for back in range(at - 1, max(sentence.lead, at - _LONGEST), -1):
-        if run[back].low in words("modals", "being") or run[back].low == ";":
-            return []
-        if any(form.verb_class == "carry" for form in verbs().get(run[back].low, ())):
-            return [(back + 1, until_stop(run, back + 1, at - 1, open_ended=True))]
-    return []
-
-
-def _required(sentence: Sentence, at: int) -> tuple[int, int]:
-    """What is to be so: "the rules require | exposure to dust | to be 35 per cent lower"."""
-    run = sentence.items
-    be = next((back for back in range(at - 1, max(sentence.lead, at - 5), -1) if run[back].low == "be" and run[back - 1].low == "to"), None)
-    if be is None:
-        return 1, 0
-    for back in range(be - 2, max(sentence.lead - 1, be - _LONGEST), -1):
-        if any(form.base in words("actors", "obliging") for form in verbs().get(run[back].low, ())):
-            return back + 1, be - 2
-        if run[back].kind is not Kind.WORD and run[back].low not in ("(", ")"):
-            break
-    return 1, 0
 
 
 def _enddegree(run: Sequence[Item], degree: int) -> tuple[int, int]:
@@ -139,7 +115,7 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
         last = min(last, down - 1)
     own = (opening, until_stop(run, opening, last))
     if own[0] == own[1] and run[own[0]].low in ("it", "them"):
-        return [_antecedent(run, change.at)]
+        return [antecedent(run, change.at)]
     found = modality(run, change.at)
     helping = run[found.at : change.at]
     to = next((n for n, item in enumerate(helping[:3]) if n and item.low == "to"), -1)
@@ -157,28 +133,6 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
         if passive
         else [own, left if run[change.at].low in words("happening") else (1, 0), right(run, at + 1)]
     )
-
-
-def _antecedent(run: Sequence[Item], verb: int) -> tuple[int, int]:
-    """What "it" is in "inventoried their equipment and reduced it": the object of the verb before."""
-    earlier = next((n for n in range(verb - 2, max(-1, verb - _LONGEST), -1) if change_forms(run, n) and not is_noun(run, n)), None)
-    if earlier is not None:
-        return right(run, earlier + 1)  # "to cap emissions at 188 million tons and to reduce them"
-    last = verb - 1
-    while last >= 0 and run[last].low in ("and", ",", "then", "have", "has", "had", "to"):
-        last -= 1
-    if run[last].head in words("nouns", "plan"):
-        return 1, 0  # "The government has a plan to cut them"
-    first = last
-    while (
-        first > 0
-        and last - first < 6
-        and run[first].low not in words("subjects", "leading")
-        and not run[first - 1].low.endswith("ed")
-        and run[first].kind is Kind.WORD
-    ):
-        first -= 1
-    return first, last
 
 
 def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:
@@ -199,7 +153,7 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     run, noun = sentence.items, change.at
     if change.how == "goal" and change.shared:
         own = [right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in") else []  # "… and is now targeting 60%"
-        return own + (_brought(sentence, change.governor) if change.governor > 0 and run[change.governor].low == "to" else [])
+        return own + (brought(sentence, change.governor) if change.governor > 0 and run[change.governor].low == "to" else [])
     found = [_complement(run, noun, at), _complement(run, at, at)]
     first = noun
     lowest = at + 1 if noun > at else max(sentence.lead if noun >= sentence.lead else 0, noun - 8)
@@ -216,13 +170,13 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     if change.how == "goal":
         found[:0] = _behind_colon(run, noun, at)
         found += _of_goal(sentence, at, noun)
-        found += [_of_verb_before(sentence, noun)] if run[noun].low in words("nouns", "steps") else []
+        found += [of_verb_before(sentence, noun)] if run[noun].low in words("nouns", "steps") else []
         found += [right(run, at + 1)] if noun < at else []
     if noun > at and change.governor >= 0:
         found.append(right(run, noun + 1) if run[min(noun + 1, len(run) - 1)].low in ("in", "of", "from") else (1, 0))
     if change.how == "noun":
         found += _set_for(sentence, min(noun, at))
-        found.append(_of_verb_before(sentence, min(noun, at)))
+        found.append(of_verb_before(sentence, min(noun, at)))
     return found
 
 
@@ -247,19 +201,6 @@ def _modifying(run: Sequence[Item], noun: int, lowest: int) -> tuple[int, int]:
     while first - 1 >= lowest and _modifies(run[first - 1]):
         first -= 1
     return first, noun - 1
-
-
-def _of_verb_before(sentence: Sentence, end: int) -> tuple[int, int]:
-    """The object of the verb that a bare reduction goes on from: "to begin phasing out CFCs and achieve a 50% reduction"."""
-    run, joint = sentence.items, None
-    for back in range(end - 1, max(sentence.lead - 1, end - _LONGEST), -1):
-        if run[back].kind is Kind.PERCENT or run[back].low in (";", ":"):
-            return 1, 0
-        joint = back if run[back].low in ("and", "with") or (run[back].low == "," and run[back + 1].low.endswith("ing")) else joint
-        if joint is not None and any(form.verb_class == "reduce" for form in change_forms(run, back)):
-            first = back + 1 + (run[back + 1].low in words("particles", "down"))
-            return first, min(right(run, first)[1], joint - 1 - (run[joint - 1].low == ","))
-    return 1, 0
 
 
 def _of_goal(sentence: Sentence, at: int, noun: int) -> list[tuple[int, int]]:
@@ -308,6 +249,14 @@ def _modifies(item: Item) -> bool:
     )
 
 
+def _past_baseline(run: Sequence[Item], at: int) -> int:
+    """ "a 50 percent reduction from 2005 levels | in net pollution": past what it is compared with."""
+    if at + 2 >= len(run) or run[at].low not in ("from", "below", "under") or run[at + 1].kind is not Kind.DATE:
+        return at
+    end = at + 2 + (run[at + 2].low in words("dates", "baseline_nouns"))
+    return end if end < len(run) and run[end].low in ("in", "of") and run[min(end + 1, len(run) - 1)].kind is Kind.WORD else at
+
+
 def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
     """What follows "reduction of" or "50% … in"; nothing where that is the number itself."""
     ahead = noun + 1
@@ -317,6 +266,7 @@ def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
         and (run[ahead].head in words("nouns", "goal") or run[ahead].low in ("(", ")", "each") or run[ahead].low.endswith(("ly", "wide")))
     ):
         ahead += 1
+    ahead = _past_baseline(run, ahead)
     if ahead >= len(run) or run[ahead].low not in ("of", "in", "for", "to", "from"):
         return 1, 0
     if (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.records.goals.changing import left_behind
+from extractors.records.goals.changing import happened, left_behind
 from extractors.records.goals.context import Context, Said, Times, names_goal
 from extractors.records.goals.dates import Dated, Role, owned, roles
 from extractors.records.goals.item import Item, Kind
@@ -67,7 +67,8 @@ def _goes_on(run: Sequence[Item], date: Dated, percent: int) -> bool:
         if item.low == ";" and depth <= 0 and not any(part.low.startswith(")") for part in run[date.at : percent]):
             return False
     between = run[date.at].low.startswith("between") or run[date.at - 1].low == "between"
-    return date.firm or between or not _spans(run[date.at])
+    past = any(happened(item) for item in run[date.at : percent])  # "from 1990 to 2005, inputs fell"
+    return date.firm or between or past or not _spans(run[date.at])
 
 
 def _spans(item: Item) -> bool:
@@ -95,6 +96,8 @@ def _own_baseline(run: Sequence[Item], at: int, leading: Sequence[Dated], traili
 
 def _decides(run: Sequence[Item], date: Dated) -> bool:
     """Whether a date is that of the promise: "In 2019, we set a goal", "adopted in 2007"."""
+    if date.starts and run[date.starts].low in ("until", "till") and run[date.starts - 1].low in words("dates", "lasting"):
+        return True  # "renewed until 2027"
     if date.role is Role.BASELINE or run[date.starts].low == "for" or (date.firm and run[date.starts].low != "in"):
         return False
     around = run[date.at + 1 : date.at + 10]
@@ -120,6 +123,8 @@ def _shared(
     """A date behind the next percentages that stands for this one too: "10% of X and 20% of Y by 2030, from 2005 levels"."""
     for step, (target, baseline) in enumerate(later, start=1):
         first, last = order[place + step - 1], order[place + step]
+        if sentence.items[last - 1].low == "from":
+            continue  # "to 21%, from 14% in 2013": where it was
         between = sentence.items[first:last]
         range_ = last == first + 1  # "26 per cent–28 per cent"
         if not (range_ or any(item.low in ("and", ",", "or", "&", "–", "-", "to", "•", ";") for item in between)) or any(
