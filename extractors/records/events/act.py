@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from extractors.clauses import Item
 from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.counted_dates import same_year_date
 from extractors.records.events.dating import dated, earlier_date, told_today
-from extractors.records.events.governed_dates import same_year_date
 from extractors.records.events.meetings import met_before
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Verb
