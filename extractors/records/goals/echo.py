@@ -133,11 +133,7 @@ def _covers_now(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | No
     now = words("status", "by_now").intersection(sentence.lows(sentence.lead, len(sentence.items))) - {"thus"}
     if verb is None or not now or modality(sentence.items, verb).mode not in (Mode.PLAIN, Mode.PERFECT):
         return None
-    behind = {item.low for item in sentence.items[at + 1 : at + _THING] if item.kind is Kind.WORD and len(item.low) > _NEAR}
-    aimed = any(
-        goal.claim == "target" and goal.direction == "reach" and behind.intersection((goal.subject or "").lower().split())
-        for goal in goals[-_AIMED:]
-    )
+    aimed = any(goal.claim == "target" and goal.direction == "reach" and _overlaps(sentence, at, goal) for goal in goals[-_AIMED:])
     return (Change("reach", "reach", verb, governor(sentence, at)), Aim("outcome", verb, "brought")) if aimed else None
 
 
@@ -165,13 +161,20 @@ def _stands_against(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told 
     return Change(last or "reach", "bring", stands - 1, stands), Aim("outcome", stands - 1, "reached_goal")
 
 
+def _overlaps(sentence: Sentence, at: int, goal: Goal) -> bool:
+    """Whether the words behind a number name what a goal is about."""
+    behind = {item.low for item in sentence.items[at + 1 : at + _THING] if item.kind is Kind.WORD and len(item.low) >= _NEAR}
+    return bool(behind.intersection((goal.subject or "").lower().split()))
+
+
 def _was_done(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
     """ "… 15% of waste by 2017; 22% was in fact diverted", "88 percent of it had been destroyed": the part that was done, after a goal."""
     run = sentence.items
     opens = governor(sentence, at)
     if opens >= sentence.lead and run[opens].low not in (";", ",", "that", "as", "and", ":") and run[opens].kind is Kind.WORD:
         return None
-    if not any(goal.claim == "target" and goal.direction in ("reach", "reduce") for goal in (*goals[-_AIMED:], *found.values())):
+    beside = [goal for goal in goals[-_AIMED:] if goal.passage.block is sentence.passage.block or _overlaps(sentence, at, goal)]
+    if "still" in sentence.lows(at, len(run)) or not any(goal.claim == "target" for goal in (*beside, *found.values())):
         return None
     for ahead in range(at + 1, min(at + _DONE, len(run) - 1)):
         if run[ahead].kind is not Kind.WORD and run[ahead].kind is not Kind.DATE:
