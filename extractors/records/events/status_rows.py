@@ -21,7 +21,7 @@ _OTHERWISE = re.compile(
     r"\b(?:never|not|withdrew|withdrawn|expected|planned|until|pending|denounced|ended|expired|anticipated|before|by|no)\b", re.IGNORECASE
 )
 _BOUND = re.compile(r"[;,.|\n(]\s|\(|\s(?:and|then|but)\s")
-_MARK = re.compile(r"\s{0,2}[\[(]?([A-Za-z]{1,14}(?: [a-z]{4,12})?)[\])]?\s{0,2}(?:[;,.|\n*\d]|\Z)")
+_MARK = re.compile(r"\s{0,2}[\[(/]?([A-Za-z]{1,14}(?: [a-z]{4,12})?)[\])]?\s{0,2}(?:[;,.|\n*\d]|\Z)")
 _WORDS = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"\W{0,3}\d{1,3}\W{0,3}")
 _SMALL = re.compile(r"\b(?:in|on|since|as|from|at|of|it|later|then)\b")
@@ -60,13 +60,22 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     row = _row(entries, passage, first, filled)
     for cell, over in heads.items():
         country = row.country or over.country
-        named = over.topic
+        named = over.topic or (_carried(entries, passage, cell) if over.event else None)
         if row.of_countries and row.country is None:
             continue
         over = replace(over, event=title_event(entries, passage)) if named and over.event is None else over
         for told in _told(entries, passage, cell, over, row):
             whose = country or (title_country(entries, passage) if told.event in OWN_ACTS else None)
             yield from status_line(told.event, told.date, block.start_char, named or row.topic, told.inherited, whose)
+
+
+def _carried(entries: Entries, passage: Passage, cell: Cell) -> Topic | None:
+    """ "Country | Lake Treaty Signature | Ratification": the agreement that the head of a column further left names with its event."""
+    for left in reversed([each for each in passage.block.cells if each.column < cell.column]):
+        over = heads_over(entries, passage.block, left)
+        if over.topic is not None:
+            return over.topic if over.event else None
+    return None
 
 
 def _tells(entries: Entries, passage: Passage, heads: dict[Cell, Heads], filled: list[Cell]) -> bool:

@@ -100,3 +100,16 @@ def test_a_head_may_name_the_agreement_and_the_event() -> None:
         "Lynx Pact | signed | 2016 | FJI",
         "Lynx Pact | ratified | 2017 | FJI",
     }
+
+
+def test_a_head_without_a_name_is_about_what_the_head_left_of_it_names() -> None:
+    page = table(
+        "Party | Lake Treaty Signature | Ratification | Reef Protocol Signature | Ratification",
+        "Chile | 2001 | 2002 | 2003 | 03.04.2004/AC",
+    )
+    assert events(page) == {
+        "Lake Treaty | signed | 2001 | CHL",
+        "Lake Treaty | ratified | 2002 | CHL",
+        "Reef Protocol | signed | 2003 | CHL",
+        "Reef Protocol | acceded | 2004-04-03 | CHL",
+    }
