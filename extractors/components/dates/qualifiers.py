@@ -39,8 +39,8 @@ def _lead(tokens: Tokens, found: Expression, floor: int) -> tuple[int, str]:
     first, mark = found.first, ""
     for _ in range(_LONGEST):
         step, sign = _step(tokens, found, first)
-        if not step or first - step < floor:
-            break
+        if not step or first - step < floor or "\t" in tokens.text[tokens[first - step].end : tokens[first].start]:
+            break  # "Kingdom of the\t12-04-1999" are two cells
         first -= step
         mark = sign if not mark or mark == sign else "%" if sign else mark
     return first, mark

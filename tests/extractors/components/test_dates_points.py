@@ -9,6 +9,7 @@ DAYS = [
     ("The pact was signed on May 15, 2012.", "May 15, 2012", "2012-05-15"),
     ("It lapsed on 17 May 2004.", "17 May 2004", "2004-05-17"),
     ("Colombia / 24.03.83 / -", "24.03.83", "1983-03-24"),
+    ("Kingdom of the\t22-04-1999\t-", "22-04-1999", "1999-04-22"),
     ("Bahamas / - / 11.09.86/AC", "11.09.86", "1986-09-11"),
     ("It entered into force on 12\nOctober 2014.", "12\nOctober 2014", "2014-10-12"),
     ("It was signed on June 5,\n1992, in Rio.", "June 5,\n1992", "1992-06-05"),
