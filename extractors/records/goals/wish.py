@@ -55,8 +55,8 @@ def wishes(placed: Placed, assembly: Assembly) -> Iterator[Wish]:
             said = phrase(run, at - 1, at - 1, assembly.text, leading=_is_leading) if aim.at < at - 1 else None
         if said is None or _counted(run, at, said.last) or not _worth(run[said.first : said.last + 1]):
             continue
-        done = said.last
-        yield _wish(placed, assembly, at, aim, said.last, said.text)
+        done = max(at, said.last)  # of a noun the words before it say what is aimed at
+        yield _wish(placed, assembly, at, aim, done, said.text)
 
 
 def _neutrality(placed: Placed, assembly: Assembly, at: int) -> Wish | None:

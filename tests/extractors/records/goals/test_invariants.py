@@ -2,7 +2,7 @@
 
 from time import perf_counter
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.documents import parse
@@ -86,6 +86,7 @@ def drafts(reading: Reading) -> list[Draft]:
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
+@example("goal reduce \n reduction")  # the noun behind what is reduced
 def test_the_evidence_is_the_words_at_its_offsets_in_its_block(text: str) -> None:
     reading = reading_of(text)
     for draft in drafts(reading):
