@@ -8,7 +8,7 @@ from extractors.agreements.aliases import Alias, alias_statements
 from extractors.agreements.apart import keep_apart
 from extractors.agreements.entitled import entitled, tabled
 from extractors.agreements.entity import Entity, Reference
-from extractors.agreements.families import Families, Family, Key, unify
+from extractors.agreements.families import Families, Family, Key
 from extractors.agreements.ground import Ground
 from extractors.agreements.lexicon import look_up_listed
 from extractors.agreements.names import clean, name_key
@@ -18,6 +18,7 @@ from extractors.agreements.references import acronym_references
 from extractors.agreements.resolution import Traits, resolved
 from extractors.agreements.shorts import short_names, short_references
 from extractors.agreements.sides import Sides, Span
+from extractors.agreements.unifying import unify
 from extractors.agreements.versions import join_versions
 from extractors.passage import Passage
 from schemas.document import BlockKind, Document

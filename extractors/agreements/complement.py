@@ -1,20 +1,14 @@
 """Where a name ends: its number, its complement ("on …", "for …", "between …") and its year."""
 
 from extractors.agreements.acronyms import is_abbreviation
+from extractors.agreements.continuing import LONGEST_RIGHT, is_dated, walk
 from extractors.agreements.lowercase import subject_end
-from extractors.agreements.members import begins_a_name, closes_a_list, enumerates, names_another_side
 from extractors.agreements.vocabulary import Head, vocabulary
-from extractors.agreements.words import Words, is_dash, is_span_of_years, is_year
+from extractors.agreements.words import Words, is_dash, is_year
 
-LONGEST_RIGHT = 70  # tokens; the longest title of a treaty we know has 52
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
-_PLACES = frozenset({"sea", "work", "source", "ports", "port"})
-_TAKE_WITH = frozenset({"dealing", "compliance", "connection", "accordance", "fishing", "interference", "contact", "relation", "regard"})
 _AMEND = frozenset({"amend", "supplement", "modify", "revise", "implement", "replace"})
-_GOES_ON = (["and"], [","], ["of"], ["on"], ["in"], ["concerning"])
-_GOES_ON_ABOUT = (["on"], ["concerning"], ["for"])
 _CLOSING = frozenset(".,;:()[]–—")
-_PER_CENT = frozenset({"%", "percent", "per", "cent"})
 
 
 def complement_end(words: Words, head: int) -> int:
@@ -30,10 +24,10 @@ def complement_end(words: Words, head: int) -> int:
         return end
     opening = _past_year(words, opening)
     if _opens(words, opening, head):
-        end = max(end, _walk(words, end, opening + 2 * _two_words(words, opening), head))
+        end = max(end, walk(words, end, opening + 2 * _two_words(words, opening), head))
         end = _small_subject(words, end, entry) if words.lower[opening] in ("between", "among", "with") else end
     elif _opens_with(words, opening, head):
-        end = _small_subject(words, max(end, _walk(words, end, opening + 1, head, between=True)), entry)
+        end = _small_subject(words, max(end, walk(words, end, opening + 1, head, between=True)), entry)
     elif entry.kind == "law" and words.lower[end : end + 1] == ["on"]:
         end = _subject_end(words, end)
     elif opening < len(words) and (entry.scope == "treaty" or entry.asks or _is_joint(words, head)) and is_bare(words, head):
@@ -186,110 +180,6 @@ def _past_articles(words: Words, at: int) -> int:
     return at
 
 
-def _walk(words: Words, start: int, opening: int, head: int, *, between: bool = False) -> int:
-    """Along capitals and what may join them; the end is behind the last capital that was reached."""
-    known = vocabulary()
-    end, at, limit = start, opening, min(len(words), head + LONGEST_RIGHT)
-    in_list = False
-    while at < limit:
-        word = words.lower[at]
-        if words.space(at):
-            if words.cell_end(at):
-                break
-        elif word in known.stops:
-            break
-        elif (per_cent := _per_cent_end(words, at)) is not None:
-            end, at = per_cent, per_cent - 1
-        elif word in known.joiners:
-            between = between or word in ("between", "among", "amongst")
-            if _leaves(words, at, between):
-                break
-        elif words.capital(at) or words.glued_to_capital(at) or (_is_dated(word) and words.lower[at - 1] not in ("in", "by", "on")):
-            end = at + 1
-        elif word == ",":
-            if enumerates(words, at):
-                in_list = True
-            elif not (((in_list or _is_theirs(words, at)) and closes_a_list(words, at)) or (between and names_another_side(words, at))):
-                break
-        elif word == "(" and _is_aside(words, at, between):
-            at += 2
-        elif word in ("'s", "’s", "'", "’") or (is_dash(word) and not (words.blank_before(at) and words.blank_after(at))):
-            pass
-        elif not words.text[at].isdigit():
-            break
-        at += 1
-    return end
-
-
-def _is_theirs(words: Words, comma: int) -> bool:
-    """ "Migratory Birds*, and Their* Environment"."""
-    return words.lower[comma + 2 : comma + 3] in (["their"], ["its"]) and words.capital(comma + 2)
-
-
-def _is_aside(words: Words, at: int, between: bool) -> bool:
-    """A word in brackets behind which the name goes on: an acronym before "on", or "Bacteriological *(Biological)* and Toxin"."""
-    if words.text[at + 2 : at + 3] != [")"]:
-        return False
-    behind = words.lower[at + 3 : at + 4]
-    is_word = words.capital(at + 1) and words.text[at + 1][1:].islower()
-    return behind in (_GOES_ON if between else _GOES_ON_ABOUT) or (is_word and behind == ["and"])
-
-
-def _per_cent_end(words: Words, at: int) -> int | None:
-    """Past "by at least 30 per cent", which some treaties have in their names."""
-    if words.lower[at] != "by" or words.lower[at + 1 : at + 3] != ["at", "least"]:
-        return None
-    end = at + 4
-    while end < len(words) and words.lower[end] in _PER_CENT:
-        end += 1
-    return end if end > at + 4 else None
-
-
-def _leaves(words: Words, at: int, between: bool) -> bool:
-    """Whether a joining word leads out of the name: to another name, an acronym, a date or a lower-case phrase.
-
-    Behind "between" the word "and" leads to the other side, whoever that is.
-    """
-    word = words.lower[at]
-    after = _past_joiners(words, at + 1)
-    if after >= len(words) or not (words.capital(after) or words.text[after].isdigit() or words.glued_to_capital(after)):
-        return True
-    if words.lower[after] in vocabulary().dates or (word in ("in", "by", "on", "as", "since", "from") and words.text[after].isdigit()):
-        return True
-    if word in ("in", "at") and words.lower[after] in vocabulary().cities:
-        return True  # "for the Black Sea in Istanbul": where it was adopted
-    if word in ("with", "into", "as", "at") or (word == "by" and not _is_means(words, after)):
-        return not words.shouting and not _is_inside(words, at, after)
-    return word in ("and", "or") and not between and begins_a_name(words, after)
-
-
-def _is_inside(words: Words, at: int, after: int) -> bool:
-    """ "Safety of Life *at* Sea", "Compliance *with* Rules", "Import *into* Africa", "Especially *as* Habitat": no name or side."""
-    before = words.lower[at - 1]
-    return {
-        "at": words.lower[after] in _PLACES or (before.endswith("ed") and words.capital(at - 1)),
-        "with": before in _TAKE_WITH and not words.country(after) and not words.acronym(after),
-        "into": words.capital(at - 1),
-        "as": before in ("especially", "particularly"),
-    }.get(words.lower[at], False)
-
-
-def _is_means(words: Words, at: int) -> bool:
-    """Whether what stands behind "by" does nothing by itself: "Pollution by *Dumping*", "by *Oil*"; against "adopted … by Norway"."""
-    return not words.country(at) and (words.lower[at].endswith("ing") or words.lower[at] in vocabulary().by_what)
-
-
-def _past_joiners(words: Words, at: int) -> int:
-    joiners = vocabulary().joiners
-    while at < len(words) and (words.lower[at] in joiners or (words.space(at) and not words.cell_end(at)) or is_dash(words.text[at])):
-        at += 1
-    return at
-
-
-def _is_dated(word: str) -> bool:
-    return is_year(word) or is_span_of_years(word)
-
-
 def _closes(words: Words, at: int) -> bool:
     """Whether nothing that belongs to it follows a year: "under the Lakes Agreement 2012." but not "the Lakes Agreement 2012 targets"."""
     return at >= len(words) or words.space(at) or words.text[at] in _CLOSING or words.lower[at] in vocabulary().stops
@@ -302,7 +192,7 @@ def _year_end(words: Words, end: int, entry: Head) -> int:
         at += 1
     elif entry.scope == "body" or (entry.scope == "treaty" and not _closes(words, at + 1)):
         return end
-    if at >= len(words) or not _is_dated(words.text[at]):
+    if at >= len(words) or not is_dated(words.text[at]):
         return end
     if at + 2 < len(words) and is_dash(words.text[at + 1]) and words.text[at + 2].isdigit():
         return at + 3

@@ -1,0 +1,161 @@
+"""Joining the families of a page: by the lexicon, by what the page says, by years, acronyms, loose nouns and shorter forms."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from extractors.agreements.acronyms import is_acronym, stands_for
+from extractors.agreements.families import Families, Key, form_of
+from extractors.agreements.lexicon import KnownAgreement, look_up
+from extractors.agreements.longer_forms import LongForms
+from extractors.agreements.names import Form
+from extractors.agreements.vocabulary import vocabulary
+
+_LOOSE = frozenset({"agreement", "treaty", "accord", "accords", "pact"})  # what newspapers call a convention or a protocol
+_BARE = frozenset({"memorandum", "statement", "letter", "declaration"})  # nouns by which a page may name what it gives no other name
+
+
+def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, tuple[Key, ...]]:
+    """Join what belongs together. Gives the keys that could be short for several families, with those families, longest first met first."""
+    _join_rows(families)
+    for one, other in aliases:
+        families.join(one, other)
+    _join_years(families)
+    _join_acronym_names(families)
+    _join_bare(families)
+    _join_tabled(families)
+    _join_loose_names(families)
+    return _join_short_forms(families)
+
+
+def _join_acronym_names(families: Families) -> None:
+    """ "The CITES Convention" is CITES; "the LRTAP Protocol" is the one protocol of LRTAP that the page names, if there is one."""
+    for key in families.met():
+        parts = form_of(families, key)
+        if parts.head is None or len(parts.core) < 2 or parts.complement or families.of(key).row:
+            continue
+        short = parts.text.rsplit(" ", 1)[0]
+        row = look_up(short) if " " not in short else None
+        if row is None:
+            _join_body(families, key, parts, short)
+            continue
+        others = {
+            families.root(other): other for other in families.met() if (its := families.of(other).row) and _answers(its, row, parts.head)
+        }
+        if len(others) == 1:
+            families.join(next(iter(others.values())), key)
+        else:
+            families.of(key).spurious = True
+
+
+def _join_body(families: Families, key: Key, parts: Form, short: str) -> None:
+    """ "The TABC Convention" is the Convention for the Establishment of a Trans-American Billfish Commission, if the page has just one."""
+    if not is_acronym(short):
+        return
+    others = {
+        families.root(other)
+        for other in families.met()
+        if other != key and (its := form_of(families, other)).head == parts.head and stands_for(short, " ".join(its.complement).title())
+    }
+    if len(others) == 1:
+        families.join(others.pop(), key)
+
+
+def _join_loose_names(families: Families) -> None:
+    """ "The Kyoto Treaty" and "the Kyoto Protocol Agreement" are the Kyoto Protocol, where the page calls nothing else so."""
+    loose: list[tuple[Key, tuple[str, ...]]] = []
+    by_place: dict[tuple[str, ...], dict[Key, Key]] = defaultdict(dict)
+    for key in families.met():
+        parts = form_of(families, key)
+        before = parts.core[:-1]
+        if parts.head is None or parts.complement or parts.year or not parts.specific or parts.core[-1:] != (parts.head,):
+            continue
+        by_place[before][families.root(key)] = key
+        by_place[parts.core][families.root(key)] = key
+        if parts.head in _LOOSE and not families.of(key).row:
+            loose.append((key, before))
+    for key, before in loose:
+        others = {families.root(other) for other in by_place[before].values() if _is_treaty(families, other)} - {families.root(key)}
+        strict = others - {families.root(other) for other, _ in loose} or others
+        if len(strict) == 1:
+            families.join(strict.pop(), key)
+
+
+def _is_treaty(families: Families, key: Key) -> bool:
+    head = vocabulary().heads.get(form_of(families, key).head or "")
+    return head is not None and head.scope == "treaty"
+
+
+def _join_bare(families: Families) -> None:
+    """ "a Memorandum of Understanding" is the one that the page names in full; where it names several nobody can tell which."""
+    met = families.met()
+    for key in met:
+        parts = form_of(families, key)
+        if parts.specific or parts.year or families.of(key).row or parts.head not in _BARE or not _is_bare(parts):
+            continue
+        others = {families.root(other): other for other in met if form_of(families, other).head == parts.head}
+        others.pop(families.root(key), None)
+        if len(others) == 1:
+            families.join(next(iter(others.values())), key)
+        elif others:
+            families.of(key).spurious = True
+
+
+def _join_tabled(families: Families) -> None:
+    """ "Rotterdam", in a column of agreements, is the one whose name that word begins: the Rotterdam Convention."""
+    met = families.met()
+    for key in [key for key in met if families.of(key).tabled and form_of(families, key).head is None]:
+        words = key[1]
+        others = {families.root(other): other for other in met if other[1][: len(words)] == words and form_of(families, other).head}
+        others.pop(families.root(key), None)
+        if len(others) == 1:
+            families.join(next(iter(others.values())), key)
+
+
+def _is_bare(parts: Form) -> bool:
+    """Whether a form is nothing but its noun and what belongs to it: "Memorandum of Understanding"."""
+    words = vocabulary().heads[parts.head].after if parts.head else frozenset[str]()
+    return len(parts.complement) == 2 and parts.complement[0] == "of" and parts.complement[1] in words
+
+
+def _answers(row: KnownAgreement, named: KnownAgreement, head: str) -> bool:
+    return (row.id == named.id and head in row.kind) or (row.protocol_of == named.id and head == "protocol")
+
+
+def _join_rows(families: Families) -> None:
+    first: dict[str, Key] = {}
+    for key in families.met():
+        if row := families.of(key).row:
+            families.join(first.setdefault(row.id, key), key)
+
+
+def _join_years(families: Families) -> None:
+    """ "1979 Convention on …" and "Convention on …" are one, unless the page has the same words with several years."""
+    by_words: dict[tuple[str, ...], list[Key]] = defaultdict(list)
+    for key in families.met():
+        by_words[key[1]].append(key)
+    for keys in by_words.values():
+        if len(keys) == 2 and None in {year for year, _ in keys}:
+            families.join(*keys)
+
+
+def _join_short_forms(families: Families) -> dict[Key, tuple[Key, ...]]:
+    index = LongForms(families)
+    unclear: dict[Key, tuple[Key, ...]] = {}
+    for key in sorted(families.met(), key=lambda key: -len(key[1])):
+        parts = families.of(key).forms[0] if len(families.of(key).forms) == 1 else form_of(families, key)
+        roots = {families.root(longer): longer for longer in index.longer_than(parts, key) if _may_join(families, key, longer)}
+        roots.pop(families.root(key), None)
+        if len(roots) == 1:
+            families.join(next(iter(roots.values())), key)
+        elif roots and not families.of(key).row:
+            unclear[key] = tuple(roots.values())
+    return unclear
+
+
+def _may_join(families: Families, key: Key, longer: Key) -> bool:
+    short, full = families.of(key), families.of(longer)
+    if families.is_barred(key, longer):
+        return False
+    if short.row and full.row and short.row.id != full.row.id:
+        return False
+    return not (key[0] and longer[0] and key[0] != longer[0]) and not (short.years and full.years and short.years.isdisjoint(full.years))
