@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.allowance import allowance
+from extractors.records.goals.candidate import country_name
 from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator, is_limit
 from extractors.records.goals.context import Times
@@ -77,6 +78,8 @@ class Assembly:
         """The goals as drafts, in reading order, one for each number and telling."""
         for goal in merged(sorted(self.goals, key=lambda goal: goal.number.start)):
             goal.substance = substance(goal.subject)
+            if goal.actor is None and goal.home is not None:
+                goal.actor, goal.actor_country = country_name(goal.home), goal.home
             evidence = self.reader.reading.evidence(
                 goal.passage, goal.start, goal.end, f"percentage_goal.{goal.rule}", tuple(goal.inherited)
             )

@@ -4,20 +4,15 @@ from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.change import Change
-from extractors.records.goals.contrast import answered
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import Mode, modality
+from extractors.records.goals.progress import come_so_far
 from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.share import telling_verb
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
-_DONE = 20  # words between a number and what was done to it
-_AGAINST = 12  # words behind a comma that set what is before it against a goal
-_AIMED = 3  # goals before a number that may be how far one of them has come
-_THING = 8  # words behind a number that name what it is of
 _NEAR = 4  # words between a number and the condition that it hangs on
 
 Told = tuple[Change, Aim]
@@ -25,9 +20,7 @@ Told = tuple[Change, Aim]
 
 def answer(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
     """The claim of a number that says something else of the goal before, whatever verb stands near; None where it does not."""
-    if told := _elsewhere(sentence, at, found) or _covers_now(sentence, at, goals) or _beside_goal(sentence, at):
-        return told
-    if told := _stands_against(sentence, at, goals) or _was_done(sentence, at, found, goals):
+    if told := _elsewhere(sentence, at, found) or come_so_far(sentence, at, found, goals):
         return told
     goal = _last_target(sentence, found, goals)
     if goal is None:
@@ -37,6 +30,7 @@ def answer(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[
         or _for_later(sentence, at)
         or _landed(sentence, at)
         or _with_verdict(sentence, at, found)
+        or _striven_for(sentence, at)
         or _reviewed(sentence, at)
     )
     return (Change(goal.direction or "reach", "bring", at, max(governor(sentence, at), 0)), claim) if claim else None
@@ -127,64 +121,11 @@ def _with_verdict(sentence: Sentence, at: int, found: dict[int, Goal]) -> Aim | 
     return Aim("outcome", stands, "brought") if met or behind else None
 
 
-def _covers_now(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | None:
-    """ "… at least 20% of reefs by 2020. Closed areas now cover 17% of the reefs": how far a share has come that was aimed at before."""
-    verb = telling_verb(sentence, at)
-    now = words("status", "by_now").intersection(sentence.lows(sentence.lead, len(sentence.items))) - {"thus"}
-    if verb is None or not now or modality(sentence.items, verb).mode not in (Mode.PLAIN, Mode.PERFECT):
-        return None
-    aimed = any(goal.claim == "target" and goal.direction == "reach" and _overlaps(sentence, at, goal) for goal in goals[-_AIMED:])
-    return (Change("reach", "reach", verb, governor(sentence, at)), Aim("outcome", verb, "brought")) if aimed else None
-
-
-def _beside_goal(sentence: Sentence, at: int) -> Told | None:
-    """ "renewables accounted for 22% of energy, 2 percentage points above the target": a share that is told against a goal."""
-    run, verb = sentence.items, telling_verb(sentence, at)
-    if verb is None or modality(run, verb).mode not in (Mode.PLAIN, Mode.PERFECT):
-        return None
-    comma = next((n for n in range(at + 1, len(run)) if run[n].low in (",", ";", "–", "—") or run[n].kind is Kind.PERCENT), None)
-    behind = run[comma + 1 : comma + 1 + _AGAINST] if comma is not None and run[comma].kind is not Kind.PERCENT else ()
-    noun = next((n for n, item in enumerate(behind) if item.head in words("nouns", "goal")), 0)
-    if not any(item.low in words("status", "passing") for item in behind[:noun]):
-        return None
-    return Change("reach", "reach", verb, governor(sentence, at)), Aim("outcome", verb, "brought")
-
-
-def _stands_against(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | None:
-    """ "Canada stands at 83 percent against a goal of 90 percent": how far it is, by a verb that says nothing else."""
-    run, stands = sentence.items, governor(sentence, at)
-    if stands < 1 or run[stands].low != "at" or run[stands - 1].low not in ("stands", "stood", "is", "was"):
-        return None
-    if not answered(run, at, ()):
-        return None
-    last = next((goal.direction for goal in goals[-1:] if goal.passage.block is sentence.passage.block), None)
-    return Change(last or "reach", "bring", stands - 1, stands), Aim("outcome", stands - 1, "reached_goal")
-
-
-def _overlaps(sentence: Sentence, at: int, goal: Goal) -> bool:
-    """Whether the words behind a number name what a goal is about."""
-    behind = {item.low for item in sentence.items[at + 1 : at + _THING] if item.kind is Kind.WORD and len(item.low) >= _NEAR}
-    return bool(behind.intersection((goal.subject or "").lower().split()))
-
-
-def _was_done(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
-    """ "… 15% of waste by 2017; 22% was in fact diverted", "88 percent of it had been destroyed": the part that was done, after a goal."""
-    run = sentence.items
-    opens = governor(sentence, at)
-    if opens >= sentence.lead and run[opens].low not in (";", ",", "that", "as", "and", ":") and run[opens].kind is Kind.WORD:
-        return None
-    beside = [goal for goal in goals[-_AIMED:] if goal.passage.block is sentence.passage.block or _overlaps(sentence, at, goal)]
-    if "still" in sentence.lows(at, len(run)) or not any(goal.claim == "target" for goal in (*beside, *found.values())):
-        return None
-    for ahead in range(at + 1, min(at + _DONE, len(run) - 1)):
-        if run[ahead].kind is not Kind.WORD and run[ahead].kind is not Kind.DATE:
-            return None
-        been = run[ahead].low in ("was", "were") or (run[ahead].low in words("modals", "perfect") and run[ahead + 1].low == "been")
-        if been or run[ahead].low in words("modals", "aiming") | words("modals", "doubting"):
-            done = next((item for item in run[ahead + 1 : ahead + 5] if item.low.endswith("ed") or item.low in words("echo", "done")), None)
-            told = been and done is not None and "to" not in sentence.lows(ahead + 1, ahead + 3)
-            return (Change("reach", "reach", ahead, opens), Aim("outcome", ahead, "reached_goal")) if told else None
-    return None
+def _striven_for(sentence: Sentence, at: int) -> Aim | None:
+    """ "raised the goal to 46%, adding that it would continue its efforts toward 50%": what is striven for besides."""
+    stands = governor(sentence, at)
+    striving = words("echo", "striving").intersection(sentence.lows(stands - _NEAR, stands))
+    return Aim("target", stands, "later_value") if stands > 0 and sentence.items[stands].low in ("toward", "towards") and striving else None
 
 
 def _reviewed(sentence: Sentence, at: int) -> Aim | None:

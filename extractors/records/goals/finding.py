@@ -116,6 +116,8 @@ def _revised_goal(sentence: Sentence, stands: int) -> Change | None:
 
 def _verb_before(sentence: Sentence, stands: int) -> Change | None:
     run = sentence.items
+    if stands >= 0 and run[stands].low in ("toward", "towards"):
+        return None
     if stands < 0 or run[stands].low in ("is", "are", "was", "were"):
         return None
     classes = {form.verb_class for form in verbs().get(run[stands].low, ())}

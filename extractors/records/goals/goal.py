@@ -28,6 +28,7 @@ class Goal:
     baseline_date: str | None = None
     status: str | None = None
     substance: str | None = None
+    home: str | None = None  # the country of the page, where nobody else is named for the goal
     inherited: list[Inherited] = field(default_factory=list)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)  # where the words of a field stand
 

@@ -30,14 +30,15 @@ def merged(goals: Iterable[Goal]) -> list[Goal]:
 
 
 def same(one: Goal, two: Goal) -> bool:
-    """Whether two tellings are of one goal: no field of them says otherwise, and they share a subject or a date."""
+    """Whether two tellings are of one goal: no field of them says otherwise, and they share a subject, a date or the tenths of a number."""
     if contradict(one, two):
         return False
     if one.comparator != two.comparator and "=" not in (one.comparator, two.comparator):
         return False
     left, right = set((one.subject or "").lower().split()), set((two.subject or "").lower().split())
     dated = any(getattr(one, name) and getattr(one, name) == getattr(two, name) for name in ("target_date", "baseline_date"))
-    return (left == right and (dated or bool(left))) or (dated and (left <= right or right <= left))
+    precise = any("." in value for value in one.number.values) and (not left or not right or bool(left & right))
+    return precise or (left == right and (dated or bool(left))) or (dated and (left <= right or right <= left))
 
 
 def contradict(one: Goal, two: Goal) -> bool:

@@ -15,7 +15,9 @@ _MEANT = 5  # words before a comma that may name what is measured
 
 
 def right(run: Sequence[Item], first: int) -> tuple[int, int]:
-    """The phrase to the right of a place."""
+    """The phrase to the right of a place; none where brackets open there that hold another number."""
+    if first < len(run) and run[first].low == "(" and any(item.kind is Kind.PERCENT for item in run[first : first + _MEANT]):
+        return 1, 0
     return first, until_stop(run, first, len(run) - 1, open_ended=True)
 
 

@@ -120,7 +120,7 @@ class Who:
             of_state = any(word in words("actors", "state") for word in goal.actor.lower().split())
             goal.actor_country = code if of_state and not any(item.country not in (None, code) for item in run) else None
         elif not labels and not others_act(run) and not speaks_for_itself(run):
-            goal.actor, goal.actor_country = country_name(code), code
+            goal.home = code
 
     @cached_property
     def _home(self) -> str | None:

@@ -32,6 +32,16 @@ REACHED = [
         ["target reduce 20% of soot, by 2030, actor mills"],
         "a part of something else, and how it still was",
     ),
+    (
+        "In 2021 the minister raised the goal to 46%, adding that Norway would continue its efforts toward 50%.",
+        ["target reach 46%", "target reach 50%, actor Norway (NOR)"],
+        "what is striven for besides",
+    ),
+    (
+        "The goal was to cut food waste by 4%. A 3.4% reduction in food waste was achieved (85% of the target was achieved).",
+        ["target reduce 4% of food waste", "outcome reduce 3.4% of food waste, achieved"],
+        "a reduction that was achieved; a part of the goal is none",
+    ),
     ("Exports go to China 79% and the UK 9.9% (2016).", [], "a year of figures"),
 ]
 FIELDS = [
