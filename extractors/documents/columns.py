@@ -1,4 +1,4 @@
-"""Tables drawn in text captures: rows between upright bars, tabs or slashes, or columns set off by blanks under a row of heads."""
+"""Tables drawn in text captures: cells parted by bars, tabs, slashes or semicolons, or set off by blanks under a row of heads."""
 
 import re
 from collections.abc import Sequence
@@ -9,13 +9,16 @@ from extractors.documents.draft import CellDraft, Draft
 from schemas.document import BlockKind, Zone
 
 RULE = re.compile(r"\|?[\s:|+-]{0,400}-{3,200}[\s:|+-]{0,400}")
-BARRED = re.compile(r"[^|]+")
-SPACED = re.compile(r"\S+(?:[ ]\S+)*")  # words with single blanks between them; two blanks or more part two cells
-MARKS = ("\t", " / ")  # that part the cells of copied tables, as many in each row as in the row of heads, or fewer
+BAR, TAB, SLASH, SEMICOLON = re.compile(r"\|"), re.compile(r"\t"), re.compile(r"(?<=\s)/(?=\s|\Z)"), re.compile(r";")
+SEPARATORS = (TAB, SLASH, SEMICOLON)  # of cells, besides bars
+_SPACED = re.compile(r"\S+(?:(?:[ ]|\n\s{0,40})\S+)*")  # words with single blanks between them; two blanks or more part two cells
+FEWEST_COLUMNS = 3  # of a table whose cells a slash or a semicolon parts
+INDENTED = 6  # characters that what goes on of a cell stands further in
 FEWEST_ROWS = 3  # of a table without a rule under its heads: the heads and two rows
 LEAST_GAP = 3  # blanks that part two columns at least once in each row
 SLACK = 2  # characters that a cell may stand off the head of its column
 LONGEST = 60  # characters of a cell that blanks set off: longer ones are sentences
+TITLE = re.compile(r"[^\W\d_][^\d]{0,80}")  # of a column whose cells a mark parts
 HEAD = re.compile(r"[^\W\d_]{2}[^\d]{0,58}(?<![.):;])")  # of columns: words, against "1." and "a)" before the items of a list
 
 
@@ -40,19 +43,19 @@ class _Cell:
 
 def table_end(lines: Sequence[TextLine], at: int) -> int:
     """Where the table ends that begins with a line; the line itself where none does."""
-    return _barred_end(lines, at) or _ruled_end(lines, at) or _marked_end(lines, at) or _spaced_end(lines, at) or at
+    return _barred_end(lines, at) or _separated_end(lines, at) or _spaced_end(lines, at) or at
 
 
-def rows(lines: Sequence[TextLine], table_number: int) -> list[Draft]:
-    """The rows of a table as drafts, their places set; a rule between them is none. The first row holds the heads of the columns."""
-    barred = lines[0].text.count("|") > 1 or _is_ruled(lines, 0)
-    mark = None if barred else _mark(lines, 0)
+def rows(text: str, lines: Sequence[TextLine], table_number: int) -> list[Draft]:
+    """The rows of a table in a text as drafts, their places set; a rule between them is none. The first row holds the columns' heads."""
+    separator = _separator(lines)
     kept = [line for line in lines if not RULE.fullmatch(line.text)]
-    heads = _marked(kept[0], mark) if mark else _cells(kept[0], barred)
+    kept = kept if separator else _joined(text, kept)
+    heads = _cells(kept[0], separator)
     drafts: list[Draft] = []
     for number, line in enumerate(kept):
-        cells = _marked(line, mark) if mark else _cells(line, barred)
-        columns = _columns(kept[0], heads, line, cells, barred or mark is not None)
+        cells = _cells(line, separator)
+        columns = list(range(len(cells))) if separator else _columns(kept[0], heads, line, cells)
         draft = Draft(BlockKind.TABLE_ROW, Zone.MAIN, line.text, table_number=table_number, row_number=number, start=line.start)
         for cell, column in zip(cells, columns, strict=True):
             if cell.end > cell.start:
@@ -62,81 +65,91 @@ def rows(lines: Sequence[TextLine], table_number: int) -> list[Draft]:
     return drafts
 
 
+def _separator(lines: Sequence[TextLine]) -> re.Pattern[str] | None:
+    """What parts the cells of a table; None where blanks do."""
+    if lines[0].text.count("|") > 1 or _is_ruled(lines, 0):
+        return BAR
+    return next((each for each in SEPARATORS if _separated_by(each, lines, 0)), None)
+
+
 def _barred_end(lines: Sequence[TextLine], at: int) -> int | None:
-    """ "| Country | Signed |": as many bars in each line, with a rule under the first or bars around each."""
-    bars = lines[at].text.count("|")
-    if bars < 2:
+    """ "| Country | Signed |": as many bars in each line, with a rule under the first or bars around each.
+
+    Above a rule of columns ("---|---") one bar is enough.
+    """
+    bars, ruled = lines[at].text.count("|"), _is_ruled(lines, at)
+    fewest = 1 if ruled else 2
+    if bars < fewest:
         return None
     end = at + 1
-    while end < len(lines) and (abs(lines[end].text.count("|") - bars) <= 1 and lines[end].text.count("|") > 1):
+    while end < len(lines) and (abs(lines[end].text.count("|") - bars) <= 1 and lines[end].text.count("|") >= fewest):
         end += 1
-    ruled = end > at + 2 and bool(RULE.fullmatch(lines[at + 1].text))
     around = all(line.text.startswith("|") and line.text.endswith("|") for line in lines[at:end])
-    return end if ruled or (around and end - at >= FEWEST_ROWS) else None
-
-
-def _ruled_end(lines: Sequence[TextLine], at: int) -> int | None:
-    """ "Members | Observers" over "---|---": two columns without bars around them, as long as a line has a bar."""
-    if not _is_ruled(lines, at) or lines[at].text.startswith("|"):
-        return None
-    end = at + 2
-    while end < len(lines) and lines[end].text.count("|") == 1:
-        end += 1
-    return end if end > at + 2 else None
+    return end if (ruled and end > at + 2) or (around and end - at >= FEWEST_ROWS) else None
 
 
 def _is_ruled(lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a line with a single bar stands over a rule with one."""
-    below = lines[at + 1].text if at + 1 < len(lines) else ""
-    return lines[at].text.count("|") == 1 and below.count("|") == 1 and bool(RULE.fullmatch(below))
+    """Whether a rule with the marks of columns stands under a line."""
+    under = lines[at + 1].text if at + 1 < len(lines) else ""
+    return "|" in under and RULE.fullmatch(under) is not None
 
 
-def _mark(lines: Sequence[TextLine], at: int) -> str | None:
-    """The mark that parts the cells of a row of heads and of the row below it; None where none does."""
-    for mark in MARKS:
-        heads = _marked(lines[at], mark)
-        worded = all(HEAD.fullmatch(lines[at].text, head.start, head.end) for head in heads)
-        below = lines[at + 1].text.count(mark) if at + 1 < len(lines) else 0
-        if len(heads) > 2 and worded and 0 < below < len(heads):
-            return mark
-    return None
+def _separated_end(lines: Sequence[TextLine], at: int) -> int | None:
+    """ "State / Signature / Ratification", or the same with tabs: heads without a figure, and as many cells in each line below."""
+    return next((end for each in SEPARATORS if (end := _separated_by(each, lines, at))), None)
 
 
-def _marked_end(lines: Sequence[TextLine], at: int) -> int | None:
-    """ "Participant⇥Action⇥Date of deposit": rows of words parted by one mark, copied from a page, with figures below the heads."""
-    mark = _mark(lines, at)
-    if mark is None:
+def _separated_by(separator: re.Pattern[str], lines: Sequence[TextLine], at: int) -> int | None:
+    """Where the table ends whose cells a mark parts. A row's last cells may be left out, but where semicolons part them."""
+    columns = len(separator.findall(lines[at].text)) + 1
+    if columns < (2 if separator is TAB else FEWEST_COLUMNS):
         return None
-    most, end = lines[at].text.count(mark), at + 1
-    while end < len(lines) and 0 < lines[end].text.count(mark) <= most:
+    if not all(TITLE.fullmatch(lines[at].text, cell.start, cell.end) for cell in _cells(lines[at], separator) if cell.end > cell.start):
+        return None
+    end = at + 1
+    while end < len(lines):
+        found = len(separator.findall(lines[end].text)) + 1
+        if not (found == columns if separator is SEMICOLON else 2 <= found <= columns) and not RULE.fullmatch(lines[end].text):
+            break
         end += 1
-    figures = any(any(char.isdigit() for char in line.text) for line in lines[at + 1 : end])
+    figures = any(char.isdigit() for line in lines[at + 1 : end] for char in line.text)  # menus and lists of words have none
     return end if end - at >= FEWEST_ROWS and figures else None
 
 
-def _marked(line: TextLine, mark: str) -> list[_Cell]:
-    """The cells between marks, empty ones too."""
-    found, at = list[_Cell](), 0
-    for words in line.text.split(mark):
-        start = at + len(words) - len(words.lstrip())
-        found.append(_Cell(start, start + len(words.strip())))
-        at += len(words) + len(mark)
-    return found
-
-
 def _spaced_end(lines: Sequence[TextLine], at: int) -> int | None:
-    """Columns under heads that stand above each other."""
-    heads = _cells(lines[at], barred=False)
+    """Columns under heads that stand above each other. The first cell of a row may begin in a line of its own."""
+    heads = _cells(lines[at], None)
     if len(heads) < 2 or not _parted(heads) or not all(HEAD.fullmatch(lines[at].text, head.start, head.end) for head in heads):
         return None
     end = at + 1
-    while end < len(lines) and (RULE.fullmatch(lines[end].text) or _under(lines[at], heads, lines[end])):
+    while end < len(lines):
+        line, after = lines[end], lines[end + 1] if end + 1 < len(lines) else None
+        begun = after is not None and _goes_on(line, after) and _under(lines[at], heads, after)
+        if not (RULE.fullmatch(line.text) or begun or _under(lines[at], heads, line)):
+            break
         end += 1
     return end if end - at >= FEWEST_ROWS else None
 
 
+def _goes_on(line: TextLine, after: TextLine) -> bool:
+    """Whether a line of one cell goes on in the first cell of the next, which is indented below it."""
+    return len(_cells(line, None)) == 1 and line.indent < after.indent <= line.indent + INDENTED
+
+
+def _joined(text: str, lines: list[TextLine]) -> list[TextLine]:
+    """The rows of a table whose first cell may begin in a line of its own."""
+    found: list[TextLine] = []
+    for line in lines:
+        if len(found) > 1 and _goes_on(found[-1], line):
+            first = found.pop()
+            # What the cells' places count from is where the last line would have begun had it not been broken.
+            line = TextLine(first.start, line.end, text[first.start : line.end], line.indent - (line.start - first.start), first.gap)
+        found.append(line)
+    return found
+
+
 def _under(head_line: TextLine, heads: list[_Cell], line: TextLine) -> bool:
-    cells = _cells(line, barred=False)
+    cells = _cells(line, None)
     if len(cells) < 2 or len(cells) > len(heads) or not _parted(cells):
         return False
     starts = [head_line.indent + head.start for head in heads]
@@ -149,18 +162,22 @@ def _parted(cells: list[_Cell]) -> bool:
     return max(gaps) >= LEAST_GAP and all(cell.end - cell.start <= LONGEST for cell in cells)
 
 
-def _cells(line: TextLine, barred: bool) -> list[_Cell]:
+def _cells(line: TextLine, separator: re.Pattern[str] | None) -> list[_Cell]:
+    """The cells of a line, which a mark parts, or wide blanks. Bars around a line part nothing."""
+    if separator is None:
+        return [_Cell(match.start(), match.end()) for match in _SPACED.finditer(line.text)]
     found: list[_Cell] = []
-    for match in (BARRED if barred else SPACED).finditer(line.text):
-        words = match[0].strip()
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        found.append(_Cell(start, start + len(words)))
+    at = 0
+    for low, high in (*(match.span() for match in separator.finditer(line.text)), (len(line.text), len(line.text))):
+        words = line.text[at:low]
+        start = at + len(words) - len(words.lstrip())
+        if not (separator is BAR and not words and (at == 0 or low == len(line.text))):
+            found.append(_Cell(start, start + len(words.strip())))
+        at = high
     return found
 
 
-def _columns(head_line: TextLine, heads: list[_Cell], line: TextLine, cells: list[_Cell], barred: bool) -> list[int]:
-    """The column of each cell: by counting between bars, else that of the head it stands under."""
-    if barred:
-        return list(range(len(cells)))
+def _columns(head_line: TextLine, heads: list[_Cell], line: TextLine, cells: list[_Cell]) -> list[int]:
+    """The column of each cell that blanks set off: that of the head it stands under."""
     starts = [head_line.indent + head.start for head in heads]
     return [min((abs(line.indent + cell.start - start), at) for at, start in enumerate(starts))[1] for cell in cells]

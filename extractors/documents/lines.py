@@ -22,6 +22,10 @@ END_MARKS = ".!?:;,"
 SENTENCE_ENDS = ".!?:;"
 MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
 USUAL_WIDTH = 76  # a first word that would have gone beyond it may begin a line with a capital
+LISTED = 120  # characters of a line that is an item of a list without bullets
+# What each line of a list of dates or marks ends with, against the lines of a paragraph; and words that no line of a list ends with.
+ENTRY_END = re.compile(r".*[\d)\]][\s*_|]{0,4}")
+OPEN_END = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 RULES = 3  # lines without a word between a list and what introduces it
 RAGGED, GOING_ON = 0.6, 0.4  # of the pairs of lines of a paragraph with ragged lines: not closed by a mark; going on in small letters
 
@@ -36,7 +40,7 @@ def read_lines(text: str) -> list[Draft]:
     for group, is_table in _parts(lines):
         if is_table:
             outline.body()
-            drafts += rows(group, tables)
+            drafts += rows(text, group, tables)
             tables += 1
         elif few:
             drafts += [piece for line in group for piece in _drafts(text, line.start, line.end, BlockKind.PARAGRAPH)]
@@ -143,7 +147,10 @@ def _read_group(text: str, group: list[TextLine], outline: _Outline, before: lis
     outline.body()
     number = len(before)
     lead = _before_list(before)
-    for start, end, kind, level in _paragraphs(group):
+    introduced = (
+        _are_listed(group[:2]) and lead is not None and lead.kind is not BlockKind.HEADING and lead.text.rstrip(" *_").endswith(":")
+    )
+    for start, end, kind, level in _paragraphs(group, introduced):
         for draft in _drafts(text, start, end, kind):
             draft.level = level
             if kind is BlockKind.LIST_ITEM:
@@ -177,8 +184,11 @@ def is_heading(words: str) -> bool:
     )
 
 
-def _paragraphs(group: list[TextLine]) -> Iterator[tuple[int, int, BlockKind, int | None]]:
-    """Spans of a group's blocks: an item for each bullet, and paragraphs, joined where they were wrapped."""
+def _paragraphs(group: list[TextLine], introduced: bool) -> Iterator[tuple[int, int, BlockKind, int | None]]:
+    """Spans of a group's blocks: an item for each bullet, and paragraphs, joined where they were wrapped.
+
+    `introduced` tells that the group stands behind a colon: then its lines may be items without bullets, like those behind one of its own.
+    """
     wrapped = _is_wrapped(group)
     at = 0
     while at < len(group):
@@ -192,8 +202,22 @@ def _paragraphs(group: list[TextLine]) -> Iterator[tuple[int, int, BlockKind, in
             kind, level = BlockKind.LIST_ITEM, 1 + min(line.indent // 4, 5)
         elif LABELLED.match(line.text):
             kind = BlockKind.DEFINITION
+        elif introduced and not wrapped and _is_listed(line.text):
+            kind, level = BlockKind.LIST_ITEM, 1
+        opens = not wrapped and line.text.rstrip(" *_").endswith(":") and _are_listed(group[at + 1 : at + 3])
+        introduced = (introduced and kind is BlockKind.LIST_ITEM) or opens
         yield line.start + (bullet.end() if bullet else 0), group[end - 1].end, kind, level
         at = end
+
+
+def _are_listed(lines: Sequence[TextLine]) -> bool:
+    """Whether a list without bullets begins: with two lines that may be its items."""
+    return len(lines) == 2 and all(_is_listed(line.text) or bool(BULLET.match(line.text)) for line in lines)
+
+
+def _is_listed(words: str) -> bool:
+    """Whether a line behind a colon may be an item by itself: short, opened by a capital or a number, and no sentence."""
+    return len(words) <= LISTED and (words[0].isupper() or words[0].isdigit()) and words[-1] not in SENTENCE_ENDS
 
 
 def _is_wrapped(group: list[TextLine]) -> bool:
@@ -205,14 +229,25 @@ def _is_wrapped(group: list[TextLine]) -> bool:
     width = max((len(line.text) for line in plain), default=0)
     if len(plain) < 2 or not MIN_WIDTH <= width <= MAX_WIDTH or any(LABELLED.match(line.text) for line in plain):
         return False
+    if all(ENTRY_END.fullmatch(line.text) for line in plain):
+        return False
     pairs = list(pairwise(plain))
-    full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width or _runs_on(line, after))
     if len(pairs) == 1:
-        first, second = pairs[0]
-        no_room = len(first.text) + 1 + len(second.text.split(None, 1)[0]) > USUAL_WIDTH and first.text.rsplit(None, 1)[-1].islower()
-        goes_on = not second.text[0].isupper() or (no_room and second.text[-1] in END_MARKS and len(second.text) < len(first.text))
-        return first.text[-1] not in END_MARKS and goes_on and len(first.text) >= MIN_WIDTH
+        return _is_cut(*pairs[0])
+    full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width or _runs_on(line, after))
     return full >= 0.8 * len(pairs) or _is_ragged(pairs)
+
+
+def _is_cut(first: TextLine, second: TextLine) -> bool:
+    """Whether two lines are one sentence, list or name that had no room in the first."""
+    if len(first.text) < MIN_WIDTH:
+        return False
+    last = first.text.rsplit(None, 1)[-1]
+    if first.text[-1] == "," or last in OPEN_END:
+        return True
+    no_room = len(first.text) + 1 + len(second.text.split(None, 1)[0]) > USUAL_WIDTH and last.islower()
+    goes_on = not second.text[0].isupper() or (no_room and second.text[-1] in END_MARKS and len(second.text) < len(first.text))
+    return first.text[-1] not in END_MARKS and goes_on
 
 
 def _is_ragged(pairs: Sequence[tuple[TextLine, TextLine]]) -> bool:

@@ -71,11 +71,12 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
 
 def _tells(passage: Passage) -> bool:
     """Whether any word of the passage can tell of an event: cheap, so that all others cost nothing. A definition's word is its
-    term, a cell's is its head."""
+    term, a cell's is its head, that of countries with dates is the label of their list."""
     if passage.block.kind in (BlockKind.DEFINITION, BlockKind.LIST_ITEM) or passage.block.cells:
         return True
     lexicon, words = event_lexicon(), vocabulary(passage)
-    return not (words.isdisjoint(lexicon.triggers) and words.isdisjoint(lexicon.label_words)) or _is_glued(passage)
+    told = not (words.isdisjoint(lexicon.triggers) and words.isdisjoint(lexicon.label_words))
+    return told or bool(passage.labelled(Label.COUNTRY)) or _is_glued(passage)
 
 
 def _is_glued(passage: Passage) -> bool:

@@ -23,6 +23,7 @@ MOSTLY = 0.6  # of a block's characters: then the block is the agreement's name,
 REACH = 40  # blocks back to the head of an entry
 NEAR = 3  # blocks back to what a pronoun means
 _OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
+_BESIDE = re.compile(r"\b(?:treaty|agreement|protocol|accord|amendment|annex|supplement)s? (?:to|under)(?: the)?\W{0,3}\Z", re.IGNORECASE)
 SPEAKING = 12  # passages in which a statement says whose it is
 _WE = re.compile(r"\bWe(?:,(?: the)?| the) [^.;:()]{0,80}?\b(?:of|from|representing)\s")
 _JOINT = re.compile(r"(?:,? and|,|;|&)?\s?(?:the )?(?:(?:Republic|Government|Kingdom|Commonwealth)s? of (?:the )?)?")
@@ -53,6 +54,7 @@ class Entries:
         self.opened: set[str] = set()  # what the page says was opened for signature
         self.told: Told | None = None  # the act told last, in reading order
         self.columns: dict[tuple[int, int, str | None], Heads] = {}  # by table, column and head; see `heads`
+        self.introduced: dict[int, Passage | None] = {}  # what introduces the list of a line, by the line's number; see `introductions`
         self._tops: dict[int, list[Block]] | None = None
         self._at = {passage.block.number: at for at, passage in enumerate(reading.passages)}
 
@@ -161,7 +163,7 @@ class Entries:
     def _inherited(self, passage: Passage) -> Topic | None:
         """What the lines of a passage are about that name nothing themselves: the same for all of them."""
         for heading in reversed(passage.block.heading_blocks):
-            if over := self._in(heading):
+            if (over := self._in(heading)) and not self._is_beside(heading, over[0]):
                 return _inherit(over[0], "heading")
         opening = self._opening(passage)
         if opening is not None:
@@ -255,6 +257,11 @@ class Entries:
 
     def _in(self, block: int) -> list[Reference]:
         return self.references.get(block, [])
+
+    def _is_beside(self, heading: int, named: Reference) -> bool:
+        """ "Side agreement to the Trade Pact": whether a heading names an agreement only to say what goes with it."""
+        over = self.passage(heading)
+        return over is not None and _BESIDE.search(text_of(over.doc)[: named.start_char - over.block.start_char]) is not None
 
     def _opening(self, passage: Passage) -> Reference | None:
         """The first agreement of the nearest prose before a line, or the name that stands as a line of its own."""

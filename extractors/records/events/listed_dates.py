@@ -3,60 +3,72 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from extractors.agreements.register import Topic
-from extractors.clauses import is_adjective
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.antecedents import OWN_ACTS
+from extractors.records.events.dated_pairs import dated_pairs, ends
 from extractors.records.events.entries import Entries
+from extractors.records.events.introductions import LABEL, SHORT, introducing
 from extractors.records.events.labels import StatusLine, status_line
+from extractors.records.events.roles import label_role, role_lexicon
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
-from schemas.mention import Label, Mention
+from schemas.mention import Label
 
 CHANGES = frozenset({"renewed", "amended", "updated", "expanded"})  # "extended by these protocols:" happened to what they change
-SHORT = 90  # characters of an item that is no more than a country and its date
-LONG_LABEL = 160  # characters of what may stand before a list in its own block
+MANY = 3  # pairs of a list that tell it from prose, however long it is
 _BEFORE = re.compile(r"\W{0,4}(?:the )?", re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s*_]{0,3}(?:[,(\[:–—-]|\()?\s{0,2}(?:on |in |since |[a-z]{3,5}\. )?")
-_MARK = re.compile(r"[)\]]?\s{0,2}[(\[]?([A-Za-z]{1,14})\b")
-_CLOSING = re.compile(r"[\s)\].;,*_]{0,6}")
-_NEXT = re.compile(r"[\s)\].;,*_]{0,6}(?:and |& )?(?:the )?")
 _GLOSS = re.compile(r"\A(?!.*[.;])[^:]*(?:[–—:(]|\s-)\s{0,2}(?:on |in )?\Z", re.DOTALL)  # no sentence, and a separator before the date
 _WORD = re.compile(r"[a-z]+")
 
 
-class _Pair(NamedTuple):
-    """A country, and the date behind it."""
-
-    country: Mention
-    date: Mention
-
-
 def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
-    """The acts of a list of countries with dates, of which its own label, the lead-in or the heading says what they are."""
+    """The acts of a list of countries with dates: what the marks in it say they are, else its own label, the lead-in or the heading."""
     block, text = passage.block, text_of(passage.doc)
-    pairs = list(_pairs(passage))
-    if not pairs or block.cells:
+    found = dated_pairs(passage) if not block.cells else None
+    if found is None or not ends(text, found.end):
         return
-    start = pairs[0].country.start_char - block.start_char
-    if _BEFORE.fullmatch(text, 0, start):
-        introduced = _introducing(entries, passage) if block.kind is not BlockKind.PARAGRAPH or len(text) <= SHORT else None
-    else:
-        introduced = passage if text[:start].rstrip(" *_").endswith(":") and start <= LONG_LABEL else None
-    if introduced is None or not _ends(text, pairs[-1].date.end_char - block.start_char):
+    introduced, label = _label(entries, passage, found.start, len(found.pairs))
+    if introduced is None:
         return
-    label = text[:start] if introduced is passage else text_of(introduced.doc)
     opened = introduced.block.start_char
-    event = label_verb(_without_names(entries, opened, label))
-    topic = entries.topic(introduced, opened, opened + len(label)) if event else None
-    if introduced is passage and len(pairs) == 1 and event not in OWN_ACTS:
+    words = _without_names(entries, opened, label)
+    event = list_event(words)
+    if event is None and not (any(pair.event for pair in found.pairs) and speaks_of_acts(words)):
+        return
+    if introduced is passage and len(found.pairs) == 1 and event not in OWN_ACTS:
         return  # "Signed: Kuwait, 24 April 1978" tells the place
-    for pair in pairs if event else ():
-        mark, _ = _behind(text, pair.date.end_char - block.start_char)
-        yield from status_line(mark or event or "", pair.date, pair.country.start_char, topic, (), pair.country.value)
+    topic = entries.topic(introduced, opened, opened + len(label))
+    for pair in found.pairs:
+        start = min(pair.country.start_char, pair.date.start_char)
+        if told := pair.event or event:
+            yield from status_line(told, pair.date, start, topic, (), pair.country.value)
+
+
+def _label(entries: Entries, passage: Passage, start: int, pairs: int) -> tuple[Passage | None, str]:
+    """What says of which kind a list is, with its words: the passage itself up to its first pair, or what introduces it."""
+    text = text_of(passage.doc)
+    if not _BEFORE.fullmatch(text, 0, start):
+        return (passage if text[:start].rstrip(" *_").endswith(":") and start <= LABEL else None), text[:start]
+    if passage.block.kind is BlockKind.PARAGRAPH and len(text) > SHORT and pairs < MANY:
+        return None, ""
+    introduced = introducing(entries, passage)
+    return introduced, text_of(introduced.doc) if introduced else ""
+
+
+def list_event(words: str) -> str | None:
+    """The event that dates of a list tell under a label: what its one verb says; that of parties and members is that they joined."""
+    if event := label_verb(words):
+        return event
+    return "joined" if label_role(words.rstrip(" :*_").rpartition(". ")[2]) in ("party", "member") else None
+
+
+def speaks_of_acts(words: str) -> bool:
+    """Whether a label speaks of acts or standings of countries at all: "Signatures and ratifications", "Status"."""
+    lexicon, roles, known = event_lexicon(), role_lexicon(), _WORD.findall(words.lower())
+    return any(word in lexicon.labels or word in lexicon.listed or word in roles.labels or word in roles.words["status"] for word in known)
 
 
 def listed_agreements(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
@@ -72,7 +84,7 @@ def listed_agreements(entries: Entries, passage: Passage) -> Iterator[StatusLine
     gloss = text[end : date.start_char - block.start_char]
     if len(gloss) > SHORT or not _GLOSS.search(gloss) or not event_lexicon().triggers.isdisjoint(_WORD.findall(gloss.lower())):
         return
-    introduced = _introducing(entries, passage)
+    introduced = introducing(entries, passage)
     leads = introduced is not None and introduced.block.number == block.lead_in
     event = label_verb(_without_names(entries, introduced.block.start_char, text_of(introduced.doc))) if introduced and leads else None
     if event and event not in OWN_ACTS | CHANGES:
@@ -96,38 +108,3 @@ def _without_names(entries: Entries, start_char: int, text: str) -> str:
     for ref in sorted(entries.reading.register.within(start_char, start_char + len(text)), key=lambda ref: -ref.start_char):
         text = text[: ref.start_char - start_char] + " " + text[ref.end_char - start_char :]
     return text
-
-
-def _pairs(passage: Passage) -> Iterator[_Pair]:
-    """The countries with a date right behind each, as long as nothing else stands between one and the next."""
-    base, text = passage.block.start_char, text_of(passage.doc)
-    mentions = [each for each in passage.mentions if each.label is Label.DATE or (each.label is Label.COUNTRY and not is_adjective(each))]
-    at, end = 0, 0
-    while at + 1 < len(mentions):
-        country, date = mentions[at], mentions[at + 1]
-        paired = country.label is Label.COUNTRY and date.label is Label.DATE
-        if not paired or not _BETWEEN.fullmatch(text, country.end_char - base, date.start_char - base):
-            return
-        if end and not _NEXT.fullmatch(text, end, country.start_char - base):
-            return
-        yield _Pair(country, date)
-        at, end = at + 2, _behind(text, date.end_char - base)[1]
-
-
-def _ends(text: str, end: int) -> bool:
-    """Whether nothing but a mark or the next sentence stands behind the last date of a list."""
-    closing = _CLOSING.match(text, _behind(text, end)[1])
-    return closing is not None and (closing.end() == len(text) or ". " in closing[0])
-
-
-def _behind(text: str, end: int) -> tuple[str | None, int]:
-    """The event that a mark behind a date tells ("2020 (accession)"), and where the mark ends."""
-    found = _MARK.match(text, end)
-    event = event_lexicon().marks.get(found[1]) if found else None
-    return (event, found.end()) if event and found else (None, end)
-
-
-def _introducing(entries: Entries, passage: Passage) -> Passage | None:
-    """The lead-in of a list, else the heading over it."""
-    headings = passage.block.heading_blocks
-    return entries.passage(passage.block.lead_in) or (entries.passage(headings[-1]) if headings else None)

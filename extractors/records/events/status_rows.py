@@ -54,10 +54,12 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     if first is None:
         return
     yield from _of_milestone(entries, passage, first, filled)
+    first = _of_countries(passage, filled) or first
     heads = {cell: heads_over(entries, block, cell) for cell in filled if cell is not first and _dates(passage, cell)}
     if not heads or not _tells(entries, passage, heads, filled):
         return
     row = _row(entries, passage, first, filled)
+    own = OWN_ACTS | {"signed"} if _lists_own_acts(entries, passage) else OWN_ACTS
     for cell, over in heads.items():
         country = row.country or over.country
         named = over.topic or (_carried(entries, passage, cell) if over.event else None)
@@ -65,7 +67,7 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
             continue
         over = replace(over, event=title_event(entries, passage)) if named and over.event is None else over
         for told in _told(entries, passage, cell, over, row):
-            whose = country or (title_country(entries, passage) if told.event in OWN_ACTS else None)
+            whose = country or (title_country(entries, passage) if told.event in own else None)
             yield from status_line(told.event, told.date, block.start_char, named or row.topic, told.inherited, whose)
 
 
@@ -76,6 +78,22 @@ def _carried(entries: Entries, passage: Passage, cell: Cell) -> Topic | None:
         if over.topic is not None:
             return over.topic if over.event else None
     return None
+
+
+def _of_countries(passage: Passage, filled: list[Cell]) -> Cell | None:
+    """The cell under the head of those whose acts a table lists, wherever that column stands."""
+    listed = event_lexicon().words["country_column"]
+    for cell in filled:
+        if cell.column_head and listed.intersection(cell.column_head.lower().split()) and _in_cell(passage, cell, Label.COUNTRY):
+            return cell if not _dates(passage, cell) else None
+    return None
+
+
+def _lists_own_acts(entries: Entries, passage: Passage) -> bool:
+    """Whether a column of a table tells what a country did for itself: then the day of signature beside it is that country's too."""
+    table = passage.block.table_number
+    heads = entries.reading.document.heads_by_table.get(table, []) if table is not None else []
+    return any(label_event(head) in OWN_ACTS for head in heads)
 
 
 def _tells(entries: Entries, passage: Passage, heads: dict[Cell, Heads], filled: list[Cell]) -> bool:

@@ -10,7 +10,10 @@ from extractors.clauses import is_adjective
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
+from extractors.records.events.introductions import introducing, is_fellow
+from extractors.records.events.listed_dates import label_verb
 from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
+from extractors.records.parties.acts import of_acts
 from extractors.records.parties.tables import tabled_parts
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
@@ -25,7 +28,10 @@ _EACH = re.compile(
     r"has\b|had\b|took\b|got\b)|[,:])",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"[*_]{0,2}(?:\s{2}|\n)")  # between names that nothing but blanks parts
+_PASSIVE = re.compile(r"\b(?:not (?:yet )?(?:been )?)?[a-z]{4,10}ed (?:to )?(?:up to now |so far )?by\Z")
 _RELATIVE = re.compile(r"\b(?:those|countries|states|nations|governments|members|parties|ones)\s(?:that|which|who)\s")
+LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 LEVELS = 2  # lists inside lists
 MAX_LABEL, MAX_GAP, MAX_LEAD = 110, 90, 30
 
@@ -45,10 +51,18 @@ def listed_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
     if kind is BlockKind.TABLE_ROW and passage.block.cells:
         yield from tabled_parts(entries, passage)
         return
+    acts = list(of_acts(entries, passage, "dated_list"))
+    yield from acts
+    told = {(part.agreement, part.country) for part in acts}
+    yield from (part for part in _undated(entries, passage) if (part.agreement, part.country) not in told)
+
+
+def _undated(entries: Entries, passage: Passage) -> Iterator[Part]:
+    kind = passage.block.kind
     labelled = list(_labelled_lists(entries, passage))
     for found in labelled:
         yield from _of_list(entries, passage, found)
-    if not labelled and kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION):
+    if not labelled and (kind in LINES or (kind is BlockKind.HEADING and is_fellow(passage))):
         yield from _of_introduced(entries, passage)
 
 
@@ -130,7 +144,7 @@ def _blocs(entries: Entries, topic: Topic, role: str, start: int, end: int, inhe
 
 def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
     """An item under "The Parties to the Convention are:", or a line of countries under the heading "Parties"."""
-    introduced = _introduction(entries, passage.block)
+    introduced = _introduction(entries, passage)
     countries = [mention for mention in passage.labelled(Label.COUNTRY) if not is_adjective(mention)]
     if introduced is None or not countries or countries[0].start_char - passage.block.start_char > 5:
         return
@@ -140,8 +154,9 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
     topic = (entries.topic(by, block.start_char + last, block.end_char) or entries.only_treaty) if by else None
     if topic is None:
         return
-    rest = entries.reading.document.text[countries[0].end_char : passage.block.end_char].lstrip()
-    many = rest[:1] in {",", ";"} or rest.startswith("and ")
+    text = entries.reading.document.text
+    rest = text[countries[0].end_char : passage.block.end_char].lstrip()
+    many = rest[:1] in {",", ";", "|", "•", "·", "/"} or rest.startswith("and ") or _GAP.match(text, countries[0].end_char)
     run = _run_of_countries(passage, passage.block.start_char, passage.block.end_char) if many else [countries[0]]
     said = Inherited(
         field="role", source=source, text=entries.reading.document.text_of(block), start_char=block.start_char, end_char=block.end_char
@@ -154,16 +169,24 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
         )
 
 
-def _introduction(entries: Entries, block: Block) -> tuple[Block, str, str] | None:
+def _introduction(entries: Entries, passage: Passage) -> tuple[Block, str, str] | None:
     """The lead-in or heading that gives a role to what it introduces."""
-    for number, source in ((block.lead_in, "lead_in"), (block.heading_blocks[-1] if block.heading_blocks else None, "heading")):
-        introducing = entries.passage(number)
-        if introducing:
-            words = _without_agreements(entries, entries.reading.document.text_of(introducing.block), introducing.block.start_char)
-            clause = words.rstrip(" :").rpartition(". ")[2]
-            if role := label_role(clause) or _relative_role(entries, introducing):
-                return introducing.block, role, source
-    return _for_each(entries, block)
+    headings = passage.block.heading_blocks
+    over = entries.passage(headings[-1]) if headings else None
+    for by in dict.fromkeys((introducing(entries, passage), over)):
+        if by is not None and (role := _said_of(entries, by)):
+            return by.block, role, "heading" if by.block.kind is BlockKind.HEADING else "lead_in"
+    return _for_each(entries, passage.block)
+
+
+def _said_of(entries: Entries, introducing: Passage) -> str | None:
+    """The role that the last clause of a lead-in or a heading gives: "Parties", "The following have ratified X:", "Ratified by:"."""
+    words = _without_agreements(entries, entries.reading.document.text_of(introducing.block), introducing.block.start_char)
+    clause = words.rstrip(" :*_").rpartition(". ")[2]
+    if role := label_role(clause) or _relative_role(entries, introducing):
+        return role
+    passive = _PASSIVE.search(clause)
+    return role_lexicon().acts.get(label_verb(passive[0]) or "") if passive else None
 
 
 def _relative_role(entries: Entries, introducing: Passage) -> str | None:

@@ -8,7 +8,7 @@ from extractors.passage import Passage
 from extractors.records.events.entries import MOSTLY, Entries
 from extractors.records.events.heads import inherited_head
 from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
-from extractors.records.events.status_lines import status_lines
+from extractors.records.parties.acts import of_acts
 from extractors.records.parties.cells import countries_in, head_role, is_affirmed, is_denied, is_status_head, rows_country, said_role
 from extractors.records.parties.home import home
 from schemas.document import Cell
@@ -27,7 +27,9 @@ def tabled_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
     told = [*_of_country(entries, passage, *own), *_under_agreements(entries, passage, *own)] if own else []
     yield from told
     yield from (
-        part for part in _of_acts(entries, passage) if (part.agreement, part.country) not in {(p.agreement, p.country) for p in told}
+        part
+        for part in of_acts(entries, passage, "status_row")
+        if (part.agreement, part.country) not in {(p.agreement, p.country) for p in told}
     )
     yield from _of_columns(entries, passage, own[0] if own else None)
     yield from _behind_label(entries, passage)
@@ -48,14 +50,6 @@ def _of_country(entries: Entries, passage: Passage, first: Cell, country: Mentio
         return  # "Seabird Agreement | Japan | 1974": where it was signed
     role, cell = min(told, key=lambda each: _RANK[each[0]])
     yield _part(entries, passage, topic, country.value, role, first, cell, "status_row", ())
-
-
-def _of_acts(entries: Entries, passage: Passage) -> Iterator[Part]:
-    """The acts that the row tells of countries: who ratified is a party, who only signed a signatory."""
-    lines = [line for line in status_lines(entries, passage) if line.country and line.event in role_lexicon().acts]
-    for line in lines:
-        role = role_lexicon().acts[line.event]
-        yield Part(line.topic.name, line.country, None, role, line.start_char, line.end_char, RULE + "status_row", line.inherited)
 
 
 def _told(entries: Entries, passage: Passage, cell: Cell) -> str | None:

@@ -107,3 +107,36 @@ def test_two_columns_with_a_rule_under_their_heads_need_no_bars_around_them() ->
         [("Chile", "Members"), ("Peru", "Observers")],
         [("Ghana", "Members")],
     ]
+
+
+SPACED_OVER_LINES = """Reef Treaty
+
+Participants
+   Party                          Ratification         Entry into force
+   Chile                          2 May 2001           3 June 2002
+   Papua New Guinea (with its
+     islands)                     4 May 2001           3 June 2002
+   Peru                           5 May 2001           3 June 2002
+
+The end.
+"""
+
+
+def test_the_first_cell_of_a_row_may_begin_in_a_line_of_its_own() -> None:
+    page = plain(SPACED_OVER_LINES)
+    whole = [[" ".join(page.text_of(cell).split()) for cell in row.cells] for row in _rows(page)]
+    assert whole[2] == ["Papua New Guinea (with its islands)", "4 May 2001", "3 June 2002"]
+    assert whole[3] == ["Peru", "5 May 2001", "3 June 2002"]
+
+
+def test_a_rule_of_columns_is_enough_where_rows_have_fewer_bars() -> None:
+    page = plain("# Reef Treaty\n\n| |\n---|---\nChile |\nPeru |\n\nThe end of it.\n")
+    assert [[page.text_of(cell) for cell in row.cells] for row in _rows(page)] == [["Chile"], ["Peru"]]
+
+
+def test_semicolons_part_cells_where_each_line_has_as_many() -> None:
+    page = plain("Reef Treaty\n\nState;Signed;Ratified\nChile;2 May 2001;3 June 2002\nPeru;;4 May 2003\n\nThe end of it.\n")
+    assert heads(page)[1:] == [
+        [("Chile", "State"), ("2 May 2001", "Signed"), ("3 June 2002", "Ratified")],
+        [("Peru", "State"), ("4 May 2003", "Ratified")],
+    ]

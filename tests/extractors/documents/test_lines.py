@@ -149,3 +149,29 @@ def test_a_rule_between_a_list_and_what_introduces_it_parts_nothing() -> None:
 def test_a_full_line_goes_on_with_a_capital_where_the_sentence_ends_behind_it() -> None:
     text = "Parties to the treaty on the river are a union of states and nine other\nContracting Parties:"
     assert words(plain(f"River\n\n{text}\n\n* Chile\n\nThe end.")) == ["River", text, "Chile", "The end."]
+
+
+def test_short_lines_behind_a_colon_are_the_items_of_a_list() -> None:
+    page = plain("Lynx\n\nParties to it (date of ratification):\nChile (24 May 2006)\nPeru (3 June 2007)\n\nThe end of it.\n")
+    led = find(page, "Parties to it").number
+    assert [(page.text_of(b), b.lead_in) for b in page.blocks if b.kind is BlockKind.LIST_ITEM] == [
+        ("Chile (24 May 2006)", led),
+        ("Peru (3 June 2007)", led),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined", "why"),
+    [
+        ("parties - (9) Australia, Burkina Faso, Fiji, Jamaica, Lesotho, Sierra Leone,\nSouth Africa, Switzerland", True, "a comma"),
+        ("Convention on the Keeping of Lynxes, Bears, Wolves and Other Animals in the\nMountains", True, "a small word"),
+        (
+            "Vienna Convention on the Lynx: 24 January 1990 (accession)\nBern Protocol on the Lynx: 24 May 1990 (ratification)",
+            False,
+            "dates",
+        ),
+    ],
+)
+def test_two_lines_are_one_where_the_first_can_not_end_there(text: str, joined: bool, why: str) -> None:
+    page = plain(f"Lynx\n\nThe first of it.\n\n{text}\n\nThe end of it.\n")
+    assert (text in words(page)) is joined, why

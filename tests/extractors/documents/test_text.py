@@ -42,8 +42,8 @@ def test_a_text_capture_has_banner_headings_lists_and_contents() -> None:
         ("heading", "River Basin Treaty"),
         ("paragraph", "In 2009 the treaty was signed."),
         ("paragraph", "For questions, contact:"),
-        ("paragraph", "Jo Doe"),
-        ("paragraph", "U.S. River Office"),
+        ("list_item", "Jo Doe"),
+        ("list_item", "U.S. River Office"),
     ]
     assert find(page, "mills").lead_in == find(page, "Mercury harms").number
     assert find(page, "In 2009").heading_path == ("Work with Partners", "Mercury in Rivers", "River Basin Treaty")

@@ -1,0 +1,46 @@
+"""Lists in which each country has a date, in the orders and with the marks that pages give them: page → events."""
+
+import pytest
+
+from tests.extractors.records.pages import events
+
+TREATY = "Lake Treaty"
+LISTS = [
+    ("Ratifications: Kenya (2001), Ghana (2003)", {"ratified | 2001 | KEN", "ratified | 2003 | GHA"}, "brackets"),
+    ("Ratifications:\n2001: Kenya, Norway\n2003: Ghana and Chile", {"ratified | 2001 | KEN", "ratified | 2001 | NOR"}, "the year first"),
+    (
+        "Instruments of ratification deposited:\n12 March 2001 - Kenya\n9 May 2003 - Ghana",
+        {"ratified | 2001-03-12 | KEN", "ratified | 2003-05-09 | GHA"},
+        "the day first",
+    ),
+    (
+        "Signatures and ratifications\n\nKenya S 16.6.1995, R 1.11.1999\nGhana a 1.9.2002\nPeru S 14.5.1998",
+        {"signed | 1995-06-16 | KEN", "ratified | 1999-11-01 | KEN", "acceded | 2002-09-01 | GHA", "signed | 1998-05-14 | PER"},
+        "letters before the dates",
+    ),
+    ("New parties: Kenya (15.06.05), Ghana (succ. 26.04.07)", {"joined | 2005-06-15 | KEN", "joined | 2007-04-26 | GHA"}, "a short mark"),
+    ("Members:\nKenya (since 1990)\nGhana (joined 1992)", {"joined | 1990 | KEN", "joined | 1992 | GHA"}, "members since"),
+    ("Parties (date of ratification):\nKenya (24 May 2006)\nGhana (3 June 2007)", {"ratified | 2006-05-24 | KEN"}, "lines behind a colon"),
+    (
+        "Status: Kenya: signed 1995, ratified 1999; Ghana: acceded 2002",
+        {"ratified | 1999 | KEN", "acceded | 2002 | GHA"},
+        "several acts each",
+    ),
+    ("Host countries of the meetings: Kenya (2001), Ghana (2003)", set(), "no act"),
+    ("Former members: Kenya (1990–2012), Ghana (2001–2005)", set(), "the years of a membership"),
+    ("Parties: Kenya (host in 1999), Ghana (2003)", set(), "other words beside a date"),
+    ("Countries that have not ratified: Kenya (2001), Ghana (2003)", set(), "not done"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LISTS)
+def test_a_list_tells_an_act_of_each_country(text: str, expected: set[str], why: str) -> None:
+    found = events(f"{TREATY}\n\nThe {TREATY} protects lakes.\n\n{text}\n\nThe secretariat keeps it.\n")
+    told = {each.removeprefix(f"{TREATY} | ") for each in found}
+    assert expected <= told if expected else not told, why
+
+
+def test_a_sentence_about_several_countries_is_no_list() -> None:
+    text = "Kenya ratified in 1976, Ghana in 1977, and Peru in July 1978."
+    found = events(f"<h1>{TREATY}</h1><h2>Parties</h2><p>{text}</p>")
+    assert not any("joined" in each for each in found)

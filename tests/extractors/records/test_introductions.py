@@ -1,0 +1,45 @@
+"""Lists of countries whose role a line above them tells, past what interrupts them: page → parties, with the reason beside each row."""
+
+import pytest
+
+from tests.extractors.records.pages import events, parties
+
+BOTH = {"Lake Treaty | KEN | party", "Lake Treaty | GHA | party"}
+LISTS = [
+    ("Countries that have ratified the Lake Treaty:\n\nKenya\n\nGhana\n\nThe end of it.\n", BOTH, "a line each, empty lines between them"),
+    ("Parties to the Lake Treaty:\n\n--------\n\nKenya\n\n|\n\nGhana\n\n|\n\nThe end of it.\n", BOTH, "rules and bars"),
+    ("Lake Treaty\n\nIt is old.\n\nParties\n\nKenya\nGhana\n\nDepositary\n\nPeru\n", BOTH, "lines under a label; the next label ends them"),
+    ("Parties to the Lake Treaty:\nKenya\nGhana\n\nThe end of it.\n", BOTH, "lines right behind a colon"),
+    ("The Lake Treaty has been ratified by:\n\n* Kenya\n* Ghana\n", BOTH, "an act in the passive"),
+    (
+        "Lake Treaty\n\nIt is old.\n\nSignatories\n\nKenya  Ghana\n",
+        {each.replace("party", "signatory") for each in BOTH},
+        "parted by blanks",
+    ),
+    ("Lake Treaty\n\nIt is old.\n\nOffices\n\nKenya\n\nGhana\n", set(), "no role"),
+    ("The Lake Treaty is not yet ratified by:\n\n* Kenya\n* Ghana\n", {each.replace("party", "non_party") for each in BOTH}, "not done"),
+    ("Parties to the Lake Treaty met here.\n\nKenya\n\nGhana\n", set(), "a sentence is no label"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LISTS)
+def test_the_lines_of_a_list_have_the_role_above_them(text: str, expected: set[str], why: str) -> None:
+    assert parties(f"Water\n\n{text}") == expected, why
+
+
+def test_who_ratified_on_a_day_is_a_party_in_lists_too() -> None:
+    lines = (
+        "Lake Treaty: 24 January 1990 (accession)\nReef Protocol: 15 April 1994 (ratification)\nHill Treaty: 11 October 2007 (signature)"
+    )
+    page = f"Treaties of Zambia\n\nThese bind it:\n\n{lines}\n\nThe end of it.\n"
+    assert parties(page) == {"Lake Treaty | ZMB | party", "Reef Protocol | ZMB | party", "Hill Treaty | ZMB | signatory"}
+
+
+def test_a_heading_that_names_an_agreement_beside_the_pages_own_is_not_what_the_page_is_about() -> None:
+    page = "Lake Accord\n\nType\n\nSide agreement to the Reef Treaty\n\nSignatories\n\nKenya  Ghana\n\nThe Lake Accord is old.\n"
+    assert parties(page) == {"Lake Accord | KEN | signatory", "Lake Accord | GHA | signatory"}
+
+
+def test_a_label_over_a_date_may_look_like_a_heading() -> None:
+    page = "Lake Treaty\n\nSigned\n\n5 June 1988\n\nEffective\n\n1 May 1990\n\nThe Lake Treaty is old.\n"
+    assert events(page) == {"Lake Treaty | signed | 1988-06-05", "Lake Treaty | entered_into_force | 1990-05-01"}
