@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from extractors.agreements.brands import brands
+from extractors.agreements.founding import founding_texts
 from extractors.agreements.grammar import Name, names
 from extractors.agreements.lexicon import known_agreements, spellings
 from extractors.agreements.memoranda import memoranda
@@ -84,8 +85,11 @@ class AgreementFinder:
         """Names by grammar and known names as one sequence without overlaps."""
         words = Words(doc)
         covered: set[int] = set()
+        for start, end in founding_texts(words):
+            covered.update(range(start, end))
+            yield self._found(doc, start, end, "agreement.founding")
         for name in names(words, known):
-            if self._is_organisation(doc, name):
+            if name.head in covered or self._is_organisation(doc, name):
                 continue
             covered.update(range(name.start, name.end))
             head = vocabulary().heads[words.lower[name.head]]

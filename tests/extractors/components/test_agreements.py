@@ -129,6 +129,12 @@ FOUND = [
         ["Treaty Banning Traps in the Fells, in Towns and Under Water"],
         "list",
     ),
+    (
+        "The framework agreement of the Northern Lynx Alliance opened for signature",
+        ["framework agreement of the Northern Lynx Alliance"],
+        "what a body rests on",
+    ),
+    ("the founding treaty of the Nile Lynx Commission was signed", ["founding treaty of the Nile Lynx Commission"], "a treaty of a body"),
     ("A. Convention for the Care of Lynx. Signed in Oslo", ["Convention for the Care of Lynx"], "the letter of a list's item"),
     ("Norway and Chile Sign Lynx Agreement", ["Lynx Agreement"], "a headline's verb"),
     ("the WHO Framework Convention on Snuff", ["WHO Framework Convention on Snuff"], "an acronym that is spelt like a word"),
@@ -227,6 +233,7 @@ def test_a_name_is_found_from_its_first_word_to_its_last(text: str, expected: li
 
 
 NOT_FOUND = [
+    ("the framework agreement of the parties was signed", "no body has a name here"),
     ("They signed a Memorandum of Understanding.", "between whom is not said"),
     ("Chile and Texas signed a memorandum of understanding on clean air.", "a state is no country"),
     ("Chile and Peru signed a memorandum of understanding.", "small letters, and no subject"),
