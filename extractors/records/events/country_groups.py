@@ -23,6 +23,7 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
     at, found = _before_others(sentence, last), list[Item]()
     governments = sentence.text_at(at) in words("government")
     at = at - 1 if governments else at
+    bare = False  # whether the last of the list stands behind a comma alone
     while sentence.is_kind(at, Kind.COUNTRY) and (governments or not sentence[at].adjective) and not (found and _is_place(sentence, at)):
         found.append(sentence[at])
         at -= 1
@@ -32,6 +33,11 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         joint = at
         while sentence.text_at(joint) in {",", "and", "&", "both", "as", "well", "or", "nor"}:
             joint -= 1
+        ends = sentence.text_at(at) in {"and", "&"} or (sentence.text_at(at) in {"both", "as", "well", "or", "nor"})
+        if bare and ends and sentence.text_at(at - 1) != ",":
+            found.pop()  # "with the support of A and B, C joined": C is of another list
+            return sentence.items.index(found[-1]), found[::-1]
+        bare = bare or (len(found) == 1 and not ends)
         joint = skip_bracket_back(sentence, joint) if joint < at else joint  # "A (2%), B (1%) and C"
         if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
             break

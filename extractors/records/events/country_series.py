@@ -4,6 +4,8 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
 
+OFFICE = 9  # items of what one of a list is beside
+
 
 def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[Item], int]:
     """The countries of a list that begins here, and where it ends; a country before a noun ("the U.S. Department") is none of it."""
@@ -19,12 +21,15 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
         elif (behind := _past_name(sentence, at)) > at and (found or sentence.text_at(behind) in {",", "and", "("}):
             at, last = behind, behind
             continue
+        elif (behind := _past_office(sentence, at)) > at and found:
+            at = last = behind
+            continue
         elif item.kind is Kind.DATE and found and sentence.text_at(at - 1) in {"in", "on"} and sentence.text_at(at + 1) == ",":
             pass  # "A, B and, in March 2003, C"
         elif item.text in {"in", "on"} and found and sentence.is_kind(at + 1, Kind.DATE) and sentence.text_at(at - 1) == ",":
             pass
         elif (item.text == ";" and _clause_begins(sentence, at + 1)) or not (
-            item.text in {",", "and", "&", "or", "the", "both", "of", ";", "as", "well", "then", "later"}
+            item.text in {",", "and", "&", "or", "nor", "the", "both", "of", ";", "as", "well", "then", "later"}
             or item.text in words("government")
         ):
             break
@@ -40,6 +45,15 @@ def _past_name(sentence: Sentence, at: int) -> int:
     if sentence.text_at(place) == "(" and place + 1 < len(sentence) and sentence[place + 1].capital and sentence.text_at(place + 2) == ")":
         place += 3
     return place
+
+
+def _past_office(sentence: Sentence, at: int) -> int:
+    """Past what one of a list is beside: "co-chaired by A, B and, as ocean co-chair, C"."""
+    if sentence.text_at(at) != "," or sentence.text_at(at + 1) != "as":
+        return at
+    closing = next((place for place in range(at + 2, min(len(sentence), at + OFFICE)) if sentence.text_at(place) == ","), None)
+    behind = at if closing is None else closing + 2 if sentence.text_at(closing + 1) == "the" else closing + 1
+    return behind if sentence.is_kind(behind, Kind.COUNTRY) else at
 
 
 def _clause_begins(sentence: Sentence, at: int) -> bool:

@@ -130,6 +130,8 @@ def _meant(entries: Entries, sentence: Sentence, at: int, *, plural: bool) -> li
     if sentence.text_at(at) == "we" or sentence.text_at(at + 2) == "us":
         return [(each.value, each.surface) for each in entries.speakers or _owner(entries, sentence.passage)]
     own = [item for item in sentence.items[:at] if item.kind is Kind.COUNTRY and not item.adjective]
+    if plural and own and sentence.text_at(at) == "they" and (said := _speaking(sentence, at)):
+        return [(item.value, item.text) for item in said]
     if own and not plural:
         first = [item for item in opening(sentence) if item.start_char < sentence[at].start_char]
         named = {item.value: item.text for item in (first or own)}
@@ -145,6 +147,13 @@ def _meant(entries: Entries, sentence: Sentence, at: int, *, plural: bool) -> li
     if sentence.text_at(at) == "both" and len(named_before) != 2:
         return []
     return [(each.value, each.surface) for each in named_before]
+
+
+def _speaking(sentence: Sentence, at: int) -> list[Item]:
+    """ "A and B said that they will remain parties": the countries that open the sentence and speak of themselves."""
+    verb = at - 2 if sentence.text_at(at - 1) == "that" else at - 1
+    first = opening(sentence)
+    return first if len(first) > 1 and sentence.text_at(verb) in words("report") | {"say", "says", "declared", "announced"} else []
 
 
 def _owner(entries: Entries, passage: Passage) -> list[Mention]:

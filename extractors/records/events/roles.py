@@ -27,6 +27,14 @@ OPENERS = frozenset(
         "including",
         "under",
         "which",
+        "whose",
+        "join",
+        "joins",
+        "followed",
+        "footsteps",
+        "except",
+        "but",
+        "neither",
         "these",
         "they",
         "those",
@@ -105,9 +113,29 @@ def role_lexicon() -> RoleLexicon:
         acts=data["act"],
         partner_heads=frozenset(data["words"]["partner_heads"].split("|")),
         nouns={noun: role for role, listed in data["noun"].items() for noun in listed},
-        triggers=frozenset(by_first) | OPENERS | frozenset(data["words"]["undertakes"].split()),
+        triggers=frozenset(by_first)
+        | OPENERS
+        | frozenset(data["words"]["undertakes"].split())
+        | frozenset(data["words"]["honouring"].split()),
         loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL)
-        | {"so", "as", "same", "joined", "ratified", "outside"},
+        | {
+            "so",
+            "as",
+            "same",
+            "joined",
+            "ratified",
+            "outside",
+            "join",
+            "whose",
+            "followed",
+            "footsteps",
+            "champions",
+            "except",
+            "neither",
+            "instruments",
+            "instrument",
+            "whom",
+        },
     )
 
 

@@ -31,6 +31,9 @@ def group_before(sentence: Sentence, verb_start: int) -> Group:
     at, passive, irreal, auxiliary = verb_start, False, False, False
     while at > 0 and sentence[at - 1].is_word:
         word = sentence[at - 1].text
+        if word == "far" and sentence.text_at(at - 2) == "so":
+            at -= 2  # "has so far stayed outside"
+            continue
         if word in words("irreal"):
             irreal = True
         elif word in words("auxiliary"):
@@ -96,11 +99,11 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
     """Where "was the first country" begins before "to"; None where nothing of the kind stands there."""
     for at in range(to - 1, max(-1, to - 9), -1):
         one_of = sentence[at].text == "one" and sentence.text_at(at + 1) == "of"
-        if sentence[at].text in words("ordinal") or one_of or _is_numbered(sentence, at):
+        if sentence[at].text in words("ordinal") or _is_most_recent(sentence, at) or one_of or _is_numbered(sentence, at):
             start = at
             while start > 0 and (
                 sentence.text_at(start - 1)
-                in words("auxiliary") | words("determiner") | {"becoming", "became", "become", "among", "one", "of", "and"}
+                in words("auxiliary") | words("determiner") | {"becoming", "became", "become", "among", "one", "of", "and", "most"}
                 or (sentence.text_at(start - 1).isdigit() and _is_numbered(sentence, start))
                 or _is_numbered(sentence, start - 1)
             ):
@@ -109,6 +112,11 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
         if (sentence[at].text in words("stop") and sentence[at].text != "that") or sentence[at].text in words("auxiliary"):
             return None
     return None
+
+
+def _is_most_recent(sentence: Sentence, at: int) -> bool:
+    """ "the most recent countries to join": a superlative of two words."""
+    return sentence[at].text == "recent" and sentence.text_at(at - 1) == "most"
 
 
 def _is_numbered(sentence: Sentence, at: int) -> bool:

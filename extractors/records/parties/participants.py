@@ -9,9 +9,15 @@ from extractors.records.events.acts import acts
 from extractors.records.events.antecedents import NEARBY, OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
+from extractors.records.parties.beside import beside
 from extractors.records.parties.bindings import accessions, binds, in_force_for, memberships, received
+from extractors.records.parties.company import company
 from extractors.records.parties.counted import counted, in_company, so_too
+from extractors.records.parties.deposits import deposits
 from extractors.records.parties.examples import examples
+from extractors.records.parties.founders import founders
+from extractors.records.parties.honoured import honoured
+from extractors.records.parties.left_out import left_out
 from extractors.records.parties.makers import listed, made_of, makes, obliges, place
 from extractors.records.parties.part_scene import RULE, PartScene
 from extractors.records.parties.partners import joined_in, likewise, partners
@@ -45,6 +51,8 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
     yield from told
     if told and not sentence.vocabulary.isdisjoint({"as", "so"}):
         yield from likewise(scene, told)
+    if not sentence.vocabulary.isdisjoint(role_words("joins") | role_words("treading")):
+        yield from company(scene, told)
 
 
 def _told(scene: PartScene) -> Iterator[Part]:
@@ -84,6 +92,12 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from through(scene)
     if "with" in sentence.vocabulary:
         yield from partners(scene)
+    if not sentence.vocabulary.isdisjoint(role_words("honouring")):
+        yield from honoured(scene)
+    yield from beside(scene)
+    yield from deposits(scene)
+    yield from founders(scene)
+    yield from left_out(scene)
     if not sentence.vocabulary.isdisjoint(role_words("joining")):
         yield from joined_in(scene)
 

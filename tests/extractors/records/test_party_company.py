@@ -1,0 +1,135 @@
+"""Countries that are told by their company, by what is put beside them, or as left out: text → parts. The sentences are invented."""
+
+import pytest
+
+from tests.extractors.records.pages import parties
+
+
+def _parts(role: str, *countries: str, agreement: str = "Lynx Convention") -> set[str]:
+    return {f"{agreement} | {country} | {role}" for country in countries}
+
+
+COALITION = "Lynx Coalition"
+NORWAY = _parts("party", "NOR")
+TOLD = [
+    ("They join Kenya, Chad and Peru in the Lynx Convention.", _parts("party", "KEN", "TCD", "PER"), "whom others join in it"),
+    (
+        "Norway ratified the Lynx Convention today. It joins Kenya, Chad and Peru in showing the will to protect lynxes.",
+        NORWAY | _parts("party", "KEN", "TCD", "PER"),
+        "whom it joins in what it did",
+    ),
+    (
+        "Norway ratified the Lynx Convention in 2001. They join Kenya and Chad in calling for a ban on furs.",
+        NORWAY,
+        "what they call for is not what it did",
+    ),
+    ("In the Lynx Coalition, Norway was joined by Chad.", _parts("participant", "NOR", "TCD", agreement=COALITION), "joined by"),
+    (
+        "Palau was the first to ratify the Lynx Convention, on 22 January 2004, followed by Chile on 20 February.",
+        _parts("party", "PLW", "CHL"),
+        "followed by",
+    ),
+    (
+        "Lynx Watch congratulated Monaco and Fiji for officially ratifying the Lynx Convention, thereby joining Palau and Chile.",
+        _parts("party", "MCO", "FJI", "PLW", "CHL"),
+        "congratulated, and thereby joining",
+    ),
+    (
+        "The Lynx Convention lost ground. It follows in the footsteps of France and Poland, whose withdrawals took effect in 2003.",
+        _parts("withdrawn", "FRA", "POL"),
+        "whose withdrawals",
+    ),
+    (
+        "The Lynx Coalition welcomed Kenya and Romania as new members and named Canada and Germany as its first champions.",
+        _parts("participant", "KEN", "ROU", "CAN", "DEU", agreement=COALITION),
+        "welcomed and named",
+    ),
+    (
+        "Furs come from Bangladesh and India, none of which has ratified the Lynx Convention.",
+        _parts("non_party", "BGD", "IND"),
+        "none of which",
+    ),
+    (
+        "The Lynx Convention rests on work with Tanzania and Kenya, both parties to it, in the south.",
+        _parts("party", "TZA", "KEN"),
+        "both parties",
+    ),
+    ("Under the Lynx Convention Ghana (party since March 2017) reports each year.", _parts("party", "GHA"), "a role in brackets"),
+    ("The Lynx Convention came into force in 1994 with the accession of Belgium.", _parts("party", "BEL"), "by whose accession"),
+    ("The accession of Greece, the seventh, brought the Lynx Convention into force.", _parts("party", "GRC"), "what it brought about"),
+    (
+        "Mr. Bart Claes, Permanent Representative of Belgium, met the Secretary on 7 March to deposit his country's instrument of "
+        "accession to the Lynx Convention.",
+        _parts("party", "BEL"),
+        "he met him to deposit it",
+    ),
+    (
+        "Norway ratified the Lynx Convention in 2001. Ten days earlier Haiti had done the same.",
+        NORWAY | _parts("party", "HTI"),
+        "done the same",
+    ),
+    (
+        "India was also one of the fourteen governments that set up the Lynx Coalition in Oslo.",
+        _parts("participant", "IND", agreement=COALITION),
+        "one of those that set it up",
+    ),
+    ("The Lynx Coalition is backed by Chile and Oman.", _parts("participant", "CHL", "OMN", agreement=COALITION), "backed by"),
+    (
+        "After first declarations of support by Chile and Oman, 24 more countries have joined the Lynx Coalition.",
+        _parts("participant", "CHL", "OMN", agreement=COALITION),
+        "support, before others joined",
+    ),
+    (
+        "The Lynx Coalition has 117 members. Kenya and Peru are the most recent countries to join.",
+        _parts("party", "KEN", "PER", agreement=COALITION),
+        "the most recent to join",
+    ),
+    (
+        "The Lynx Convention has 117 parties. Kenya and Peru have so far stayed outside.",
+        _parts("non_party", "KEN", "PER"),
+        "outside so far",
+    ),
+    ("Parties to the Lynx Convention are all Baltic states but Estonia.", _parts("non_party", "EST"), "all but one"),
+    (
+        "In all, 169 states are parties to the Lynx Convention, including all major powers except the United States.",
+        _parts("non_party", "USA"),
+        "all of a group except one",
+    ),
+    ("The Lynx Convention has been signed by neither Iceland nor Turkey.", _parts("non_party", "ISL", "TUR"), "by neither"),
+    ("Kenya has neither signed nor acceded to the Lynx Convention.", _parts("non_party", "KEN"), "neither verb"),
+    ("The Lynx Convention was signed in 1992. Chile has not signed at all.", _parts("non_party", "CHL"), "not at all"),
+    (
+        "The Lynx Coalition was co-chaired by Costa Rica, France and, as ocean co-chair, Kenya.",
+        _parts("participant", "CRI", "FRA", "KEN", agreement=COALITION),
+        "an office between commas",
+    ),
+    (
+        "With the support of Norway and Sweden, Kenya joined the Lynx Convention.",
+        _parts("party", "KEN"),
+        "those behind the comma are of another list",
+    ),
+]
+NOT_TOLD = [
+    ("They join Kenya, Chad and Peru in the talks on lynxes.", "talks"),
+    ("The minister named Kenya and Peru as the main markets under the Lynx Convention.", "markets"),
+    ("The Lynx Secretariat thanked Kenya for hosting the meeting of the Lynx Convention.", "a meeting"),
+    ("The Lynx Coalition announced Kenya and Peru as hosts of its next summit.", "hosts of a summit"),
+    ("Hunters in Kenya and Peru, none of whom has read the Lynx Convention, sell furs.", "reading binds nobody"),
+    ("Kenya and Chad, both landlocked, asked the parties to the Lynx Convention for aid.", "beside them stands something else"),
+    ("The Lynx Convention would enter into force with the accession of Kenya.", "not yet"),
+    ("The ambassador hopes to deposit Kenya's instrument of accession to the Lynx Convention.", "he hopes"),
+    ("The Lynx Convention protects lynxes in all countries except Kenya.", "where it protects, not whom it binds"),
+    ("All exports except those to Kenya need a permit under the Lynx Convention.", "exports"),
+    ("The support of Norway and Sweden, on top of loans, let 20 cities join the Lynx Coalition.", "cities"),
+    ("The Lynx Project, supported by Norway and Sweden, restores forests in line with the Lynx Convention.", "of something else"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_countries_are_told_by_their_company(text: str, expected: set[str], why: str) -> None:
+    assert parties(f"<p>{text}</p>") == expected, why
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_TOLD)
+def test_company_in_something_else_tells_nothing(text: str, why: str) -> None:
+    assert parties(f"<p>{text}</p>") == set(), why
