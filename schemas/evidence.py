@@ -9,7 +9,7 @@ class Inherited(Model):
     """A field that the sentence does not say itself: which one, from where, and the words it was taken from.
 
     `source` is one of `heading`, `lead_in`, `column_head`, `row_head`, `earlier_clause`, `earlier_sentence`, `earlier_block`, `antecedent`,
-    `publisher` (the title, banner or footer that shows whose page it is).
+    `legend` (what a mark behind a name means), `publisher` (the title, banner or footer that shows whose page it is).
     """
 
     field: str

@@ -22,6 +22,7 @@ END_MARKS = ".!?:;,"
 SENTENCE_ENDS = ".!?:;"
 MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
 USUAL_WIDTH = 76  # a first word that would have gone beyond it may begin a line with a capital
+OPEN = 40  # characters of a line that goes on behind a comma: shorter ones are items
 LISTED = 120  # characters of a line that is an item of a list without bullets
 # What each line of a list of dates or marks ends with, against the lines of a paragraph; and words that no line of a list ends with.
 ENTRY_END = re.compile(r".*[\d)\]][\s*_|]{0,4}")
@@ -195,7 +196,11 @@ def _paragraphs(group: list[TextLine], introduced: bool) -> Iterator[tuple[int, 
         line = group[at]
         bullet = BULLET.match(line.text)
         end = at + 1
-        while end < len(group) and not BULLET.match(group[end].text) and (wrapped or (bullet and group[end].indent > line.indent)):
+        while (
+            end < len(group)
+            and not BULLET.match(group[end].text)
+            and (wrapped or (bullet and group[end].indent > line.indent) or _is_open(group[end - 1], group[end]))
+        ):
             end += 1
         kind, level = BlockKind.PARAGRAPH, None
         if bullet:
@@ -208,6 +213,11 @@ def _paragraphs(group: list[TextLine], introduced: bool) -> Iterator[tuple[int, 
         introduced = (introduced and kind is BlockKind.LIST_ITEM) or opens
         yield line.start + (bullet.end() if bullet else 0), group[end - 1].end, kind, level
         at = end
+
+
+def _is_open(line: TextLine, after: TextLine) -> bool:
+    """Whether a list of words goes on in the next line, by the comma at its end, where it is too long to be an item."""
+    return line.text[-1] == "," and len(line.text) >= OPEN and not LABELLED.match(after.text)
 
 
 def _are_listed(lines: Sequence[TextLine]) -> bool:

@@ -21,6 +21,7 @@ from extractors.records.events.timelines import Timelines
 from extractors.records.events.verbs import event_lexicon
 from extractors.records.parties.bilateral import Bilateral
 from extractors.records.parties.lead_ins import ITEMS, LeadIns
+from extractors.records.parties.legends import Legends
 from extractors.records.parties.participants import stated_parts
 from extractors.records.parties.party_lists import listed_parts
 from schemas.document import BlockKind
@@ -71,7 +72,7 @@ def _outranks(part: Part, other: Part) -> bool:
 
 def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
     reading = entries.reading
-    timelines, lead_ins, bilateral = Timelines(entries), LeadIns(entries), Bilateral(entries)
+    timelines, lead_ins, bilateral, legends = Timelines(entries), LeadIns(entries), Bilateral(entries), Legends(entries)
     wanted = Wanted(Label.COUNTRY, _triggers(), _loose())
     for passage in reading.passages:
         inside = entries.references.get(passage.block.number, [])
@@ -85,7 +86,7 @@ def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
             or speaks_of_envoys(passage)
         ):
             continue
-        found = [*_in_names(passage, inside), *listed_parts(entries, passage), *lead_ins.parts(passage, inside)]
+        found = [*_in_names(passage, inside), *legends.applied(passage, listed_parts(entries, passage)), *lead_ins.parts(passage, inside)]
         found += bilateral.parts(passage, inside)
         if _tells(passage):
             found += [part for sentence in timelines.sentences(passage, inside, wanted) for part in stated_parts(sentence, entries)]

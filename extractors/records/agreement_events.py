@@ -56,7 +56,7 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
         yield from led_agreements(entries, passage)
         if not _tells(passage) or not (passage.labelled(Label.DATE) or timelines.date(passage) or may_hold_partial(entries, passage)):
             continue
-        lines = status_lines(entries, passage)
+        lines = (*status_lines(entries, passage), *timelines.milestone(passage))
         yield from (_of_line(reading, passage, line) for line in lines)
         if lines and lines[-1].event in OWN_ACTS:
             last, place = lines[-1], entries.place(passage)

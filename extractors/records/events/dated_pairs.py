@@ -66,10 +66,11 @@ def _countries_first(passage: Passage, mentions: list[Mention]) -> tuple[list[Pa
             country = mention
             continue
         told = _told(text, end if again else country.end_char - base, start)
-        if told is None or (again and told[0] is None):
+        mark, behind = _behind(text, mention.end_char - base)
+        if told is None or (again and not (told[0] or mark)):
             break
-        mark, end = _behind(text, mention.end_char - base)
         pairs.append(Pair(country, mention, told[0] or mark))
+        end = behind
     return pairs, end
 
 

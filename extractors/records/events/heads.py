@@ -68,12 +68,15 @@ def _country_over(entries: Entries, heads: tuple[Cell, ...]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def title_event(entries: Entries, passage: Passage) -> str | None:
-    """The one event of which a table's caption or heading speaks: "Dates of ratification"."""
+def title_event(entries: Entries, passage: Passage, *, nearest: bool = False) -> str | None:
+    """The one event of which a table's caption or heading speaks: "Dates of ratification"; where asked for, only the one right over it."""
     labels = event_lexicon().labels
     for title in _titles(entries, passage):
-        if events := {event for word in _WORD.findall(text_of(title.doc).lower()) if (event := labels.get(word))}:
-            return events.pop() if len(events) == 1 else None
+        words = _WORD.findall(text_of(title.doc).lower())
+        if events := {event for word in words if (event := labels.get(word))}:
+            return events.pop() if len(events) == 1 and event_lexicon().words["planned"].isdisjoint(words) else None
+        if nearest:
+            break
     return None
 
 

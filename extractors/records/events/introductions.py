@@ -9,7 +9,7 @@ from schemas.mention import Label
 SHORT = 90  # characters of a line that is no more than an item
 LABEL = 160  # characters of a line that is no more than a label
 OPENS = 5  # characters of marks before the country of an item
-LABELS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TERM})
+LABELS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TERM, BlockKind.DEFINITION})
 
 
 def introducing(entries: Entries, passage: Passage) -> Passage | None:
@@ -18,11 +18,11 @@ def introducing(entries: Entries, passage: Passage) -> Passage | None:
     found: Passage | None = None
     for each in entries.back(passage, len(entries.reading.passages)):
         number = each.block.number
-        if number in entries.introduced:
-            found = entries.introduced[number]
-            break
         if walked and not is_fellow(each):
             found = each if _is_label(each) else _heading(entries, entries.passage(walked[-1]) or passage)
+            break
+        if number in entries.introduced:
+            found = entries.introduced[number]
             break
         walked.append(number)
         if (found := entries.passage(each.block.lead_in)) is not None:
@@ -39,7 +39,8 @@ def is_fellow(passage: Passage) -> bool:
     if not any(char.isalnum() for char in text):
         return True
     named = passage.labelled(Label.COUNTRY)
-    opens = bool(named) and named[0].start_char - passage.block.start_char <= OPENS
+    first = min((*named, *passage.labelled(Label.DATE)), key=lambda each: each.start_char) if named else None  # "2001: Iceland, Norway"
+    opens = first is not None and first.start_char - passage.block.start_char <= OPENS
     return passage.block.kind is BlockKind.LIST_ITEM or (opens and text.rstrip(" *_")[-1] not in ".:!?")
 
 

@@ -95,7 +95,7 @@ def label_verb(text: str) -> str | None:
     """The one event of which the words before a list speak: "The following have ratified X:"; None of several, and of what was not done."""
     lexicon, known = event_lexicon(), _WORD.findall(text.lower())
     plan = any(one == "to" and other in lexicon.phrases for one, other in pairwise(known))  # "to ratify", against "parties to X"
-    if plan or not (lexicon.words["irreal"] - {"to"}).isdisjoint(known):
+    if plan or not (lexicon.words["irreal"] - {"to"} | lexicon.words["planned"]).isdisjoint(known):
         return None
     events = {event for word in known if (event := lexicon.labels.get(word) or lexicon.marks.get(word) or lexicon.listed.get(word))}
     if not events and "new" in known and not event_lexicon().words["member_noun"].isdisjoint(known):

@@ -9,9 +9,10 @@ from extractors.agreements.register import Topic
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.country_entries import country_entries
+from extractors.records.events.dates_below import is_labelled_above
 from extractors.records.events.entries import Entries
 from extractors.records.events.introductions import LABELS
-from extractors.records.events.labels import StatusLine, fills, label_event, label_of_country, status_line
+from extractors.records.events.labels import StatusLine, label_event, label_of_country, status_line
 from extractors.records.events.listed_dates import listed_agreements, listed_dates
 from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
@@ -71,7 +72,7 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
 def _of_label_above(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:
     """ "Entry into force" over "25 March 2016": a line of a label, and one of the date that it tells, as copies of tables have them."""
     above = entries.before(passage)
-    if above is None or not fills(passage, date) or above.block.kind not in LABELS or above.labelled(Label.DATE):
+    if above is None or above.block.kind not in LABELS or not is_labelled_above(entries, passage):
         return
     text = text_of(above.doc)
     event = label_event(text) if len(text) <= MAX_BARE else None

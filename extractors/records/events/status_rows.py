@@ -62,10 +62,11 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     own = OWN_ACTS | {"signed"} if _lists_own_acts(entries, passage) else OWN_ACTS
     for cell, over in heads.items():
         country = row.country or over.country
+        country = _left_of(passage, filled, cell) or country
         named = over.topic or (_carried(entries, passage, cell) if over.event else None)
         if row.of_countries and row.country is None:
             continue
-        over = replace(over, event=title_event(entries, passage)) if named and over.event is None else over
+        over = replace(over, event=_titled(entries, passage, over, row, named)) if over.event is None else over
         for told in _told(entries, passage, cell, over, row):
             whose = country or (title_country(entries, passage) if told.event in own else None)
             yield from status_line(told.event, told.date, block.start_char, named or row.topic, told.inherited, whose)
@@ -89,6 +90,23 @@ def _of_countries(passage: Passage, filled: list[Cell]) -> Cell | None:
     return None
 
 
+def _left_of(passage: Passage, filled: list[Cell], cell: Cell) -> str | None:
+    """ "Kenya | 1999 | Peru | 2001": the country nearest to the left of a date where a row has several under heads for countries."""
+    listed = event_lexicon().words["country_column"]
+    headed = [each for each in filled if each.column_head and listed.intersection(each.column_head.lower().split())]
+    if len(headed) < 2 or len({each.column_head for each in headed}) > 1:
+        return None
+    before = [country for each in headed if each.column < cell.column for country in _in_cell(passage, each, Label.COUNTRY)]
+    return before[-1].value if before else None
+
+
+def _titled(entries: Entries, passage: Passage, over: Heads, row: _Row, named: Topic | None) -> str | None:
+    """The event that the title of a table tells of a column: one that an agreement heads, or the one of dates in a list of countries."""
+    if named:
+        return title_event(entries, passage)
+    return title_event(entries, passage, nearest=True) if _is_date(over) and row.country and row.beside is None else None
+
+
 def _lists_own_acts(entries: Entries, passage: Passage) -> bool:
     """Whether a column of a table tells what a country did for itself: then the day of signature beside it is that country's too."""
     table = passage.block.table_number
@@ -103,7 +121,7 @@ def _tells(entries: Entries, passage: Passage, heads: dict[Cell, Heads], filled:
         return True
     if not known.isdisjoint(lexicon.mark_words) and any(entries.reading.document.text_of(cell) in lexicon.marks for cell in filled):
         return True
-    return any(over.topic for over in heads.values())
+    return any(over.topic or (_is_date(over) and title_event(entries, passage, nearest=True)) for over in heads.values())
 
 
 def _of_milestone(entries: Entries, passage: Passage, first: Cell, filled: list[Cell]) -> Iterator[StatusLine]:

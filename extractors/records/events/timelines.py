@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence, Wanted, fold, vocabulary
@@ -9,9 +10,11 @@ from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.actors import speaks_of_actors, with_actors
 from extractors.records.events.agreement_groups import with_agreement_groups
+from extractors.records.events.dates_below import dated_above, is_label, only_date
 from extractors.records.events.entries import Entries
 from extractors.records.events.envoys import speaks_of_envoys, with_envoys
 from extractors.records.events.groups import speaks_of_groups, with_groups
+from extractors.records.events.labels import StatusLine, label_event, status_line
 from extractors.records.events.partial_dates import may_hold_partial, page_date, with_partial_dates
 from extractors.records.events.present import with_present
 from extractors.records.events.pronouns import country_over, means_countries, with_heading, with_pronouns
@@ -21,12 +24,13 @@ from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
 _BEFORE = re.compile(r"[\s_*•(\[]{0,4}(?:(?:In|On) )?")
-_BEHIND = re.compile(r"[\s_*)\]]{0,4}(?:[:–—|\t\n-]|\.(?=\s))[\s_*]{0,4}(?=[A-Z\"“]|the )")
+_BEHIND = re.compile(r"[\s_*)\]]{0,4}(?:[:–—|\t\n-]|\.(?=\s)|(?<=\*\*)\s|(?<=__)\s|\s{2})[\s_*]{0,4}(?=[A-Z\"“]|the )")
 _LOOSE = re.compile(r"[\s_*]{1,4}(?=[A-Z])")
 _AROUND = re.compile(r"\W{0,4}(?:(?:in|year)\W)?\W{0,3}", re.IGNORECASE)
 _OPENING = re.compile(r"[\W_]{0,3}([A-Z][a-z]{3,})")
 _NEXT = re.compile(r"[.)]\s[\W_]{0,3}([A-Z][a-z]{3,})")
 TITLE = 8  # items
+CHRONICLE = 3  # lines of dates
 BESIDE = 4  # passages between a headline and the date of what it stands over
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
@@ -45,6 +49,8 @@ class Timelines:
         dates = passage.labelled(Label.DATE)
         if block.kind in HEADLINES and not dates and self._is_headline(passage):
             return page_date(self.entries)
+        if block.kind is BlockKind.HEADING and is_label(passage) and self._is_chronicle:
+            return dated_above(self.entries, passage)
         if block.kind not in LINES:
             return dates[0] if block.kind in HEADLINES and dates and self._opens(passage, dates[0]) else None
         if dates:
@@ -52,7 +58,25 @@ class Timelines:
         if block.kind is BlockKind.DEFINITION:
             term = self.entries.before(passage)
             return _whole(term) if term and term.block.kind is BlockKind.TERM else None
-        return self._heading(block.heading_blocks[-1]) if block.heading_blocks else None
+        heading = self._heading(block.heading_blocks[-1]) if block.heading_blocks else None
+        return heading or (dated_above(self.entries, passage) if self._is_chronicle else None)
+
+    @cached_property
+    def _is_chronicle(self) -> bool:
+        """Whether several lines of the page are dates and nothing else: a single one is the day on which it was published."""
+        return sum(1 for passage in self.entries.reading.passages if only_date(passage)) >= CHRONICLE
+
+    def milestone(self, passage: Passage) -> Iterator[StatusLine]:
+        """A label and nothing else under a date: "Entry into force" below the heading "3 June 1993"."""
+        if passage.block.cells or not is_label(passage):
+            return
+        below = passage.block.kind is BlockKind.HEADING and self._is_chronicle
+        date = dated_above(self.entries, passage) if below else self.date(passage) if passage.block.kind in LINES else None
+        event = label_event(text_of(passage.doc)) if date else None
+        if date and event:
+            where = self.inherited(passage, (date.value,))
+            topic = self.entries.topic(passage, passage.block.start_char, passage.block.end_char)
+            yield from status_line(event, date, passage.block.start_char, topic, where)
 
     def inherited(self, passage: Passage, dates: tuple[str, ...]) -> tuple[Inherited, ...]:
         """Whence the date of a line was inherited that holds none itself: from the heading over it or the term that it defines."""

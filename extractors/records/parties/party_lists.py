@@ -155,7 +155,7 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
     if topic is None:
         return
     text = entries.reading.document.text
-    rest = text[countries[0].end_char : passage.block.end_char].lstrip()
+    rest = text[countries[0].end_char : passage.block.end_char].lstrip(" *_\n")
     many = rest[:1] in {",", ";", "|", "•", "·", "/"} or rest.startswith("and ") or _GAP.match(text, countries[0].end_char)
     run = _run_of_countries(passage, passage.block.start_char, passage.block.end_char) if many else [countries[0]]
     said = Inherited(
@@ -174,9 +174,14 @@ def _introduction(entries: Entries, passage: Passage) -> tuple[Block, str, str] 
     headings = passage.block.heading_blocks
     over = entries.passage(headings[-1]) if headings else None
     for by in dict.fromkeys((introducing(entries, passage), over)):
-        if by is not None and (role := _said_of(entries, by)):
+        if by is not None and (role := _said_of(entries, by) or _going_on(entries, by)):
             return by.block, role, "heading" if by.block.kind is BlockKind.HEADING else "lead_in"
     return _for_each(entries, passage.block)
+
+
+def _going_on(entries: Entries, introducing: Passage) -> str | None:
+    """ "Parties: Kenya" over a line "Peru": the role of the list that goes on below the line it began in."""
+    return (lists[-1].role if (lists := list(_labelled_lists(entries, introducing))) else None) if introducing.block.kind in LINES else None
 
 
 def _said_of(entries: Entries, introducing: Passage) -> str | None:

@@ -53,6 +53,16 @@ ROWS = [
         "countries over the columns, events before the rows",
     ),
     (("Milestone | Date", "Entry into force | 16 August 2017", "First meeting | 2018"), {"entered_into_force | 2017-08-16"}, "milestones"),
+    (
+        ("Entry into force | Ratified | Signed | Party", "6 March 1995 | 8 February 1994 | 7 November 1991 | Norway"),
+        {"signed | 1991-11-07 | NOR", "ratified | 1994-02-08 | NOR", "entered_into_force | 1995-03-06 | NOR"},
+        "the countries in the last column",
+    ),
+    (
+        ("Country | Ratified | Country | Ratified", "Kenya | 3 May 1999 | Peru | 14 June 2001"),
+        {"ratified | 1999-05-03 | KEN", "ratified | 2001-06-14 | PER"},
+        "two countries in a row",
+    ),
     (("Date | Milestone", "16 August 2017 | Entry into force", "2018 | Talks begin"), {"entered_into_force | 2017-08-16"}, "turned round"),
 ]
 
@@ -112,4 +122,24 @@ def test_a_head_without_a_name_is_about_what_the_head_left_of_it_names() -> None
         "Lake Treaty | ratified | 2002 | CHL",
         "Reef Protocol | signed | 2003 | CHL",
         "Reef Protocol | acceded | 2004-04-03 | CHL",
+    }
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected", "why"),
+    [
+        ("Dates of ratification", {"Harbour Convention | ratified | 1999-05-03 | KEN"}, "the title tells"),
+        ("National reports received", set(), "it tells something else"),
+        ("Expected ratifications", set(), "a plan"),
+    ],
+)
+def test_dates_of_a_list_of_countries_have_the_event_of_its_title(caption: str, expected: set[str], why: str) -> None:
+    assert events(table("State | Date", "Kenya | 3 May 1999", title=TITLE, caption=caption)) == expected, why
+
+
+def test_signatures_in_a_list_of_one_countrys_treaties_are_that_countrys() -> None:
+    rows = ("Treaty | Signed | Ratified or acceded", "Lake Treaty | 4 June 1992 | 9 February 1994")
+    assert events(table(*rows, title="Multilateral treaties of Samoa")) == {
+        "Lake Treaty | signed | 1992-06-04 | WSM",
+        "Lake Treaty | ratified | 1994-02-09 | WSM",
     }

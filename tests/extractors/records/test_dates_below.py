@@ -1,0 +1,24 @@
+"""Lines that hold a date and nothing else, in chronologies and in copied infoboxes: page → events."""
+
+import pytest
+
+from tests.extractors.records.pages import events
+
+IN_FORCE = "Lake Treaty | entered_into_force | 1982"
+SIGNED = "Lake Treaty | signed | 1979"
+PAGES = [
+    (
+        "1979\n\nSignature of the Lake Treaty in Lisbon.\n\n1982\n\nThe Treaty enters into force.\n\n1991\n\nPeru accedes.\n",
+        {SIGNED, IN_FORCE, "Lake Treaty | acceded | 1991 | PER"},
+        "a chronology of lines: each date is over what it dates",
+    ),
+    ("Lake Treaty\n\n1979\n\nSignature\n\n1982\n\nEntry into force\n\n1991\n\nMeeting\n", {SIGNED, IN_FORCE}, "of labels, the date first"),
+    ("Lake Treaty\n\nSignature\n\n1979\n\nEntry into force\n\n1982\n\nMeeting\n", {SIGNED, IN_FORCE}, "of labels, the label first"),
+    ("<h1>Lake Treaty</h1><dl><dt>1979</dt><dd>Signature</dd><dt>1982</dt><dd>Entry into force</dd></dl>", {SIGNED, IN_FORCE}, "terms"),
+    ("<h1>Lake Treaty</h1><h2>1982</h2><p>Entry into force</p>", {IN_FORCE}, "a heading"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PAGES)
+def test_what_stands_first_tells_which_date_is_whose(text: str, expected: set[str], why: str) -> None:
+    assert events(text if text.startswith("<") else f"History\n\n{text}") == expected, why
