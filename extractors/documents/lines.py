@@ -18,6 +18,7 @@ BULLET = re.compile(r"([•·◦▪‣●○■–*+-]|o(?=\s{2})|\(?(?:\d{1,2}|
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s{1,5}(?=\S)")
 UNDERLINE = re.compile(r"={3,200}|-{3,200}")
 LABELLED = re.compile(r"_[^_\n]{1,60}_\s{0,3}[-–—:]\s|\*\*[^*\n]{1,60}\*\*\s{0,3}[-–—:]\s|\*\*[^*\n]{1,59}:\*\*\s")
+EDIT = re.compile(r"^\[edit\]\s{1,3}|\s{0,3}\[edit\]$")  # the link beside a wiki's headings
 END_MARKS = ".!?:;,"
 SENTENCE_ENDS = ".!?:;"
 MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
@@ -178,7 +179,8 @@ def _heading(line: TextLine, start: int, level: int) -> Draft:
 
 def is_heading(words: str) -> bool:
     """Whether a line that stands alone looks like a heading: short, opened by a capital or a number, not closed by a mark."""
-    if len(words) > HEADING_LENGTH or len(words.split()) > HEADING_WORDS or words[-1] in END_MARKS or BULLET.match(words):
+    words = EDIT.sub("", words)
+    if not words or len(words) > HEADING_LENGTH or len(words.split()) > HEADING_WORDS or words[-1] in END_MARKS or BULLET.match(words):
         return False
     return (
         (words[0].isupper() or words[0].isdigit() or words[0] in "\"'“‘") and any(c.isalpha() for c in words) and not LABELLED.match(words)

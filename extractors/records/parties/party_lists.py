@@ -29,6 +29,9 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[*_]{0,2}(?:\s{2}|\n)")  # between names that nothing but blanks parts
+_VERB = re.compile(
+    r"[\s*_)]{1,4}(?:also\s|both\s|all\s|later\s)?(?:have|has|had|is|are|was|were|did|do|may|must|will|signed|ratified|joined|became|acceded|withdrew|left)\b"
+)
 _PASSIVE = re.compile(r"\b(?:not (?:yet )?(?:been )?)?[a-z]{4,10}ed (?:to )?(?:up to now |so far )?by\Z")
 _RELATIVE = re.compile(r"\b(?:those|countries|states|nations|governments|members|parties|ones)\s(?:that|which|who)\s")
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
@@ -158,6 +161,8 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
     rest = text[countries[0].end_char : passage.block.end_char].lstrip(" *_\n")
     many = rest[:1] in {",", ";", "|", "•", "·", "/"} or rest.startswith("and ") or _GAP.match(text, countries[0].end_char)
     run = _run_of_countries(passage, passage.block.start_char, passage.block.end_char) if many else [countries[0]]
+    if _VERB.match(text, run[-1].end_char, passage.block.end_char):
+        return  # "Fiji and Palau have signed but not ratified it": a sentence says itself what they did
     said = Inherited(
         field="role", source=source, text=entries.reading.document.text_of(block), start_char=block.start_char, end_char=block.end_char
     )

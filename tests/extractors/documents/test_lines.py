@@ -74,6 +74,7 @@ def test_paragraphs_wrapped_by_hand_are_joined_and_addresses_are_not() -> None:
         ("Aims:\n\n-   one\n-   two\n\nEnd.", [("paragraph", "Aims:"), ("list_item", "one"), ("list_item", "two"), ("paragraph", "End.")]),
         ("1. one\n2) two\n(a) three", [("list_item", "one"), ("list_item", "two"), ("list_item", "three")]),
         ("- 5 °C was measured\n-5 °C too\nx", [("list_item", "5 °C was measured"), ("paragraph", "-5 °C too"), ("paragraph", "x")]),
+        ("Title\n\n[edit] Part\n\nText.", [("heading", "Title"), ("heading", "[edit] Part"), ("paragraph", "Text.")]),
         ("# Title\n\n## Part\n\nText.", [("heading", "Title"), ("heading", "Part"), ("paragraph", "Text.")]),
         ("Title\n=====\n\nText.\n\nMore.", [("heading", "Title"), ("paragraph", "Text."), ("paragraph", "More.")]),
         (

@@ -4,6 +4,7 @@ import pytest
 
 from extractors.records.agreement_countries import draft
 from schemas.document import BlockKind
+from tests.extractors.records.pages import parties
 from tests.extractors.records.reader import one_line, reading
 
 REEF = "Reef Protocol | KEN | party"
@@ -34,3 +35,20 @@ def test_a_heading_gives_the_role_to_the_list_below_it() -> None:
     found = list(draft(read))
     assert {one_line(each) for each in found} == {REEF}
     assert ("role", "Agreements to which Kenya is a Party") in [(each.field, each.text) for each in found[-1].evidence.inherited]
+
+
+def test_a_sentence_behind_a_list_of_parties_says_itself_what_its_countries_did() -> None:
+    body = (
+        "<h1>Lynx Convention</h1><p>The Lynx Convention is old.</p><h2>Parties</h2><ul><li>Norway</li><li>Chile</li></ul>"
+        "<p>Kenya and Ghana have signed the convention but have not ratified it.</p>"
+    )
+    signed = {f"Lynx Convention | {country} | signatory" for country in ("KEN", "GHA")}
+    assert parties(body) == {"Lynx Convention | NOR | party", "Lynx Convention | CHL | party"} | signed
+
+
+def test_a_wikis_heading_in_a_text_capture_begins_a_section() -> None:
+    body = (
+        "Lynx Convention\n\nThe Lynx Convention is a treaty.\n\n[edit] Relation to others\n\nIt rests on the Reef Convention of 1986.\n\n"
+        "[edit] Parties\n\nThe following states have ratified the Convention: Norway and Chile.\n"
+    )
+    assert parties(body) == {"Lynx Convention | NOR | party", "Lynx Convention | CHL | party"}
