@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from extractors.clauses import Item
 from extractors.records.events.antecedents import Scene, Settled
-from extractors.records.events.counted_dates import same_year_date
+from extractors.records.events.counted_dates import relative_date
 from extractors.records.events.dating import dated, earlier_date, told_today
 from extractors.records.events.meetings import met_before
 from extractors.records.events.verb_group import Group, words
@@ -36,8 +36,11 @@ def act_of(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
     places, rule = dated(scene, verb, group, settled)
     values = [scene.sentence[place].value for place in places]
     spans = [(scene.sentence[place].start_char, scene.sentence[place].end_char) for place in places]
-    if not places and (relative := same_year_date(scene.sentence, settled.end, earlier_date(scene.sentence))):
-        values, rule = [relative[0]], "agreement_event.same_year"
+    start = min(group.start, settled.start)
+    counted = not places or (places[0] < start and rule == "agreement_event.date_before")
+    if counted and (relative := relative_date(scene.sentence, start, max(verb.end, settled.end), earlier_date(scene.sentence))):
+        places = []
+        values, rule = [relative[0]] if relative[0] else [], "agreement_event.same_year"
         spans = [(scene.sentence[relative[1]].start_char, scene.sentence[relative[2] - 1].end_char)]
     elif not places and (met := met_before(scene.sentence)):
         values, rule = [met[0].value], "agreement_event.meeting_before"

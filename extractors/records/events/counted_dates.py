@@ -1,66 +1,106 @@
-"""Dates that are counted from one named before: "the same day", "in October of that year", "two years later"."""
+"""Dates that are counted from one named before: "the same day", "in October of that year", "two years later", "three months on"."""
 
 from datetime import date, timedelta
 
 from extractors.clauses import Kind, Sentence
+from extractors.components.numbers import cardinal
 from extractors.records.events.governed_dates import DAY, MONTHS
+from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
 
 LATER = 4  # items to "a day later"
+SAME = 6  # items to "of that same year"
+MONTH, YEAR = len("2001-01"), len("2001")
+NAMED = 60  # the largest number that is counted on
+Relative = tuple[str, int, int]  # the date (EDTF; "" where the one named before is too coarse to count from), and its items, half-open
 
 
-def same_year_date(sentence: Sentence, at: int, earlier: str = "") -> tuple[str, int, int] | None:
-    """ "in October of that same year", "the same day": the date by the one named before it in the sentence, and its items.
+def relative_date(sentence: Sentence, start: int, at: int, earlier: str = "") -> Relative | None:
+    """The date that is counted from another one, behind the verb that ends at `at`, else before the clause that begins at `start`.
 
     `earlier` is the date named last before the sentence.
     """
-    if (day := _day_later(sentence, at, earlier) or _year_later(sentence, at, earlier)) is not None:
-        return day
-    place = at
-    while place < min(len(sentence), at + 6):
-        if sentence.text_at(place) in {"that", "same"} and sentence.text_at(place + 1) in {"day", "date"}:
-            named = next((sentence[back].value for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), earlier)
-            words_only = all(sentence[between].is_word for between in range(at, place))
-            return (named, at, place + 2) if named and len(named) == DAY and words_only and "/" not in named else None
-        if sentence.text_at(place) in {"that", "same"} and sentence.text_at(place + 1) in {"year", "same"}:
-            end = place + 2 if sentence.text_at(place + 1) == "year" else place + 3
-            if sentence.text_at(end - 1) != "year":
-                return None
-            return _resolved(sentence, at, place, end)
-        place += 1
-    return None
+    behind = _relative_at(sentence, at, earlier)
+    if behind is not None:
+        return behind
+    opens = _clause_start(sentence, start)
+    found = _relative_at(sentence, opens, earlier) if opens < start else None
+    return found if found is not None and found[2] <= start else None
 
 
-def _day_later(sentence: Sentence, at: int, earlier: str) -> tuple[str, int, int] | None:
-    """ "a day later", "the day after", "the following day", "three days later": counted from the date named before it."""
-    for place in range(at, min(len(sentence), at + LATER)):
-        phrase = " ".join(sentence.text_at(place + n) for n in range(3))
-        days = event_lexicon().later.get(phrase)
-        if days is not None:
-            named = next((sentence[back].value for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), earlier)
-            if len(named) != DAY or "/" in named or not named.replace("-", "").isdigit():
-                return None
-            return (date.fromisoformat(named) + timedelta(days=days)).isoformat(), place, place + 3
-        if not sentence[place].is_word:
-            return None
-    return None
+def _clause_start(sentence: Sentence, before: int) -> int:
+    """Where the clause begins in which an item stands: behind a semicolon, a colon or "and", else the sentence."""
+    for at in range(before - 1, -1, -1):
+        if sentence.text_at(at) in {";", ":"} or (sentence.text_at(at) in {"and", "but"} and sentence.text_at(at - 1) == ","):
+            return at + 1
+        if sentence.is_kind(at, Kind.DATE):
+            return before
+    return 0
 
 
-def _year_later(sentence: Sentence, at: int, earlier: str) -> tuple[str, int, int] | None:
-    """ "signed in 1989 and ratified the following year", "entered into force two years later": the year, counted."""
-    for place in range(at, min(len(sentence), at + LATER)):
-        years = event_lexicon().years_later.get(" ".join(sentence.text_at(place + n) for n in range(3)))
-        if years is not None:
-            named = next((sentence[back].value for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), earlier)[:4]
-            return (str(int(named) + years), place, place + 3) if named.isdigit() and "/" not in named else None
-        if not sentence[place].is_word and not sentence.is_kind(place, Kind.COUNTRY):
-            return None
-    return None
-
-
-def _resolved(sentence: Sentence, at: int, place: int, end: int) -> tuple[str, int, int] | None:
-    year = next((sentence[back].value[:4] for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), "")
-    if not year.isdigit() or not all(sentence[between].is_word for between in range(at, place)):
+def _relative_at(sentence: Sentence, at: int, earlier: str) -> Relative | None:
+    named = next((sentence[back].value for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), earlier)
+    if not named or "/" in named or not named[:YEAR].isdigit():
         return None
-    month = next((MONTHS[sentence[between].text] for between in range(at, place) if sentence[between].text in MONTHS), "")
-    return f"{year}-{month}" if month else year, at, end
+    for place in range(at, min(len(sentence), at + LATER)):
+        if (counted := _counted(sentence, place)) is not None:
+            number, unit, end = counted
+            return _moved(named, number, unit), place, end
+        if not sentence[place].is_word and not sentence.is_kind(place, Kind.COUNTRY):
+            break
+    return _same(sentence, at, named)
+
+
+def _counted(sentence: Sentence, at: int) -> tuple[int, str, int] | None:
+    """ "two years later", "the following day", "the year after": how many of which unit, and where it ends."""
+    units, texts = event_lexicon().counted, [sentence.text_at(at + n) for n in range(6)]
+    if texts[0] == "the":
+        if texts[1] in words("counted_next") and texts[2] in units:
+            return units[texts[2]][1], units[texts[2]][0], at + 3
+        if texts[1] in units and texts[2] in {"after", "thereafter"}:
+            return units[texts[1]][1], units[texts[1]][0], at + 3
+        return None
+    number = (1, 1) if texts[0] in {"a", "an", "one"} else cardinal(texts, 0)
+    if number is None and texts[0].isdigit():
+        number = (int(texts[0][:4]), 1)
+    if number is None or not 0 < number[0] <= NAMED:
+        return None
+    unit, end = units.get(texts[number[1]] if number[1] < len(texts) else ""), at + number[1] + 1
+    if unit is None:
+        return None
+    after = sentence.text_at(end) == "after" and (end + 1 >= len(sentence) or sentence[end + 1].kind is Kind.MARK)
+    on = sentence.text_at(end) in words("counted_on") - {"on"} or (
+        sentence.text_at(end) == "on" and not sentence.is_kind(end + 1, Kind.DATE) and sentence.text_at(end + 1) != "the"
+    )
+    return (number[0] * unit[1], unit[0], end + 1) if after or on else None
+
+
+def _moved(named: str, number: int, unit: str) -> str:
+    """A date moved on by days, months or years, as precise as the unit and the date are; empty where the date is coarser than the unit."""
+    if unit == "years":
+        return str(int(named[:YEAR]) + number)
+    if unit == "days":
+        return (date.fromisoformat(named) + timedelta(days=number)).isoformat() if len(named) == DAY and named[-2:].isdigit() else ""
+    if len(named) < MONTH or not named[5:MONTH].isdigit() or int(named[5:MONTH]) > len(set(MONTHS.values())):
+        return ""
+    months = int(named[:YEAR]) * 12 + int(named[5:MONTH]) - 1 + number
+    return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
+def _same(sentence: Sentence, at: int, named: str) -> Relative | None:
+    """ "the same day", "in October of that same year", "later that year"."""
+    for place in range(at, min(len(sentence), at + SAME)):
+        if sentence.text_at(place) in {"that", "same"}:
+            end = place + 2 if sentence.text_at(place + 1) != "same" else place + 3
+            unit = sentence.text_at(end - 1)
+            if unit in {"day", "date"}:
+                return (named, at, end) if len(named) == DAY else None
+            if unit == "month":
+                return (named[:MONTH], at, end) if len(named) >= MONTH else None
+            if unit == "year":
+                month = next((MONTHS[sentence[between].text] for between in range(at, place) if sentence[between].text in MONTHS), "")
+                return f"{named[:YEAR]}-{month}" if month else named[:YEAR], at, end
+            return None
+        if not sentence[place].is_word or sentence.text_at(place) in {"by", "until", "till", "before"}:
+            return None  # "by the end of that year"
+    return None

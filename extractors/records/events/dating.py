@@ -8,7 +8,7 @@ from extractors.records.events.meetings import meeting_date
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.partial_dates import page_date
 from extractors.records.events.verb_group import Group, words
-from extractors.records.events.verbs import Shape, Verb
+from extractors.records.events.verbs import Shape, Verb, event_lexicon
 from schemas.mention import Label, Mention
 
 YEAR = 4  # characters of a date that is a year alone
@@ -54,7 +54,11 @@ def told_today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
 
 def earlier_date(sentence: Sentence) -> str:
     """The date named last in the passage before the sentence."""
-    dates = sentence.passage.labelled(Label.DATE) if sentence.vocabulary & {"day", "date", "days", "week", "year", "years"} else ()
+    dates = (
+        sentence.passage.labelled(Label.DATE)
+        if not sentence.vocabulary.isdisjoint(event_lexicon().counted) or "date" in sentence.vocabulary
+        else ()
+    )
     return next((date.value for date in reversed(dates) if date.end_char <= sentence.start_char), "")
 
 

@@ -57,9 +57,11 @@ def _gerund_alone(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | 
 def _meant(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | None:
     """ "Canada reversed its withdrawal by re-acceding to the treaty": what a bare noun behind the gerund means."""
     end, countries = object_end(scene.sentence, verb.end), opening(scene.sentence) or _named_before(scene, lead)
+    if end is None and scene.sentence.text_at(verb.end) == "it":
+        end = verb.end + 1  # "Australia ratified X nine years after signing it in 1998"
     if end is None or not countries:
         return None
-    settled = scene.names.before(event, verb.end, verb.start, end, noun=scene.sentence.text_at(end - 1))
+    settled = scene.names.before(event, verb.end, verb.start, end, noun=scene.sentence.text_at(end - 1) if end > verb.end + 1 else "")
     if settled:
         settled.countries = countries
     return settled

@@ -143,6 +143,8 @@ def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
     item, before, after = sentence[at], sentence.text_at(at - 1), sentence.text_at(at + 1)
     if item.text == "that" and after in {"year", "same"}:
         return False
+    if item.text == "so" and before == "doing":
+        return False  # "became the first to ratify X, doing so in 1995"
     if item.text in words("stop"):
         if item.text in {"after", "before"} and before in {"days", "months", "weeks", "years", "day", "month", "year"}:
             return not _dated_behind_comma(sentence, at)
@@ -192,6 +194,8 @@ def date_just_before(sentence: Sentence, subject_start: int) -> int | None:
     if sentence.text_at(at) == "did" or (sentence.text_at(at) == "that" and sentence.text_at(at - 2) == "until"):
         at -= 1  # "Only in 2004 did it enter …", "It was not until 2004 that it entered …"
         return at if sentence.is_kind(at, Kind.DATE) else None
+    if sentence.text_at(at) == "for" and sentence.text_at(at - 2) in {"until", "till"}:
+        return at - 1 if sentence.is_kind(at - 1, Kind.DATE) else None  # "It took until 2021 for Turkey to ratify it"
     if (named := _named_time(sentence, at)) is not None:
         return named
     if sentence.text_at(at) == "day" and sentence.text_at(at - 1) == "the" and sentence.text_at(at - 2) == ",":

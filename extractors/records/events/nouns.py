@@ -43,6 +43,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
             settled.reach = cataphor + 1
         if event == "withdrew" and sentence.text_at(verb.end) in {"took", "became"}:
             countries = opening(sentence) or country_before(scene)  # "its withdrawal took effect"
+        elif event in OWN_ACTS and scene.last is not None and scene.last.countries:
+            countries = scene.last.countries  # "A's signature in 1998 was followed by its ratification in 2007"
     elif before <= 1 and sentence.text_at(before) in words("since") and (cataphor := behind_comma(scene, verb.end)) is not None:
         settled = scene.names.item(event, cataphor, verb.start, verb.end)  # "After entering into force in 2004, the Convention …"
         settled.reach = cataphor + 1
@@ -119,6 +121,8 @@ def _past_deposit(sentence: Sentence, at: int) -> int:
     end = at
     while sentence.text_at(end) in words("auxiliary"):
         end += 1
+    if end > at and sentence.text_at(end) == "handed" and sentence.text_at(end + 1) in {"in", "over"}:
+        return end + 2
     return end + 1 if end > at and sentence.text_at(end) in words("deposited") else at
 
 

@@ -2,11 +2,12 @@
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.brought_about import arrives, brings, negotiated, welcomes
 from extractors.records.events.changes import added, changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.country_series import countries_from
-from extractors.records.events.entries import FEW
+from extractors.records.events.entries import FEW, OPEN
 from extractors.records.events.gerunds import gerund
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
@@ -27,7 +28,22 @@ def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """What a verb says in the first shape in which it says anything."""
     if scene.sentence.text_at(verb.end) == "into" and scene.sentence.text_at(verb.end + 1) == "law":
         return None  # "signed into law": by one government
-    for shape in (standing, becomes, gerund, follows, follows_inverted, noun, state, member, done, happens):
+    for shape in (
+        standing,
+        negotiated,
+        brings,
+        welcomes,
+        arrives,
+        becomes,
+        gerund,
+        follows,
+        follows_inverted,
+        noun,
+        state,
+        member,
+        done,
+        happens,
+    ):
         if settled := shape(scene, verb, group):
             return settled
     return None
@@ -160,7 +176,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         if group.ordinal or (group.until is not None and not group.passive)
         else verb.event(Shape.MEMBER)
     )
-    if event is None:
+    if event is None or (verb.phrase.words == ("approved",) and not _approves(scene, verb, group)):
         return None
     if group.passive and not group.ordinal:
         settled = _with_agents(scene, of_subject(scene, event, verb, group), verb)
@@ -170,6 +186,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     start, countries = acting_countries(scene.sentence, group.start)
     if countries and scene.sentence.text_at(start - 1) == "neither":
         return None
+    if not countries and group.ordinal and scene.sentence.text_at(verb.start - 1) == "to":
+        start, countries = _for_whom(scene, verb.start - 2, start)
     if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(group.start - 1) in {"and", "but"}:
@@ -211,6 +229,25 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     return settled
 
 
+def _approves(scene: Scene, verb: Verb, group: Group) -> bool:
+    """ "Ukraine approved the Convention": what a state does that accepts a treaty, against its parliament or a conference."""
+    place = object_agreement(scene.sentence, verb.end)
+    state = scene.sentence.is_kind(group.start - 1, Kind.COUNTRY) and not scene.sentence[group.start - 1].text.startswith("for ")
+    if group.passive or not state or place is None:
+        return False
+    entity = scene.names.register.entity(scene.sentence[place].value)
+    return entity is not None and entity.kind in OPEN
+
+
+def _for_whom(scene: Scene, last: int, start: int) -> tuple[int, list[Item]]:
+    """ "It took until 2021 for Turkey to ratify X": where the countries behind "for" begin that end at an item, and they."""
+    at = last
+    while scene.sentence.is_kind(at, Kind.COUNTRY) or scene.sentence.text_at(at) in {",", "and", "the", "both"}:
+        at -= 1
+    told = at < last and scene.sentence.text_at(at) == "for"
+    return (at + 1, countries_from(scene.sentence, at + 1)[0]) if told else (start, [])
+
+
 def _one_of_those(scene: Scene, that: int) -> list[Item]:
     """ "Brazil was among the nations that joined X": the country that opens the sentence, which is one of them."""
     opened = opening(scene.sentence)
@@ -241,6 +278,7 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if place is None and verb.phrase.words[-1] in {"of", "to", "in"}:
         return None  # of something else
     since = verb.end if place is None else place + 1
+    since += sentence.text_at(since) in {"(", ","} and sentence.text_at(since + 1) == "since"
     if sentence.text_at(since) != "since" or not sentence.is_kind(since + 1, Kind.DATE):
         return None
     complement = verb.start
@@ -253,7 +291,15 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         countries = scene.last.countries  # "A ratified X in 1993 and has been a party to Y since 2017"
     if not countries:
         return None
+    if place is None and sentence.text_at(complement - 1) == "," and (behind := _only_agreement(scene)) is not None:
+        place = behind  # "Turkey, a signatory since 2016, ratified X in 2021"
     settled = scene.names.before(event, start, start, since) if place is None else scene.names.item(event, place, start, since)
     if settled:
         settled.countries, settled.dates = countries, (since + 1,)
     return settled
+
+
+def _only_agreement(scene: Scene) -> int | None:
+    """The place of the only agreement that a sentence names."""
+    named = [at for at, item in enumerate(scene.sentence.items) if item.kind is Kind.AGREEMENT]
+    return named[0] if named and len({scene.sentence[at].value for at in named}) == 1 else None

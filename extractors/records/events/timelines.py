@@ -32,7 +32,9 @@ _NEXT = re.compile(r"[.)]\s[\W_]{0,3}([A-Z][a-z]{3,})")
 TITLE = 8  # items
 CHRONICLE = 3  # lines of dates
 BESIDE = 4  # passages between a headline and the date of what it stands over
+_COUNTING = frozenset({"after", "same", "that"})
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+_COUNTING = frozenset({"after", "same", "that"})
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 
 
@@ -167,11 +169,14 @@ def _may_go_on(known: frozenset[str]) -> bool:
 
 
 def _may_be_relative(words: frozenset[str]) -> bool:
-    if not words.isdisjoint({"later", "after", "next", "following"}) and not words.isdisjoint({"day", "days", "week", "weeks"}):
-        return True
+    lexicon = event_lexicon()
+    if not words.isdisjoint(lexicon.counted) and not words.isdisjoint(
+        _COUNTING | lexicon.words["counted_on"] | lexicon.words["counted_next"]
+    ):
+        return True  # "Two years later", "the following day", "that same year"
     if not words.isdisjoint({"this", "that", "the"}) and not words.isdisjoint(event_lexicon().words["meeting"]):
         return True  # "At this meeting, …"
-    return not words.isdisjoint({"same", "today"}) and not words.isdisjoint({"day", "date", "today"})
+    return "today" in words or ("same" in words and "date" in words)
 
 
 def _whole(passage: Passage) -> Mention | None:

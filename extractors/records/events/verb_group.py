@@ -46,6 +46,8 @@ def group_before(sentence: Sentence, verb_start: int) -> Group:
         at -= 1  # "on Tuesday signed"
     if irreal and sentence.text_at(verb_start - 1) == "to" and (before := _ordinal_before(sentence, verb_start - 1)) is not None:
         return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
+    if _at_last(sentence, verb_start):
+        return Group(verb_start, passive=False, irreal=False, auxiliary=True, ordinal=True)
     if (before := _caused(sentence, verb_start)) is not None or (before := _met_to(sentence, verb_start)) is not None:
         return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
     return Group(at, passive, irreal or conditional(sentence, at), auxiliary)
@@ -81,6 +83,19 @@ def _caused(sentence: Sentence, verb_start: int) -> int | None:
     return end if not group_before(sentence, at).irreal else None
 
 
+def _at_last(sentence: Sentence, verb_start: int) -> bool:
+    """ "Not until October 2021 did Turkey ratify X", "It took until 2021 for Turkey to ratify it": a fact, however late."""
+    to = sentence.text_at(verb_start - 1) == "to"
+    at = verb_start - 2 if to else verb_start - 1
+    if not sentence.is_kind(at, Kind.COUNTRY):
+        return False
+    while sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {",", "and", "the", "both", "&"}:
+        at -= 1
+    if sentence.text_at(at) != ("for" if to else "did") or not sentence.is_kind(at - 1, Kind.DATE):
+        return False
+    return not to or sentence.text_at(at - 2) in {"until", "till"}
+
+
 def _met_to(sentence: Sentence, verb_start: int) -> int | None:
     """ "joined with A and B to found X", "agreed to renew X": where the verb of meeting begins, which makes it a fact."""
     if sentence.text_at(verb_start - 1) != "to":
@@ -88,6 +103,9 @@ def _met_to(sentence: Sentence, verb_start: int) -> int | None:
     if sentence.text_at(verb_start) in words("decided") and sentence.text_at(verb_start - 2) in words("deciding"):
         return verb_start - 2 if not group_before(sentence, verb_start - 2).irreal else None
     for at in range(verb_start - 2, max(-1, verb_start - 2 - GATHERED), -1):
+        if sentence.text_at(at) in words("achieving") and sentence.text_at(verb_start) in words("achieved"):
+            group = group_before(sentence, at)
+            return group.start if not group.irreal else None
         if sentence.text_at(at) in words("gathering"):
             return at if sentence.text_at(at - 1) not in words("irreal") else None
         if sentence.text_at(at) in words("stop") or sentence.text_at(at) in words("auxiliary"):

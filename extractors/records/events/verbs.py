@@ -29,6 +29,10 @@ class Shape(StrEnum):
     FOLLOWS = "follows"
     FOLLOWS_INVERTED = "follows_inverted"
     HAPPENS_INFINITIVE = "happens_infinitive"
+    BRINGS = "brings"
+    WELCOMES = "welcomes"
+    ARRIVES = "arrives"
+    NOTHING = "nothing"
     NOUN = "noun"
 
 
@@ -68,8 +72,7 @@ class EventLexicon:
     listed: dict[str, str]
     objects: dict[str, str]
     words: dict[str, frozenset[str]]
-    later: dict[str, int]  # "a day later": days
-    years_later: dict[str, int]  # "the following year": years
+    counted: dict[str, tuple[str, int]]  # "weeks": days, by sevens
     past: dict[str, str]  # verbs of headlines: present → past
     triggers: frozenset[str]  # a text without any of these words, or one of a label, states no event
     label_words: frozenset[str]
@@ -102,8 +105,7 @@ def event_lexicon() -> EventLexicon:
         listed={word: event for event, words in data["listed"].items() for word in words},
         objects=objects,
         words=small,
-        later={phrase: int(days) for days, phrases in data["later"].items() for phrase in phrases},
-        years_later={phrase: int(years) for years, phrases in data["years_later"].items() for phrase in phrases},
+        counted={noun: (unit, each) for unit, nouns in data["counted"].items() for noun, each in nouns.items()},
         past=past,
         triggers=frozenset(by_first) | frozenset(present for present, then in past.items() if then in by_first),
         label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
