@@ -21,7 +21,7 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
         elif (behind := _past_name(sentence, at)) > at and (found or sentence.text_at(behind) in {",", "and", "("}):
             at, last = behind, behind
             continue
-        elif (behind := _past_office(sentence, at)) > at and found:
+        elif (behind := past_office(sentence, at)) > at and found:
             at = last = behind
             continue
         elif item.kind is Kind.DATE and found and sentence.text_at(at - 1) in {"in", "on"} and sentence.text_at(at + 1) == ",":
@@ -47,7 +47,7 @@ def _past_name(sentence: Sentence, at: int) -> int:
     return place
 
 
-def _past_office(sentence: Sentence, at: int) -> int:
+def past_office(sentence: Sentence, at: int) -> int:
     """Past what one of a list is beside: "co-chaired by A, B and, as ocean co-chair, C"."""
     if sentence.text_at(at) != "," or sentence.text_at(at + 1) != "as":
         return at

@@ -31,6 +31,8 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         else:
             place, countries = subject_agreement(sentence, group.start), []
         by = agent_place(sentence, phrase.end)
+        if place is None and by is not None and sentence.text_at(group.start - 1) == "it":
+            yield from _made_it(scene, phrase, group.start, by)
         if place is None or (by is None and not countries):
             return
         countries = countries or listed_countries(scene.sentence, by or 0)
@@ -43,6 +45,18 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     joint = several and (not any(item.agency for item in countries) or is_contract(sentence[place].value, scene.entries.reading.register))
     few = len(countries) <= FEW_MAKERS or phrase.role == "party"
     yield from parts(scene, countries, place, "party" if joint and few and phrase.role != "participant" else "participant", "makes", phrase)
+
+
+def _made_it(scene: PartScene, phrase: Phrase, start: int, by: int) -> Iterator[Part]:
+    """ "It is co-chaired by A, B and C": of what is spoken of."""
+    sentence, countries = scene.sentence, listed_countries(scene.sentence, by)
+    settled = scene.names.near("joined", start, start, phrase.end) if countries and not any(item.agency for item in countries) else None
+    few = phrase.role != "participant" and 1 < len(countries) <= FEW_MAKERS
+    for country in countries if settled else ():
+        assert settled is not None
+        role = "party" if few or (phrase.role == "party" and len(countries) > 1) else "participant"
+        first = sentence[phrase.start].start_char
+        yield Part(settled.name, country.value, None, role, first, country.end_char, RULE + "makes", settled.inherited)
 
 
 def listed(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
