@@ -11,7 +11,7 @@ from extractors.clauses import Wanted, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
-from extractors.records.events.actors import speaks_of_actors
+from extractors.records.events.actors import actor_lexicon, speaks_of_actors
 from extractors.records.events.entries import Entries
 from extractors.records.events.envoys import speaks_of_envoys
 from extractors.records.events.groups import speaks_of_groups
@@ -39,6 +39,7 @@ _JOINED = re.compile(
 )
 # Before the name of what does not exist yet: "negotiations on a Desert Treaty between A and B".
 _NOT_YET = re.compile(r"\b(?:negotiations?|talks|proposed|draft|planned|proposal|possible|future)\b[^.;,]{0,24}\Z", re.IGNORECASE)
+_SIDES = re.compile(r"\b[Bb]etween (?:the )?([\w.]{2,12})\b.{0,80}? and (?:the )?([\w.]{2,12})\b")
 AHEAD = 60  # characters
 _BETWEEN = re.compile(r"\bbetween\b[^,;]{0,40}\Z", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:on|concerning|regarding|relating|respecting)\b", re.IGNORECASE)
@@ -113,7 +114,7 @@ def _loose() -> frozenset[str]:
 def _in_names(passage: Passage, references: list[Reference]) -> Iterator[Part]:
     """The countries that an agreement's own name joins: it is between them."""
     countries = passage.labelled(Label.COUNTRY)
-    for reference in references if len(countries) > 1 else ():
+    for reference in references if countries else ():
         first = bisect_left(countries, reference.start_char, key=_start)
         last = bisect_left(countries, reference.end_char, key=_start)
         before = text_of(passage.doc)[
@@ -121,8 +122,19 @@ def _in_names(passage: Passage, references: list[Reference]) -> Iterator[Part]:
         ]
         if _NOT_YET.search(before):
             continue
+        if last - first == 1 and (agency := _agency(reference.name)) not in (None, countries[first].value):
+            for value in (agency, countries[first].value):
+                yield Part(reference.name, value, None, "party", reference.start_char, reference.end_char, "agreement_country.in_name")
         for country in _joined(passage, countries[first:last]) if reference.how != "reference" and last - first > 1 else ():
             yield Part(reference.name, country.value, None, "party", reference.start_char, reference.end_char, "agreement_country.in_name")
+
+
+def _agency(name: str) -> str | None:
+    """ "Memorandum between EPA and Peru's Ministry": the country of the agency that a name sets beside another side; None without one."""
+    sides = _SIDES.search(name)
+    return (
+        next((country for side in (sides[1], sides[2]) if (country := actor_lexicon().agencies.get(side.lower()))), None) if sides else None
+    )
 
 
 def _start(mention: Mention) -> int:

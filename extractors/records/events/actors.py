@@ -139,10 +139,22 @@ def _actor(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str
         return _head_first(sentence, head, lexicon) if _opens(sentence, at, lexicon) else (at, None)
     if item.capital and item.text in lexicon.department:
         return _department(sentence, at, lexicon)
+    if item.capital and item.text in lexicon.agencies and sentence.text_at(at + 1) == "'s":
+        return _of_agency(sentence, at, lexicon)
     if item.capital and item.text in lexicon.agencies and sentence.text_at(at + 1) not in {"of", "'s", "-"}:
         following = sentence[at + 1] if at + 1 < len(sentence) else None
         titled = following is not None and following.text in lexicon.office
         return name_end(sentence, at + 2, lexicon) if titled else at + 1, lexicon.agencies[item.text]
+    return at, None
+
+
+def _of_agency(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str | None]:
+    """ "EPA's Assistant Administrator for International Affairs": who acts for an agency."""
+    for head in range(at + 2, min(len(sentence), at + 2 + SHORT)):
+        if sentence.text_at(head) in lexicon.office:
+            return name_end(sentence, of_what(sentence, head + 1, lexicon), lexicon), lexicon.agencies[sentence.text_at(at)]
+        if not sentence[head].capital:
+            break
     return at, None
 
 

@@ -7,7 +7,7 @@ from extractors.records.events.named_subject import antecedent
 from extractors.records.events.verb_group import words
 
 SPELT = 60  # items of a list in brackets
-APPOSITION = 20  # items that may stand between countries and what they do
+APPOSITION = 32  # items that may stand between countries and what they do
 COUNTED = 9  # items from "by" to the list behind a number: "by the European Union and 196 states: …"
 LISTING = frozenset({",", "and", "the", "of", ";"})
 EXCEPTION = 8  # items back to "all" or "every"
@@ -126,6 +126,8 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
     if (spelt := _spelt_out(sentence, group_start - 1)) is not None:
         return spelt
     at = skip_back(sentence, group_start - 1)
+    if sentence.text_at(at) in {"which", "who"} and (own := _right_before(sentence, at)) is not None:
+        return own
     if sentence.text_at(at) == "(" and country_group(sentence, at - 1)[1]:
         return at - 1, [sentence[at - 1]]  # "Norway (signed 1992) and Russia (signed 1993) are bound by it"
     if sentence.text_at(at) in {"which", "who"}:
@@ -143,6 +145,15 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
             at = _before_apposition(sentence, closing)  # "Haiti, like the U.S., is": Haiti is
     start, found = country_group(sentence, at)
     return start, found + _alongside(sentence, at + 1) if found else found
+
+
+def _right_before(sentence: Sentence, relative: int) -> tuple[int, list[Item]] | None:
+    """ "the same as that of the United States, which signed it": the country right before a relative clause, whatever it belongs to."""
+    at = relative - 2
+    behind = sentence.text_at(relative - 1) == "," and sentence.is_kind(at, Kind.COUNTRY) and not sentence[at].adjective
+    before = sentence.text_at(at - 1) if sentence.text_at(at - 1) != "the" else sentence.text_at(at - 2)
+    alone = behind and before in words("preposition") - {"between", "among"}
+    return (at, [sentence[at]]) if alone and not country_group(sentence, at)[1] else None
 
 
 def _spelt_out(sentence: Sentence, closing: int) -> tuple[int, list[Item]] | None:

@@ -24,6 +24,7 @@ REACH = 40  # blocks back to the head of an entry
 NEAR = 3  # blocks back to what a pronoun means
 _OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
 _BESIDE = re.compile(r"\b(?:treaty|agreement|protocol|accord|amendment|annex|supplement)s? (?:to|under)(?: the)?\W{0,3}\Z", re.IGNORECASE)
+_SPELT = re.compile(r"\b(?:[Tt]he|[Aa]ll)\s(?:[a-z]{3,6}\s)?([A-Z][a-z]{3,12})\s([Ss]tates|countries|nations)\s\(")
 SPEAKING = 12  # passages in which a statement says whose it is
 _WE = re.compile(r"\bWe(?:,(?: the)?| the) [^.;:()]{0,80}?\b(?:of|from|representing)\s")
 _JOINT = re.compile(r"(?:,? and|,|;|&)?\s?(?:the )?(?:(?:Republic|Government|Kingdom|Commonwealth)s? of (?:the )?)?")
@@ -242,6 +243,19 @@ class Entries:
         kind = entity.kind if entity else ""
         own = kind not in OPEN and agreement not in self.opened and (signatories <= FEW or kind not in TREATIES)
         return indefinite or own or agreement in self.paired or "between" in agreement.lower()
+
+    @cached_property
+    def spelt_out(self) -> dict[tuple[str, str], tuple[Mention, ...]]:
+        """The groups of countries that the page spells out in brackets: "the eight Arctic States (A, B, …)", by their two words."""
+        found: dict[tuple[str, str], tuple[Mention, ...]] = {}
+        for passage in self.reading.passages:
+            base, text = passage.block.start_char, text_of(passage.doc)
+            for opens in _SPELT.finditer(text) if "(" in text else ():
+                end = text.find(")", opens.end())
+                inside = [each for each in passage.labelled(Label.COUNTRY) if opens.end() <= each.start_char - base < end]
+                if len({each.value for each in inside}) > FEW // 2 and (opens[1].lower(), opens[2].lower()) not in found:
+                    found[opens[1].lower(), opens[2].lower()] = tuple(inside)
+        return found
 
     @cached_property
     def paired(self) -> frozenset[str]:

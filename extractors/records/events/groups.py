@@ -14,17 +14,21 @@ REACH = 30  # passages back to where the countries are named
 def speaks_of_groups(passage: Passage) -> bool:
     """Whether a passage may mean countries by their number."""
     known = vocabulary(passage)
+    if "the" in known and not known.isdisjoint({"states", "countries", "nations"}):
+        return True  # "the Arctic States"
     return not known.isdisjoint(NUMBERS) and not (known.isdisjoint(role_words("pair_noun")) and known.isdisjoint(words("joint_verb")))
 
 
 def with_groups(entries: Entries, sentence: Sentence) -> Sentence:
     """The sentence with the countries in the place of the words that mean them; the same where there are none or nobody says which."""
-    if sentence.vocabulary.isdisjoint(NUMBERS):
+    if sentence.vocabulary.isdisjoint(NUMBERS) and sentence.vocabulary.isdisjoint(role_words("pair_noun")):
         return sentence
     items, at, changed = list[Item](), 0, False
     while at < len(sentence):
         end = _group_end(sentence, at)
         named = _named(entries, sentence, at) if end else []
+        if not end:
+            end, named = _defined(entries, sentence, at)
         if end and named:
             items.extend(_in_place(sentence, at, end, named))
             at, changed = end, True
@@ -34,6 +38,19 @@ def with_groups(entries: Entries, sentence: Sentence) -> Sentence:
     if not changed:
         return sentence
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary)
+
+
+def _defined(entries: Entries, sentence: Sentence, at: int) -> tuple[int, list[tuple[str, str]]]:
+    """ "the Arctic States", where a sentence before spelt out "the eight Arctic States (A, B, …)": where it ends, and the countries."""
+    name = at + 1 if sentence.text_at(at) in {"the", "these"} else at
+    if name == at or name + 1 >= len(sentence) or not sentence[name].capital:
+        return at, []
+    if sentence.text_at(at - 1) in {"of", "among", "in"} or sentence.text_at(name + 2) in {"but", "except", "other", "("}:
+        return at, []  # only some of them, or where it is
+    spelt = entries.spelt_out.get((sentence.text_at(name), sentence.text_at(name + 1)))
+    if spelt is None or spelt[0].start_char >= sentence[at].start_char:
+        return at, []
+    return name + 2, [(each.value, each.surface) for each in spelt]
 
 
 def _group_end(sentence: Sentence, at: int) -> int | None:

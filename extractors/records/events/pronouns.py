@@ -20,6 +20,7 @@ REACH = 7  # items from a pronoun to the verb that it is the subject of
 SENTENCES = 3  # sentences back to the country that is meant
 OPENS = 40  # characters of a sentence before the country that is its subject
 FILLED = 0.7  # of a heading's characters: then it is the country's name
+PAIR = 2
 WINDOW = 900  # characters back to the sentences that are looked at
 # What may stand before the subject of a sentence: "In 2012, the Republic of Norway …", "Meanwhile, Norway …".
 _BEFORE_SUBJECT = re.compile(
@@ -109,9 +110,9 @@ def _acts(sentence: Sentence, at: int, *, plural: bool = False) -> bool:
         small = (
             words("auxiliary") | words("adverb") | words("irreal") | role_words("filler") | role_words("refusing") | role_words("refusal")
         )
-        if text not in small | words("ordinal") | {"remains", "remained", "became", "country", "among", "parties"}:
+        if text not in small | words("ordinal") | {"remain", "remains", "remained", "became", "country", "among", "parties"}:
             return False
-        passive = passive or text in words("be") | {"remains", "remained", "became"}
+        passive = passive or text in words("be") | {"remain", "remains", "remained", "became"}
     return False
 
 
@@ -130,7 +131,7 @@ def _meant(entries: Entries, sentence: Sentence, at: int, *, plural: bool) -> li
     if sentence.text_at(at) == "we" or sentence.text_at(at + 2) == "us":
         return [(each.value, each.surface) for each in entries.speakers or _owner(entries, sentence.passage)]
     own = [item for item in sentence.items[:at] if item.kind is Kind.COUNTRY and not item.adjective]
-    if plural and own and sentence.text_at(at) == "they" and (said := _speaking(sentence, at)):
+    if plural and own and sentence.text_at(at) in {"they", "both"} and (said := _speaking(sentence, at)):
         return [(item.value, item.text) for item in said]
     if own and not plural:
         first = [item for item in opening(sentence) if item.start_char < sentence[at].start_char]
@@ -150,7 +151,10 @@ def _meant(entries: Entries, sentence: Sentence, at: int, *, plural: bool) -> li
 
 
 def _speaking(sentence: Sentence, at: int) -> list[Item]:
-    """ "A and B said that they will remain parties": the countries that open the sentence and speak of themselves."""
+    """ "A and B said that they will remain parties", "…, although both remain parties": the countries that open the sentence."""
+    if sentence.text_at(at) == "both":
+        two = opening(sentence)
+        return two if len({item.value for item in two}) == PAIR and sentence.text_at(at - 1) in words("clause") else []
     verb = at - 2 if sentence.text_at(at - 1) == "that" else at - 1
     first = opening(sentence)
     return first if len(first) > 1 and sentence.text_at(verb) in words("report") | {"say", "says", "declared", "announced"} else []

@@ -117,7 +117,13 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
     """Where "was the first country" begins before "to"; None where nothing of the kind stands there."""
     for at in range(to - 1, max(-1, to - 9), -1):
         one_of = sentence[at].text == "one" and sentence.text_at(at + 1) == "of"
-        if sentence[at].text in words("ordinal") or _is_most_recent(sentence, at) or one_of or _is_numbered(sentence, at):
+        if (
+            sentence[at].text in words("ordinal")
+            or _is_most_recent(sentence, at)
+            or _is_spelt(sentence, at)
+            or one_of
+            or _is_numbered(sentence, at)
+        ):
             start = at
             while start > 0 and (
                 sentence.text_at(start - 1)
@@ -130,6 +136,11 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
         if (sentence[at].text in words("stop") and sentence[at].text != "that") or sentence[at].text in words("auxiliary"):
             return None
     return None
+
+
+def _is_spelt(sentence: Sentence, at: int) -> bool:
+    """ "the eighteenth Party to accept it", "the fiftieth country to ratify"."""
+    return sentence[at].text.endswith(("teenth", "tieth", "eleventh", "twelfth", "hundredth"))
 
 
 def _is_most_recent(sentence: Sentence, at: int) -> bool:

@@ -107,7 +107,8 @@ def _refused(scene: PartScene, verb: Verb, start: int) -> Settled | None:
         return scene.names.item("ratified", place, start, place)
     if scene.sentence.text_at(verb.end) in {"it", "them"}:
         return scene.names.before("ratified", verb.end, start, verb.end)
-    at_all = scene.sentence.text_at(verb.end) == "at" and scene.sentence.text_at(verb.end + 1) == "all"
+    bare_on = scene.sentence.text_at(verb.end) in {"on", "up"} and scene.sentence.text_at(verb.end + 1) in {"", ".", ",", ";", "yet"}
+    at_all = bare_on or (scene.sentence.text_at(verb.end) == "at" and scene.sentence.text_at(verb.end + 1) == "all")
     bare = at_all or verb.end >= len(scene.sentence) or scene.sentence.text_at(verb.end) in {".", ",", ";", ")", "and", "but", "yet"}
     return scene.names.near("ratified", verb.start, start, verb.end) if bare else None
 

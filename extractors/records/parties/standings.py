@@ -23,13 +23,17 @@ def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "A and B are parties to X", "As a party to X, A …", "A, a party to X, …"; with "not" they are none."""
     sentence = scene.sentence
     agreements = agreements_from(scene.sentence, phrase.end)
+    if not agreements and sentence.text_at(phrase.end) == "it" and phrase.role in ("party", "signatory", "member", "observer"):
+        yield from standing_alone(scene, replace(phrase, end=phrase.end + 1))  # "A and B are parties to it"
     if not agreements or (sentence.text_at(phrase.start - 1) in {"-", "–"} and sentence.text_at(phrase.start - 2) == "non"):
         return  # "non-parties": a phrase of its own
     start = phrase.start
     while sentence.text_at(start - 1) in role_words("filler") or sentence.text_at(start - 1).isdigit():
         start -= 1
+    none = sentence.text_at(start - 1) == "no"  # "is no party to X"
+    start = start - 1 if none else start
     group = group_before(sentence, start)
-    refused = any(sentence.text_at(at) in role_words("refusal") for at in range(group.start, start))
+    refused = none or any(sentence.text_at(at) in role_words("refusal") for at in range(group.start, start))
     if any(sentence.text_at(at) in role_words("unreal") | {"to"} for at in range(group.start, start)):
         return
     countries = [item for item in _standing_countries(scene, group, start, agreements[-1]) if not item.agency]
@@ -62,7 +66,8 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
         return countries or (opening(sentence) if sentence.text_at(group.start - 1) in {"but", "and"} else [])
     if before in {"became", "remain", "remains", "remained", "stays", "stayed", "stands", "count", "counts", "counted", "rank", "ranks"}:
         earlier = group_before(sentence, start - 1)
-        return [] if earlier.irreal else acting_countries(sentence, earlier.start)[1]
+        denied = earlier.irreal and not (before == "remain" and sentence.text_at(start - 2) in {"will", "shall"})  # who will remain one is
+        return [] if denied else acting_countries(sentence, earlier.start)[1]
     if before == "as":
         behind = sentence.text_at(last + 1) == ","
         found = (
@@ -91,8 +96,9 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         return
     while sentence.text_at(start - 1) in role_words("filler") or sentence.text_at(start - 1).isdigit():
         start -= 1
+    start = start - 1 if sentence.text_at(start - 1) == "no" else start  # "is no party to it"
     group = group_before(sentence, start)
-    said = {sentence.text_at(at) for at in range(group.start, start)}
+    said = {sentence.text_at(at) for at in range(group.start, start)} | ({"not"} if sentence.text_at(start) == "no" else set())
     if sentence.text_at(start - 1) in {"though", "although", "albeit"} and sentence.text_at(start - 2) == ",":
         yield from _conceded(scene, phrase, start - 3)
     if sentence.text_at(start - 1) == "," and sentence.is_kind(start - 2, Kind.COUNTRY) and start < phrase.start:
@@ -161,6 +167,15 @@ def takes_part(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         yield from parts(scene, relative[1], relative[0], phrase.role, "takes_part", phrase)
         return
     countries = _subject(scene, group.start)
+    if (
+        countries
+        and scene.sentence.text_at(phrase.end) == "it"
+        and (settled := scene.names.near("joined", phrase.end, group.start, phrase.end))
+    ):
+        role = settled_role(phrase.role, settled.name, scene.entries.reading.register)
+        end = scene.sentence[phrase.end].end_char
+        for country in countries:
+            yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "takes_part", settled.inherited)
     for place in agreements_from(scene.sentence, phrase.end) or _included(scene.sentence, phrase.end):
         yield from parts(scene, countries, place, _as_whom(scene, place) or phrase.role, "takes_part", phrase)
 

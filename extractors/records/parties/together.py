@@ -75,6 +75,8 @@ def _within(scene: PartScene, verb: int) -> int | None:
         item = sentence[at]
         if item.text in {"in", "under", "through"} and object_agreement(sentence, at + 1) is not None:
             return at
+        if item.text == "," and at == verb + 1:
+            continue  # "undertook, through X, to"
         if not item.is_word or item.text in words("stop") or item.text in role_words("refusal"):
             return None
     return None
@@ -83,6 +85,9 @@ def _within(scene: PartScene, verb: int) -> int | None:
 def _committed_by(scene: PartScene, at: int) -> Iterator[Part]:
     """ "Under X, A agreed to cut it": the agreement that opens the sentence."""
     sentence = scene.sentence
+    if sentence.text_at(0) in {"in", "under", "through", "by"} and sentence.text_at(1) == "it":
+        yield from _committed_in_it(scene, at)
+        return
     front = next((place for place in range(1, FRONT) if sentence.is_kind(place, Kind.AGREEMENT)), None)
     if front is None or sentence.text_at(0) not in {"in", "under", "through", "by"} or agreement_before(scene, at) != front:
         return
@@ -90,6 +95,18 @@ def _committed_by(scene: PartScene, at: int) -> Iterator[Part]:
     countries = [] if group.irreal or group.passive else acting_countries(sentence, group.start)[1]
     role = "party" if len(countries) > 1 or is_treaty(sentence[front].value, scene.entries.reading.register) else "participant"
     yield from parts(scene, countries, front, role, "committed", Phrase("committed", role, at, at + 1))
+
+
+def _committed_in_it(scene: PartScene, at: int) -> Iterator[Part]:
+    """ "In it A and B undertook to …": in what the sentence before speaks of."""
+    sentence, group = scene.sentence, group_before(scene.sentence, at)
+    countries = [] if group.irreal or group.passive else acting_countries(sentence, group.start)[1]
+    settled = scene.names.near("joined", 1, 0, at) if countries else None
+    for country in countries if settled else ():
+        assert settled is not None
+        role = "party" if len(countries) > 1 or is_treaty(settled.name, scene.entries.reading.register) else "participant"
+        start, end = sentence[0].start_char, sentence[at].end_char
+        yield Part(settled.name, country.value, None, role, start, end, RULE + "committed", settled.inherited)
 
 
 def by_which(scene: PartScene) -> Iterator[Part]:

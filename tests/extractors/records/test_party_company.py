@@ -103,6 +103,57 @@ TOLD = [
         _parts("participant", "CRI", "FRA", "KEN", agreement=COALITION),
         "an office between commas",
     ),
+    ("The Lynx Convention is new. It was co-chaired by Costa Rica.", _parts("participant", "CRI"), "it was"),
+    (
+        "The five Nordic countries (Denmark, Finland, Iceland, Norway and Sweden) met. In 2015 the Nordic countries adopted the Lynx "
+        "Convention.",
+        _parts("party", "DNK", "FIN", "ISL", "NOR", "SWE"),
+        "a group spelt out before",
+    ),
+    (
+        "The five Nordic countries (Denmark, Finland, Iceland, Norway and Sweden) met. Of the Nordic countries, Norway and Sweden are "
+        "parties to the Lynx Convention.",
+        _parts("party", "NOR", "SWE"),
+        "some of a group",
+    ),
+    (
+        "They promised the same as the government of the United States, which signed the Lynx Convention but never ratified it.",
+        _parts("signatory", "USA"),
+        "a relative clause behind whatever it belongs to",
+    ),
+    (
+        "China, Japan and Kenya, which together account for well over half of the world's trade in furs and for some 50 percent of its "
+        "hunting, adopted the Lynx Convention.",
+        _parts("party", "CHN", "JPN", "KEN"),
+        "a long clause before the verb",
+    ),
+    (
+        "Japan and Kenya said last year they would accept no targets under the Lynx Convention, although both remain parties to it.",
+        _parts("party", "JPN", "KEN"),
+        "both of those who open the sentence",
+    ),
+    ("Japan and Kenya said that they will remain parties to the Lynx Convention.", _parts("party", "JPN", "KEN"), "what they say of it"),
+    ("It entered into force after Latvia had become the eighteenth Party to accept the Lynx Convention.", _parts("party", "LVA"), "spelt"),
+    ("The Lynx Convention is old. China and Japan have not signed on, it seems.", _parts("non_party", "CHN", "JPN"), "signed on"),
+    ("Chile and Peru undertook, through the Lynx Convention, to guard it.", _parts("party", "CHL", "PER"), "between commas"),
+    (
+        "The Lynx Agreement was signed by EPA's Assistant Administrator for International and Tribal Affairs and Jordan's Minister of "
+        "Environment.",
+        _parts("party", "USA", "JOR", agreement="Lynx Agreement"),
+        "an officer of an agency",
+    ),
+    (
+        "The Memorandum of Understanding between EPA and Peru's Ministry of Mines is new.",
+        _parts("party", "USA", "PER", agreement="Memorandum of Understanding between EPA and Peru's Ministry of Mines"),
+        "an agency in the name",
+    ),
+    ("The Lynx Convention is old. Japan and Kenya are parties to it.", _parts("party", "JPN", "KEN"), "parties to it"),
+    (
+        "The Lynx Convention is old. Japan is a signatory to it, and Kenya belongs to it.",
+        _parts("signatory", "JPN") | _parts("party", "KEN"),
+        "each its own part in it",
+    ),
+    ("The Lynx Convention is old. Kenya is no party to it.", _parts("non_party", "KEN"), "no party"),
     (
         "With the support of Norway and Sweden, Kenya joined the Lynx Convention.",
         _parts("party", "KEN"),
