@@ -235,7 +235,12 @@ def _says_which(words: Words, start: int, end: int, head: int) -> bool:
         )
     if entry.plural and not any(words.acronym(at) or words.text[at] in _THROUGH for at in before):
         return entry.scope == "law" and bool(before)
-    if any(words.lower[at] not in known.generic and not words.country(at) and words.text[at] not in _THROUGH for at in before):
+    labels = [at for at in before if words.lower[at] in known.heads and words.text[at + 1 : at + 2] == ["/"]]  # "Agreement/Protocol"
+    if any(
+        words.lower[at] not in known.generic and not words.country(at) and words.text[at] not in _THROUGH
+        for at in before
+        if at not in labels
+    ):
         return True
     if words.lower[head] == "memorandum" and not (
         tail_end(words, head) > head + 1 or (words.lower[head + 1 : head + 2] == ["of"] and words.capital(head + 2))
