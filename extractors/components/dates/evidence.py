@@ -8,6 +8,7 @@ from extractors.components.dates.tokens import Tokens
 from extractors.components.dates.words import words
 
 _REFUSED_LEFT = frozenset("$€£¥#@_%°§\\^*")
+_EMPHASIS = re.compile(r"(?:\A|(?<=[\s(\[–—-]))(?:\*{1,3}|_{1,3})\Z")  # "**May 1990**", as Markdown sets words in bold
 _ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|gov|net|edu|int)\b", re.IGNORECASE)
 _FULL_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _CHUNK = 200
@@ -60,7 +61,7 @@ def _left_free(tokens: Tokens, found: Expression) -> bool:
         if glued and further.kind == "n":
             return before.kind == "," and len(further.word) == len(tokens[at].word) == 4  # "2015,2016"
         return not (before.kind in (".", "/") and glued and tokens[at].kind == "n" and further.word not in words("approximate"))
-    return before.kind not in _REFUSED_LEFT
+    return before.kind not in _REFUSED_LEFT or _EMPHASIS.search(tokens.text, max(0, tokens[at].start - 5), tokens[at].start) is not None
 
 
 def _is_labelled(tokens: Tokens, found: Expression) -> bool:

@@ -9,6 +9,7 @@ from extractors.components.dates.words import words
 Read = tuple[Part, int]
 # Two-digit years up to here belong to this century, the others to the last one.
 PIVOT = 39
+_SET_OFF = re.compile(r"_{1,3}(?!\w)")
 _ERA = re.compile(r"\s?\b(?:(?P<after>A\.?D|C\.?E)|B\.?C(?:\.?E)?)(?![A-Za-z])\.?", re.IGNORECASE)
 _BEFORE_DECADES = frozenset(("the", "early", "mid", "late", "-", "and", "c", "ca", "circa", ".", "~", "to"))
 _BEFORE_YEARS = frozenset(("in", "by", "since", "until", "during", "before", "after"))  # and seldom before decimals
@@ -53,7 +54,9 @@ def whole(tokens: Tokens, at: int) -> bool:
         return not digits_behind or _noted(tokens, at)
     if following.kind == ":":
         return not digits_behind
-    return following.kind not in ("n", "%", "_", "°", "@", "$", "€", "£")
+    if following.kind == "_":
+        return _SET_OFF.match(tokens.text, following.start) is not None  # "_4 May 1990_", as Markdown sets words in italics
+    return following.kind not in ("n", "%", "°", "@", "$", "€", "£")
 
 
 def _noted(tokens: Tokens, at: int) -> bool:

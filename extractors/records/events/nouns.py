@@ -57,8 +57,15 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     elif countries and event in OWN_ACTS and _date_behind(sentence, verb.end):
         settled = scene.names.near(event, owner, owner, verb.end)  # "Laos's accession, in December 2004, …"
     elif event in OWN_ACTS and (own := _whose_it_was(sentence, verb.end)):
-        settled = scene.names.before(event, verb.start, verb.start, own[1])
-        countries = own[0]
+        countries, end = own
+        place = _complement(scene, end)
+        if place is None and sentence.text_at(end) in {"to", "from"}:
+            return None  # "the accession of Croatia to the Union"
+        settled = (
+            scene.names.item(event, place, verb.start, place + 1)
+            if place is not None
+            else scene.names.before(event, verb.start, verb.start, end)
+        )
     elif scene.sentence.text_at(verb.end) in words("occurs") and event not in OWN_ACTS and _bare(scene, before):
         settled = scene.names.before(event, verb.start, verb.start, verb.end)
     else:
@@ -103,7 +110,7 @@ def _whose_it_was(sentence: Sentence, at: int) -> tuple[list[Item], int] | None:
     handed = _past_deposit(sentence, at + (sentence.text_at(at) in words("instrument")))
     if handed > at + 1 and (by := agents(sentence, handed)):
         return by, handed  # "instruments of accession were deposited by A", "the ratification instruments were deposited by B"
-    start = at + 1 if sentence.text_at(at) in {"by", "from"} else None
+    start = at + 1 if sentence.text_at(at) in {"by", "from", "of"} else None
     if sentence.text_at(at) in {"was", "is", "were", "came"} and sentence.text_at(at + 1) in {"that", "those", "from", "by"}:
         start = at + 3 if sentence.text_at(at + 2) in {"of", "from", "by"} else at + 2
     found, end = countries_from(sentence, start) if start is not None else ([], at)

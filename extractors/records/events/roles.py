@@ -105,7 +105,7 @@ def role_lexicon() -> RoleLexicon:
     empty = frozenset(data["words"]["label_empty"].split())
     return RoleLexicon(
         phrases={first: tuple(entries) for first, entries in by_first.items()},
-        labels={_bare_label(label, empty): role for role, labels in data["label"].items() for label in labels},
+        labels={_bare_label(label, empty) or label: role for role, labels in data["label"].items() for label in labels},
         counting={word: role for role, listed in data["counting"].items() for word in listed},
         words={name: frozenset(text.split()) for name, text in data["words"].items() if name not in ("blocs", "partner_heads")},
         blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
@@ -165,6 +165,8 @@ def label_role(text: str) -> str | None:
     """The role that a label gives to the countries behind it: "Parties (as of May 2016)" makes parties. None where it is no such label."""
     plain = role_lexicon().blocs.sub(" ", _BRACKETS.sub(" ", text))  # "Parties to it are the European Union and nine others"
     bare = _bare_label(plain.lower(), role_words("label_empty"))
+    if not bare and "contracting" in plain.lower():
+        bare = "contracting"  # "Contracting States"
     return role_lexicon().labels.get(bare) if bare else None
 
 

@@ -31,7 +31,7 @@ _SEGMENT = re.compile(r"[;|•\n]|\.\s")
 _SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In(?! force| effect)|On)\b")  # a sentence, not a label
 _LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
 # Nothing, or a place, stands behind the date.
-_ALONE = re.compile(r"(?:, [A-Z][\w.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,4})?\s{0,2}(?:[.;|\n(]|\Z)")
+_ALONE = re.compile(r"(?:, [A-Z][\w.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,4})?\s{0,2}(?:[.;|\n()]|\Z)")
 _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
 _BEFORE_DATE = re.compile(r"\W{0,4}(?:(?:In|On) )?")
 _BEHIND_DATE = re.compile(r"[\s_*)\]]{0,3}[:–—|-][\s_*]{0,3}((?:[A-Za-z]{2,14} ){0,5}[A-Za-z]{2,14})[\s.;]{0,3}\Z")
@@ -179,7 +179,8 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
         start = base + begin + len(segment) - len(segment.lstrip())
         event, country = label_of_country(passage, start, start + len(segment.strip())) if label else (None, None)
         event = event or label_event(label)
-        if event and _ALONE.match(text, date.end_char - base):
+        closed = text.startswith(")", date.end_char - base) and not text.startswith(";", begin - 1)
+        if event and not closed and _ALONE.match(text, date.end_char - base):
             yield from status_line(event, date, start, entries.topic(passage, start, date.end_char), (), country)
 
 

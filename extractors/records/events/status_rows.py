@@ -138,11 +138,19 @@ def _row(entries: Entries, passage: Passage, first: Cell, filled: list[Cell]) ->
     named = topic is not None and topic.inherited is None
     labels = [label_event(text) or _marks().get(text) for cell in filled if cell is not first and (text := document.text_of(cell))]
     alone = [each for each in labels if each]
-    countries = [] if named else list(dict.fromkeys(mention.value for mention in _in_cell(passage, first, Label.COUNTRY)))
+    countries = [] if named else _whose(entries, passage, first)
     head = (first.column_head or heads_over(entries, passage.block, first).text).lower().split()
     listed = not named and bool(event_lexicon().words["country_column"].intersection(head))
     beside = alone[0] if len(alone) == 1 else None
     return _Row(label_event(document.text_of(first)), beside, topic, countries[0] if len(countries) == 1 else None, listed)
+
+
+def _whose(entries: Entries, passage: Passage, first: Cell) -> list[str]:
+    """The countries of a row's first cell; of "Denmark (with Greenland)" the one before the bracket."""
+    found = _in_cell(passage, first, Label.COUNTRY)
+    bracket = entries.reading.document.text.find("(", first.start_char, first.end_char)
+    before = [each for each in found if each.end_char <= bracket]
+    return list(dict.fromkeys(each.value for each in before or found))
 
 
 def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row) -> Iterator[_Told]:

@@ -82,8 +82,9 @@ def _is_fragment(scene: Scene, verb: Verb, group: Group) -> bool:
     note = sentence[verb.start].capital or defining or (first == 1 and sentence.passage.block.kind is BlockKind.LIST_ITEM)
     if group.start != first or group.auxiliary or not note or not no_object(scene, verb.end):
         return False
-    if sentence.passage.block.cells or not _behind_named(scene):
-        return False  # a cell is told by its heads, and behind a title it is about what that means
+    headed = any(cell.column_head for cell in sentence.passage.block.cells)
+    if headed or (sentence.passage.block.cells and first == 0) or not _behind_named(scene):
+        return False  # a cell is told by its heads, but in a chronology; and behind a title it is about what that means
     others = (at for at in range(verb.end, min(len(sentence), verb.end + CLAUSE)) if sentence[at].is_word)
     return all(sentence[at].text not in words("auxiliary") | words("pronoun") | words("relative") for at in others)
 

@@ -24,7 +24,10 @@ def rows_country(entries: Entries, passage: Passage) -> tuple[Cell, Mention] | N
         named = countries_in(passage, cell)
         if not named or entries.reading.register.within(cell.start_char, cell.end_char):
             continue
-        length, words = cell.end_char - cell.start_char, named[0].end_char - named[0].start_char
+        bracket = entries.reading.document.text.find("(", named[0].end_char, cell.end_char)
+        if bracket > 0:
+            named = [each for each in named if each.end_char <= bracket]  # "Denmark (with Greenland)"
+        length, words = (bracket if bracket > 0 else cell.end_char) - cell.start_char, named[0].end_char - named[0].start_char
         return (cell, named[0]) if len({each.value for each in named}) == 1 and words >= MOSTLY * length else None
     return None
 

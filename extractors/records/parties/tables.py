@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from extractors.agreements.register import Topic
 from extractors.clauses import is_adjective
+from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import MOSTLY, Entries
 from extractors.records.events.heads import inherited_head
+from extractors.records.events.introductions import LABEL
 from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
 from extractors.records.parties.acts import of_acts
 from extractors.records.parties.cells import countries_in, head_role, is_affirmed, is_denied, is_status_head, rows_country, said_role
@@ -32,6 +34,8 @@ def tabled_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
         if (part.agreement, part.country) not in {(p.agreement, p.country) for p in told}
     )
     yield from _of_columns(entries, passage, own[0] if own else None)
+    if own and not told:
+        yield from _under_title(entries, passage, own[0])
     yield from _behind_label(entries, passage)
     if not entries.references.get(passage.block.number):
         return
@@ -164,6 +168,24 @@ def _of_columns(entries: Entries, passage: Passage, first: Cell | None) -> Itera
         for country in countries_in(passage, cell):
             settled = settled_role(role, topic.name, entries.reading.register)
             yield Part(topic.name, country.value, None, settled, country.start_char, country.end_char, RULE + "column", inherited)
+
+
+def _under_title(entries: Entries, passage: Passage, first: Cell) -> Iterator[Part]:
+    """The countries of a table without heads below the line "Parties to the Lake Treaty"."""
+    row, top = passage.block, entries.top_rows(passage.block)
+    title = entries.before(found) if top and (found := entries.passage(top[0].number)) else None
+    if title is None or any(cell.column_head for cell in row.cells) or entries.between(Label.DATE, row.start_char, row.end_char):
+        return
+    text = text_of(title.doc)
+    names = [entries.reading.document.text[each.start_char : each.end_char] for each in entries.references.get(title.block.number, [])]
+    role = label_role(_left(text, names)) if len(text) <= LABEL else None
+    topic = entries.topic(title, title.block.start_char, title.block.end_char) if role else None
+    if role is None or topic is None:
+        return
+    said = Inherited(field="role", source="heading", text=text, start_char=title.block.start_char, end_char=title.block.end_char)
+    settled = settled_role(role, topic.name, entries.reading.register)
+    for country in (each for cell in row.cells if cell.column >= first.column for each in countries_in(passage, cell)):
+        yield Part(topic.name, country.value, None, settled, country.start_char, country.end_char, RULE + "title", (said, *_whence(topic)))
 
 
 def _column_role(entries: Entries, passage: Passage, cell: Cell) -> str | None:

@@ -22,3 +22,16 @@ PAGES = [
 @pytest.mark.parametrize(("text", "expected", "why"), PAGES)
 def test_what_stands_first_tells_which_date_is_whose(text: str, expected: set[str], why: str) -> None:
     assert events(text if text.startswith("<") else f"History\n\n{text}") == expected, why
+
+
+LINES = [
+    ("**1990** Signed in Riga", {"Lake Treaty | signed | 1990"}, "a year in bold, and a note without a subject"),
+    ("1991 – Accession of Peru", {"Lake Treaty | acceded | 1991 | PER"}, "a noun with its country"),
+    ("2002: Withdrawal of Peru from the Treaty", {"Lake Treaty | withdrew | 2002 | PER"}, "from what"),
+    ("2013: Accession of Croatia to the European Union", set(), "to something else"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected", "why"), LINES)
+def test_a_line_of_a_chronology_may_be_a_note(line: str, expected: set[str], why: str) -> None:
+    assert events(f"Lake Treaty\n\nIts history.\n\n{line}\n2030 – Meeting in Bergen\n") == expected, why

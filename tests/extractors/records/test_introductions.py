@@ -43,3 +43,14 @@ def test_a_heading_that_names_an_agreement_beside_the_pages_own_is_not_what_the_
 def test_a_label_over_a_date_may_look_like_a_heading() -> None:
     page = "Lake Treaty\n\nSigned\n\n5 June 1988\n\nEffective\n\n1 May 1990\n\nThe Lake Treaty is old.\n"
     assert events(page) == {"Lake Treaty | signed | 1988-06-05", "Lake Treaty | entered_into_force | 1990-05-01"}
+
+
+@pytest.mark.parametrize(("title", "found"), [("Parties", True), ("Offices", False)])
+def test_a_table_without_heads_has_the_role_of_the_line_above_it(title: str, found: bool) -> None:
+    rows = "<table><tr><td>Kenya</td><td>Ghana</td></tr><tr><td>Peru</td><td></td></tr></table>"
+    expected = {*BOTH, "Lake Treaty | PER | party"} if found else set()
+    assert parties(f"<h1>Lake Treaty</h1><h2>{title}</h2>{rows}") == expected
+
+
+def test_a_list_goes_on_below_the_line_it_began_in() -> None:
+    assert parties("<h1>Lake Treaty</h1><div><b>Parties:</b> Kenya<br>Ghana</div><p>It is old.</p>") == BOTH

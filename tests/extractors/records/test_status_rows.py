@@ -63,6 +63,7 @@ ROWS = [
         {"ratified | 1999-05-03 | KEN", "ratified | 2001-06-14 | PER"},
         "two countries in a row",
     ),
+    (("State | Ratified", "Denmark (with Greenland) | 24 May 2016"), {"ratified | 2016-05-24 | DNK"}, "the country before the bracket"),
     (("Date | Milestone", "16 August 2017 | Entry into force", "2018 | Talks begin"), {"entered_into_force | 2017-08-16"}, "turned round"),
 ]
 
