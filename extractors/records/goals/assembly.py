@@ -30,15 +30,14 @@ from extractors.records.goals.status import settle, settle_behind, settle_later,
 from extractors.records.goals.subject import subject
 from extractors.records.goals.substance import substance
 from extractors.records.goals.times import around, times_of
+from extractors.records.goals.under import Under
 from extractors.records.goals.vocabulary import verbs, words
 from extractors.records.goals.who import Who, last_of
 from schemas.document import BlockKind
 from schemas.draft import Draft
-from schemas.evidence import Inherited
 
 _OF_THE_SAME = frozenset({"on_condition", "later_value"})  # rules by which a number is another one of the goal before
 _TOPS = 16  # blocks at the head of a page
-_STAMP = 16  # words of a byline
 _RECENT = 20  # goals before a sentence that it may speak of
 
 
@@ -50,6 +49,7 @@ class Assembly:
         self.text = reader.reading.document.text
         self.goals: list[Goal] = []
         self.who = Who(reader, self.goals)
+        self.under = Under(reader)
 
     def read(self, placed: Placed) -> None:
         """Add the goals of one sentence."""
@@ -140,7 +140,7 @@ class Assembly:
         self._direction(goal, placed)
         self._dates(goal, placed, own, earlier)
         self.who.say(goal, placed, at, change, aim, earlier)
-        self.say_under_what(goal, placed)
+        self.under.say(goal, placed)
         self._status(goal, placed, at)
         if aim.rule == "allowance" and goal.comparator == "=":
             goal.comparator = "<="
@@ -206,23 +206,6 @@ class Assembly:
             goal.places[name] = (item.start, item.end)
             if said or date.at < placed.sentence.lead:
                 goal.inherit(name, said.source if said else "lead_in", item.start, item.end)
-
-    def say_under_what(self, goal: Goal, placed: Placed) -> None:
-        """Fill the agreement that the goal belongs to, as the register of the document has it."""
-        run = placed.sentence.items
-        topic = self.reader.reading.register.topic(goal.passage, run[placed.sentence.lead].start, run[-1].end)
-        if topic and not (topic.inherited and self._is_stamp(topic.inherited)):
-            goal.agreement = topic.name
-            if topic.inherited:
-                goal.inherited.append(topic.inherited)
-
-    def _is_stamp(self, said: Inherited) -> bool:
-        """Whether an agreement is named by a line above that tells nothing: a byline, a credit ("by the CCAC secretariat")."""
-        passage = self.reader.passage_at(said.start_char)
-        if said.source != "earlier_block" or passage is None or passage.block.kind is not BlockKind.PARAGRAPH:
-            return False
-        line = self.text[passage.block.start_char : passage.block.end_char].lower()
-        return line.split()[0] in words("stamps") and len(line.split()) < _STAMP
 
     def _status(self, goal: Goal, placed: Placed, at: int) -> None:
         run = placed.sentence.items

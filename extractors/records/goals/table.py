@@ -152,7 +152,7 @@ class _Row:
                 said := subject(sentence, at, Change("reach", "reach", at, governor(sentence, at)), self.assembly.text)
             ):
                 goal.subject, goal.end = said.text, sentence.items[said.last].end
-            self.assembly.say_under_what(goal, placed)
+            self.assembly.under.say(goal, placed)
             self.assembly.goals.append(goal)
 
     def _take_brackets(self, goal: Goal, run: Sequence[Item], at: int) -> None:

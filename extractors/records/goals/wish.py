@@ -233,7 +233,7 @@ def _told(
     )
     change = Change("reduce", "verb", at, at)
     assembly.who.say(goal, placed, at, change, aim, [])
-    assembly.say_under_what(goal, placed)
+    assembly.under.say(goal, placed)
     date = next((date for date in roles(run[: last + 8]) if date.role is Role.TARGET and date.firm and last < date.at <= last + 8), None)
     if date:
         goal.target_date = date.value
