@@ -7,6 +7,7 @@ from extractors.records.events.named_subject import antecedent
 from extractors.records.events.verb_group import words
 
 SPELT = 60  # items of a list in brackets
+BODIES = 14  # items of the bodies that end a list of countries
 APPOSITION = 32  # items that may stand between countries and what they do
 COUNTED = 9  # items from "by" to the list behind a number: "by the European Union and 196 states: …"
 LISTING = frozenset({",", "and", "the", "of", ";"})
@@ -42,7 +43,9 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
             break
         at = joint
-    if not found and (before := _before_bloc(sentence, last)) is not None:
+    before = None if found else _before_bloc(sentence, last)
+    before = before if found or before is not None else _before_bodies(sentence, last)
+    if before is not None:
         return country_group(sentence, before)
     if len(found) > 1 and sentence.text_at(at) in {"of", "from"} and sentence.text_at(at - 1) in words("officials"):
         return at - 1, found[::-1]
@@ -98,6 +101,19 @@ def _before_bloc(sentence: Sentence, last: int) -> int | None:
     while sentence.text_at(at) in {"the", "and", ",", "&"}:
         at -= 1
     return at if sentence.is_kind(at, Kind.COUNTRY) and sentence.text_at(at + 1) in {"and", ",", "&"} else None
+
+
+def _before_bodies(sentence: Sentence, last: int) -> int | None:
+    """ "A, B, the European Commission and the World Bank": the last country of a list that ends with bodies which are none."""
+    at, joined = last, False
+    while at > max(0, last - BODIES) and not sentence.is_kind(at, Kind.COUNTRY):
+        capital = sentence[at].is_word and sentence[at].capital
+        if not capital and sentence.text_at(at) not in {"the", "and", ",", "&", "of", "for"}:
+            return None
+        joined = joined or sentence.text_at(at) in {"and", "&"}
+        at -= 1
+    listed = sentence.text_at(at + 1) in {",", "and", "&"} and sentence[last].is_word and sentence[last].capital
+    return at if joined and listed and sentence.is_kind(at, Kind.COUNTRY) and not sentence[at].adjective else None
 
 
 def _country_prefix(sentence: Sentence, at: int) -> int:

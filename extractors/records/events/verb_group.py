@@ -139,8 +139,8 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
 
 
 def _is_spelt(sentence: Sentence, at: int) -> bool:
-    """ "the eighteenth Party to accept it", "the fiftieth country to ratify"."""
-    return sentence[at].text.endswith(("teenth", "tieth", "eleventh", "twelfth", "hundredth"))
+    """ "the eighteenth Party to accept it", "the fiftieth country to ratify", "were early to ratify"."""
+    return sentence[at].text in words("eager") or sentence[at].text.endswith(("teenth", "tieth", "eleventh", "twelfth", "hundredth"))
 
 
 def _is_most_recent(sentence: Sentence, at: int) -> bool:

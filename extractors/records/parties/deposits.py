@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import Settled
+from extractors.records.events.country_lists import opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.roles import Part, role_words
@@ -12,7 +13,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 HANDED = 12  # items from a verb of handing over to the instrument
 DEPOSITED = frozenset({"ratification", "accession", "acceptance", "approval", "adherence", "succession"})
-GIVEN = 2  # items from "with" to the noun
+GIVEN = 4  # items from "with" to the noun
 BROUGHT = 14  # items from the countries to what their accession brought about
 
 
@@ -20,6 +21,8 @@ def deposits(scene: PartScene) -> Iterator[Part]:
     """Whoever hands in an instrument, or has acceded to what that brings into force, is a party."""
     yield from _given(scene)
     yield from _instruments(scene)
+    yield from _deposit_by(scene)
+    yield from _was_deposited(scene)
 
 
 def _given(scene: PartScene) -> Iterator[Part]:
@@ -34,15 +37,52 @@ def _given(scene: PartScene) -> Iterator[Part]:
         given = any(sentence.text_at(back) in role_words("given") for back in range(max(0, at - GIVEN), at))
         near = range(end, min(len(sentence), end + BROUGHT))
         brought = any(sentence.text_at(place) in role_words("brought") for place in near)
-        if not countries or not (given or brought) or sentence.text_at(end) in {"to", "of"}:
+        if not countries or not (given or brought):
             continue
+        own = object_agreement(sentence, end + 1) if sentence.text_at(end) in {"to", "of"} else None
+        if own is None and sentence.text_at(end) in {"to", "of"}:
+            continue  # to something that is no agreement
         if not sentence.vocabulary.isdisjoint({"would", "if", "could", "might"}):
             continue
-        place = agreement_before(scene, at)
+        place = own if own is not None else agreement_before(scene, at)
         if place is None and brought:
             place = next((behind for behind in near if sentence.is_kind(behind, Kind.AGREEMENT)), None)
         settled = scene.names.item("ratified", place, at, place) if place is not None else scene.names.near("ratified", at, at, end)
         yield from _parts(scene, settled, countries, at)
+
+
+def _deposit_by(scene: PartScene) -> Iterator[Part]:
+    """ "following the deposit by A of the fiftieth instrument", "followed the deposit of the last instrument, by A"."""
+    sentence = scene.sentence
+    if sentence.vocabulary.isdisjoint({"instrument", "instruments"}) or not sentence.vocabulary.isdisjoint(role_words("unreal")):
+        return
+    for at in range(len(sentence) - 2):
+        if sentence.text_at(at) != "deposit" or sentence.text_at(at + 1) not in {"by", "of", "on"}:
+            continue
+        by = next((place for place in range(at + 1, min(len(sentence), at + HANDED)) if sentence.text_at(place) == "by"), None)
+        countries = countries_from(sentence, by + 1)[0] if by is not None else []
+        place = agreement_before(scene, at)
+        settled = scene.names.item("ratified", place, at, place) if place is not None else scene.names.near("ratified", at, at, at)
+        yield from _parts(scene, settled, countries, at)
+
+
+def _was_deposited(scene: PartScene) -> Iterator[Part]:
+    """ "A signed X in 2016 and the instrument of ratification was deposited in 2017"."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence) - 3):
+        if (
+            sentence.text_at(at) != "instrument"
+            or sentence.text_at(at - 1) not in {"the", "its"}
+            or sentence.text_at(at + 2) not in DEPOSITED
+        ):
+            continue
+        if sentence.text_at(at + 3) not in {"was", "were"} or sentence.text_at(at + 4) not in role_words("hands"):
+            continue
+        first = opening(sentence)
+        named = {item.value for item in sentence.items[:at] if item.kind is Kind.COUNTRY}
+        place = agreement_before(scene, at)
+        if len(first) == 1 and len(named) == 1 and place is not None:
+            yield from _parts(scene, scene.names.item("ratified", place, at, place), first, at)
 
 
 def _instruments(scene: PartScene) -> Iterator[Part]:

@@ -20,7 +20,7 @@ def examples(scene: PartScene) -> Iterator[Part]:
     for at in range(len(sentence) - 2):
         start = _list_start(sentence, at)
         countries = until_semicolon(sentence, start) if start is not None else []
-        role = role_before(sentence, at) if countries else None
+        role = (role_before(sentence, at) or _done_so(scene, at)) if countries else None
         settled = scene.names.before("joined", at, at, at) if role else None
         if settled and settled.inherited and (only := _only_one_behind(sentence, at)) is not None:
             settled = scene.names.item("joined", only, at, at)
@@ -32,6 +32,13 @@ def examples(scene: PartScene) -> Iterator[Part]:
             for country in countries:
                 yield Part(settled.name, country.value, None, own, first, country.end_char, RULE + "examples", inherited)
             return
+
+
+def _done_so(scene: PartScene, at: int) -> str | None:
+    """ "91 have done so, among them A and B": the role of those who ratified it in the sentence before."""
+    sentence = scene.sentence
+    so = any(sentence.text_at(back) == "so" and sentence.text_at(back - 1) in {"done", "did", "do"} for back in range(1, at))
+    return role_before(sentence, 0) if so else None
 
 
 def until_semicolon(sentence: Sentence, start: int) -> list[Item]:

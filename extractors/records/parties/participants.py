@@ -27,6 +27,7 @@ from extractors.records.parties.standings import attendance, attributive, standi
 from extractors.records.parties.those_that import alike, those_that
 from extractors.records.parties.together import between, by_which, committed, in_force_between, through
 
+DENIED = 3  # items from "not" to "ratified"
 GIVEN = 60  # characters from the head of a sentence to the noun of an act: "With the ratification of X by A, …"
 READERS: dict[str, Callable[[PartScene, Phrase], Iterator[Part]]] = {
     "standing": standing,
@@ -74,7 +75,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
     yield from counted(scene)
     yield from so_too(scene)
     yield from alike(scene)
-    if not sentence.vocabulary.isdisjoint({"that", "which", "who", "only"}):
+    if not sentence.vocabulary.isdisjoint({"that", "which", "who", "only", "those", "latest", "recent", "last", "first", "newest"}):
         yield from those_that(scene)
     yield from in_company(scene) if not sentence.vocabulary.isdisjoint({"with"}) and "as" in sentence.vocabulary else ()
     if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
@@ -122,7 +123,11 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
         told_before = act.inherited and act.inherited[0].source in NEARBY | {"earlier_block"} - {"antecedent"} and not act.indefinite
         if role == "signatory" and told_before and act.agreement not in scene.entries.paired and not by_agencies:
             signatories = 1  # "have signed": what others signed before them is open to all
-        if by_agencies or (role == "signatory" and scene.entries.between_them(act.agreement, signatories, indefinite=act.indefinite)):
+        if by_agencies or (
+            role == "signatory"
+            and not _is_unratified(scene)
+            and scene.entries.between_them(act.agreement, signatories, indefinite=act.indefinite)
+        ):
             role = "party"
         if role == "signatory" and _is_joined(act.agreement, scene):
             role = "participant"  # "signed up to the Coalition"
@@ -141,6 +146,17 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
                 act.inherited,
                 act.again,
             )
+
+
+def _is_unratified(scene: PartScene) -> bool:
+    """ "signed but not ratified by A and B", "have signed without ratifying": whether it denies that more came of a signature."""
+    sentence = scene.sentence
+    for at in range(1, len(sentence)):
+        if sentence.text_at(at) in {"ratified", "ratify", "ratifying"}:
+            before = {sentence.text_at(back) for back in range(max(0, at - DENIED), at)}
+            if before & (role_words("refusal") | {"without"}):
+                return True
+    return False
 
 
 def _is_joined(agreement: str, scene: PartScene) -> bool:

@@ -15,12 +15,14 @@ REACH = 18  # items of the clause between "that" and the verb before the list
 NOUN = 5  # items between the noun and "that"
 ONLY = 8  # items from "are" to "that" or "not to": "are the only two coastal states that"
 _RELATIVE = frozenset({"that", "which", "who", "not", "never"})
+OPENS = 8  # items from the head of a sentence to the verb of "Among those to accede"
 ALIKE = 6  # items from "are" to "position"
 
 
 def those_that(scene: PartScene) -> Iterator[Part]:
     """The countries behind "include" or "are" in the role that the relative clause before it gives them."""
     sentence, listing = scene.sentence, role_words("listing")
+    yield from _among_those_to(scene) if "to" in sentence.vocabulary else ()
     yield from _only_ones(scene) if "only" in sentence.vocabulary else ()
     if sentence.vocabulary.isdisjoint(listing):
         return
@@ -41,6 +43,37 @@ def those_that(scene: PartScene) -> Iterator[Part]:
             start = min(sentence[relative].start_char, sentence[at].start_char)
             yield Part(settled.name, country.value, None, own, start, country.end_char, RULE + "those_that", settled.inherited)
         return
+
+
+def _among_those_to(scene: PartScene) -> Iterator[Part]:
+    """ "Among those to accede in recent years are A and B", "The latest to join were C and D"."""
+    sentence, acts = scene.sentence, role_lexicon().acts
+    for verb in verbs(sentence):
+        role = acts.get(verb.event(Shape.MEMBER_INFINITIVE) or "")
+        if role is None or verb.start > OPENS or sentence.text_at(verb.start - 1) != "to":
+            continue
+        before = [sentence.text_at(at) for at in range(verb.start - 1)]
+        if not {"those", "latest", "last", "first", "recent", "newest", "next"}.intersection(before) or sentence.vocabulary & {
+            "will",
+            "would",
+        }:
+            continue
+        near = range(verb.end, min(len(sentence), verb.end + REACH))
+        be = next((at for at in near if sentence.text_at(at) in {"are", "were", "include", "included"}), None)
+        countries = listed_countries(sentence, be + 1) if be is not None else []
+        place = next((at for at in range(verb.end, be or verb.end) if sentence.is_kind(at, Kind.AGREEMENT)), None)
+        settled = None
+        if countries:
+            names = scene.names
+            settled = (
+                names.item("ratified", place, place, place)
+                if place is not None
+                else names.before("joined", verb.start, verb.start, verb.end)
+            )
+        for country in countries if settled else ():
+            assert settled is not None
+            start = sentence[0].start_char
+            yield Part(settled.name, country.value, None, role, start, country.end_char, RULE + "those_that", settled.inherited)
 
 
 def _only_ones(scene: PartScene) -> Iterator[Part]:

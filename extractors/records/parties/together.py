@@ -12,7 +12,7 @@ from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, verbs
-from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
 
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
@@ -33,7 +33,7 @@ def between(scene: PartScene) -> Iterator[Part]:
             place = subject_agreement(sentence, at - 1)  # "X is between A and B"
         if place is None and sentence.text_at(at - 1) in role_words("made_between"):
             place = subject_agreement(sentence, group_before(sentence, at - 1).start)
-        countries = listed_countries(scene.sentence, at + 1)
+        countries = listed_countries(scene.sentence, at + 1) or listed_countries(scene.sentence, behind_count(scene.sentence, at + 2))
         for each in _counted(scene, at) if place is None and len({item.value for item in countries}) > 1 else ():
             yield from parts(scene, countries, each, "party", "between", Phrase("between", "party", at, at + 1))
         if place is not None and len({item.value for item in countries}) > 1:

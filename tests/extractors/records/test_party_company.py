@@ -41,7 +41,7 @@ TOLD = [
     ),
     (
         "The Lynx Coalition welcomed Kenya and Romania as new members and named Canada and Germany as its first champions.",
-        _parts("participant", "KEN", "ROU", "CAN", "DEU", agreement=COALITION),
+        _parts("party", "KEN", "ROU", agreement=COALITION) | _parts("participant", "CAN", "DEU", agreement=COALITION),
         "welcomed and named",
     ),
     (
@@ -154,6 +154,45 @@ TOLD = [
         "each its own part in it",
     ),
     ("The Lynx Convention is old. Kenya is no party to it.", _parts("non_party", "KEN"), "no party"),
+    ("The Lynx Convention has been signed but not ratified by Nauru and Palau.", _parts("signatory", "NRU", "PLW"), "not ratified"),
+    ("The Lynx Convention is old. Peru and Chile have also signed without ratifying.", _parts("signatory", "PER", "CHL"), "without"),
+    (
+        "Palau and Kenya were early to ratify the Lynx Convention; Papua New Guinea and Fiji have since followed.",
+        _parts("party", "PLW", "KEN", "PNG", "FJI"),
+        "early to ratify",
+    ),
+    (
+        "The Lynx Convention has 40 parties. Among those to accede in recent years are Monaco (2009) and Pakistan (2012).",
+        _parts("party", "MCO", "PAK"),
+        "those to accede",
+    ),
+    (
+        "The Lynx Convention entered into force in 2004, following the deposit by Armenia, on 26 November 2003, of the fiftieth "
+        "instrument of ratification.",
+        _parts("party", "ARM"),
+        "a deposit by somebody",
+    ),
+    (
+        "Chile signed the Lynx Convention in 2016 and the instrument of ratification was deposited in 2017.",
+        _parts("party", "CHL"),
+        "the instrument was deposited",
+    ),
+    ("Kenya, Chad, the European Commission and the World Bank joined the Lynx Convention.", _parts("party", "KEN", "TCD"), "bodies"),
+    (
+        "So far 91 states have ratified the Lynx Convention. So far 91 have done so, among them China and India.",
+        _parts("party", "CHN", "IND"),
+        "have done so",
+    ),
+    (
+        "The Lynx Agreement was negotiated among the five range states, Canada, Norway and Peru.",
+        _parts("party", "CAN", "NOR", "PER", agreement="Lynx Agreement"),
+        "among a number that is spelt out",
+    ),
+    (
+        "With the recent ratification by Cyprus of the Lynx Convention the number of Parties has risen to 19.",
+        _parts("party", "CYP"),
+        "with the ratification by",
+    ),
     (
         "With the support of Norway and Sweden, Kenya joined the Lynx Convention.",
         _parts("party", "KEN"),
@@ -169,6 +208,8 @@ NOT_TOLD = [
     ("Kenya and Chad, both landlocked, asked the parties to the Lynx Convention for aid.", "beside them stands something else"),
     ("The Lynx Convention would enter into force with the accession of Kenya.", "not yet"),
     ("The ambassador hopes to deposit Kenya's instrument of accession to the Lynx Convention.", "he hopes"),
+    ("The Lynx Convention would enter into force after the deposit by Armenia of the fiftieth instrument.", "a deposit to come"),
+    ("The parties to the Lynx Convention are early to bed in Kenya and Chad.", "no act"),
     ("The Lynx Convention protects lynxes in all countries except Kenya.", "where it protects, not whom it binds"),
     ("All exports except those to Kenya need a permit under the Lynx Convention.", "exports"),
     ("The support of Norway and Sweden, on top of loans, let 20 cities join the Lynx Coalition.", "cities"),
