@@ -82,7 +82,7 @@ def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
             led
             or country_over(entries, passage)
             or passage.labelled(Label.COUNTRY)
-            or speaks_of_groups(passage)
+            or speaks_of_groups(entries, passage)
             or speaks_of_actors(passage)
             or speaks_of_envoys(passage)
         ):

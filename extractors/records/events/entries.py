@@ -250,7 +250,9 @@ class Entries:
         found: dict[tuple[str, str], tuple[Mention, ...]] = {}
         for passage in self.reading.passages:
             base, text = passage.block.start_char, text_of(passage.doc)
-            for opens in _SPELT.finditer(text) if "(" in text else ():
+            for opens in (
+                _SPELT.finditer(text) if "(" in text and not vocabulary(passage).isdisjoint(("states", "countries", "nations")) else ()
+            ):
                 end = text.find(")", opens.end())
                 inside = [each for each in passage.labelled(Label.COUNTRY) if opens.end() <= each.start_char - base < end]
                 if len({each.value for each in inside}) > FEW // 2 and (opens[1].lower(), opens[2].lower()) not in found:

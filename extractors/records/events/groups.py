@@ -7,27 +7,29 @@ from extractors.records.events.roles import role_words
 from extractors.records.events.verb_group import words
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+SPELT = frozenset({"states", "countries", "nations"})  # nouns of groups that a page spells out in brackets
 DESCRIBED = 4  # items from a number to its noun
 REACH = 30  # passages back to where the countries are named
 
 
-def speaks_of_groups(passage: Passage) -> bool:
-    """Whether a passage may mean countries by their number."""
+def speaks_of_groups(entries: Entries, passage: Passage) -> bool:
+    """Whether a passage may mean countries by their number, or by a name that the page spells out: "the Arctic States"."""
     known = vocabulary(passage)
-    if "the" in known and not known.isdisjoint({"states", "countries", "nations"}):
-        return True  # "the Arctic States"
+    if not known.isdisjoint(SPELT) and entries.spelt_out:
+        return True
     return not known.isdisjoint(NUMBERS) and not (known.isdisjoint(role_words("pair_noun")) and known.isdisjoint(words("joint_verb")))
 
 
 def with_groups(entries: Entries, sentence: Sentence) -> Sentence:
     """The sentence with the countries in the place of the words that mean them; the same where there are none or nobody says which."""
-    if sentence.vocabulary.isdisjoint(NUMBERS) and sentence.vocabulary.isdisjoint(role_words("pair_noun")):
+    spelt = not sentence.vocabulary.isdisjoint(SPELT) and bool(entries.spelt_out)
+    if sentence.vocabulary.isdisjoint(NUMBERS) and not spelt:
         return sentence
     items, at, changed = list[Item](), 0, False
     while at < len(sentence):
         end = _group_end(sentence, at)
         named = _named(entries, sentence, at) if end else []
-        if not end:
+        if not end and spelt:
             end, named = _defined(entries, sentence, at)
         if end and named:
             items.extend(_in_place(sentence, at, end, named))

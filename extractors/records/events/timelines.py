@@ -100,7 +100,7 @@ class Timelines:
         known = vocabulary(passage)
         partial = wanted.label is Label.DATE and may_hold_partial(self.entries, passage)
         goes_on = _may_go_on(known)
-        loose = speaks_of_groups(passage) or speaks_of_actors(passage) or _may_be_relative(known) or means_countries(known)
+        loose = speaks_of_groups(self.entries, passage) or speaks_of_actors(passage) or _may_be_relative(known) or means_countries(known)
         loose = loose or speaks_of_envoys(passage) or partial or goes_on or country_over(self.entries, passage) is not None
         if notes := _notes(passage):
             wanted = wanted._replace(loose=wanted.loose | notes)

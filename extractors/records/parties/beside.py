@@ -13,6 +13,7 @@ from extractors.records.parties.part_scene import RULE, PartScene
 REACH = 12  # items from "none of which" to what they did
 _THEM = frozenset({"which", "whom", "them"})
 _EACH = frozenset({"all", "both", "each", "none", "neither"})
+BESIDE = _EACH | {"whose"}  # or the noun of a role: without them nothing is put beside a list
 _NONE = frozenset({"none", "neither"})
 _STOPS = frozenset({";", ":", ".", ")"})
 

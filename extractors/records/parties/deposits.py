@@ -13,6 +13,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 HANDED = 12  # items from a verb of handing over to the instrument
 DEPOSITED = frozenset({"ratification", "accession", "acceptance", "approval", "adherence", "succession"})
+HANDED_IN = DEPOSITED | {"deposit", "instrument", "instruments"}  # without them a sentence tells of no deposit
 GIVEN = 4  # items from "with" to the noun
 BROUGHT = 14  # items from the countries to what their accession brought about
 

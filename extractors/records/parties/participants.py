@@ -9,11 +9,11 @@ from extractors.records.events.acts import acts
 from extractors.records.events.antecedents import NEARBY, OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
-from extractors.records.parties.beside import beside
+from extractors.records.parties.beside import BESIDE, beside
 from extractors.records.parties.bindings import accessions, binds, in_force_for, memberships, received
 from extractors.records.parties.company import company
 from extractors.records.parties.counted import counted, in_company, so_too
-from extractors.records.parties.deposits import deposits
+from extractors.records.parties.deposits import HANDED_IN, deposits
 from extractors.records.parties.examples import examples
 from extractors.records.parties.founders import founders
 from extractors.records.parties.honoured import honoured
@@ -95,8 +95,10 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from partners(scene)
     if not sentence.vocabulary.isdisjoint(role_words("honouring")):
         yield from honoured(scene)
-    yield from beside(scene)
-    yield from deposits(scene)
+    if not (sentence.vocabulary.isdisjoint(BESIDE) and sentence.vocabulary.isdisjoint(role_lexicon().nouns)):
+        yield from beside(scene)
+    if not sentence.vocabulary.isdisjoint(HANDED_IN):
+        yield from deposits(scene)
     yield from founders(scene)
     yield from left_out(scene)
     if not sentence.vocabulary.isdisjoint(role_words("joining")):
