@@ -42,13 +42,27 @@ def read_lines(text: str) -> list[Draft]:
     for group, is_table in _parts(lines):
         if is_table:
             outline.body()
-            drafts += rows(text, group, tables)
+            drafts += _as_list(rows(text, group, tables), drafts)
             tables += 1
         elif few:
             drafts += [piece for line in group for piece in _drafts(text, line.start, line.end, BlockKind.PARAGRAPH)]
         else:
             drafts += _read_group(text, group, outline, drafts)
     return drafts
+
+
+def _as_list(found: list[Draft], before: list[Draft]) -> list[Draft]:
+    """The rows of a table; of one with a single column, which is a list between marks of columns, the items."""
+    if any(len(row.cells) > 1 for row in found):
+        return found
+    lead, number = _before_list(before), len(before)
+    items: list[Draft] = []
+    for row in found:
+        for cell in row.cells:
+            item = Draft(BlockKind.LIST_ITEM, Zone.MAIN, row.text[cell.start : cell.end], 1, list_number=number, lead=lead)
+            item.start = row.start + cell.start
+            items.append(item)
+    return items
 
 
 def _lines(text: str) -> Iterator[TextLine]:

@@ -35,8 +35,18 @@ def draft(reading: Reading) -> Iterator[Draft]:
     found = [each for each in drafts if each.evidence.rule != WEAK or each.values["agreement"] not in settled]
     told = {_key(each)[:2] for each in found if each.evidence.rule != HEADLINE}
     found = [each for each in found if each.evidence.rule != HEADLINE or _key(each)[:2] not in told]
+    led = {_act(each) for each in found if each.values["country"] and _is_led(each)}
+    found = [each for each in found if each.values["country"] or _act(each) not in led]  # "these signed it on DAY:": each for itself
     said = {(_key(each), coarser) for each in found for coarser in _coarser(each.values["event_date"])}
     yield from (each for each in found if (_key(each), each.values["event_date"]) not in said)
+
+
+def _is_led(each: Draft) -> bool:
+    return any(part.field == "event_date" and part.source == "lead_in" for part in each.evidence.inherited)
+
+
+def _act(each: Draft) -> tuple[str, str, str]:
+    return each.values["agreement"], each.values["event"], each.values["event_date"]
 
 
 def _coarser(date: str) -> tuple[str, ...]:
@@ -55,6 +65,7 @@ def _drafts(entries: Entries) -> Iterator[Draft]:
     for passage in reading.passages:
         yield from led_agreements(entries, passage)
         if not _tells(passage) or not (passage.labelled(Label.DATE) or timelines.date(passage) or may_hold_partial(entries, passage)):
+            yield from (_of_line(reading, passage, line) for line in status_lines(entries, passage))
             continue
         lines = (*status_lines(entries, passage), *timelines.milestone(passage))
         yield from (_of_line(reading, passage, line) for line in lines)

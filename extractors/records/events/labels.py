@@ -43,8 +43,14 @@ def label_event(text: str) -> str | None:
     return (
         labels.get(said)
         or next((labels[bare] for last in LAST if (bare := said.removesuffix(last)) in labels), None)
-        or (labels.get(words[0]) if len(words) > 1 and column.issuperset(words) else None)
+        or (_first_of(words, labels) if len(words) > 1 and column.issuperset(words) else None)
     )
+
+
+def _first_of(words: list[str], labels: dict[str, str]) -> str | None:
+    """What a depositary's column is of: the first of its acts; of "Acceptance (A), Accession (a), Ratification" the one without a mark."""
+    first = labels.get(words[0])
+    return "ratified" if first in ("accepted", "acceded") and "ratification" in words else first
 
 
 def label_of_country(passage: Passage, start_char: int, end_char: int) -> tuple[str | None, str | None]:

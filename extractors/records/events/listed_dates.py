@@ -34,7 +34,7 @@ def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     if introduced is None:
         return
     opened = introduced.block.start_char
-    words = _without_names(entries, opened, label)
+    words = without_names(entries, opened, label)
     event = list_event(words)
     if event is None and not (any(pair.event for pair in found.pairs) and speaks_of_acts(words)):
         return
@@ -86,7 +86,7 @@ def listed_agreements(entries: Entries, passage: Passage) -> Iterator[StatusLine
         return
     introduced = introducing(entries, passage)
     leads = introduced is not None and introduced.block.number == block.lead_in
-    event = label_verb(_without_names(entries, introduced.block.start_char, text_of(introduced.doc))) if introduced and leads else None
+    event = label_verb(without_names(entries, introduced.block.start_char, text_of(introduced.doc))) if introduced and leads else None
     if event and event not in OWN_ACTS | CHANGES:
         yield from status_line(event, date, named[0].start_char, Topic(named[0].name, None))
 
@@ -103,7 +103,7 @@ def label_verb(text: str) -> str | None:
     return events.pop() if len(events) == 1 else None
 
 
-def _without_names(entries: Entries, start_char: int, text: str) -> str:
+def without_names(entries: Entries, start_char: int, text: str) -> str:
     """A text without the names of agreements: the Kigali Amendment says nothing of an amendment."""
     for ref in sorted(entries.reading.register.within(start_char, start_char + len(text)), key=lambda ref: -ref.start_char):
         text = text[: ref.start_char - start_char] + " " + text[ref.end_char - start_char :]

@@ -13,6 +13,7 @@ from extractors.records.events.dates_below import is_labelled_above
 from extractors.records.events.entries import Entries
 from extractors.records.events.introductions import LABELS
 from extractors.records.events.labels import StatusLine, label_event, label_of_country, status_line
+from extractors.records.events.led_countries import led_countries
 from extractors.records.events.listed_dates import listed_agreements, listed_dates
 from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
@@ -53,8 +54,8 @@ def status_lines(entries: Entries, passage: Passage) -> tuple[StatusLine, ...]:
 def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     dates = passage.labelled(Label.DATE)
     if not dates:
-        return
-    if passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
+        yield from led_countries(entries, passage)
+    elif passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
         yield from status_row(entries, passage)
     elif passage.block.kind is BlockKind.DEFINITION:
         yield from _of_definition(entries, passage, dates)

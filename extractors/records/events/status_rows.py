@@ -180,7 +180,7 @@ def _is_date(over: Heads) -> bool:
 
 def _own(before: str) -> str | None:
     """The event that the words right before a date tell: "Signed 22 March 1989, ratified 2 July 1990"."""
-    label = _BOUND.split(before)[-1].strip(" :–—-*_,")
+    label = _BOUND.split(before.rstrip(" (["))[-1].strip(" :–—-*_,")
     return (label_event(label) or label_event(_SMALL.sub(" ", label))) if label else None
 
 

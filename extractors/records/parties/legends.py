@@ -125,7 +125,8 @@ def _said(entries: Entries, passage: Passage, text: str) -> Iterator[tuple[str, 
     elif _is_bullet(entries, passage) and " " in text.strip():
         yield "*", text
     else:
-        yield from ((line["sign"], line["said"]) for line in _LINE.finditer(text))
+        marked = ((line["sign"], line["said"]) for line in _LINE.finditer(text))
+        yield from ((sign, said) for sign, said in marked if sign not in said)  # "**Parties**" is set off
 
 
 def _is_bullet(entries: Entries, passage: Passage) -> bool:

@@ -13,7 +13,7 @@ from extractors.records.events.roles import Part, label_role, role_lexicon, role
 from extractors.records.parties.acts import of_acts
 from extractors.records.parties.cells import countries_in, head_role, is_affirmed, is_denied, is_status_head, rows_country, said_role
 from extractors.records.parties.home import home
-from schemas.document import Cell
+from schemas.document import Block, Cell
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
@@ -23,16 +23,12 @@ _RANK = {"withdrawn": 0, "party": 1, "member": 1, "signatory": 2, "participant":
 
 def tabled_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
     """The parts that a row of a table gives."""
-    if all(cell.is_head for cell in passage.block.cells) and len(passage.block.cells) > 1:
-        return
     own = rows_country(entries, passage)
+    if all(cell.is_head for cell in passage.block.cells) and len(passage.block.cells) > 1:
+        yield from _under_title(entries, passage, own[0]) if own else ()
+        return
     told = [*_of_country(entries, passage, *own), *_under_agreements(entries, passage, *own)] if own else []
-    yield from told
-    yield from (
-        part
-        for part in of_acts(entries, passage, "status_row")
-        if (part.agreement, part.country) not in {(p.agreement, p.country) for p in told}
-    )
+    yield from _strongest(told, list(of_acts(entries, passage, "status_row")))
     yield from _of_columns(entries, passage, own[0] if own else None)
     if own and not told:
         yield from _under_title(entries, passage, own[0])
@@ -44,6 +40,15 @@ def tabled_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
         if own is None:
             yield from _of_home(entries, passage, topic)
         yield from _with_partner(entries, passage, topic)
+
+
+def _strongest(told: list[Part], acts: list[Part]) -> Iterator[Part]:
+    """What the words and heads of a row tell, and of its dated acts those that tell more, or of others."""
+    ranks = {(part.agreement, part.country): _RANK[part.role] for part in told}
+    more = [part for part in acts if _RANK[part.role] < ranks.get((part.agreement, part.country), len(_RANK))]
+    outdone = {(part.agreement, part.country) for part in more}
+    yield from (part for part in told if (part.agreement, part.country) not in outdone)
+    yield from more
 
 
 def _of_country(entries: Entries, passage: Passage, first: Cell, country: Mention) -> Iterator[Part]:
@@ -174,7 +179,7 @@ def _under_title(entries: Entries, passage: Passage, first: Cell) -> Iterator[Pa
     """The countries of a table without heads below the line "Parties to the Lake Treaty"."""
     row, top = passage.block, entries.top_rows(passage.block)
     title = entries.before(found) if top and (found := entries.passage(top[0].number)) else None
-    if title is None or any(cell.column_head for cell in row.cells) or entries.between(Label.DATE, row.start_char, row.end_char):
+    if title is None or entries.between(Label.DATE, row.start_char, row.end_char) or not _is_headless(entries, top[0]):
         return
     text = text_of(title.doc)
     names = [entries.reading.document.text[each.start_char : each.end_char] for each in entries.references.get(title.block.number, [])]
@@ -186,6 +191,13 @@ def _under_title(entries: Entries, passage: Passage, first: Cell) -> Iterator[Pa
     settled = settled_role(role, topic.name, entries.reading.register)
     for country in (each for cell in row.cells if cell.column >= first.column for each in countries_in(passage, cell)):
         yield Part(topic.name, country.value, None, settled, country.start_char, country.end_char, RULE + "title", (said, *_whence(topic)))
+
+
+def _is_headless(entries: Entries, top: Block) -> bool:
+    """Whether a table has no heads: where a row was taken for such that names countries only, it is one of the list."""
+    if not all(cell.is_head for cell in top.cells):
+        return True
+    return all(_only_country(entries, cell) for cell in top.cells)
 
 
 def _column_role(entries: Entries, passage: Passage, cell: Cell) -> str | None:

@@ -26,3 +26,7 @@ def test_a_mark_means_what_the_legend_says(heading: str, legend: str, expected: 
 def test_stars_that_set_a_name_off_are_no_marks() -> None:
     page = "# Lake Treaty\n\n## Parties\n\n**Kenya**, *Ghana*, Peru*\n\n* has signed but not yet ratified\n\nThe end of it.\n"
     assert parties(page) == {KEN, GHA, "Lake Treaty | PER | signatory"}
+
+
+def test_a_line_in_bold_over_a_list_is_no_legend() -> None:
+    assert parties("**Parties to the Lake Treaty**\n\n- Kenya\n- Ghana\n\nThe end of it.\n") == {KEN, GHA}

@@ -63,6 +63,16 @@ ROWS = [
         {"ratified | 1999-05-03 | KEN", "ratified | 2001-06-14 | PER"},
         "two countries in a row",
     ),
+    (
+        ("Participant | Acceptance(A), Accession(a), Ratification", "Japan | 12 June 1991", "Kenya | 7 September 1994 a"),
+        {"ratified | 1991-06-12 | JPN", "acceded | 1994-09-07 | KEN"},
+        "without a mark it is the act that has none",
+    ),
+    (
+        ("State | Signed | Deposited | Method", "Japan | 4 May 1990 | 12 June 1991 | Acceptance"),
+        {"signed | 1990-05-04 | JPN", "accepted | 1991-06-12 | JPN"},
+        "a column of deposits, and one of how it was done",
+    ),
     (("State | Ratified", "Denmark (with Greenland) | 24 May 2016"), {"ratified | 2016-05-24 | DNK"}, "the country before the bracket"),
     (("Date | Milestone", "16 August 2017 | Entry into force", "2018 | Talks begin"), {"entered_into_force | 2017-08-16"}, "turned round"),
 ]
