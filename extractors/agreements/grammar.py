@@ -207,7 +207,7 @@ def _trimmed(words: Words, start: int, head: int) -> int:
     if start < head and words.numbers_item(start):
         start += 1  # "A. Convention on Lynx"
     while start < head and (
-        (words.lower[start] in openers and not words.acronym(start))  # "WHO Framework Convention"
+        (words.lower[start] in openers and not words.acronym(start) and not _is_revised(words, start, head))  # "WHO Framework Convention"
         or words.space(start)
         or is_dash(words.text[start])
         or words.text[start] == ","
@@ -218,6 +218,12 @@ def _trimmed(words: Words, start: int, head: int) -> int:
     ):
         start += 1
     return start
+
+
+def _is_revised(words: Words, at: int, head: int) -> bool:
+    """ "the *Revised* Treaty of Basseterre", a treaty of its own."""
+    treaty = vocabulary().heads[words.lower[head]].scope == "treaty"
+    return treaty and words.lower[at] == "revised" and words.capital(at) and words.lower[at - 1 : at] == ["the"] and at + 1 == head
 
 
 def _says_which(words: Words, start: int, end: int, head: int) -> bool:

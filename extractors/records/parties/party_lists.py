@@ -35,6 +35,7 @@ _VERB = re.compile(
 _PASSIVE = re.compile(r"\b(?:not (?:yet )?(?:been )?)?[a-z]{4,10}ed (?:to )?(?:up to now |so far )?by\Z")
 _RELATIVE = re.compile(r"\b(?:those|countries|states|nations|governments|members|parties|ones)\s(?:that|which|who)\s")
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
+OF_BODIES = frozenset({"member", "observer"})  # roles
 LEVELS = 2  # lists inside lists
 MAX_LABEL, MAX_GAP, MAX_LEAD = 110, 90, 30
 
@@ -154,7 +155,10 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
     block, role, source = introduced
     by = entries.passage(block.number)
     last = entries.reading.document.text_of(block).rfind(". ") + 1 if role == "member" else 0
-    topic = (entries.topic(by, block.start_char + last, block.end_char) or entries.only_treaty) if by else None
+    topic = entries.topic(by, block.start_char + last, block.end_char) if by else None
+    if role in OF_BODIES and topic is not None and topic.inherited is not None and topic.inherited.source == "earlier_block":
+        return  # members and observers are a body's, unless what introduces them names the agreement
+    topic = topic or (entries.only_treaty if by and role not in OF_BODIES else None)
     if topic is None:
         return
     text = entries.reading.document.text
