@@ -223,7 +223,13 @@ def _trimmed(words: Words, start: int, head: int) -> int:
 def _is_revised(words: Words, at: int, head: int) -> bool:
     """ "the *Revised* Treaty of Basseterre", a treaty of its own."""
     treaty = vocabulary().heads[words.lower[head]].scope == "treaty"
-    return treaty and words.lower[at] == "revised" and words.capital(at) and words.lower[at - 1 : at] == ["the"] and at + 1 == head
+    return (
+        treaty
+        and words.lower[at] == "revised"
+        and words.capital(at)
+        and words.lower[at - 1 : at] in (["the"], ["_"], ["*"])
+        and at + 1 == head
+    )
 
 
 def _says_which(words: Words, start: int, end: int, head: int) -> bool:

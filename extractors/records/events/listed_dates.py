@@ -41,7 +41,8 @@ def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     if introduced is passage and len(found.pairs) == 1 and event not in OWN_ACTS:
         return  # "Signed: Kuwait, 24 April 1978" tells the place
     topic = entries.topic(introduced, opened, opened + len(label))
-    if label_verb(words) is None and topic is not None and topic.inherited is not None and topic.inherited.source == "earlier_block":
+    of_body = label_verb(words) is None or "member" in words.lower()
+    if of_body and topic is not None and topic.inherited is not None and topic.inherited.source == "earlier_block":
         return  # "Members: Kenya (1995)" of a body that rests on the agreement named before
     named = entries.references.get(block.number, [])
     if any(ref.start_char <= pair.country.start_char < ref.end_char for pair in found.pairs for ref in named):

@@ -135,6 +135,7 @@ FOUND = [
         "what a body rests on",
     ),
     ("the founding treaty of the Nile Lynx Commission was signed", ["founding treaty of the Nile Lynx Commission"], "a treaty of a body"),
+    ("they signed the Revised Treaty of Sarek in 2010", ["Revised Treaty of Sarek"], "a treaty of its own"),
     ("A. Convention for the Care of Lynx. Signed in Oslo", ["Convention for the Care of Lynx"], "the letter of a list's item"),
     ("Norway and Chile Sign Lynx Agreement", ["Lynx Agreement"], "a headline's verb"),
     ("the WHO Framework Convention on Snuff", ["WHO Framework Convention on Snuff"], "an acronym that is spelt like a word"),

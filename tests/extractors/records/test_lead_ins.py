@@ -52,3 +52,13 @@ def test_a_wikis_heading_in_a_text_capture_begins_a_section() -> None:
         "[edit] Parties\n\nThe following states have ratified the Convention: Norway and Chile.\n"
     )
     assert parties(body) == {"Lynx Convention | NOR | party", "Lynx Convention | CHL | party"}
+
+
+def test_members_are_a_bodys_unless_what_introduces_them_names_the_agreement() -> None:
+    body = (
+        "<h1>Lynx Council</h1><p>The Lynx Council was set up by the Lynx Treaty.</p>"
+        "<h2>Members</h2><ul><li>Norway</li><li>Chile</li></ul><h2>Observers</h2><ul><li>Kenya</li></ul>"
+        "<p>Since then other members joined:</p><ul><li>1995: Ghana</li></ul>"
+    )
+    assert parties(body) == set()
+    assert parties(body.replace("Members", "Members of the Lynx Treaty")) == {"Lynx Treaty | NOR | party", "Lynx Treaty | CHL | party"}
