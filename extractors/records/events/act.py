@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from extractors.clauses import Item
+from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import Scene, Settled
-from extractors.records.events.counted_dates import relative_date
+from extractors.records.events.counted_dates import Relative, relative_date
 from extractors.records.events.dating import dated, earlier_date, told_today
 from extractors.records.events.meetings import met_before
 from extractors.records.events.verb_group import Group, words
@@ -36,10 +36,9 @@ def act_of(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
     places, rule = dated(scene, verb, group, settled)
     values = [scene.sentence[place].value for place in places]
     spans = [(scene.sentence[place].start_char, scene.sentence[place].end_char) for place in places]
-    start = min(group.start, settled.start)
-    counted = not places or (places[0] < start and rule == "agreement_event.date_before")
-    if counted and (relative := relative_date(scene.sentence, start, max(verb.end, settled.end), earlier_date(scene.sentence))):
-        places = []
+    relative = relative_date(scene.sentence, min(group.start, settled.start), max(verb.end, settled.end), earlier_date(scene.sentence))
+    if relative and _counts(scene, places, relative, verb, rule):
+        places, settled.goes_on = [], relative[2]
         values, rule = [relative[0]] if relative[0] else [], "agreement_event.same_year"
         spans = [(scene.sentence[relative[1]].start_char, scene.sentence[relative[2] - 1].end_char)]
     elif not places and (met := met_before(scene.sentence)):
@@ -66,6 +65,12 @@ def act_of(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
         rule,
         settled.inherited,
     )
+
+
+def _counts(scene: Scene, places: list[int], relative: Relative, verb: Verb, rule: str) -> bool:
+    """Whether a date that is counted is the act's own: no other is told, or one before the verb, or that of another country behind."""
+    others = [at for at in range(relative[2], places[0]) if scene.sentence.is_kind(at, Kind.COUNTRY)] if places else []
+    return not places or (relative[1] >= verb.end and (bool(others) or rule == "agreement_event.date_before"))
 
 
 def _is_mutual(scene: Scene, verb: Verb, group: Group, settled: Settled) -> bool:

@@ -80,6 +80,8 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         yield from alongside(scene, act, settled, governed=verb.event(Shape.STATE) is None)
         yield from successor(scene, verb, group, act)
         yield from respectively(scene, act, settled) if is_parallel(scene, act, settled) else bracketed(scene, act, settled)
+        for place in settled.others:
+            yield replace(act, agreement=scene.sentence[place].value, inherited=scene.names.resolved(scene.sentence[place]))
         scene.last = settled
         yield from gapped(scene, verb, settled)
 

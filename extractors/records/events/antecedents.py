@@ -37,6 +37,8 @@ class Settled:
     noun: bool = False
     shared: bool = False  # its agreement is that of the verb before "and"
     indefinite: bool = False  # "signed an agreement", "signed by A and B": they made it between them
+    others: tuple[int, ...] = ()  # the places of further agreements of which the same is told: "acceded to X and Y"
+    goes_on: int = 0  # behind a date that was counted: where the same may be told of others
     dates: tuple[int, ...] = ()
     rule: str = "agreement_event.state_since"  # of dates that came with the event
 

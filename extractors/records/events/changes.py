@@ -18,6 +18,8 @@ def changed_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settle
         return scene.names.item(noun[0], noun[1], group.start, noun[1] + 1)
     if renewed := _new_version(scene, verb, group):
         return renewed
+    if event == "amended" and scene.sentence.text_at(verb.end) in words("added_part") - {"third"}:
+        return scene.names.before(event, verb.end, group.start, verb.end + 1)  # "the Parties amended Annex I"
     at = verb.end
     while scene.sentence.text_at(at) in words("determiner") | ADJECTIVES:
         at += 1
@@ -44,6 +46,8 @@ def _new_version(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 
 def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
     """ "Amendments to X were adopted", "An amendment on corals was agreed", "A new version was signed": what that makes of X."""
+    if event == "amended" and group.passive and (part := _own_part(scene, group.start)) is not None:
+        return scene.names.before(event, part, part, verb.end)
     participle = not group.auxiliary and scene.sentence.text_at(group.start - 1) in event_lexicon().objects  # "amendments adopted in 1995"
     if event not in ("adopted", "signed", "established") or not (group.passive or participle):
         return None
@@ -63,6 +67,12 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
         if sentence[at].kind is Kind.MARK or text in words("auxiliary") | words("relative") | {"and"}:
             return None
     return None
+
+
+def _own_part(scene: Scene, end: int) -> int | None:
+    """ "Article 6 was amended": where the name of a part of the text begins that ends here, as the subject."""
+    at = next((at for at in range(end - 1, max(-1, end - 4), -1) if scene.sentence.text_at(at) in words("added_part")), None)
+    return at if at is not None and _opens(scene, at) else None
 
 
 def added(scene: Scene, verb: Verb, group: Group) -> Settled | None:

@@ -20,11 +20,11 @@ def relative_date(sentence: Sentence, start: int, at: int, earlier: str = "") ->
 
     `earlier` is the date named last before the sentence.
     """
-    behind = _relative_at(sentence, at, earlier)
+    behind = counted_at(sentence, at, earlier)
     if behind is not None:
         return behind
     opens = _clause_start(sentence, start)
-    found = _relative_at(sentence, opens, earlier) if opens < start else None
+    found = counted_at(sentence, opens, earlier) if opens < start else None
     return found if found is not None and found[2] <= start else None
 
 
@@ -38,8 +38,10 @@ def _clause_start(sentence: Sentence, before: int) -> int:
     return 0
 
 
-def _relative_at(sentence: Sentence, at: int, earlier: str) -> Relative | None:
-    named = next((sentence[back].value for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE)), earlier)
+def counted_at(sentence: Sentence, at: int, earlier: str) -> Relative | None:
+    """The date counted from the one named last that is told right behind an item: "a year later", "in May of that year"."""
+    before = (back for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE) and not _aside(sentence, back, at))
+    named = next((sentence[back].value for back in before), earlier)
     if not named or "/" in named or not named[:YEAR].isdigit():
         return None
     for place in range(at, min(len(sentence), at + LATER)):
@@ -49,6 +51,13 @@ def _relative_at(sentence: Sentence, at: int, earlier: str) -> Relative | None:
         if not sentence[place].is_word and not sentence.is_kind(place, Kind.COUNTRY):
             break
     return _same(sentence, at, named)
+
+
+def _aside(sentence: Sentence, date: int, at: int) -> bool:
+    """ "Jordan, which had signed it in 2012, ratified it on the same day": a date in a clause that is put in before the verb."""
+    opened = next((back for back in range(date - 1, -1, -1) if sentence.text_at(back) in {",", "(", ";"}), None)
+    closed = sentence.text_at(date + 1) in {",", ")"} and date + 1 < at
+    return closed and opened is not None and sentence.text_at(opened + 1) in words("relative")
 
 
 def _counted(sentence: Sentence, at: int) -> tuple[int, str, int] | None:
@@ -101,6 +110,9 @@ def _same(sentence: Sentence, at: int, named: str) -> Relative | None:
                 month = next((MONTHS[sentence[between].text] for between in range(at, place) if sentence[between].text in MONTHS), "")
                 return f"{named[:YEAR]}-{month}" if month else named[:YEAR], at, end
             return None
+        agent = sentence.text_at(place) == "by" and any(sentence.is_kind(place + n, Kind.COUNTRY) for n in (1, 2))
+        if agent or sentence.is_kind(place, Kind.COUNTRY):
+            continue  # "ratified by the UK in the same year"
         if not sentence[place].is_word or sentence.text_at(place) in {"by", "until", "till", "before"}:
             return None  # "by the end of that year"
     return None

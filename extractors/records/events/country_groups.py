@@ -141,7 +141,7 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
     """The countries that are the subject of the verb group that begins here, with the place where they begin."""
     if (spelt := _spelt_out(sentence, group_start - 1)) is not None:
         return spelt
-    at = skip_back(sentence, group_start - 1)
+    at = past_time(sentence, skip_back(sentence, group_start - 1))
     if sentence.text_at(at) in {"which", "who"} and (own := _right_before(sentence, at)) is not None:
         return own
     if sentence.text_at(at) == "(" and country_group(sentence, at - 1)[1]:
@@ -170,6 +170,18 @@ def _right_before(sentence: Sentence, relative: int) -> tuple[int, list[Item]] |
     before = sentence.text_at(at - 1) if sentence.text_at(at - 1) != "the" else sentence.text_at(at - 2)
     alone = behind and before in words("preposition") - {"between", "among"}
     return (at, [sentence[at]]) if alone and not country_group(sentence, at)[1] else None
+
+
+def past_time(sentence: Sentence, last: int) -> int:
+    """ "Namibia on 6 September 2017 deposited …", "Peru, in 2002, ratified …": past the time between a country and its verb."""
+    at = last - 1 if sentence.text_at(last) == "," else last
+    if not sentence.is_kind(at, Kind.DATE):
+        return last
+    at -= 1
+    while sentence.text_at(at) in {"on", "in"} or sentence.text_at(at) in words("weekday"):
+        at -= 1
+    at = at - 1 if sentence.text_at(last) == "," and sentence.text_at(at) == "," else at
+    return at if sentence.is_kind(at, Kind.COUNTRY) and not _is_place(sentence, at) else last
 
 
 def _spelt_out(sentence: Sentence, closing: int) -> tuple[int, list[Item]] | None:

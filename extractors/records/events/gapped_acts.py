@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.act import Act, act_of
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.counted_dates import counted_at
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.dating import DAY_REACH, REACH
 from extractors.records.events.governed_dates import dates_after
@@ -19,7 +20,7 @@ GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "wi
 def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     """ "A ratified X in 1981, Y in 1989 and Z in 1995", "…, and B in 2020": the same act, with a date of its own each."""
     sentence = scene.sentence
-    at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else len(sentence)
+    at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else settled.goes_on or len(sentence)
     if not settled.dates and (last := _as_the_last(scene, settled)) is not None:
         countries, date = last
         own = replace(settled, countries=countries, dates=(date,), rule="agreement_event.gapped", reach=date + 1)
@@ -39,6 +40,12 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         staged = sentence.text_at(at) in words("stage")
         date += staged  # "Phase I in 1997, Phase II in 2000"
         date += staged and sentence.text_at(date) in {"in", "on"}
+        counted = counted_at(sentence, end, "") if countries else None
+        if counted and counted[0] and counted[1] == end and not sentence.is_kind(date, Kind.DATE):
+            own = replace(settled, countries=countries, dates=(), rule="agreement_event.gapped", reach=counted[2])
+            yield replace(act_of(scene, verb, group_before(sentence, verb.start), own), dates=(counted[0],), rule="agreement_event.gapped")
+            at = counted[2]
+            continue
         named = bool(countries) or staged or sentence.is_kind(at, Kind.AGREEMENT)
         if not named or date == at or not sentence.is_kind(date, Kind.DATE):
             return

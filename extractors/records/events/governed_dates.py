@@ -104,6 +104,8 @@ def governs(sentence: Sentence, date: int, begin: int) -> bool:
     ):
         at -= 1
     before = sentence.text_at(at) if at >= begin else ""
+    if before in {"from", "between"} and sentence.text_at(at - 1) in words("held"):
+        return True  # "adopted at a conference convened from 10 to 11 September 1998"
     if before in {"from", "of"} and sentence.text_at(at - 1) == "effect":
         return True  # "denounced X with effect from DAY"
     if before in {"from", "to"} and sentence.text_at(at - 1) in {"dates", "dating", "dated", "back"}:
@@ -145,6 +147,8 @@ def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
         return False
     if item.text == "so" and before == "doing":
         return False  # "became the first to ratify X, doing so in 1995"
+    if item.text in words("held") and any(sentence.text_at(back) in words("meeting") for back in range(begin, at)):
+        return False  # "adopted at the conference held in Oslo in May 1990"
     if item.text in words("stop"):
         if item.text in {"after", "before"} and before in {"days", "months", "weeks", "years", "day", "month", "year"}:
             return not _dated_behind_comma(sentence, at)

@@ -1,6 +1,7 @@
 """The agreement that is the object of a verb by its name, or by what was done to it: "an amendment to X"."""
 
 from extractors.clauses import Kind, Sentence
+from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
 
@@ -33,6 +34,26 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
         ):
             return None
     return None
+
+
+def further_objects(sentence: Sentence, at: int, starts: frozenset[int]) -> tuple[list[int], int]:
+    """ "acceded to X and Y", "a party to X and to the Y": the agreements that share the verb of the one that ends here, and where they end.
+
+    `starts` are where the sentence's verbs begin: "signed X, and Y entered into force" has one object.
+    """
+    found, end = list[int](), at
+    while True:
+        place = skip_bracket(sentence, end)
+        joined = False
+        while sentence.text_at(place) in {",", "and", "&", "both", "the", "to", "of", "as", "well"}:
+            joined = joined or sentence.text_at(place) in {"and", "&", ",", "well"}
+            place += 1
+        behind = skip_bracket(sentence, place + 1)
+        subject = behind in starts or sentence.text_at(behind) in words("auxiliary") | words("part") | {"'s"}
+        if not joined or not sentence.is_kind(place, Kind.AGREEMENT) or subject:
+            return found, end
+        found.append(place)
+        end = place + 1
 
 
 def _past_date(sentence: Sentence, at: int) -> int:

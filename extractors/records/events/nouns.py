@@ -5,6 +5,7 @@ from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.country_groups import agents, country_group
 from extractors.records.events.country_lists import opening
 from extractors.records.events.country_series import countries_from
+from extractors.records.events.deposits import handed_over
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.subjects import behind_comma
 from extractors.records.events.verb_group import Group, words
@@ -21,6 +22,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if event is None or _commemorated(scene, verb.start):
         return None
     sentence, before = scene.sentence, verb.start - 1
+    if event in OWN_ACTS and (deposited := handed_over(scene, event, verb)) is not None:
+        return deposited
     if event == "withdrew" and (notified := _notified(scene, verb)) is not None:
         return notified
     if sentence.text_at(before) == "of" and sentence.text_at(before - 1) in words("instrument"):
@@ -66,7 +69,20 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
             if place is not None
             else scene.names.before(event, verb.start, verb.start, end)
         )
-    elif scene.sentence.text_at(verb.end) in words("occurs") and event not in OWN_ACTS and _bare(scene, before):
+    elif (
+        event in OWN_ACTS
+        and scene.last is not None
+        and scene.last.countries
+        and _past_deposit(sentence, verb.end) > verb.end
+        and before < verb.start - 1
+    ):
+        settled = scene.names.before(event, verb.start, verb.start, _past_deposit(sentence, verb.end))
+        countries = scene.last.countries  # "Peru signed X in 2016 and the instrument of ratification was deposited in 2017"
+    elif (
+        event not in OWN_ACTS
+        and _bare(scene, before)
+        and (sentence.text_at(verb.end) in words("occurs") or (event == "entered_into_force" and _date_behind(sentence, verb.end)))
+    ):
         settled = scene.names.before(event, verb.start, verb.start, verb.end)
     else:
         return None

@@ -4,11 +4,12 @@ from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
 from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.changes import changed_object
-from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_object import further_objects, object_agreement
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 
 DECIDED = 30  # items from a decision to the form that it was given
+OPENING = 3  # items of the conjunction that opens a sentence, and of an article
 SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
 
@@ -21,6 +22,8 @@ def of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | N
     if place is not None and _is_object(scene, verb, group, place):
         settled = scene.names.item(event, place, group.start, place + 1)
         settled.indefinite = sentence.text_at(verb.end) in {"a", "an"}
+        others, settled.end = further_objects(sentence, settled.end, scene.starts)
+        settled.others = tuple(others)
         return settled
     if (end := _pronoun_end(scene, verb)) is not None:
         noun = sentence.text_at(end - 1) if end > verb.end + 1 else ""
@@ -71,8 +74,18 @@ def unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
         named = [at for at in range(len(scene.sentence)) if scene.sentence.is_kind(at, Kind.AGREEMENT)]
         if len({scene.sentence[at].value for at in named}) == 1 and named[0] > verb.end:
             return scene.names.item(event, named[0], start, verb.end)  # "Norway (signed 1992) is bound by X"
+    if (behind := _named_behind(scene, verb, start)) is not None:
+        return scene.names.item(event, behind, start, verb.end)
     search = scene.names.near if event in ("joined", "signed", "accepted") else scene.names.before
     return search(event, verb.start, start, verb.end)
+
+
+def _named_behind(scene: Scene, verb: Verb, start: int) -> int | None:
+    """ "After Samoa joined in 2015, X had twelve parties": the only agreement of a sentence whose opening clause tells the act."""
+    sentence = scene.sentence
+    opens = start < OPENING and sentence.text_at(0) in words("clause") - {"and", "but", "so"} | {"with"}
+    named = [at for at in range(len(sentence)) if sentence.is_kind(at, Kind.AGREEMENT)] if opens else []
+    return named[0] if named and named[0] > verb.end and len({sentence[at].value for at in named}) == 1 else None
 
 
 def interrupted(scene: Scene, event: str, verb: Verb) -> Settled | None:

@@ -9,13 +9,13 @@ from extractors.records.events.country_lists import countries_behind_comma, open
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.entries import FEW, OPEN
 from extractors.records.events.gerunds import gerund
-from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_object import further_objects, object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.nouns import noun
 from extractors.records.events.objects import by_instrument, interrupted, of_object, shared_object, unnamed
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.sequels import follows, follows_inverted
-from extractors.records.events.subjects import coordinated, no_object, of_subject
+from extractors.records.events.subjects import before_date, coordinated, no_object, of_subject
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
 
@@ -190,7 +190,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         start, countries = _for_whom(scene, verb.start - 2, start)
     if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
         start, countries = scene.last.start, scene.last.countries
-    if not countries and scene.sentence.text_at(group.start - 1) in {"and", "but"}:
+    if not countries and scene.sentence.text_at(before_date(scene.sentence, group.start) - 1) in {"and", "but"}:
         countries = opening(scene.sentence)
     if not countries and scene.sentence.text_at(group.start - 1) == "that" and not words("among").isdisjoint(scene.sentence.vocabulary):
         countries = _one_of_those(scene, group.start - 1)
@@ -277,7 +277,7 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     place = object_agreement(sentence, verb.end)
     if place is None and verb.phrase.words[-1] in {"of", "to", "in"}:
         return None  # of something else
-    since = verb.end if place is None else place + 1
+    others, since = further_objects(sentence, place + 1, scene.starts) if place is not None else ([], verb.end)
     since += sentence.text_at(since) in {"(", ","} and sentence.text_at(since + 1) == "since"
     if sentence.text_at(since) != "since" or not sentence.is_kind(since + 1, Kind.DATE):
         return None
@@ -295,7 +295,7 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         place = behind  # "Turkey, a signatory since 2016, ratified X in 2021"
     settled = scene.names.before(event, start, start, since) if place is None else scene.names.item(event, place, start, since)
     if settled:
-        settled.countries, settled.dates = countries, (since + 1,)
+        settled.countries, settled.dates, settled.others = countries, (since + 1,), tuple(others)
     return settled
 
 

@@ -179,13 +179,13 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
 
 def coordinated(scene: Scene, at: int) -> bool:
     """Whether "and" or a comma joins what begins here to the verb before it, with no new subject between."""
-    sentence, at = scene.sentence, _before_date(scene.sentence, at)
+    sentence, at = scene.sentence, before_date(scene.sentence, at)
     if sentence.text_at(at - 1) not in {"and", "but", ",", "&", "then", "or"} or scene.last is None:
         return False
     return not any(sentence[back].text in {";", ":", "—"} for back in range(scene.last.end, at)) and at - scene.last.end <= FRONTED_REACH
 
 
-def _before_date(sentence: Sentence, at: int) -> int:
+def before_date(sentence: Sentence, at: int) -> int:
     """ "and on 10 January 2001 accepted": past the date that stands between a conjunction and its verb."""
     if not sentence.is_kind(at - 1, Kind.DATE):
         return at
