@@ -51,7 +51,8 @@ class Under:
 
     def _inherited(self, goal: Goal, run: Sequence[Item]) -> Topic | None:
         register = self.reader.reading.register
-        topic = register.topic(goal.passage, run[0].start, run[-1].end)
+        aside = bool(register.within(run[0].start, run[-1].end))  # all that the sentence names: what stands before it counts
+        topic = register.topic(goal.passage, run[0].start, run[0].start if aside else run[-1].end)
         if _is_own(run):
             self._own = goal.passage.block.number, goal.number.start
             return None
