@@ -36,8 +36,8 @@ def welcomes(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "The coalition welcomed Ghana and Togo as members in 2008": an act of those who are taken in."""
     event, sentence = verb.event(Shape.WELCOMES), scene.sentence
     countries, end = countries_from(sentence, verb.end) if event and not group.passive else ([], verb.end)
-    if event is None or not countries or not any(item.kind is Kind.DATE for item in sentence.items):
-        return None  # without a day it is no event, and whose part it is others tell
+    if event is None or not countries:
+        return None
     behind = next((at for at in range(end, min(len(sentence), end + MEMBERS)) if sentence.text_at(at) in words("member_noun")), None)
     opens = sentence.text_at(end) in {"as", "to", "into"} or sentence.is_kind(end + 1, Kind.DATE)
     if behind is None or not opens or not any(sentence.text_at(at) == "as" for at in range(end, behind)):

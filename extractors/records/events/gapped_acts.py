@@ -21,6 +21,8 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     """ "A ratified X in 1981, Y in 1989 and Z in 1995", "…, and B in 2020": the same act, with a date of its own each."""
     sentence = scene.sentence
     at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else settled.goes_on or len(sentence)
+    if not settled.dates and settled.countries and sentence.text_at(settled.end) == ",":
+        at = settled.end  # "A and B have followed, B in June 2020"
     if not settled.dates and (last := _as_the_last(scene, settled)) is not None:
         countries, date = last
         own = replace(settled, countries=countries, dates=(date,), rule="agreement_event.gapped", reach=date + 1)

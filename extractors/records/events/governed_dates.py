@@ -64,6 +64,8 @@ def _past_span(sentence: Sentence, at: int) -> int:
 
 def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | None:
     begin, end = at, min(len(sentence), at + REACH)
+    if sentence.text_at(at) == "," and sentence.is_kind(at + 1, Kind.COUNTRY) and sentence.is_kind(at + 3, Kind.DATE):
+        return None  # "A and B have followed, B in June 2020"
     while at < end:
         item = sentence[at]
         if item.text == "," and (closing := _called(sentence, at)) is not None:

@@ -126,7 +126,10 @@ def subject_head(sentence: Sentence, at: int) -> int | None:
         governed = sentence.text_at(back).endswith("ing") and not sentence[back].capital  # "a protocol amending the Treaty was signed"
         return None if governed else at
     owner = skip_back(sentence, back - 1)
-    if sentence.text_at(owner) in words("text") | {"version", "provisions", "terms", "phase", "stage"} and sentence.text_at(back) == "of":
+    if (
+        sentence.text_at(owner) in words("text") | words("own_part") | {"version", "provisions", "terms", "phase", "stage"}
+        and sentence.text_at(back) == "of"
+    ):
         return at
     if sentence.is_kind(owner, Kind.AGREEMENT):
         return subject_head(sentence, owner)

@@ -31,6 +31,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     place = _complement(scene, verb.end)
     owner = before - 1 if sentence.text_at(before) == "'s" else before
     countries = country_group(sentence, owner)[1] if sentence.is_kind(owner, Kind.COUNTRY) else []
+    if not countries and owner < before and sentence.is_kind(owner, Kind.COUNTRY):
+        countries = [sentence[owner]]  # "With Gabon's accession in 1988, the Convention …"
     if place is not None:
         end = _past_deposit(sentence, place + 1) if event in OWN_ACTS else place + 1
         settled: Settled | None = scene.names.item(event, place, verb.start, end)

@@ -7,7 +7,7 @@ from extractors.records.events.changes import added, changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.country_series import countries_from
-from extractors.records.events.entries import FEW, OPEN
+from extractors.records.events.entries import FEW
 from extractors.records.events.gerunds import gerund
 from extractors.records.events.named_object import further_objects, object_agreement
 from extractors.records.events.named_subject import subject_agreement
@@ -18,6 +18,7 @@ from extractors.records.events.sequels import follows, follows_inverted
 from extractors.records.events.subjects import before_date, coordinated, no_object, of_subject
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
+from extractors.records.events.whose_act import approves, for_whom, of_one_country, one_of_those, only_agreement, only_before
 
 SIDES = 8  # items
 ENDS = frozenset({"withdrew", "ended"})  # what takes effect on a day as well
@@ -127,7 +128,9 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             return instrument
         if verb.phrase.words[-1] == "to" and (next_verb := phrase_at(scene.sentence, verb.end)) and next_verb.event(*INFINITIVES):
             return None  # "agreed to renew X" is told by the second verb, "agreed to launch X" is a plan
-        if verb.phrase.words[0] in words("weak") and len(acting_countries(scene.sentence, group.start)[1]) == 1:
+        if verb.phrase.words[0] in words("weak") and (
+            len(acting_countries(scene.sentence, group.start)[1]) == 1 or of_one_country(scene, group.start)
+        ):
             return None  # what one country or its parliament approves is not adopted by that
         if settled := of_object(scene, event, verb, group):
             return settled
@@ -176,7 +179,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         if group.ordinal or (group.until is not None and not group.passive)
         else verb.event(Shape.MEMBER)
     )
-    if event is None or (verb.phrase.words == ("approved",) and not _approves(scene, verb, group)):
+    if event is None or (verb.phrase.words == ("approved",) and not approves(scene, verb, group)):
         return None
     if group.passive and not group.ordinal:
         settled = _with_agents(scene, of_subject(scene, event, verb, group), verb)
@@ -187,13 +190,13 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if countries and scene.sentence.text_at(start - 1) == "neither":
         return None
     if not countries and group.ordinal and scene.sentence.text_at(verb.start - 1) == "to":
-        start, countries = _for_whom(scene, verb.start - 2, start)
+        start, countries = for_whom(scene, verb.start - 2, start)
     if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(before_date(scene.sentence, group.start) - 1) in {"and", "but"}:
         countries = opening(scene.sentence)
     if not countries and scene.sentence.text_at(group.start - 1) == "that" and not words("among").isdisjoint(scene.sentence.vocabulary):
-        countries = _one_of_those(scene, group.start - 1)
+        countries = one_of_those(scene, group.start - 1)
     if not countries and scene.sentence.text_at(group.start - 1) in {";", ","} and scene.sentence.text_at(1) == ":":
         countries = opening(scene.sentence) if scene.sentence.is_kind(0, Kind.COUNTRY) else []  # "Norway: signed 1992; ratified 1993"
     if not countries and scene.sentence.text_at(group.start) == "having":
@@ -216,7 +219,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             and scene.sentence.text_at(group.start - 1) == ","
             and not group.auxiliary
         ):
-            settled.countries = _only_before(scene, group.start)  # "Canada took part: the Protocol, ratified in 1997, …"
+            settled.countries = only_before(scene, group.start)  # "Canada took part: the Protocol, ratified in 1997, …"
         return settled
     elif (relative := relative_object(scene.sentence, group.start)) is not None:
         settled = scene.names.item(event, relative[0], relative[0], verb.end)  # "X, which A left"
@@ -227,39 +230,6 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         grouped = 1 < len(countries) <= FEW and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
     return settled
-
-
-def _approves(scene: Scene, verb: Verb, group: Group) -> bool:
-    """ "Ukraine approved the Convention": what a state does that accepts a treaty, against its parliament or a conference."""
-    place = object_agreement(scene.sentence, verb.end)
-    state = scene.sentence.is_kind(group.start - 1, Kind.COUNTRY) and not scene.sentence[group.start - 1].text.startswith("for ")
-    if group.passive or not state or place is None:
-        return False
-    entity = scene.names.register.entity(scene.sentence[place].value)
-    return entity is not None and entity.kind in OPEN
-
-
-def _for_whom(scene: Scene, last: int, start: int) -> tuple[int, list[Item]]:
-    """ "It took until 2021 for Turkey to ratify X": where the countries behind "for" begin that end at an item, and they."""
-    at = last
-    while scene.sentence.is_kind(at, Kind.COUNTRY) or scene.sentence.text_at(at) in {",", "and", "the", "both"}:
-        at -= 1
-    told = at < last and scene.sentence.text_at(at) == "for"
-    return (at + 1, countries_from(scene.sentence, at + 1)[0]) if told else (start, [])
-
-
-def _one_of_those(scene: Scene, that: int) -> list[Item]:
-    """ "Brazil was among the nations that joined X": the country that opens the sentence, which is one of them."""
-    opened = opening(scene.sentence)
-    start = next((at for at in range(that, max(-1, that - SIDES), -1) if scene.sentence.text_at(at) in words("among")), None)
-    return opened if start is not None and len(opened) == 1 and scene.sentence.text_at(that - 1) in words("others") else []
-
-
-def _only_before(scene: Scene, at: int) -> list[Item]:
-    """The country that opens the sentence, where none other is named before an item."""
-    opened = opening(scene.sentence)
-    named = {item.value for item in scene.sentence.items[:at] if item.kind is Kind.COUNTRY}
-    return opened if len(named) == 1 and len(opened) == 1 and opened[0].start_char < scene.sentence[at].start_char else []
 
 
 def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled | None:
@@ -291,15 +261,9 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         countries = scene.last.countries  # "A ratified X in 1993 and has been a party to Y since 2017"
     if not countries:
         return None
-    if place is None and sentence.text_at(complement - 1) == "," and (behind := _only_agreement(scene)) is not None:
+    if place is None and sentence.text_at(complement - 1) == "," and (behind := only_agreement(scene)) is not None:
         place = behind  # "Turkey, a signatory since 2016, ratified X in 2021"
     settled = scene.names.before(event, start, start, since) if place is None else scene.names.item(event, place, start, since)
     if settled:
         settled.countries, settled.dates, settled.others = countries, (since + 1,), tuple(others)
     return settled
-
-
-def _only_agreement(scene: Scene) -> int | None:
-    """The place of the only agreement that a sentence names."""
-    named = [at for at, item in enumerate(scene.sentence.items) if item.kind is Kind.AGREEMENT]
-    return named[0] if named and len({scene.sentence[at].value for at in named}) == 1 else None

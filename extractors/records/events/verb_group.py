@@ -106,6 +106,8 @@ def _met_to(sentence: Sentence, verb_start: int) -> int | None:
         if sentence.text_at(at) in words("achieving") and sentence.text_at(verb_start) in words("achieved"):
             group = group_before(sentence, at)
             return group.start if not group.irreal else None
+        if sentence.text_at(at) in words("deciding") or (sentence.text_at(at) == "," and sentence.text_at(at + 1) in {"and", "but"}):
+            return None  # "A and B came, and in May C agreed to join"
         if sentence.text_at(at) in words("gathering"):
             return at if sentence.text_at(at - 1) not in words("irreal") else None
         if sentence.text_at(at) in words("stop") or sentence.text_at(at) in words("auxiliary"):

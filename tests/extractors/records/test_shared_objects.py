@@ -65,6 +65,10 @@ TOLD = [
         ["Lake Treaty | signed | 1995", "Lake Treaty | ratified | 1995 | PER"],
         "the same year, behind the agent",
     ),
+    ("With Peru's accession in 1988, the Lake Treaty had eight members.", ["Lake Treaty | acceded | 1988 | PER"], "an owner behind 'with'"),
+    ("Peru has been bound by the Lake Treaty since 1985.", ["Lake Treaty | joined | 1985 | PER"], "bound since"),
+    ("Peru's Chamber of Deputies approved the Lake Treaty in 2013.", [], "a body of one country"),
+    ("The scope of the Lake Treaty was broadened in 2004.", ["Lake Treaty | expanded | 2004"], "its scope is its own"),
     (
         "Peru joined the Lake Treaty in 2013, Chile a year later.",
         ["Lake Treaty | joined | 2013 | PER", "Lake Treaty | joined | 2014 | CHL"],

@@ -1,0 +1,58 @@
+"""Whose act a verb tells whose subject is not simply a country: "It took until 2021 for A to …", "one of those that …", "A's council"."""
+
+from extractors.clauses import Item, Kind
+from extractors.records.events.antecedents import Scene
+from extractors.records.events.country_lists import opening
+from extractors.records.events.country_series import countries_from
+from extractors.records.events.entries import OPEN
+from extractors.records.events.named_object import object_agreement
+from extractors.records.events.verb_group import Group, words
+from extractors.records.events.verbs import Verb
+
+SIDES = 8  # items
+
+
+def of_one_country(scene: Scene, end: int) -> bool:
+    """ "Brazil's Chamber of Deputies approved X": whether the subject that ends here is a body of one country."""
+    near = range(end - 1, max(-1, end - SIDES), -1)
+    owner = next((at for at in near if scene.sentence.text_at(at) == "'s" or not scene.sentence[at].is_word), -1)
+    return owner > 0 and scene.sentence.text_at(owner) == "'s" and scene.sentence.is_kind(owner - 1, Kind.COUNTRY)
+
+
+def approves(scene: Scene, verb: Verb, group: Group) -> bool:
+    """ "Ukraine approved the Convention": what a state does that accepts a treaty, against its parliament or a conference."""
+    place = object_agreement(scene.sentence, verb.end)
+    state = scene.sentence.is_kind(group.start - 1, Kind.COUNTRY) and not scene.sentence[group.start - 1].text.startswith("for ")
+    if group.passive or not state or place is None:
+        return False
+    entity = scene.names.register.entity(scene.sentence[place].value)
+    return entity is not None and entity.kind in OPEN
+
+
+def for_whom(scene: Scene, last: int, start: int) -> tuple[int, list[Item]]:
+    """ "It took until 2021 for Turkey to ratify X": where the countries behind "for" begin that end at an item, and they."""
+    at = last
+    while scene.sentence.is_kind(at, Kind.COUNTRY) or scene.sentence.text_at(at) in {",", "and", "the", "both"}:
+        at -= 1
+    told = at < last and scene.sentence.text_at(at) == "for"
+    return (at + 1, countries_from(scene.sentence, at + 1)[0]) if told else (start, [])
+
+
+def one_of_those(scene: Scene, that: int) -> list[Item]:
+    """ "Brazil was among the nations that joined X": the country that opens the sentence, which is one of them."""
+    opened = opening(scene.sentence)
+    start = next((at for at in range(that, max(-1, that - SIDES), -1) if scene.sentence.text_at(at) in words("among")), None)
+    return opened if start is not None and len(opened) == 1 and scene.sentence.text_at(that - 1) in words("others") else []
+
+
+def only_before(scene: Scene, at: int) -> list[Item]:
+    """The country that opens the sentence, where none other is named before an item."""
+    opened = opening(scene.sentence)
+    named = {item.value for item in scene.sentence.items[:at] if item.kind is Kind.COUNTRY}
+    return opened if len(named) == 1 and len(opened) == 1 and opened[0].start_char < scene.sentence[at].start_char else []
+
+
+def only_agreement(scene: Scene) -> int | None:
+    """The place of the only agreement that a sentence names."""
+    named = [at for at, item in enumerate(scene.sentence.items) if item.kind is Kind.AGREEMENT]
+    return named[0] if named and len({scene.sentence[at].value for at in named}) == 1 else None
