@@ -14,7 +14,7 @@ LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
 def only_date(passage: Passage) -> Mention | None:
     """The date that is all that a line holds."""
-    dates = passage.labelled(Label.DATE)
+    dates = passage.labelled(Label.DATE) if passage.block.end_char - passage.block.start_char <= LONG else ()
     return dates[0] if len(dates) == 1 and fills(passage, dates[0]) else None
 
 

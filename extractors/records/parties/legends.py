@@ -19,6 +19,7 @@ from schemas.mention import Label, Mention
 LONG = 240  # characters of a passage that is a legend
 REACH = 60  # passages between a legend and a list that it explains
 SIGNS = {"asterisk": "*", "star": "*", "dagger": "†", "plus": "+", "hash": "#"}
+MARKS = "*†‡#+§°"
 _SIGN = r"(?P<sign>\*{1,3}|[†‡#+§°])"
 _NAME = r"(?:an? |the |one )?(?P<name>asterisk|star|dagger|plus|hash)s?(?: signs?)?(?:\s?\([^()]{1,4}\))?"
 _MEANS = r"(?::|=|[–-]|shows?\b|means?\b|denotes?\b|indicates?\b|marks?\b|stands? for\b|signif(?:y|ies)\b|identif(?:y|ies)\b|designates?\b)"
@@ -50,6 +51,8 @@ class Legends:
 
     @cached_property
     def _all(self) -> list[Legend]:
+        if not any(sign in self.entries.reading.document.text for sign in MARKS):
+            return []
         return [legend for passage in self.entries.reading.passages for legend in _read(self.entries, passage)]
 
     def applied(self, passage: Passage, parts: Iterable[Part]) -> Iterator[Part]:
@@ -57,8 +60,11 @@ class Legends:
 
         Where the legend makes parties of some of a list, the others are not said to be any.
         """
-        told = list(parts)
         legends = [each for each in self._all if _explains(self.entries, each, passage)] if passage.labelled(Label.COUNTRY) else []
+        if not legends:
+            yield from parts
+            return
+        told = list(parts)
         marked = {
             country.value: (legend, country)
             for country in passage.labelled(Label.COUNTRY)
