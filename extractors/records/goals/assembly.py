@@ -185,7 +185,8 @@ class Assembly:
         past = (
             any(other.claim == "outcome" for other in earlier)
             and whole.target is not None
-            and placed.sentence.items[whole.target.at].start < earlier[0].number.start
+            and not target_said
+            and placed.sentence.items[whole.target.at].start < (earlier[0] if whole.target.firm else goal).number.start
         )
         if goal.claim == "outcome" or (past and not target_said):
             whole = Times(None, whole.baseline)  # "By 2012, they had cut …" dates what was reached, not the goal
@@ -195,6 +196,8 @@ class Assembly:
             and (not whole.baseline.firm or _is_of_another(placed.sentence, goal, whole.baseline))
         ):
             whole = Times(whole.target, None)  # "from 2025" says when a share begins
+        if goal.direction == "limit" and whole.baseline and not whole.baseline.firm:
+            whole = Times(whole.target or whole.baseline, None)  # "limited to 0.5 per cent from 2020"
         if whole.target and whole.baseline and not whole.target.firm and whole.target.value[:4] < whole.baseline.value[:4]:
             whole = Times(None, whole.baseline)  # "added in 2015, aims at 50 percent better mileage than in 2016"
         for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):

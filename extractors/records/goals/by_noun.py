@@ -6,6 +6,7 @@ from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.context import names_goal
+from extractors.records.goals.contrast import answered
 from extractors.records.goals.fall import is_fall
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, aim_word, before_insertion, modality, tenses
@@ -24,6 +25,8 @@ def by_noun(case: Case) -> Aim | None:
         return Aim("outcome", case.change.at, "reached_goal")
     if run[case.change.at].head in words("nouns", "reduce") and _has_been_reached(case):
         return Aim("outcome", case.change.at, "reached_goal")
+    if not case.times.firm and aim_word(run, first) is None and answered(run, max(case.at, noun), ()):
+        return Aim("outcome", case.change.at, "reached_goal")  # "9.6% fall in waste against a 5% target"
     if (will := _amounts_to(case)) is not None:
         return Aim("target", will, "effect")
     if _with_verdict_behind(case, first):
@@ -190,7 +193,11 @@ def _by_governing_verb(case: Case, back: int) -> Aim | None:
         binding = any(item.head in words("binding") for item in case.run[:back])
         if mode is Mode.AIM and (case.times.firm or binding):
             return Aim("target", back, "effect")
-        if mode in (Mode.PERFECT, Mode.PLAIN) and tenses(forms) & {"past", "participle"} and is_fall(case):
+        if (
+            mode in (Mode.PERFECT, Mode.PLAIN)
+            and tenses(forms) & {"past", "participle"}
+            and (is_fall(case) or case.aimed == case.change.direction)
+        ):
             return Aim("outcome", back, "achieved")  # "has led to the phase-out of 98% of these substances"
         return Aim("none", back, "") if not case.times.firm or tenses(forms) & {"past"} else None
     return None

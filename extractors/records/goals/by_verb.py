@@ -58,6 +58,8 @@ def by_verb(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
             return Aim("target", found.at, "modal") if not foretold else None
         case Mode.INFINITIVE:
             return _infinitive(case, found)
+        case Mode.PASSIVE | Mode.PAST_PASSIVE | Mode.PERFECT_PASSIVE if _is_capped(case, verb):
+            return Aim("target", verb, "binding")
         case Mode.PASSIVE:
             return Aim("target", found.at, "dated_passive") if case.times.firm and not _is_forecast(case, verb) else None
         case Mode.PERFECT | Mode.PERFECT_PASSIVE | Mode.PAST_PASSIVE:
@@ -74,6 +76,13 @@ def _forbidden(case: Case, verb: int) -> bool:
     if "does" in before or "do" in before:
         return aim_word(case.run, verb) is not None or any(item.low in ("ensure", "shall", "must") for item in case.run[:verb])
     return any(low in words("limits", "duties") for low in before)
+
+
+def _is_capped(case: Case, verb: int) -> bool:
+    """ "Under the Annex the sulphur content was limited to 0.5 per cent": what something binding allows, not what was reached."""
+    run, stands = case.run, case.change.governor
+    capped = case.change.direction == "limit" and stands == verb + 1 and run[stands].low == "to"
+    return capped and (under_duty(case.sentence) or any(item.head in words("binding") for item in run[:verb]))
 
 
 def _is_forecast(case: Case, verb: int) -> bool:

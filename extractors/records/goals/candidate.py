@@ -29,6 +29,7 @@ def acts(run: Sequence[Item]) -> bool:
         or last.head in words("nouns", "plan")
         or last.head in words("share", "measured")
         or last.low in words("share", "falling")
+        or last.low in words("share", "bodies")
     ):
         return False
     if (

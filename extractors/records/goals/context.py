@@ -70,11 +70,11 @@ class Times:
 def names_goal(run: Sequence[Item]) -> bool:
     """Whether a run of words names a goal."""
     return any(
-        item.head in words("nouns", "goal") or (item.low in words("nouns", "contribution") and _is_promised(run, at))
+        item.head in words("nouns", "goal") or (item.low in words("nouns", "contribution") and is_promised(run, at))
         for at, item in enumerate(run)
     )
 
 
-def _is_promised(run: Sequence[Item], at: int) -> bool:
+def is_promised(run: Sequence[Item], at: int) -> bool:
     """Whether a contribution is one of the Paris Agreement's: "2030 contributions", "intended contribution"."""
     return at > 0 and (run[at - 1].kind is Kind.DATE or run[at - 1].low in words("nouns", "contributed"))

@@ -16,6 +16,8 @@ _OPENING = 12  # words of a sentence before the number that it is about
 
 def asked_for(run: Sequence[Item], at: int) -> bool:
     """ "the 30 percent required", "the 23 % it had promised", "the 30 per cent that the Protocol asked for"."""
+    if at > 1 and run[at - 1].low in words("contrast", "owed") and run[at - 2].low in ("a", "an", "the", "its", "their"):
+        return True  # "against a binding 20 per cent"
     if not at or run[at - 1].low != "the":
         return False
     for place in range(at + 1, min(at + _RELATIVE, len(run))):
@@ -90,7 +92,7 @@ def settle_contrast(sentence: Sentence, found: dict[int, Goal], earlier: Sequenc
         before = [*earlier[-1:], *(other for n, other in found.items() if n < at)][-1:]
         if before and before[0].claim == "outcome" and before[0].passage is goal.passage:
             said = verdict(goal, before[0])
-            if said == "missed" and {"has", "have"} & set(sentence.lows(sentence.lead, at)):
+            if said == "missed" and words("contrast", "yet").intersection(sentence.lows(sentence.lead, at)):
                 continue  # "has restored 88 percent of it against a goal of 90": it may be reached yet
             goal.status = said
             goal.inherit("status", "earlier_clause" if before[0] in found.values() else "earlier_sentence", *_place(before[0]))

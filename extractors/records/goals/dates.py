@@ -53,7 +53,8 @@ def _resolved(run: Sequence[Item], found: list[Dated]) -> Iterator[Dated]:
         if begins and dated.role is Role.BASELINE:
             yield Dated(dated.at, Role.TARGET, dated.value, dated.starts, firm=False)  # "by 37% at once and by 50% from 2033"
             continue
-        if dated.role is Role.BASELINE and not dated.firm and firm and dated.value[:4] > max(firm):
+        ends = any(other.at == dated.at and other.role is Role.TARGET for other in found)  # a span, "from 2013 to 2020"
+        if dated.role is Role.BASELINE and not dated.firm and firm and dated.value[:4] > max(firm) and not ends:
             yield Dated(dated.at, Role.TARGET, dated.value, dated.starts)  # "by 10% from 2019 …, from a 2011-2013 baseline"
             continue
         if dated.role is Role.BASELINE and targets and not dated.firm and dated.value[:4] >= max(targets):
@@ -108,6 +109,9 @@ def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
         return  # "in the 1999 agreement", "the 1994 COA": its own date
     if at > 1 and run[at - 1].low == "(" and run[at - 2].kind is Kind.PERCENT and run[min(at + 1, len(run) - 1)].low in (")", ",", ";"):
         yield Dated(at, Role.TARGET, value, at, firm=False)  # "30% (2030)"
+        return
+    if at and run[at - 1].low == "from" and run[at + 1 : at + 2] and run[at + 1].low in ("onwards", "onward", "on"):
+        yield Dated(at, Role.TARGET, value, at - 1)  # "from 2030 onwards"
         return
     right = _right(run, at) or _attributive(run, at)
     left, starts, firm = _left(run, at)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extractors.records.goals.change import Change
 from extractors.records.goals.changing import CHANGES, change_forms, happened, is_noun, is_use, left_behind, noun_direction
+from extractors.records.goals.context import is_promised
 from extractors.records.goals.contrast import asked_for
 from extractors.records.goals.following import goal_after, goal_direction, noun_after
 from extractors.records.goals.governing import governor, parallel
@@ -105,8 +106,8 @@ def _revised_goal(sentence: Sentence, stands: int) -> Change | None:
     if stands < 0 or run[stands].low not in ("to", "from"):
         return None
     for back in range(stands - 1, max(sentence.lead, stands - 12), -1):
-        if run[back].head in words("nouns", "goal"):
-            changed = any(form.verb_class in CHANGES for item in run[max(0, back - 4) : back] for form in verbs().get(item.low, ()))
+        if run[back].head in words("nouns", "goal") or run[back].head in ("standard", "standards", "quota"):
+            changed = any(form.verb_class in CHANGES for item in run[max(0, back - 7) : back] for form in verbs().get(item.low, ()))
             named = next((direction for item in run[max(0, back - 2) : back + 1] if (direction := noun_direction(item))), "reach")
             return Change(named, "goal", back, stands) if changed and run[back - 1].low not in ("to", "of") else None
         if run[back].kind is Kind.BREAK or run[back].low in (",", ";", ":"):
@@ -216,6 +217,8 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
             if run[stands].low in ("was", "were") and any(part.low == ":" for part in run[back + 1 : stands]):
                 return None  # "exceeded its goal: emissions were 56 percent lower": told behind it, not the goal itself
             return Change(goal_direction(run, back, stands), "goal", back, stands)
+        if item.low in words("nouns", "contribution") and run[stands].low == "of" and back == stands - 1 and is_promised(run, back):
+            return Change("reach", "goal", back, stands)  # "with an indicative contribution of 43% by 2030"
         direction = noun_direction(item)
         actual = back and (run[back - 1].low in words("status", "actual") or run[min(back + 1, stands)].low in words("status", "behind"))
         if direction and run[stands].low in ("was", "were") and actual:

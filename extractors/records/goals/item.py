@@ -114,9 +114,15 @@ def _folded(passage: Passage) -> list[Item]:
             spans.setdefault((mention.start_char, mention.end_char, mention.label), []).append(mention)
     kinds: dict[Label | str, Kind] = {Label.DATE: Kind.DATE, Label.PERCENTAGE: Kind.PERCENT}
     return [
-        Item(kinds[label], group[0].surface, group[0].surface.lower(), "", start, end, tuple(m.value for m in group))
+        Item(kinds[label], group[0].surface, group[0].surface.lower(), "", start, end, _values(group))
         for (start, end, label), group in sorted(spans.items())
     ]
+
+
+def _values(group: list[Mention]) -> tuple[str, ...]:
+    """The values of the mentions that share a span, as the text has them: of "from 6 to 10 percent" the 6 first."""
+    written = group[0].surface
+    return tuple(m.value for m in sorted(group, key=lambda m: written.find(m.value)) if m.value) if len(group) > 1 else (group[0].value,)
 
 
 def _joined(parts: list[Item]) -> Iterator[Item]:

@@ -8,6 +8,7 @@ from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import words
 
+_SHARED = 14  # words between two numbers that share a level, and between the first and the level
 FAR = 40  # words looked at to the left of a percentage
 
 
@@ -30,9 +31,26 @@ def to_a_rest(run: Sequence[Item], at: int, stands: int | None) -> bool:
     return any(item.low in words("dates", "baseline_nouns") for item in beside)
 
 
+def _shared_level(run: Sequence[Item], at: int) -> int | None:
+    """ "62 percent, and those of mercury 53 percent, lower": the level that two numbers share, each behind a comma."""
+    ahead, crossed = at + 1, False
+    while ahead < min(at + _SHARED, len(run)) and (run[ahead].kind is Kind.WORD or run[ahead].low == "," or not crossed):
+        if run[ahead].kind is Kind.PERCENT:
+            crossed = True
+        elif run[ahead].low in words("level", "alone") and run[ahead - 1].low == ",":
+            single = any(item.kind is Kind.PERCENT for item in run[max(0, at - _SHARED) : at])
+            return ahead if crossed or single else None
+        elif run[ahead].kind not in (Kind.WORD, Kind.MARK) or run[ahead].low in words("modals", "being"):
+            return None
+        ahead += 1
+    return None
+
+
 def level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     """ "40 percent below 1990 levels", "63 per cent lower than in 1990", "down 50% from 1985", "they are 48% down"."""
     run = sentence.items
+    if at + 1 < len(run) and run[at + 1].low == "," and (level := _shared_level(run, at)) is not None:
+        return Change("reduce", "level", level, stands)
     if stands >= 0 and run[stands].low == "down" and not (stands and run[stands - 1].low in ("scale", "phase")):
         return Change("reduce", "level", stands, stands)
     ahead = at + 1

@@ -150,7 +150,10 @@ def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None
             return None
         if item.head in words("nouns", "goal") and not _undecided(item):
             return back if not back or run[back - 1].low not in words("modals", "doubting") else None
-        set_out = item.low == "set" and [part.low for part in run[back + 1 : back + 3]] == ["out", "to"]  # "had set out to connect"
+        set_out = item.low in ("set", "sets", "setting") and [part.low for part in run[back + 1 : back + 3]] == [
+            "out",
+            "to",
+        ]  # "had set out to connect"
         if (item.low not in words("controllers", "weak") or set_out) and any(
             form.verb_class == "aim" for form in verbs().get(item.low, ())
         ):

@@ -7,6 +7,8 @@ from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.phrase import Phrase, phrase
 from extractors.records.goals.vocabulary import verbs, words
 
+_LAPSES = frozenset({"a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several"})
+
 
 def named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | None:
     """The words between two places, if they name something."""
@@ -14,6 +16,8 @@ def named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | Non
     first = _past_time(run, first, last)
     if first + 1 < last and run[first].low in verbs() and run[first + 1].low in ("its", "their", "our", "the"):
         first += 1  # "obliged Canada to get | its emissions | 6 percent below"
+    first = _past_law(run, first, last)
+    last = _before_lapse(run, first, last)
     if first <= last and (run[first].low in words("modals", "perfect") or run[first].low in words("modals", "doubting")):
         return None  # "would have had to manage"
     if first > last or _as_usual(run, first) or _is_baseline(run, first, last):
@@ -27,6 +31,22 @@ def _past_time(run: Sequence[Item], first: int, last: int) -> int:
     while first + 1 < last and run[first].low in ("since", "by", "in", "from", "until", "after") and run[first + 1].kind is Kind.DATE:
         first += 2 + (run[first + 2].low == ",")
     return first
+
+
+def _past_law(run: Sequence[Item], first: int, last: int) -> int:
+    """ "Under MARPOL Annex VI | the sulphur content": past what binds, where it opens the clause."""
+    if first >= last or run[first].low != "under":
+        return first
+    law = next((n for n in range(last - 1, first, -1) if run[n].head in words("binding") or run[n].head in words("binding", "deals")), None)
+    if law is None:
+        return first
+    return law + 1 + (run[law + 1].text.isupper() and law + 1 < last)
+
+
+def _before_lapse(run: Sequence[Item], first: int, last: int) -> int:
+    """ "methane emissions | three years ahead of schedule": the last place before how early or late it was."""
+    lapse = next((n for n in range(first + 2, last + 1) if run[n].low in ("year", "years", "months") and run[n - 1].low in _LAPSES), None)
+    return lapse - 2 if lapse is not None else last
 
 
 def _as_usual(run: Sequence[Item], first: int) -> bool:

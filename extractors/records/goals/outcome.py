@@ -36,9 +36,17 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
     if mode in (Mode.PERFECT_PASSIVE, Mode.PAST_PASSIVE):
         since = mode is Mode.PERFECT_PASSIVE and case.times.baseline is not None and tells_fall(case)  # "have been reduced since 1990"
         return Aim("outcome", verb, "reached_goal") if follows or since or is_fall(case) else None
+    if follows and mode is Mode.PLAIN and _only_counts(run, verb, case.at):
+        return Aim("outcome", verb, "brought")  # "asked them to save 20 percent; they saved 23 percent"
     object_words = run[verb + 1 : case.at + (8 if case.change.governor <= verb + 1 else 0)]
     acted = any(item.head in words("share", "measured") or item.low in ("it", "them") for item in object_words)
     return Aim("outcome", verb, "act") if acted and _has_actor(run, verb) else None
+
+
+def _only_counts(run: Sequence[Item], verb: int, at: int) -> bool:
+    """Whether whoever was told of before did so much of what had been aimed at: "they saved 23 percent", "it cut them by 60 percent"."""
+    between = {item.low for item in run[verb + 1 : at]} - words("comparators", "filler")
+    return bool(verb) and run[verb - 1].low in ("they", "it", "we") and between <= {"it", "them", "by"}
 
 
 def _is_money(run: Sequence[Item], at: int) -> bool:

@@ -9,6 +9,7 @@ from extractors.records.goals.contrast import answered
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Kind
+from extractors.records.goals.level import by_level
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.share import telling_verb
@@ -51,7 +52,7 @@ def _beside_goal(sentence: Sentence, at: int) -> Told | None:
     comma = next((n for n in range(at + 1, len(run)) if run[n].low in (",", ";", "–", "—") or run[n].kind is Kind.PERCENT), None)
     behind = run[comma + 1 : comma + 1 + _AGAINST] if comma is not None and run[comma].kind is not Kind.PERCENT else ()
     noun = next((n for n, item in enumerate(behind) if item.head in words("nouns", "goal")), 0)
-    if not any(item.low in words("status", "passing") for item in behind[:noun]):
+    if not any(item.low in words("status", "passing") for item in behind[:noun]) and not answered(run, at, ()):
         return None
     return Change("reach", "reach", verb, governor(sentence, at)), Aim("outcome", verb, "brought")
 
@@ -64,7 +65,8 @@ def _stands_against(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told 
     if not answered(run, at, ()):
         return None
     last = next((goal.direction for goal in goals[-1:] if goal.passage.block is sentence.passage.block), None)
-    return Change(last or "reach", "bring", stands - 1, stands), Aim("outcome", stands - 1, "reached_goal")
+    level = by_level(run, at)
+    return Change(level if level != "reach" else last or "reach", "bring", stands - 1, stands), Aim("outcome", stands - 1, "reached_goal")
 
 
 def _was_done(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:

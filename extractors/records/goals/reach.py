@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim
+from extractors.records.goals.aside import on_the_way, told_aside
 from extractors.records.goals.by_verb import first_duty, has_until, under_duty
 from extractors.records.goals.change import Change
 from extractors.records.goals.changing import happened
 from extractors.records.goals.context import Context, Times
+from extractors.records.goals.contrast import answered
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, aim_word, modality, tenses
@@ -18,7 +20,7 @@ from extractors.records.goals.vocabulary import Form, verbs, words
 from schemas.mention import Label
 
 _FAR = 14
-_SEEING = (("to", "it", "that"), ("sure",))  # behind "see" and "make"
+_SEEING = (("to", "it", "that"), ("that",), ("sure",))  # behind "see" and "make"
 _NEAR = 6  # words before a number among which a verb says that it only happened
 
 
@@ -34,6 +36,10 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
         return Change("reach", "reach", stands, stands), Aim(
             "outcome", at, "achieved"
         )  # "has gone past it, with 48 per cent of its waters"
+    if (way := on_the_way(sentence, at, stands)) is not None:
+        return Change("reach", "reach", stands, stands), Aim("outcome", way, "on_the_way")
+    if (due := _should_be(sentence, at, stands, times)) is not None:
+        return Change("reach", "reach", due, stands), Aim("target", due, "reach_modal")
     if stands >= 0 and run[stands].low in ("was", "were"):
         mark = next((n for n in range(stands, sentence.lead, -1) if run[n].low in (":", ";")), None)
         judged = mark is not None and status(run, sentence.lead, mark) in ("achieved", "exceeded", "missed")
@@ -47,10 +53,20 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
     return (change, aim) if aim else None
 
 
+def _should_be(sentence: Sentence, at: int, stands: int, times: Times) -> int | None:
+    """ "the share of renewables should be 27 percent in 2025": the duty of a share to be so large; None where it is none."""
+    run = sentence.items
+    if stands < 1 or run[stands].low != "be" or times.target is None or times.target.at < at:
+        return None
+    due = run[stands - 1].low in ("should", "shall", "must")
+    shared = any(item.low in ("share", "proportion", "percentage") for item in run[max(sentence.lead, stands - _FAR) : stands])
+    return stands - 1 if due and shared else None
+
+
 def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim | None:
     """ "aims to generate 30%", "will be powered by 100% renewables", "switching to 100%"."""
-    run = sentence.items
-    for back in range(at - 1, max(sentence.lead - 1, at - _FAR), -1):
+    run, stands = sentence.items, governor(sentence, at)
+    for back in range(stands if stands >= 0 else at - 1, max(sentence.lead - 1, at - _FAR), -1):
         item = run[back]
         if item.low in words("share") and item.low not in ("make", "cover", "covering", "covers"):
             return None
@@ -64,6 +80,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         if not forms or (forms[0].base in words("share", "trading") and not _is_of_energy(sentence.items[at + 1 : at + 8])):
             continue
         found = modality(run, back)
+        if told_aside(sentence, back, found.at):
+            return Aim("outcome", back, "reached_goal")
         aim = aim_word(run, found.at)
         due = run[found.at].low in ("shall", "must") or sentence.lows(found.at + 1, found.at + 2) == ["to"]
         if found.mode is Mode.AIM and (
@@ -93,10 +111,19 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
             and (times.firm or context.speaks_of_goals or _binds(sentence, back))
         ):
             return Aim("target", back, "reach_verb")  # "the treaty sets aside at least 15 percent of the flow"
-        if found.mode is Mode.PERFECT and _against_goal(sentence, at):
+        past = found.mode is Mode.PLAIN and not tenses(forms) & {"base", "ing", "third"}
+        past = past or (forms[0].base == "hit" and back == stands)
+        if (found.mode is Mode.PERFECT or past) and (_against_goal(sentence, at) or answered(run, at, ())):
             return Aim("outcome", back, "reached_goal")  # "has restored 88 percent of it against a goal of 90 percent"
         if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
             return None
+    aiming = stands - 1
+    if (
+        aiming > 0
+        and run[aiming + 1].low in ("for", "at")
+        and any(f.base in words("reach", "straight") for f in verbs().get(run[aiming].low, ()))
+    ):
+        return Aim("target", aiming, "reach_aim")  # "is aiming for 100% renewable energy"
     if (owed := _owed(sentence, at)) is not None:
         return Aim("target", owed, "reach_duty")
     aim = aim_word(run, at, reach=24)

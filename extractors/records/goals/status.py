@@ -41,6 +41,8 @@ def status(run: Sequence[Item], first: int, last: int) -> str | None:
 
 def _unsaid(lows: Sequence[str], at: int, said: tuple[str, ...]) -> bool:
     before = lows[max(0, at - 3) : at]
+    if said[0] in words("status", "participles") and (not before or before[-1] not in words("status", "behind_clause")):
+        return True
     counting = (
         said[-1] in ("achieved", "reached", "met") and at + len(said) < len(lows) and lows[at + len(said)] in ("a", "an", "only", "about")
     )

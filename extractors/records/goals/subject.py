@@ -66,6 +66,7 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
             and sentence.items[change.at].low in ("less", "fewer", "lower", "better")
         )
         return [
+            _those_of(sentence, at),
             right(sentence.items, change.at + 1) if measured else (1, 0),
             *brought(sentence, min(at, change.at)),
             required(sentence, min(at, change.at)),
@@ -83,6 +84,15 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
         return [right(sentence.items, at + 1), before(sentence, modality(sentence.items, change.governor).at)]
     carried = brought(sentence, change.governor) if change.governor > 0 and sentence.items[change.governor].low == "to" else []
     return [right(sentence.items, at + 1), *carried, left_of(sentence, at) if labelled else (1, 0)]
+
+
+def _those_of(sentence: Sentence, at: int) -> tuple[int, int]:
+    """ "discharges of lead were 62 percent, and those of | mercury | 53 percent, lower": what the second number is of."""
+    run = sentence.items
+    of = next(
+        (n for n in range(at - 1, max(sentence.lead, at - _MEANT), -1) if run[n].low == "of" and run[n - 1].low in ("those", "that")), None
+    )
+    return (of + 1, at - 1) if of is not None else (1, 0)
 
 
 def _enddegree(run: Sequence[Item], degree: int) -> tuple[int, int]:
@@ -144,6 +154,8 @@ def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:
         return 1, 0
     last = change.governor - 1 if run[change.governor].low in ("by", "to", "at", "a", "in") else change.governor
     inside = run[joint + 1 : last + 1]
+    if inside and inside[-1].head in words("actors", "groups"):
+        return 1, 0  # "… by 25 percent, and its leaders by 30 percent": who is to do the same
     if any(item.kind is Kind.DATE for item in inside) and len(inside) < 4:
         return 1, 0
     return joint + 1, last

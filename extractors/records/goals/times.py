@@ -132,7 +132,11 @@ def _shared(
         ):
             return None
         if found := (target if role is Role.TARGET else baseline):
-            return found
+            told = not found.firm and any(
+                item.low in ("having", "had", "was", "were") for item in between
+            )  # "aims at 100%, having had 52% in 2016"
+            parted = role is Role.TARGET and (told or (found.at < last and any(item.low == ";" for item in between)))
+            return found if not parted else None  # "… by 40 percent; by 2008 they had cut it by 60 percent"
     return None
 
 
