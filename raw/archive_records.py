@@ -85,7 +85,7 @@ def _walked(stream: IO[bytes], *, one: bool = False) -> Generator[Found | Damage
                 return int(walk.offset)
             done += 1
             reached = walk.offset
-            found = Found(as_record(record), reached)
+            found = Found(as_record(record, walk), reached)
             yield found
             if abandoned := found.abandoned and seekable:
                 break
@@ -111,7 +111,7 @@ def _unzipped(stream: IO[bytes], *, skip: int) -> Iterator[Found | Damage]:
         for number, record in enumerate(walk):
             if number >= skip:
                 yield from walk.told(walk.offset)
-                yield Found(as_record(record), walk.offset, unzipped=True)
+                yield Found(as_record(record, walk), walk.offset, unzipped=True)
     except Exception as error:  # as above
         yield Damage(walk.offset, _words(error))
     yield from walk.told(walk.offset)

@@ -101,7 +101,8 @@ def _hold(record: Any, offset: int) -> _Held | None:
 
 def _is_usual(written: str, lines: int) -> bool:
     """Whether a head is as writers write it: FastWARC takes what stands on two lines, or behind no name, for one header."""
-    return written.count("\n") == lines - 1 and written.count(": ") == lines and "\n: " not in written and "\ufffd" not in written
+    named = not written.startswith(": ") and "\n: " not in written
+    return named and written.count("\n") == lines - 1 and written.count(": ") == lines and "\ufffd" not in written
 
 
 class _Source:

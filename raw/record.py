@@ -6,16 +6,25 @@ from typing import Protocol
 
 
 class Readable(Protocol):
-    """What a record's block is read from."""
+    """What bytes are read from."""
 
     def read(self, size: int = -1, /) -> bytes:
         """Up to `size` bytes; none at the end."""
 
 
+class Block(Readable, Protocol):
+    """What a record's block is read from."""
+
+    @property
+    def problem(self) -> str | None:
+        """After the block was read: why its bytes are not those that were stored; None where they are."""
+
+
 class Held:
-    """A block that lies in memory already, within what was read with it: it is copied when its bytes are asked for, and not before."""
+    """A block that lies whole in memory, within what was read with it: it is copied when its bytes are asked for, and not before."""
 
     __slots__ = ("_read", "view")
+    problem = None
 
     def __init__(self, data: bytes, start: int = 0, end: int | None = None) -> None:
         self.view = memoryview(data)[start:end]
@@ -34,12 +43,7 @@ class Record:
     kind: str
     head: Mapping[str, str]
     length: int | None
-    block: Readable
-
-    @property
-    def missing(self) -> int:
-        """After the block was read: how many bytes were not there."""
-        return max(0, getattr(self.block, "limit", 0))
+    block: Block
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,11 @@ class _Original(NamedTuple):
     length: int
     archive: Archive | None
     offset: int
-    verdict: Verdict | None  # where the archive cannot be read again
+    verdict: Verdict | None  # where the archive cannot be read again, or its bytes do not tell
+
+    @property
+    def is_damaged(self) -> bool:
+        return self.verdict is not None and self.verdict.quality is Quality.ERROR
 
 
 class Revisits:
@@ -58,8 +62,9 @@ class Revisits:
         self._waiting: list[tuple[Revisit, Hosts | None]] = []
 
     def remember(self, digest: str, arrival: Arrival, archive: Archive | None, offset: int) -> None:
-        """Note a payload, and where it can be read again should its quality be asked for."""
-        if digest not in self._originals:
+        """Note a payload, and where it can be read again should its quality be asked for; one that came whole rather than a damaged one."""
+        before = self._originals.get(digest)
+        if before is None or (before.is_damaged and arrival.capture.quality is not Quality.ERROR):
             verdict = None if archive else Verdict(arrival.capture.quality, arrival.capture.quality_reason)
             self._originals[digest] = _Original(bytes.fromhex(arrival.doc_id), len(arrival.payload), archive, offset, verdict)
 

@@ -165,9 +165,28 @@ class Unzip:
         return data
 
 
-def as_record(record: Any) -> Record:
+class _Block:
+    """The block of a record as it is unpacked."""
+
+    def __init__(self, stream: Any, source: _Reader) -> None:
+        self._stream, self._source = stream, source
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Up to `size` bytes; none at the end."""
+        return bytes(self._stream.read(size if size >= 0 else None))
+
+    @property
+    def problem(self) -> str | None:
+        """Bytes that are missing or that no checksum vouches for: a damaged head may give a length that hides what is missing."""
+        missing = max(0, getattr(self._stream, "limit", 0))
+        if missing:
+            return f"the record is cut off: {missing} bytes are missing"
+        return "the record was compressed, and its compression is damaged" if self._source.damaged else None
+
+
+def as_record(record: Any, walk: Walk) -> Record:
     """A record of warcio's as ours."""
     head: dict[str, str] = {}
     for name, value in record.rec_headers.headers:
         head.setdefault(name.lower(), value)
-    return Record((record.rec_type or "").lower(), head, record.length, record.raw_stream)
+    return Record((record.rec_type or "").lower(), head, record.length, _Block(record.raw_stream, walk.source))

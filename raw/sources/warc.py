@@ -115,15 +115,17 @@ def _capture(item: Found, uri: str, revisits: Revisits, hosts: Hosts | None, arc
     yield from problems
     digest = record.head.get("warc-payload-digest")
     redirect = head.headers.get("location") if head.status and 300 <= head.status < 400 else None
-    if record.kind == "revisit":
+    if record.kind == "revisit" and not body.problem:
         yield from revisits.repeat(Revisit(known, where, digest, redirect, _refers_to(record)), hosts)
         return
     if body.problem:
         message = f"{where} ({url}): {body.problem}. What there is of it was kept, and is no version of the page"
         yield fault("damaged_payload", where, message)
-    arrival = assemble(body.payload, known, source_uri=where, redirect=redirect, verdict=_verdict(record, body), hosts=hosts)
+    verdict = _verdict(record, body)
+    arrival = assemble(body.payload, known, source_uri=where, redirect=redirect, verdict=verdict, hosts=hosts)
     if digest:
-        revisits.remember(digest, arrival, None if item.unzipped else archive, item.offset)
+        judged_by_bytes = verdict is None and not item.unzipped
+        revisits.remember(digest, arrival, archive if judged_by_bytes else None, item.offset)
     yield arrival
 
 
@@ -138,11 +140,11 @@ def _refers_to(record: Record) -> tuple[str, datetime] | None:
 
 def _verdict(record: Record, body: Body) -> Verdict | None:
     """What the record itself says of the capture's quality; None where its status and bytes decide."""
+    if body.problem:
+        return Verdict(Quality.ERROR, body.problem)
     address = record.head.get("warc-target-uri") or "no address"
     if not address[:11].lower().startswith(("http://", "https://", BY_DIGEST)):
         return Verdict(Quality.UNSUPPORTED, f"not HTTP: {address.partition(':')[0]}")
-    if body.problem:
-        return Verdict(Quality.ERROR, body.problem)
     if truncated := record.head.get("warc-truncated"):
         return Verdict(Quality.ERROR, f"the crawler cut the response off ({truncated})")
     return None
@@ -196,8 +198,8 @@ def _body(record: Record, block: bytes | memoryview, head: HttpHead) -> Body:
     """The payload behind the head, its encodings undone."""
     transfer, content = head.headers.get("transfer-encoding"), head.headers.get("content-encoding")
     body = http_body.decode(bytes(block[head.body_start :]), transfer_encoding=transfer, content_encoding=content)
-    missing = record.missing
-    return replace(body, problem=f"the record is cut off: {missing} bytes are missing") if missing else body
+    problem = record.block.problem
+    return replace(body, problem=problem) if problem else body
 
 
 def _where(item: Found, uri: str) -> str:

@@ -6,6 +6,7 @@ import io
 import zlib
 from base64 import b32encode
 from dataclasses import dataclass, field
+from uuid import NAMESPACE_URL, uuid5
 
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
@@ -42,16 +43,24 @@ class Made:
     ) -> "Made":
         http = StatusAndHeaders(status, list(headers), protocol="HTTP/1.1") if kind == "response" else None
         record = self.writer.create_warc_record(
-            url, kind, payload=io.BytesIO(body), http_headers=http, warc_headers_dict={"WARC-Date": date, **(warc or {})}
+            url,
+            kind,
+            payload=io.BytesIO(body),
+            http_headers=http,
+            warc_headers_dict={**self._named(url), "WARC-Date": date, **(warc or {})},
         )
         return self._write(record)
 
     def revisit(self, url: str, digest: str, *, date: str = "2022-01-19T12:00:00Z") -> "Made":
         http = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
         record = self.writer.create_revisit_record(
-            url, digest, url, "2021-01-19T12:00:00Z", http_headers=http, warc_headers_dict={"WARC-Date": date}
+            url, digest, url, "2021-01-19T12:00:00Z", http_headers=http, warc_headers_dict={**self._named(url), "WARC-Date": date}
         )
         return self._write(record)
+
+    def _named(self, url: str) -> dict[str, str]:
+        """An identifier of its own for a record, the same in every run: a random one would change what the compressed bytes are."""
+        return {"WARC-Record-ID": f"<urn:uuid:{uuid5(NAMESPACE_URL, f'{url} {self.out.tell()}')}>"}
 
     def _write(self, record: ArcWarcRecord) -> "Made":
         self.writer.write_record(record)

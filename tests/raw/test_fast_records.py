@@ -29,7 +29,8 @@ def found(data: bytes, *, fast: bool, monkeypatch: pytest.MonkeyPatch) -> list[o
 def _plain(item: Found) -> tuple[object, ...]:
     record, block = item.record, item.record.block.read()
     head = {name: value for name, value in record.head.items() if name != "warc-record-id"}  # warcio makes up those of an ARC
-    return (record.kind, item.offset, item.unzipped) + (() if record.kind in UNASKED else (head, record.length, block, record.missing))
+    asked = () if record.kind in UNASKED else (head, record.length, block, record.block.problem)
+    return record.kind, item.offset, item.unzipped, *asked
 
 
 def made(*, compressed: bool = True) -> bytes:
@@ -77,7 +78,8 @@ ARCHIVES = {
     "a member of which a part is a record": second(lambda record: record + b"\r\n"),
     "a folded line": second(lambda record: record.replace(b"WARC-Date", b"X-Folded: a\r\n b\r\nWARC-Date", 1)),
     "an empty header, its line end a line feed": second(lambda record: record.replace(b"WARC-Record-ID", b"X-Empty:\nWARC-Record-ID", 1)),
-    "a header without a name": second(lambda record: record.replace(b"WARC-Record-ID", b"", 1)),
+    "a header without a name": second(lambda record: record.replace(b"WARC-Date", b"", 1)),
+    "a first header without a name": second(lambda record: record.replace(b"WARC-Record-ID", b"", 1)),
     "bytes that are no UTF-8": second(lambda record: record.replace(b"a.example/two", b"a.example/tw\xf6", 1)),
     "a type in capitals": second(lambda record: record.replace(b"WARC-Type: response", b"WARC-Type: Response", 1)),
     "an unknown type": second(lambda record: record.replace(b"WARC-Type: response", b"WARC-Type: reponse", 1)),

@@ -286,6 +286,38 @@ def test_a_damaged_byte_costs_no_other_record(folder: Path, kind: str, size: int
     assert {reject.location.rpartition("#")[2] for reject in rejects(folder)} == {str(start)}
 
 
+def test_a_damaged_byte_anywhere_makes_no_version_of_a_page(folder: Path) -> None:
+    made = Made().response("http://x.org/good").response("http://x.org/bad", noise(300)).response("http://x.org/b")
+    before, first, second = members(made.data)
+    for place in range(20, len(first)):  # behind the head of the gzip member, which holds its name and time
+        spoilt = bytearray(first)
+        spoilt[place] ^= 0xFF
+        (folder / "a.gz").write_bytes(before + bytes(spoilt) + second)
+        whole = [arrival for arrival in arrivals(folder) if arrival.capture.quality is not Quality.ERROR]
+        assert [arrival.capture.source_uri for arrival in whole] == ["archives/a.gz#0", f"archives/a.gz#{len(before + first)}"], place
+        assert {reject.location for reject in rejects(folder)} == {f"archives/a.gz#{len(before)}"}, place
+
+
+def test_a_damaged_revisit_repeats_nothing(folder: Path) -> None:
+    first, second = members(Made().response("http://x.org/a").revisit("http://x.org/a", digest(PAGE)).data)
+    spoilt = bytearray(second)
+    spoilt[-6] ^= 0xFF  # the checksum
+    (folder / "a.gz").write_bytes(first + bytes(spoilt))
+    assert [arrival.capture.quality for arrival in arrivals(folder)] == [Quality.OK, Quality.ERROR]
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_damaged_payload_is_not_repeated_as_a_version(folder: Path, again: bool) -> None:
+    made = Made().response("http://x.org/a").revisit("http://x.org/a", digest(PAGE))
+    first, second = members(made.data)
+    spoilt = bytearray(first)
+    spoilt[-6] ^= 0xFF
+    whole = Made().response("http://x.org/a", date="2021-06-01T00:00:00Z").data if again else b""
+    (folder / "a.gz").write_bytes(bytes(spoilt) + whole + second)
+    found = [arrival.capture.quality for arrival in arrivals(folder)]
+    assert found == ([Quality.ERROR, Quality.OK, Quality.OK] if again else [Quality.ERROR, Quality.ERROR])
+
+
 def test_records_behind_a_damage_are_found_in_an_arc_that_is_not_compressed(folder: Path) -> None:
     pages = [(f"http://x.org/{number}", "20200101000000", noise(50)) for number in range(3)]
     first, *rest = [gzip.decompress(member) for member in members(arc(*pages))]
