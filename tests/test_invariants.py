@@ -43,7 +43,7 @@ CLAUSES = (
 WORDS = st.lists(st.one_of(st.sampled_from(CLAUSES), st.text(max_size=40)), max_size=12)
 TAGS = ("p", "li", "h2", "td", "div", "b", "nav", "footer", "blockquote")
 PAGES = st.lists(st.tuples(st.sampled_from(TAGS), st.one_of(st.sampled_from(CLAUSES), st.text(max_size=40))), max_size=12)
-SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read_one(document: Document) -> Extraction:
@@ -146,7 +146,7 @@ def test_7_every_file_is_a_capture_a_reject_or_what_it_says_it_is(tmp_path: Path
     assert [name for name in ("a.html", "b.html", "c.txt", "d.exe", "e.html.json", "e.html") if name not in told] == []
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.binary(max_size=300), st.sampled_from(["text/html", "text/plain", "text/markdown", "application/pdf", None]))
 def test_8_reading_never_raises_on_any_bytes(payload: bytes, media_type: str | None) -> None:
     check_offsets(read_one(parse(payload, media_type=media_type)))

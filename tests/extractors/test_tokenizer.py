@@ -44,7 +44,7 @@ def test_the_tokens_are_those_of_spacy_at_first_sight_and_when_remembered(text: 
 
 
 @given(st.lists(WORDS | st.text(max_size=6), max_size=10), st.sampled_from([" ", "", "  "]))
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 def test_whatever_the_text_its_tokens_are_those_of_spacy(words: list[str], gap: str) -> None:
     text = gap.join(words)
     doc = CHUNKS(text)

@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "packs"
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(batches=st.lists(st.lists(st.binary(max_size=300), min_size=1, max_size=6), max_size=4))
 def test_what_was_written_is_found_by_whoever_looks(batches: list[list[bytes]], tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("store") / "packs"

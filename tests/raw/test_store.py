@@ -79,7 +79,7 @@ def test_an_empty_store_has_no_captures_and_is_not_made_by_looking(store: RawSto
     assert not store.root.exists()
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(payloads=st.lists(st.binary(max_size=50), max_size=8))
 def test_putting_twice_is_putting_once(payloads: list[bytes], tmp_path_factory: pytest.TempPathFactory) -> None:
     store = RawStore(tmp_path_factory.mktemp("store"))

@@ -325,7 +325,7 @@ def test_records_behind_a_damage_are_found_in_an_arc_that_is_not_compressed(fold
     assert [arrival.capture.url for arrival in arrivals(folder)] == ["http://x.org/0", "http://x.org/2"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_damage_ends_the_reading(folder: Path, data: st.DataObject) -> None:
     whole = bytearray((THREE if data.draw(st.booleans()) else Made(gzip=False).response().response()).data)

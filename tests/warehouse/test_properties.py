@@ -73,7 +73,7 @@ def one_world() -> Iterator[World]:
     del world.connection
 
 
-few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
 
 
 @few

@@ -47,7 +47,7 @@ TEXTS = st.lists(st.sampled_from(WORDS) | st.text(max_size=5), max_size=30).map(
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_mentions_are_apart_in_order_and_of_known_codes(text: str) -> None:
     end = 0
     for found in find(text).found:
@@ -57,7 +57,7 @@ def test_mentions_are_apart_in_order_and_of_known_codes(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_same_text_gives_the_same_mentions(text: str) -> None:
     assert find(text).found == find(text).found
 

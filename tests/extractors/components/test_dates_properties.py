@@ -48,7 +48,7 @@ def test_whatever_the_words_values_are_valid_and_spans_do_not_overlap(words: lis
         floor = end
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.one_of(WORDS, COMMON), max_size=14))
 def test_the_short_way_finds_what_the_long_way_finds(words: list[str]) -> None:
     text = " ".join(words)

@@ -36,7 +36,7 @@ PAGES = st.lists(
 ).map("\n".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PAGES)
 def test_evidence_and_what_was_inherited_are_the_words_at_their_offsets(page: str) -> None:
     document = parse(page.encode(), media_type="text/html")

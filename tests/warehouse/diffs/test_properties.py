@@ -30,7 +30,7 @@ LINES = [
 ]
 pages = st.lists(st.sampled_from(LINES), max_size=9).map(lambda lines: "<main><h1>Harbour</h1>" + "".join(lines) + "</main>")
 words = st.lists(st.sampled_from(["net", "tide", "quay", ",", "(", "fog."]), max_size=12).map(" ".join)
-many = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @many

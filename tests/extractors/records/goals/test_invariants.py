@@ -84,7 +84,7 @@ def drafts(reading: Reading) -> list[Draft]:
     return [*percentage_goals.draft(reading), *qualitative_goals.draft(reading)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 @example("goal reduce \n reduction")  # the noun behind what is reduced
 def test_the_evidence_is_the_words_at_its_offsets_in_its_block(text: str) -> None:
@@ -98,7 +98,7 @@ def test_the_evidence_is_the_words_at_its_offsets_in_its_block(text: str) -> Non
             assert part.text == reading.document.text[part.start_char : part.end_char]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_reading_twice_gives_the_same_goals(text: str) -> None:
     documents = [parse(text.encode(), media_type="text/plain")] * 2
