@@ -14,6 +14,7 @@ from extractors.agreements.lexicon import look_up_listed
 from extractors.agreements.names import clean, name_key
 from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
+from extractors.agreements.opening import opening
 from extractors.agreements.references import acronym_references
 from extractors.agreements.resolution import Traits, resolved
 from extractors.agreements.shorts import short_names, short_references
@@ -29,11 +30,12 @@ AMENDED = frozenset({"protocol", "convention", "treaty"})  # kinds that have ame
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The contents of a register. `title` is the one agreement that the page's title names."""
+    """The contents of a register. `title` is the one agreement that the page's title names, `opening` the one that its first words name."""
 
     entities: tuple[Entity, ...]
     references: tuple[Reference, ...]
     title: Reference | None
+    opening: Reference | None
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Bu
     families = Families()
     named, parents = _named(document.text, passages, families)
     if not named:
-        return Built((), (), None)
+        return Built((), (), None, None)
     keys = {(place.start_char, place.end_char): place.key for place in named if not place.inner}
     statements = list(alias_statements(document, passages))
     entitling = [(keys[_place(one)], keys[_place(other)]) for one, other in entitled(document.text, passages)]
@@ -69,7 +71,8 @@ def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Bu
     entities = _entities(document, named, families, parents)
     references = _references(ground, passages, named, families, entities)
     scoped = _scoped(ground, named, families, entities, references)
-    return Built(tuple(scoped), references, _title(document, passages, references, scoped))
+    title = _title(document, passages, references, scoped)
+    return Built(tuple(scoped), references, title, _opening(document.text, passages, references))
 
 
 def _place(mention: Mention) -> Span:
@@ -208,3 +211,14 @@ def _title(
     title = f" {name_key(document.title or '')} "
     named = [entity for entity in entities if any(f" {name_key(name)} " in title for name in (entity.name, *entity.aliases))]
     return Reference(named[0].name, named[0].start_char, named[0].end_char, "name") if len(named) == 1 else None
+
+
+def _opening(text: str, passages: Sequence[Passage], references: tuple[Reference, ...]) -> Reference | None:
+    """The agreement that the first words of a page name: an article whose title the capture does not hold."""
+    if not references:
+        return None
+    blocks = {passage.block.number: passage.block for passage in passages}
+    block = next(each for each in blocks.values() if each.start_char <= references[0].start_char < each.end_char)
+    if block.kind is not BlockKind.PARAGRAPH or any((blocks[number].level or 0) > 1 for number in block.heading_blocks if number in blocks):
+        return None
+    return opening([ref for ref in references if ref.start_char < block.end_char], block.start_char, text)

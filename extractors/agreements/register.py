@@ -23,7 +23,7 @@ class Register:
         self.entities = built.entities
         self.references = built.references  # in reading order
         self._by_name = {entity.name: entity for entity in built.entities}
-        self._title = built.title
+        self._title, self._opening = built.title, built.opening
         self._spoken = Spoken(built.references, ground)
         self._named = sorted((m.start_char, m.end_char) for passage in passages for m in passage.mentions if m.label is Label.AGREEMENT)
         self._around = Surroundings(passages)
@@ -48,19 +48,17 @@ class Register:
         if place < len(self._named) and self._named[place][1] <= end_char:
             return None
         if found := inherited(self._spoken, self._around, passage, start_char):
-            ref = found.reference
-            return Topic(
-                ref.name, Inherited(field="agreement", source=found.source, text=ref.name, start_char=ref.start_char, end_char=ref.end_char)
-            )
-        return self._by_title()
+            return Topic(found.reference.name, _from(found.reference, found.source))
+        return self._of_page()
 
-    def _by_title(self) -> Topic | None:
-        if self._title is None:
-            return None
-        ref = self._title
-        return Topic(
-            ref.name, Inherited(field="agreement", source="heading", text=ref.name, start_char=ref.start_char, end_char=ref.end_char)
-        )
+    def _of_page(self) -> Topic | None:
+        """What the whole page is about: what its title names, else what its first words name."""
+        ref, source = (self._title, "heading") if self._title else (self._opening, "earlier_block")
+        return Topic(ref.name, _from(ref, source)) if ref else None
+
+
+def _from(ref: Reference, source: str) -> Inherited:
+    return Inherited(field="agreement", source=source, text=ref.name, start_char=ref.start_char, end_char=ref.end_char)
 
 
 def build_register(document: Document, passages: Sequence[Passage]) -> Register:

@@ -43,6 +43,7 @@ class _Resolver:
         self.by_block = _by_block(passages, spoken)
         self._traits = traits
         self._around = Surroundings(passages)
+        self._subject = spoken[0].name if spoken else None
         self._only: dict[tuple[frozenset[str], str | None], str | None] = {}
 
     def read(self, passage: Passage) -> None:
@@ -62,8 +63,16 @@ class _Resolver:
         for references in (before, *self._near(anaphor, passage)):
             fitting = [ref for ref in references[-MOST_LOOKED_AT:] if self._traits[ref.name].fit(anaphor)]
             if fitting:
+                if references is not before and (subject := self._subject_of(anaphor, references)):
+                    return subject
                 return self._preferred(anaphor, fitting, references[-MOST_LOOKED_AT:], self._told_of(passage, references)).name
         return self._only_one(anaphor) if anaphor.strong or anaphor.year else None
+
+    def _subject_of(self, anaphor: Anaphor, references: Sequence[Reference]) -> str | None:
+        """What the page opens with, where the block before this one opens with it too: a new paragraph comes back to it."""
+        first = references[0]
+        fits = first.name == self._subject and self._traits[first.name].fit(anaphor)
+        return first.name if fits and not anaphor.deictic and anaphor.noun in self._traits[first.name].heads else None
 
     def _told_of(self, passage: Passage, references: Sequence[Reference]) -> frozenset[str]:
         """What a block tells of: the agreement that its heading names, and the first that it names itself."""

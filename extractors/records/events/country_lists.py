@@ -2,7 +2,7 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.brackets import skip_bracket
-from extractors.records.events.country_series import countries_from, past_office, stands_alone
+from extractors.records.events.country_series import clause_begins, countries_from, past_office, stands_alone
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.verb_group import words
 
@@ -23,7 +23,7 @@ def listed_countries(sentence: Sentence, at: int) -> list[Item]:
             at = skip_bracket(sentence, at) - 1  # "A (2002), B (2005)"
         elif found and (behind := past_office(sentence, at)) > at:
             at = behind - 1
-        elif not _in_list(sentence, at, begun=bool(found)):
+        elif not _in_list(sentence, at, begun=bool(found)) or (sentence.text_at(at) == ";" and clause_begins(sentence, at + 1)):
             break
         at += 1
     return found

@@ -28,7 +28,7 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
             pass  # "A, B and, in March 2003, C"
         elif item.text in {"in", "on"} and found and sentence.is_kind(at + 1, Kind.DATE) and sentence.text_at(at - 1) == ",":
             pass
-        elif (item.text == ";" and _clause_begins(sentence, at + 1)) or not (
+        elif (item.text == ";" and clause_begins(sentence, at + 1)) or not (
             item.text in {",", "and", "&", "or", "nor", "the", "both", "of", ";", "as", "well", "then", "later"}
             or item.text in words("government")
         ):
@@ -56,7 +56,7 @@ def past_office(sentence: Sentence, at: int) -> int:
     return behind if sentence.is_kind(behind, Kind.COUNTRY) else at
 
 
-def _clause_begins(sentence: Sentence, at: int) -> bool:
+def clause_begins(sentence: Sentence, at: int) -> bool:
     """ "signed by A and B; C did so later": what a semicolon parts from a list is a clause where a verb stands behind it."""
     at = at + 1 if sentence.text_at(at) in {"and", "the", "but"} else at
     following = sentence.text_at(at + 1)

@@ -61,6 +61,8 @@ def _but_not(scene: PartScene, at: int) -> int | None:
 def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -> list[Item]:
     """Those of whom a standing is told: the subject, those behind "As a party to X,", the noun it is put beside, or examples."""
     sentence, before = scene.sentence, scene.sentence.text_at(start - 1)
+    if group.auxiliary and sentence.text_at(group.start - 1) == "there":
+        return _examples(scene, last + 1)  # "There are 58 parties to X: A, B and C"
     if group.auxiliary:
         countries = acting_countries(sentence, group.start)[1]
         return countries or (opening(sentence) if sentence.text_at(group.start - 1) in {"but", "and"} else [])

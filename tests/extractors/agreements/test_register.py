@@ -401,6 +401,21 @@ REFERENCES = [
         [("The network", "Sarek Lynx Network"), ("This programme", "Sarek Lynx Network")],
         "programme for a network",
     ),
+    (
+        ["The Sarek Convention is old. It grew with the Abisko Convention.", "The Convention holds."],
+        [("The Convention", "Sarek Convention")],
+        "a new paragraph comes back to what the page opens with",
+    ),
+    (
+        ["The Sarek Convention is old.", "The Abisko Convention followed.", "The Convention holds."],
+        [("The Convention", "Abisko Convention")],
+        "unless the paragraph before was about another one",
+    ),
+    (
+        ["The Sarek Convention is old. It grew with the Abisko Convention.", "This Convention holds."],
+        [("This Convention", "Abisko Convention")],
+        "this points at the last one",
+    ),
 ]
 
 
@@ -427,6 +442,12 @@ TOPICS = [
     (["The Sarek Accord replaces the Abisko Pact. Soot fell by 40%."], "Soot fell by 40%", "Sarek Accord", "earlier_sentence"),
     (["## Sarek Accord", "The Clean Streams Act cut soot by 40%."], "The Clean Streams Act cut soot by 40%", None, None),
     (["Soot fell by 40%. The Sarek Accord came later."], "Soot fell by 40%", None, None),
+    # an article without its title is about what its first words name
+    (["The Sarek Accord is old.", "## Soot", "It fell by 40%."], "It fell by 40%", "Sarek Accord", "earlier_block"),
+    (["# Treaties", "The Sarek Accord is old.", "## Soot", "It fell by 40%."], "It fell by 40%", "Sarek Accord", "earlier_block"),
+    (["Soot harms. The Sarek Accord is old.", "## Soot", "It fell by 40%."], "It fell by 40%", None, None),
+    (["- The Sarek Accord", "## Soot", "It fell by 40%."], "It fell by 40%", None, None),
+    (["The Sarek Accord is old.", "## Abisko Pact", "It fell by 40%."], "It fell by 40%", "Abisko Pact", "heading"),
 ]
 
 

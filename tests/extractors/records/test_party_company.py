@@ -148,6 +148,12 @@ TOLD = [
         "an agency in the name",
     ),
     ("The Lynx Convention is old. Japan and Kenya are parties to it.", _parts("party", "JPN", "KEN"), "parties to it"),
+    ("There are 2 parties to the Lynx Convention: Japan and Kenya.", _parts("party", "JPN", "KEN"), "there are"),
+    (
+        "The Lynx Convention is old. Among the parties are Japan and Kenya; Chile is not a party.",
+        _parts("non_party", "CHL") | _parts("party", "JPN", "KEN"),
+        "a clause behind a semicolon is none of the list",
+    ),
     (
         "The Lynx Convention is old. Japan is a signatory to it, and Kenya belongs to it.",
         _parts("signatory", "JPN") | _parts("party", "KEN"),
