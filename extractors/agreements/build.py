@@ -11,7 +11,7 @@ from extractors.agreements.entity import Entity, Reference
 from extractors.agreements.families import Families, Family, Key
 from extractors.agreements.ground import Ground
 from extractors.agreements.lexicon import look_up_listed
-from extractors.agreements.names import clean, name_key
+from extractors.agreements.names import clean, key_tokens, name_key
 from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
 from extractors.agreements.opening import opening
@@ -69,7 +69,7 @@ def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Bu
     _settle(named, families, unclear)
     join_versions(ground, [(place.start_char, place.key) for place in named if not place.inner], families)
     entities = _entities(document, named, families, parents)
-    references = _references(ground, passages, named, families, entities)
+    references = _references(document, ground, passages, named, families, entities)
     scoped = _scoped(ground, named, families, entities, references)
     title = _title(document, passages, references, scoped)
     return Built(tuple(scoped), references, title, _opening(document.text, passages, references))
@@ -177,7 +177,7 @@ def _is_loose_amendment(entity: Entity) -> bool:
 
 
 def _references(
-    ground: Ground, passages: Sequence[Passage], named: list[_Named], families: Families, entities: dict[Key, Entity]
+    document: Document, ground: Ground, passages: Sequence[Passage], named: list[_Named], families: Families, entities: dict[Key, Entity]
 ) -> tuple[Reference, ...]:
     by_name = [
         Reference(entity.name, place.start_char, place.end_char, "name")
@@ -190,13 +190,20 @@ def _references(
     by_letters, by_short = acronym_references(passages, ground.text, letters, taken), short_references(passages, ground.text, shorts, taken)
     spoken = sorted([*by_name, *by_letters, *by_short], key=lambda ref: ref.start_char)
     traits = {entity.name: _traits(families.of(root), entity) for root, entity in entities.items()}
-    return resolved(ground, passages, spoken, traits)
+    title = _title(document, passages, tuple(spoken), entities.values())
+    return resolved(ground, passages, spoken, traits, title.name if title else None)
 
 
 def _traits(family: Family, entity: Entity) -> Traits:
+    """What the page and the lexicon call it: its nouns, its years (those of the lexicon link, they claim nothing), its words."""
     heads = {form.head for form in family.forms if form.head}
     years = {word for form in family.forms for word in (form.year, *form.tokens[-1:]) if word}
-    return Traits(frozenset(heads | set(entity.kind.split())), frozenset(years))
+    words = frozenset(word for form in family.forms for word in form.tokens)
+    known = words
+    if row := family.row:
+        years |= {date[:4] for date in (row.adopted, row.signed) if date}
+        known |= {word for name in row.names for word in key_tokens(name)}
+    return Traits(frozenset(heads | set(entity.kind.split())), frozenset(years), words, known)
 
 
 def _title(

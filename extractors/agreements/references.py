@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
+from extractors.agreements.described import Description, description
 from extractors.agreements.entity import Reference
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import is_year
@@ -27,7 +28,8 @@ class Anaphor(NamedTuple):
 
     `heads` are the head nouns of what it may take up. `strong` where it is capitalised or "this": such a word may reach beyond its
     section. `modified` where small-letter words say more ("the collaborative agreement"). `year` of "the 2012 Agreement".
-    `noun` is the head noun itself, in small letters; `deictic` where "this" or "that" points at what was named last.
+    `noun` is the head noun itself, in small letters; `deictic` where "this" or "that" points at what was named last. `words` are those
+    that say which agreement is meant, in key form: "mercury" of "the mercury treaty". `newest` of "the new Agreement", with a capital.
     """
 
     start_char: int
@@ -38,6 +40,8 @@ class Anaphor(NamedTuple):
     year: str | None = None
     noun: str = ""
     deictic: bool = False
+    words: tuple[str, ...] = ()
+    newest: bool = False
 
 
 def anaphors(passage: Passage) -> Iterator[Anaphor]:
@@ -49,8 +53,8 @@ def anaphors(passage: Passage) -> Iterator[Anaphor]:
     taken = [(mention.start_char, mention.end_char) for mention in passage.labelled(Label.AGREEMENT)]
     starts = [start for start, _ in taken]
     for at, word in enumerate(lowers):
-        if word in takes_up and (first := _determiner(lowers, at)) is not None:
-            found = _anaphor(passage, lowers, first, at)
+        if word in takes_up:
+            found = _anaphor(passage, lowers, at)
             if found is None:
                 continue
             before = bisect_right(starts, found.end_char - 1) - 1  # the last name that begins before the noun ends
@@ -64,13 +68,21 @@ def _hashes() -> frozenset[int]:
     return frozenset(get_string_id(word) for word in vocabulary().takes_up)
 
 
-def _anaphor(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor | None:
+def _anaphor(passage: Passage, lowers: list[str], head: int) -> Anaphor | None:
+    if (first := _determiner(lowers, head)) is not None:
+        return _bare(passage, lowers, first, head)
+    told = description(passage.doc, lowers, head)
+    return _described(passage, lowers, told, head) if told else None
+
+
+def _bare(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor | None:
     noun, offset = passage.doc[head], passage.block.start_char
     capital = noun.text[0].isupper()
     if _says_more(lowers, head) if not capital else _is_modifier(passage.doc, head):
         return None
     between = [word for word in lowers[first + 1 : head] if not word.isspace()]
-    if not vocabulary().another.isdisjoint(between) or any(
+    newest = capital and between == ["new"] and lowers[first] == "the"
+    if (not newest and not vocabulary().another.isdisjoint(between)) or any(
         _is_a_name(passage.doc[at].text) for at in range(first + 1, head) if not lowers[at].isspace()
     ):
         return None
@@ -79,10 +91,28 @@ def _anaphor(passage: Passage, lowers: list[str], first: int, head: int) -> Anap
         end_char=offset + noun.idx + len(noun),
         heads=vocabulary().takes_up[lowers[head]],
         strong=capital or lowers[first] in _DEICTIC,
-        modified=bool(between),
+        modified=not vocabulary().says_little.issuperset(between),
         year=next((word for word in between if is_year(word)), None),
         noun=lowers[head],
         deictic=lowers[first] in _DEICTIC,
+        newest=newest,
+    )
+
+
+def _described(passage: Passage, lowers: list[str], told: Description, head: int) -> Anaphor | None:
+    """ "the mercury treaty", "the 1997 Kyoto climate pact": the words before the noun say which agreement is meant."""
+    noun, offset = passage.doc[head], passage.block.start_char
+    if lowers[head + 1 : head + 2] and (lowers[head + 1] in ("between", "with", "among") or _is_modifier(passage.doc, head)):
+        return None
+    return Anaphor(
+        start_char=offset + passage.doc[told.first].idx,
+        end_char=offset + noun.idx + len(noun),
+        heads=vocabulary().takes_up[lowers[head]],
+        strong=True,
+        modified=True,
+        year=told.year,
+        noun=lowers[head],
+        words=told.words,
     )
 
 
@@ -98,7 +128,7 @@ def _determiner(lowers: list[str], head: int) -> int | None:
             return at
         if lowers[at].isspace():
             continue  # the end of a line
-        if lowers[at] not in known.generic and lowers[at] not in known.between_reference and not is_year(lowers[at]):
+        if lowers[at] not in known.generic | known.between_reference | known.says_little and not is_year(lowers[at]):
             return None
     return None
 

@@ -1,35 +1,56 @@
 """Antecedents: which agreement "the Convention" or "this agreement" takes up again."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extractors.agreements.described import tells
 from extractors.agreements.entity import Reference
 from extractors.agreements.ground import Ground
 from extractors.agreements.opening import opening
 from extractors.agreements.references import Anaphor, anaphors
 from extractors.agreements.surroundings import Surroundings
+from extractors.agreements.words import is_year
+from extractors.found import text_of
 from extractors.passage import Passage
 
 MOST_LOOKED_AT = 40  # references of one block that a bare noun is compared with, latest first
+NEW_WITHIN = 400  # characters before a noun in which something new may be called by it
+_NEW = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!, )\b(?:[Aa]n?|[Aa]nother)\s((?:[\w-]{1,20}\s?){1,4})")
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """By what the page may take an agreement up again: its head nouns, and the years of its forms."""
+    """By what the page may take an agreement up again: its head nouns, its years, and the words of its names.
+
+    `words` are those of the page's own forms, `known_words` those of all the names that the lexicon has too.
+    """
 
     heads: frozenset[str]
     years: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    known_words: frozenset[str] = frozenset()
 
     def fit(self, anaphor: Anaphor) -> bool:
         """Whether the anaphor can mean this agreement."""
-        return not self.heads.isdisjoint(anaphor.heads) and (anaphor.year is None or anaphor.year in self.years)
+        if self.heads.isdisjoint(anaphor.heads) or (anaphor.year is not None and anaphor.year not in self.years):
+            return False
+        return not anaphor.words or tells(anaphor.words, self.known_words)
+
+    def own(self, anaphor: Anaphor) -> bool:
+        """Whether the anaphor's noun is its very own ("the treaty" of the Antarctic Treaty), or its words those of the page."""
+        own = tells(anaphor.words, self.words) if anaphor.words else anaphor.noun in self.heads
+        return own and self.fit(anaphor)
 
 
 def resolved(
-    ground: Ground, passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits]
+    ground: Ground, passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits], title: str | None
 ) -> tuple[Reference, ...]:
-    """The references of a page by name and acronym, with the bare ones that have an antecedent, in reading order."""
-    resolver = _Resolver(ground, passages, spoken, traits)
+    """The references of a page by name and acronym, with the bare ones that have an antecedent, in reading order.
+
+    `title`: the agreement that the page's title names.
+    """
+    resolver = _Resolver(ground, passages, spoken, traits, title)
     for passage in passages:
         resolver.read(passage)
     return tuple(ref for passage in passages for ref in resolver.by_block[passage.block.number])
@@ -38,13 +59,16 @@ def resolved(
 class _Resolver:
     """Reads the blocks in order and remembers what was spoken of in each, so that every bare noun costs a look at the latest few."""
 
-    def __init__(self, ground: Ground, passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits]) -> None:
+    def __init__(
+        self, ground: Ground, passages: Sequence[Passage], spoken: Sequence[Reference], traits: Mapping[str, Traits], title: str | None
+    ) -> None:
         self._ground = ground
         self.by_block = _by_block(passages, spoken)
         self._traits = traits
+        self._title = title
         self._around = Surroundings(passages)
         self._subject = spoken[0].name if spoken else None
-        self._only: dict[tuple[frozenset[str], str | None], str | None] = {}
+        self._only: dict[tuple[str, str | None, tuple[str, ...]], str | None] = {}
 
     def read(self, passage: Passage) -> None:
         """Resolve the bare nouns of a block and put them among its references."""
@@ -60,19 +84,54 @@ class _Resolver:
         self.by_block[passage.block.number] = out + named[at:]
 
     def _antecedent(self, anaphor: Anaphor, passage: Passage, before: Sequence[Reference]) -> str | None:
-        for references in (before, *self._near(anaphor, passage)):
-            fitting = [ref for ref in references[-MOST_LOOKED_AT:] if self._traits[ref.name].fit(anaphor)]
-            if fitting:
-                if references is not before and (subject := self._subject_of(anaphor, references)):
-                    return subject
-                return self._preferred(anaphor, fitting, references[-MOST_LOOKED_AT:], self._told_of(passage, references)).name
-        return self._only_one(anaphor) if anaphor.strong or anaphor.year else None
+        """The nearest that fits; of other blocks first what has the very noun; else the page's own agreement, or its only one."""
+        if not anaphor.newest and (found := self._among(anaphor, before, passage)):
+            return found
+        if not anaphor.strong and _introduces(anaphor, passage):
+            return None
+        near = [references for references in self._near(anaphor, passage) if references]
+        if anaphor.newest:
+            return self._newest(anaphor, [*before, *(ref for references in near for ref in references[-MOST_LOOKED_AT:])])
+        for references in near:
+            if found := self._among(anaphor, references, passage, own=True):
+                return self._rather(anaphor, references) or found
+        for references in near:
+            if found := self._among(anaphor, references, passage):
+                return found
+        return self._far(anaphor)
 
-    def _subject_of(self, anaphor: Anaphor, references: Sequence[Reference]) -> str | None:
-        """What the page opens with, where the block before this one opens with it too: a new paragraph comes back to it."""
-        first = references[0]
-        fits = first.name == self._subject and self._traits[first.name].fit(anaphor)
-        return first.name if fits and not anaphor.deictic and anaphor.noun in self._traits[first.name].heads else None
+    def _among(self, anaphor: Anaphor, references: Sequence[Reference], passage: Passage, *, own: bool = False) -> str | None:
+        latest = references[-MOST_LOOKED_AT:]
+        fitting = [ref for ref in latest if (self._traits[ref.name].own(anaphor) if own else self._traits[ref.name].fit(anaphor))]
+        return self._preferred(anaphor, fitting, latest, self._told_of(passage, references)).name if fitting else None
+
+    def _newest(self, anaphor: Anaphor, references: Sequence[Reference]) -> str | None:
+        """ "The new Agreement": the one of the latest year of those that are near; None where nothing tells."""
+        names = dict.fromkeys(ref.name for ref in references if self._traits[ref.name].own(anaphor))
+        years = {name: max((year for year in self._traits[name].years if is_year(year)), default="") for name in names}
+        latest = [name for name in names if years[name] == max(years.values())]
+        return latest[0] if len(latest) == 1 else None
+
+    def _rather(self, anaphor: Anaphor, references: Sequence[Reference]) -> str | None:
+        """What the page is about, by its title or its first words, where an earlier block opens with it or names others only by the way."""
+        first, title = references[0].name, self._title
+        if anaphor.deictic:
+            return None
+        if first == self._subject and self._traits[first].own(anaphor):
+            return first
+        if title is None or not self._traits[title].own(anaphor):
+            return None
+        low, _ = self._ground.sentence(references[0].start_char)
+        by_the_way = opening(references[:1], low, self._ground.text) is None
+        return title if by_the_way or first == title or not self._traits[first].own(anaphor) else None
+
+    def _far(self, anaphor: Anaphor) -> str | None:
+        """The agreement of the page's title, else the only one of the page that the words can mean."""
+        if anaphor.modified and not (anaphor.strong or anaphor.year):
+            return None
+        if self._title is not None and self._traits[self._title].fit(anaphor):
+            return self._title
+        return self._only_one(anaphor)
 
     def _told_of(self, passage: Passage, references: Sequence[Reference]) -> frozenset[str]:
         """What a block tells of: the agreement that its heading names, and the first that it names itself."""
@@ -100,11 +159,12 @@ class _Resolver:
         return first if first in own else own[-1]
 
     def _only_one(self, anaphor: Anaphor) -> str | None:
-        """The only agreement of the page that the word can mean."""
-        key = anaphor.heads, anaphor.year
+        """The only agreement of the page that has the very noun, else the only one that the noun can mean at all."""
+        key = anaphor.noun, anaphor.year, anaphor.words
         if key not in self._only:
             possible = [name for name, its in self._traits.items() if its.fit(anaphor)]
-            self._only[key] = possible[0] if len(possible) == 1 else None
+            own = [name for name in possible if self._traits[name].own(anaphor)]
+            self._only[key] = next((names[0] for names in (own, possible) if len(names) == 1), None)
         return self._only[key]
 
     def _near(self, anaphor: Anaphor, passage: Passage) -> Iterator[list[Reference]]:
@@ -117,12 +177,17 @@ class _Resolver:
         for other in (self._around.lead_in(passage.block), self._around.heading(passage.block)):
             if other is not None:
                 yield self.by_block[other.block.number]
-        for distance, earlier in enumerate(self._around.earlier(passage.block)):
-            if anaphor.strong or distance == 0:
-                yield self.by_block[earlier.block.number]
+        for earlier in self._around.earlier(passage.block):
+            yield self.by_block[earlier.block.number]
         if anaphor.strong:
             for outer in self._around.outer_headings(passage.block):
                 yield self.by_block[outer.block.number]
+
+
+def _introduces(anaphor: Anaphor, passage: Passage) -> bool:
+    """Whether the block has spoken of something new by the same noun: "They reached an agreement. The agreement …"."""
+    text, end = text_of(passage.doc), anaphor.start_char - passage.block.start_char
+    return any(anaphor.noun in noun[1].lower().split() for noun in _NEW.finditer(text, max(0, end - NEW_WITHIN), end))
 
 
 def _by_block(passages: Sequence[Passage], spoken: Sequence[Reference]) -> dict[int, list[Reference]]:

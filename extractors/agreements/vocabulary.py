@@ -73,6 +73,8 @@ class Vocabulary:
     opens_new: frozenset[str]
     another: frozenset[str]
     bare: frozenset[str]
+    says_little: frozenset[str]
+    related: MappingProxyType[str, frozenset[str]]
     takes_up: MappingProxyType[str, frozenset[str]]
 
 
@@ -128,6 +130,8 @@ def vocabulary() -> Vocabulary:
         another=frozenset(references["another"]),
         bare=frozenset(references["bare"]),
         opens_new=frozenset(references["opens_new"]),
+        says_little=frozenset(references["says_little"]),
+        related=MappingProxyType({word: frozenset(near) for word, near in references["related"].items()}),
         takes_up=MappingProxyType({word: frozenset(heads) for word, heads in references["takes_up"].items()}),
         **sets,
     )

@@ -416,6 +416,72 @@ REFERENCES = [
         [("This Convention", "Abisko Convention")],
         "this points at the last one",
     ),
+    (
+        ["The Sarek Protocol is old.", "Fur prices rose.", "Ministers met.", "Norway left the protocol in 2011."],
+        [("the protocol", "Sarek Protocol")],
+        "a small noun reaches over paragraphs that name nothing",
+    ),
+    (
+        ["## One", "The Sarek Treaty is old.", "## Two", "Norway left the pact in 2011."],
+        [("the pact", "Sarek Treaty")],
+        "and into another section, where the page has one such agreement only",
+    ),
+    (
+        ["The Sarek Treaty is old.", "The firms made a deal with the town. The deal was signed in May."],
+        [],
+        "but not where its own block has just spoken of a new one by the same noun",
+    ),
+    (
+        ["The Sarek Treaty is old.", "The Protocol on Fences to the Sarek Treaty is new.", "The Treaty has 54 parties. The treaty binds."],
+        [("The Treaty", "Sarek Treaty"), ("The treaty", "Sarek Treaty")],
+        "farther off the very noun goes before a nearer wider one",
+    ),
+    (
+        ["# Norway-Chile Fur Agreement", "Building on the Abisko Agreement, talks began.", "Chile ratified the agreement."],
+        [("the agreement", "Norway-Chile Fur Agreement")],
+        "what an earlier block names by the way is passed over for the page's own",
+    ),
+    (
+        ["The Sarek Convention on Lynx is old. The Abisko Convention on Bears is new.", "Chile ratified the lynx treaty."],
+        [("the lynx treaty", "Sarek Convention on Lynx")],
+        "the subject says which one",
+    ),
+    (
+        ["The Minamata Convention was adopted. The Abisko Convention is new.", "Chile ratified the mercury treaty."],
+        [("the mercury treaty", "Minamata Convention")],
+        "a subject that only the lexicon knows",
+    ),
+    (
+        ["The Kyoto Protocol came.", "Chile left the 1997 Kyoto climate control treaty. Peru joined the Kyoto climate pact."],
+        [("the 1997 Kyoto climate control treaty", "Kyoto Protocol"), ("the Kyoto climate pact", "Kyoto Protocol")],
+        "place, year and subject, in a newspaper's words",
+    ),
+    (
+        ["CITES is old.", "The wildlife trade treaty has many parties. The fur trade treaty has none."],
+        [("The wildlife trade treaty", "CITES")],
+        "words near to those of the name; not a word that no name has",
+    ),
+    (["The Sarek Convention on Lynx is old. Peru joins Sarek lynx pact."], [("Sarek lynx pact", "Sarek Convention on Lynx")], "no article"),
+    (
+        ["The Sarek Convention on Lynx is old. The lynx agreement with the firms is new."],
+        [],
+        "what has another side is another agreement",
+    ),
+    (
+        ["The 1983 Lake Agreement was revised. The 2014 Lake Agreement is strict.", "The new Agreement came into force in 2015."],
+        [("The new Agreement", "2014 Lake Agreement")],
+        "new, with a capital: the one of the latest year",
+    ),
+    (
+        ["The Sarek Protocol was signed in 1999.", "The amended protocol was adopted in 2012."],
+        [("The amended protocol", "Sarek Protocol")],
+        "amended is still the same",
+    ),
+    (
+        ["The Sarek Pledge was launched. Kenya joined the pledge in 2022. The historic pledge grew."],
+        [("the pledge", "Sarek Pledge"), ("The historic pledge", "Sarek Pledge")],
+        "a pledge, and a word that says nothing of which one",
+    ),
 ]
 
 
