@@ -18,6 +18,7 @@ from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
+OF_BODIES = frozenset({"member", "observer"})  # roles: bodies have them too
 FEW = 4  # who sign together what is between them
 MOSTLY = 0.6  # of a block's characters: then the block is the agreement's name, as a heading is
 REACH = 40  # blocks back to the head of an entry
@@ -150,6 +151,15 @@ class Entries:
             if cell and ref.end_char - ref.start_char >= MOSTLY * (cell.end_char - cell.start_char):
                 return Topic(ref.name, None)
         return self.topic(passage, row.start_char, row.start_char)
+
+    def is_of_body(self, role: str | None, topic: Topic | None) -> bool:
+        """Whether members and observers are those of a body that is spoken of: neither their line nor a heading names the agreement.
+
+        On a page that opens with the agreement, they are its own.
+        """
+        if role not in OF_BODIES or topic is None or topic.inherited is None or topic.inherited.source != "earlier_block":
+            return False
+        return self.subject is None or self.subject.name != topic.name
 
     def subject_before(self, passage: Passage) -> Reference | None:
         """What the nearest earlier passage that speaks of any agreement opens with: "It", at the head of the next one, means that."""

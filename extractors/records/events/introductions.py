@@ -25,7 +25,8 @@ def introducing(entries: Entries, passage: Passage) -> Passage | None:
             found = entries.introduced[number]
             break
         walked.append(number)
-        if (found := entries.passage(each.block.lead_in)) is not None:
+        found = entries.passage(each.block.lead_in)
+        if found is not None and not _is_item(found):
             break
     entries.introduced |= dict.fromkeys(walked, found)
     return found
@@ -42,6 +43,13 @@ def is_fellow(passage: Passage) -> bool:
     first = min((*named, *passage.labelled(Label.DATE)), key=lambda each: each.start_char) if named else None  # "2001: Iceland, Norway"
     opens = first is not None and first.start_char - passage.block.start_char <= OPENS
     return passage.block.kind is BlockKind.LIST_ITEM or (opens and text.rstrip(" *_")[-1] not in ".:!?")
+
+
+def _is_item(passage: Passage) -> bool:
+    """Whether a lead-in is but the line before in a list of countries whose lines stand apart."""
+    text, named = text_of(passage.doc), passage.labelled(Label.COUNTRY)
+    item = passage.block.kind is BlockKind.LIST_ITEM and bool(named) and named[0].start_char - passage.block.start_char <= OPENS
+    return item and len(text) <= SHORT and text.rstrip(" *_")[-1] != ":"
 
 
 def _is_label(passage: Passage) -> bool:

@@ -41,8 +41,8 @@ def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     if introduced is passage and len(found.pairs) == 1 and event not in OWN_ACTS:
         return  # "Signed: Kuwait, 24 April 1978" tells the place
     topic = entries.topic(introduced, opened, opened + len(label))
-    of_body = label_verb(words) is None or "member" in words.lower()
-    if of_body and topic is not None and topic.inherited is not None and topic.inherited.source == "earlier_block":
+    role = "member" if "member" in words.lower() else None if label_verb(words) else _role(words)
+    if entries.is_of_body(role, topic):
         return  # "Members: Kenya (1995)" of a body that rests on the agreement named before
     named = entries.references.get(block.number, [])
     if any(ref.start_char <= pair.country.start_char < ref.end_char for pair in found.pairs for ref in named):
@@ -68,7 +68,11 @@ def list_event(words: str) -> str | None:
     """The event that dates of a list tell under a label: what its one verb says; that of parties and members is that they joined."""
     if event := label_verb(words):
         return event
-    return "joined" if label_role(words.rstrip(" :*_").rpartition(". ")[2]) in ("party", "member") else None
+    return "joined" if _role(words) in ("party", "member") else None
+
+
+def _role(words: str) -> str | None:
+    return label_role(words.rstrip(" :*_").rpartition(". ")[2])
 
 
 def speaks_of_acts(words: str) -> bool:

@@ -83,6 +83,7 @@ class RoleLexicon:
     columns: dict[str, str]  # words over columns of days, and the role that a day under them gives
     acts: dict[str, str]  # events that are a country's own act, and the role that they give
     partner_heads: frozenset[str]  # what stands over a column of partners
+    prefixes: dict[str, str]  # "Anglo-Danish": the countries of what stands before a dash
     nouns: dict[str, str]  # "are X Partners": nouns behind an agreement, and their role
     triggers: frozenset[str]
     loose: frozenset[str]  # words that give a role in the agreement which the passage is about
@@ -112,6 +113,7 @@ def role_lexicon() -> RoleLexicon:
         columns={word: role for role, listed in data["column"].items() for word in listed},
         acts=data["act"],
         partner_heads=frozenset(data["words"]["partner_heads"].split("|")),
+        prefixes=data["prefix"],
         nouns={noun: role for role, listed in data["noun"].items() for noun in listed},
         triggers=frozenset(by_first)
         | OPENERS

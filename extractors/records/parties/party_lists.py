@@ -9,7 +9,7 @@ from extractors.agreements.register import Topic
 from extractors.clauses import is_adjective
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.events.entries import Entries
+from extractors.records.events.entries import OF_BODIES, Entries
 from extractors.records.events.introductions import introducing, is_fellow
 from extractors.records.events.listed_dates import label_verb
 from extractors.records.events.roles import Part, label_role, role_lexicon, role_words, settled_role
@@ -34,8 +34,8 @@ _VERB = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:not (?:yet )?(?:been )?)?[a-z]{4,10}ed (?:to )?(?:up to now |so far )?by\Z")
 _RELATIVE = re.compile(r"\b(?:those|countries|states|nations|governments|members|parties|ones)\s(?:that|which|who)\s")
+_SMALL = re.compile(r"[a-z']+")
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
-OF_BODIES = frozenset({"member", "observer"})  # roles
 LEVELS = 2  # lists inside lists
 MAX_LABEL, MAX_GAP, MAX_LEAD = 110, 90, 30
 
@@ -156,8 +156,8 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
     by = entries.passage(block.number)
     last = entries.reading.document.text_of(block).rfind(". ") + 1 if role == "member" else 0
     topic = entries.topic(by, block.start_char + last, block.end_char) if by else None
-    if role in OF_BODIES and topic is not None and topic.inherited is not None and topic.inherited.source == "earlier_block":
-        return  # members and observers are a body's, unless what introduces them names the agreement
+    if entries.is_of_body(role, topic):
+        return
     topic = topic or (entries.only_treaty if by and role not in OF_BODIES else None)
     if topic is None:
         return
@@ -200,7 +200,18 @@ def _said_of(entries: Entries, introducing: Passage) -> str | None:
     if role := label_role(clause) or _relative_role(entries, introducing):
         return role
     passive = _PASSIVE.search(clause)
-    return role_lexicon().acts.get(label_verb(passive[0]) or "") if passive else None
+    told = role_lexicon().acts.get(label_verb(passive[0]) or "") if passive else None
+    named = entries.references.get(introducing.block.number)
+    return told or (_loosely(clause) if named and words.rstrip(" *_").endswith((":", "–", "—")) else None)
+
+
+def _loosely(clause: str) -> str | None:
+    """ "Eight countries have indicated their support for X:": the role that the last word of its kind gives, whatever is around it."""
+    said, counting = _SMALL.findall(clause.lower()), role_lexicon().counting
+    told = next((at for at in range(len(said) - 1, -1, -1) if said[at] in counting), None)
+    if told is None or not role_words("unreal").isdisjoint(said) or not role_words("refusal").isdisjoint(said):
+        return None
+    return counting[said[told]]
 
 
 def _relative_role(entries: Entries, introducing: Passage) -> str | None:

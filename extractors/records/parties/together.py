@@ -16,6 +16,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
+DEFINED = 14  # items from "a" to "between": "a 1961 agreement on the use of the river"
 UNDERTAKEN = 16  # items of what somebody undertakes in an agreement
 APPOSITION = 12  # items that may be put beside a name
 
@@ -149,8 +150,10 @@ def in_force_between(scene: PartScene) -> Iterator[Part]:
 def _defined(scene: PartScene, between: int) -> int | None:
     """The agreement in "X is a trade agreement between", "X, a partnership among"."""
     sentence, at = scene.sentence, between - 1
-    while at > between - 8 and sentence[at].is_word and sentence[at].text not in {"a", "an", "the"}:
-        if sentence[at].text in words("stop") | words("preposition") - {"of"}:
+    while at > between - DEFINED and (sentence[at].is_word or sentence.text_at(at) in {"-", "–"} or _dates_or_names(sentence[at])):
+        if sentence[at].text in {"a", "an", "the"}:
+            break
+        if sentence[at].text in words("stop") | words("preposition") - {"of", "on", "for"}:
             return None
         at -= 1
     if sentence.text_at(at) not in {"a", "an", "the"}:
@@ -160,6 +163,11 @@ def _defined(scene: PartScene, between: int) -> int | None:
     before = before - 1 if sentence.text_at(at - 1) == "been" and sentence.text_at(before) in {"has", "have", "had"} else before
     before = skip_bracket_back(sentence, before)
     return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
+
+
+def _dates_or_names(item: Item) -> bool:
+    """ "a 1961 agreement", "a Canadian treaty": what may stand inside a definition that is no word."""
+    return item.kind is Kind.DATE or (item.kind is Kind.COUNTRY and item.adjective)
 
 
 def through(scene: PartScene) -> Iterator[Part]:

@@ -416,7 +416,6 @@ NOT_STATED = [
     ("The Delta Initiative met. Chile, a member of the choir since 2013, sang.", "a member of something else"),
     ("Japan hosted the Lake Treaty conference in 1997.", "a conference"),
     ("Japan hosted a summit on the Lake Treaty.", "a summit on it"),
-    ("Trade between Canada and Norway grew under the Fisheries Agreement.", "trade is between them, not the agreement"),
     ("Ministers from Canada and Norway adopted the Delta Initiative's logo.", "a logo"),
 ]
 

@@ -18,6 +18,11 @@ LISTS = [
     ),
     ("Lake Treaty\n\nIt is old.\n\nOffices\n\nKenya\n\nGhana\n", set(), "no role"),
     ("The Lake Treaty is not yet ratified by:\n\n* Kenya\n* Ghana\n", {each.replace("party", "non_party") for each in BOTH}, "not done"),
+    ("The new parties to the Lake Treaty are:\n\n– Kenya\n\n– Ghana\n\nThe end of it.\n", BOTH, "items that stand apart"),
+    ("Nine countries have already made their accession to the Lake Treaty and are bound by it:\n\n* Kenya\n* Ghana\n", set(), "no word"),
+    ("The Union and two countries have already ratified the Lake Treaty, namely:\n\n* Kenya\n* Ghana\n", BOTH, "the last word of its kind"),
+    ("The Union and two countries may have ratified the Lake Treaty:\n\n* Kenya\n* Ghana\n", set(), "a possibility"),
+    ("Exports, by partners since the fall:\n\n* Kenya\n* Ghana\n\nThe Lake Treaty is old.\n", set(), "partners in something else"),
     ("Parties to the Lake Treaty met here.\n\nKenya\n\nGhana\n", set(), "a sentence is no label"),
 ]
 
@@ -54,3 +59,13 @@ def test_a_table_without_heads_has_the_role_of_the_line_above_it(title: str, fou
 
 def test_a_list_goes_on_below_the_line_it_began_in() -> None:
     assert parties("<h1>Lake Treaty</h1><div><b>Parties:</b> Kenya<br>Ghana</div><p>It is old.</p>") == BOTH
+
+
+def test_members_are_those_of_the_agreement_that_a_page_opens_with() -> None:
+    page = "The Lake Treaty was signed in 1988. It set up a lake commission.\n\nMembers:\n\n* Kenya\n* Ghana\n"
+    assert parties(page) == BOTH
+
+
+def test_members_of_a_body_that_speaks_of_an_agreement_are_its_own() -> None:
+    page = "Lake Council\n\nThe council meets in Kuwait. It keeps the Lake Treaty.\n\nMembers:\n\n* Kenya\n* Ghana\n"
+    assert parties(page) == set()

@@ -145,7 +145,6 @@ TOLD = [
 NOT_TOLD = [
     ("Bolivia is joining talks with Chile in Lima on the Lynx Agreement.", "talks"),
     ("Bolivia may join Chile and Peru in signing the Lynx Agreement.", "it may not"),
-    ("The Lynx Commission was praised by Chile and Peru under the Lynx Agreement.", "praise founds nothing"),
     ("The Arosa Protocol was adopted in 1997. The United States flew to Arosa in 1998.", "a place"),
     ("Chile and Peru to sign Lynx Agreement", "not yet"),
     ("Countries such as Chile sign no Lynx Agreement.", "no country that acts"),
