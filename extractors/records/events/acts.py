@@ -6,9 +6,11 @@ from dataclasses import replace
 from extractors.clauses import Sentence
 from extractors.records.events.act import Act, act_of
 from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, Settled
+from extractors.records.events.asides import without_asides
 from extractors.records.events.dating import date_inside, distributed
 from extractors.records.events.entries import Entries
 from extractors.records.events.gapped_acts import gapped, listed
+from extractors.records.events.last_resort import far_subject, free_date
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.shapes import settle
 from extractors.records.events.shared_acts import alongside, began, bracketed, ends, is_parallel, respectively, successor
@@ -27,14 +29,60 @@ CLAIMING = (
 
 
 def acts(sentence: Sentence, entries: Entries) -> Iterator[Act]:
-    """Every act that a sentence states as a fact, from left to right. Questions state none."""
+    """Every act that a sentence states as a fact, from left to right. Questions state none.
+
+    What a verb does not tell as it stands there it may tell in the sentence without its asides.
+    """
+    scene = _scene(sentence, entries)
+    if not scene.found or sentence.text_at(len(sentence) - 1) == "?":
+        return
+    silent = set[int]()
+    for verb in scene.found:
+        told = list(_read(scene, verb))
+        yield from told
+        _remember(scene)
+        if not any(act.dates for act in told) and not verb.event(Shape.NOTHING):
+            silent.add(sentence[verb.start].start_char)
+    if silent:
+        yield from _past_asides(_scene(without_asides(sentence), entries), silent)
+
+
+def _scene(sentence: Sentence, entries: Entries) -> Scene:
     found = list(verbs(sentence))
-    if found and sentence.text_at(len(sentence) - 1) != "?":
-        starts = frozenset(verb.start for verb in found if verb.event(*CLAIMING) and not _trails(sentence, verb))
-        scene = Scene(sentence, Antecedents(sentence, entries), found, starts)
-        for verb in found:
-            yield from _read(scene, verb)
+    starts = frozenset(verb.start for verb in found if verb.event(*CLAIMING) and not _trails(sentence, verb))
+    return Scene(sentence, Antecedents(sentence, entries), found, starts)
+
+
+def _past_asides(scene: Scene, silent: set[int]) -> Iterator[Act]:
+    """The dated acts of the verbs that told none in the full sentence, by their offsets."""
+    claimed = set[int]()
+    for verb in scene.found:
+        told = [act for act in _read(scene, verb) if act.dates]
+        awaited = scene.sentence[verb.start].start_char in silent
+        if not told and awaited and (act := _at_last(scene, verb, claimed)) is not None:
+            told = [act]
+        claimed.update(scene.last.dates if told and scene.last else ())
+        if awaited and told:
+            yield from told
             _remember(scene)
+
+
+def _at_last(scene: Scene, verb: Verb, claimed: set[int]) -> Act | None:
+    """What a verb tells of a subject that stands far before it, or on a day that stands far from it."""
+    group = group_before(scene.sentence, verb.start)
+    if group.irreal or verb.event(Shape.NOUN, Shape.GERUND):
+        return None
+    settled, far = settle(scene, verb, group), far_subject(scene, verb, group)
+    if settled is None and far is not None and (act := act_of(scene, verb, group, far)).dates:
+        scene.last = far
+        return act
+    settled = settled or far
+    date = free_date(scene, verb, group, settled, claimed) if settled else None
+    if settled is None or date is None:
+        return None
+    settled.dates, settled.rule = (date,), "agreement_event.free_date"
+    scene.last = settled
+    return act_of(scene, verb, group, settled)
 
 
 def _remember(scene: Scene) -> None:

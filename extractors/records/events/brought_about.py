@@ -68,7 +68,8 @@ def arrives(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 def negotiated(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "Negotiations on X were concluded on DAY", "They completed talks on X": its text was final then."""
     sentence = scene.sentence
-    if verb.phrase.words[0] not in words("finishing") or words("talks").isdisjoint(sentence.vocabulary):
+    done = verb.phrase.words[0] in words("finishing") or verb.event(Shape.HAPPENS, Shape.DONE) == "ended"
+    if not done or words("talks").isdisjoint(sentence.vocabulary):
         return None
     for at in range(verb.end, min(len(sentence), verb.end + 4)):
         if sentence.text_at(at) in words("talks") and not group.passive:
@@ -76,12 +77,10 @@ def negotiated(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             if place is None and (at + 1 >= len(sentence) or sentence[at + 1].kind is not Kind.WORD):
                 return scene.names.before("finalized", verb.start, group.start, at + 1)  # "Peru and Chile concluded negotiations."
             return scene.names.item("finalized", place, group.start, place + 1) if place is not None else None
-    if not sentence.is_kind(skip_back(sentence, group.start - 1), Kind.AGREEMENT):
-        return None
-    place = skip_back(sentence, group.start - 1)
-    for at in range(place - 1, max(-1, place - SUBJECT), -1):
+    for at in range(group.start - 1, max(-1, group.start - SUBJECT), -1):
         if sentence.text_at(at) in words("talks"):
-            return scene.names.item("finalized", place, at, verb.end) if sentence.text_at(at + 1) in {"on", "for", "of"} else None
-        if not sentence[at].is_word or sentence.text_at(at) in words("stop"):
+            place = object_agreement(sentence, at + 2) if sentence.text_at(at + 1) in {"on", "for", "of"} else None
+            return scene.names.item("finalized", place, at, verb.end) if place is not None and place < group.start else None
+        if sentence.text_at(at) in words("stop") - words("auxiliary") | {";", ":"}:
             return None
     return None

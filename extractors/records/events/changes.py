@@ -2,9 +2,9 @@
 
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
-from extractors.records.events.named_object import object_agreement, object_noun
+from extractors.records.events.named_object import object_agreement, object_noun, past_date
 from extractors.records.events.verb_group import Group, words
-from extractors.records.events.verbs import Verb, event_lexicon
+from extractors.records.events.verbs import Shape, Verb, event_lexicon
 
 PHRASE = 12  # items from the noun to its verb
 ADJECTIVES = frozenset(
@@ -19,14 +19,46 @@ def changed_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settle
     if renewed := _new_version(scene, verb, group):
         return renewed
     if event == "amended" and scene.sentence.text_at(verb.end) in words("added_part") - {"third"}:
+        if (place := _whose_parts(scene, verb.end)) is not None:
+            return scene.names.item(event, place, group.start, place + 1)
         return scene.names.before(event, verb.end, group.start, verb.end + 1)  # "the Parties amended Annex I"
-    at = verb.end
+    if (amending := _amending(scene, verb, group)) is not None:
+        return amending
+    at = past_date(scene.sentence, verb.end)
     while scene.sentence.text_at(at) in words("determiner") | ADJECTIVES:
         at += 1
-    told = event_lexicon().objects.get(scene.sentence.text_at(at))
+    told = event_lexicon().objects.get(scene.sentence.text_at(at)) if scene.sentence.text_at(at) not in words("loose_change") else None
     if event != "adopted" or told is None or scene.sentence.text_at(at + 1) in {"to", "of", "for"}:
         return None
     return scene.names.before(told, verb.end, group.start, at + 1)
+
+
+def _whose_parts(scene: Scene, part: int) -> int | None:
+    """ "amended Annexes II, VIII and IX to X": the agreement behind the numbers of its parts."""
+    sentence = scene.sentence
+    for at in range(part + 1, min(len(sentence), part + PHRASE)):
+        if sentence.is_kind(at, Kind.AGREEMENT):
+            return at
+        if not (sentence[at].capital or sentence.text_at(at) in {",", "and", "to", "of", "the"} or sentence.text_at(at).isdigit()):
+            return None
+    return None
+
+
+def _amending(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "signed a protocol amending X": what the signed text does to X."""
+    sentence, at = scene.sentence, verb.end
+    if verb.event(Shape.DONE, Shape.DONE_INFINITIVE) not in ("adopted", "signed") or sentence.text_at(at) not in words("determiner"):
+        return None
+    noun = next((place for place in range(at, min(len(sentence), at + 4)) if sentence.text_at(place) in words("head_noun")), None)
+    told = _done_to(scene, noun) if noun is not None else None
+    return scene.names.item(told[0], told[1], group.start, told[1] + 1) if told else None
+
+
+def _done_to(scene: Scene, noun: int) -> tuple[str, int] | None:
+    """ "a protocol amending X": what the text does that a noun names, and the place of the agreement to which it does so."""
+    event = event_lexicon().changing.get(scene.sentence.text_at(noun + 1))
+    place = object_agreement(scene.sentence, noun + 2) if event else None
+    return (event, place) if event and place is not None else None
 
 
 def _new_version(scene: Scene, verb: Verb, group: Group) -> Settled | None:
@@ -52,11 +84,13 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
     if event not in ("adopted", "signed", "established") or not (group.passive or participle):
         return None
     sentence, lexicon = scene.sentence, event_lexicon()
+    if event != "established" and (told := _amended_by_text(scene, verb, group)) is not None:
+        return told
     for at in range(group.start - 1, max(-1, group.start - 1 - PHRASE), -1):
         text = sentence.text_at(at)
         noun = lexicon.objects.get(text) if event != "established" else None
         noun = "updated" if text in words("version") and sentence.text_at(at - 1) in words("renewed") else noun
-        if noun and _opens(scene, at):
+        if noun and (_opens(scene, at) or _is_described(scene, at, group.start)):
             behind = at + 2 if sentence.text_at(at + 1) in {"to", "of"} else at
             behind += sentence.text_at(behind) in words("determiner")
             if behind > at and sentence.is_kind(behind, Kind.AGREEMENT):
@@ -67,6 +101,29 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
         if sentence[at].kind is Kind.MARK or text in words("auxiliary") | words("relative") | {"and"}:
             return None
     return None
+
+
+def _amended_by_text(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "A protocol amending X was signed": what that makes of X."""
+    sentence = scene.sentence
+    if not sentence.is_kind(group.start - 1, Kind.AGREEMENT):
+        return None
+    for at in range(group.start - 2, max(-1, group.start - 6), -1):
+        if sentence.text_at(at) in event_lexicon().changing and sentence.text_at(at - 1) in words("head_noun"):
+            return scene.names.item(event_lexicon().changing[sentence.text_at(at)], group.start - 1, at - 1, verb.end)
+        if sentence.text_at(at) not in words("determiner"):
+            return None
+    return None
+
+
+def _is_described(scene: Scene, noun: int, end: int) -> bool:
+    """ "The plastic waste amendments to X were adopted": whether a noun that X closes has words before it, and nothing governs them."""
+    sentence, at = scene.sentence, noun - 1
+    if sentence.text_at(noun + 1) not in {"to", "of"} or not sentence.is_kind(end - 1, Kind.AGREEMENT) or end - noun > len("to the X"):
+        return False
+    while at > noun - 6 and sentence[at].is_word and sentence.text_at(at) not in words("determiner") | words("preposition"):
+        at -= 1
+    return sentence.text_at(at) in words("determiner") and sentence.text_at(at - 1) not in words("preposition")
 
 
 def _own_part(scene: Scene, end: int) -> int | None:
@@ -87,6 +144,10 @@ def added(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             if not sentence[at].is_word or sentence.text_at(at) in words("stop"):
                 return None
         return None
+    if sentence.is_kind(group.start - 1, Kind.AGREEMENT):
+        named = sentence[group.start - 1].value.lower().split()  # "a third, the Ozone Annex, was added": to what was spoken of before
+        first = group.start - 1 - (sentence.text_at(group.start - 2) in words("determiner"))
+        return None if words("added_part").isdisjoint(named) else scene.names.before("amended", first, first, verb.end)
     near = range(max(0, group.start - PHRASE), group.start)
     part = any(sentence.text_at(at) in words("added_part") for at in near)
     return scene.names.before("amended", group.start, group.start, verb.end) if part else None

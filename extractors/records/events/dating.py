@@ -4,7 +4,8 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import past_time
-from extractors.records.events.governed_dates import clause_date, date_just_before, dates_after, fronted_date
+from extractors.records.events.dates_before import clause_date, date_just_before, fronted_date
+from extractors.records.events.governed_dates import dates_after
 from extractors.records.events.meetings import meeting_date
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.partial_dates import page_date
@@ -155,6 +156,8 @@ def _date_of_same_actor(scene: Scene, settled: Settled) -> list[int]:
 def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:
     sentence, begins = scene.sentence, min(settled.start, group.start)
     place = date_just_before(sentence, begins)
+    if place is not None and any(other.event(Shape.NOUN) and other.end == place - 1 for other in scene.found):
+        place = None  # "Since its adoption in 1987 X has been amended"
     if place is None and (sentence.is_kind(group.start - 1, Kind.DATE) or past_time(sentence, group.start - 1) < group.start - 1):
         place = date_just_before(sentence, group.start)  # "and on 10 January 2001 accepted"
     if place is None and settled.shared and scene.last and scene.last.dates and scene.last.dates[0] < scene.last.start:

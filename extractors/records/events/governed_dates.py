@@ -6,9 +6,7 @@ from extractors.records.events.verb_group import words
 
 REACH = 40  # items
 SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
-GATHERING = frozenset({"summit", "meeting", "conference", "session", "talks", "assembly", "convention"})
 OPENING_PHRASE = 14  # items
-SUBJECT = 14  # items from the date that opens a clause to its verb
 DAY = len("2001-01-01")
 MONTHS = {
     name: f"{number:02}"
@@ -112,9 +110,17 @@ def governs(sentence: Sentence, date: int, begin: int) -> bool:
         return True  # "denounced X with effect from DAY"
     if before in {"from", "to"} and sentence.text_at(at - 1) in {"dates", "dating", "dated", "back"}:
         return True  # "whose accession dates from 1997"
+    if before == "of" and at >= begin and not _is_time(sentence, at - 1):
+        return False  # "adopted after the floods of 1997"
     return before not in words("bound") and (
         at < begin or sentence[at].kind is not Kind.WORD or before in words("at") - {"of"} or at == date - 1
     )
+
+
+def _is_time(sentence: Sentence, at: int) -> bool:
+    """Whether a word before "of 1992" tells a time or a meeting: "in December of", "at the conference of", "in the first half of"."""
+    text = sentence.text_at(at)
+    return sentence[at].capital or text in MONTHS or text in words("at") | words("meeting") | words("part_of_time") | words("head_noun")
 
 
 def _stops(sentence: Sentence, at: int, begin: int) -> bool:
@@ -190,102 +196,3 @@ def _is_occasion(sentence: Sentence, opened: int, closed: int) -> bool:
         sentence[at].text == "," or sentence[at].capital or sentence[at].kind is Kind.COUNTRY for at in range(opened + 1, closed - 1)
     )
     return named and sentence.is_kind(closed - 1, Kind.DATE)
-
-
-def date_just_before(sentence: Sentence, subject_start: int) -> int | None:
-    """ "in 2005 it entered …", "in 2003, when it entered …": the date right before the subject that begins here."""
-    at = subject_start - 1
-    while sentence.text_at(at) in {"the", "both"}:
-        at -= 1
-    if sentence.text_at(at) == "did" or (sentence.text_at(at) == "that" and sentence.text_at(at - 2) == "until"):
-        at -= 1  # "Only in 2004 did it enter …", "It was not until 2004 that it entered …"
-        return at if sentence.is_kind(at, Kind.DATE) else None
-    if sentence.text_at(at) == "for" and sentence.text_at(at - 2) in {"until", "till"}:
-        return at - 1 if sentence.is_kind(at - 1, Kind.DATE) else None  # "It took until 2021 for Turkey to ratify it"
-    if (named := _named_time(sentence, at)) is not None:
-        return named
-    if sentence.text_at(at) == "day" and sentence.text_at(at - 1) == "the" and sentence.text_at(at - 2) == ",":
-        return at - 3 if sentence.is_kind(at - 3, Kind.DATE) else None  # "on 10 October 2013, the day it was opened for signature"
-    if sentence.text_at(at) == "when":
-        at = at - 2 if sentence.text_at(at - 1) == "," else at - 1
-        return at if sentence.is_kind(at, Kind.DATE) else None
-    if sentence.text_at(at) == ",":
-        at -= 1
-    return at if sentence.is_kind(at, Kind.DATE) and adverbial(sentence, at) else None
-
-
-def _named_time(sentence: Sentence, last: int) -> int | None:
-    """ "1988, the year in which the six signed X", "on 3 May 1988, the day when …": the date that "the year" or "the day" repeats."""
-    relative = last
-    while sentence.text_at(relative) in words("few") | words("others") | words("officials") | {"the", "both"}:
-        relative -= 1
-    if sentence.text_at(relative) not in {"which", "when", "that"}:
-        return None
-    at = relative - 2 if sentence.text_at(relative - 1) in {"in", "on"} else relative - 1
-    told = sentence.text_at(at) in {"year", "month", "day"} and sentence.text_at(at - 1) in {"the", "same"}
-    at = at - 2 if sentence.text_at(at - 1) == "the" else at - 3
-    return at - 1 if told and sentence.text_at(at) == "," and sentence.is_kind(at - 1, Kind.DATE) else None
-
-
-def adverbial(sentence: Sentence, date: int) -> bool:
-    """Whether a date stands as the time of what follows it: behind "in" or "on", or at the head of the sentence."""
-    at = date - 1
-    while sentence.text_at(at) in {"early", "late", "mid", "-", "the", "year", "month", "spring", "summer", "fall", "autumn"}:
-        at -= 1
-    effective = sentence.text_at(at) in {"from", "of"} and sentence.text_at(at - 1) in {"effect", "as"}  # "With effect from 1 May …"
-    return at < 0 or effective or sentence.text_at(at) in {"in", "on", "during"}
-
-
-def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> int | None:
-    """The date in the opening words of the sentence, "In June 1998, …", where no other verb stands between it and `before`.
-
-    With `bringing` a verb may stand there that brings the event about: "In 2009, the ministers announced the launch of …".
-    """
-    opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None)
-    phrase = _in_opening_phrase(sentence, before) if opening is None or not adverbial(sentence, opening) else None
-    opening = phrase if phrase is not None else opening
-    if (
-        opening is None
-        or (phrase is None and not adverbial(sentence, opening))
-        or any(sentence[at].kind in (Kind.MARK, Kind.AGREEMENT) for at in range(opening))
-    ):
-        return None
-    if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative") | words("head_noun"):  # "The 1999 treaty was …"
-        return None
-    passed = words("bringer") if bringing else frozenset[str]()
-    between = range(opening + 1, before)
-    if bringing and not any(sentence[at].text in passed for at in between):
-        return None
-    verbs = (at for at in between if sentence[at].text not in passed and sentence.text_at(at - 1) != "what")  # "what was then China's …"
-    return opening if not any(_is_other_verb(sentence, at) for at in verbs) else None
-
-
-def clause_date(sentence: Sentence, before: int) -> int | None:
-    """ "…, and in 1995 the Parties signed X", "…, so in April 1977 the other three agreed to Y": the date that opens the verb's clause."""
-    for at in range(before - 1, max(0, before - SUBJECT), -1):
-        if sentence.is_kind(at, Kind.DATE):
-            opens = at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at
-            return at if opens < at and sentence.text_at(opens) in words("clause") | {"and", "so", "but", ";", "then", "while"} else None
-        if not (sentence[at].is_word or sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) == ",") or _is_other_verb(sentence, at):
-            return None
-    return None
-
-
-def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:
-    """ "At the Bergen meeting in May 1990, …", "After a summit in May 1990, …": the date that ends the phrase which opens the sentence."""
-    opens = sentence.text_at(0)
-    met = opens in {"after", "following"} and any(sentence.text_at(at) in words("meeting") for at in range(1, OPENING_PHRASE))
-    if opens not in {"at", "during", "in", "meeting"} and not met:
-        return None
-    date = next((at for at in range(1, min(OPENING_PHRASE, before)) if sentence.is_kind(at, Kind.DATE)), None)
-    return date if date is not None and (sentence.text_at(date + 1) == "," or sentence.text_at(date + 1) in GATHERING) else None
-
-
-def _is_other_verb(sentence: Sentence, at: int) -> bool:
-    item, before, after = sentence[at], sentence.text_at(at - 1), sentence.text_at(at + 1)
-    if not item.is_word or item.capital:
-        return item.text in {";", ":"}
-    if item.text in words("auxiliary") | words("relative") | words("report") | {"when", "while"}:
-        return True
-    participle = before in words("determiner") or after in {"in", "by", "at", "under", "on", "about", "for", "with", "to"}
-    return item.text.endswith("ed") and len(item.text) > 4 and not participle

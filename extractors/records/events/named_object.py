@@ -10,7 +10,7 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
     """The agreement that is the object of the verb that ends here. `through` are prepositions that may stand before it."""
     if sentence.text_at(verb_end) == "neither":
         return None
-    verb_end = _past_date(sentence, verb_end)
+    verb_end = past_date(sentence, verb_end)
     for at in range(verb_end, min(len(sentence), verb_end + 10)):
         item = sentence[at]
         if item.text == "(" and sentence.is_kind(at + 1, Kind.AGREEMENT) and sentence[at - 1].capital:
@@ -23,8 +23,8 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
             return None  # "signed a declaration establishing X"
         if item.text == "," and _beside(sentence, at):
             continue  # "launched a new partnership, the X"
-        if item.text == "of" and sentence.text_at(at - 1) in words("text"):
-            continue  # "agreed on the text of the X"
+        if item.text == "of" and sentence.text_at(at - 1) in words("text") | words("own_part"):
+            continue  # "agreed on the text of the X", "widened the scope of the X"
         if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.text not in {'"', "“", "”", "-", "–", "'", "’", "_", "*"}):
             return None
         if (
@@ -56,11 +56,12 @@ def further_objects(sentence: Sentence, at: int, starts: frozenset[int]) -> tupl
         end = place + 1
 
 
-def _past_date(sentence: Sentence, at: int) -> int:
+def past_date(sentence: Sentence, at: int) -> int:
     """ "became a party in 1996 to X": past the date that stands between a verb and the preposition which belongs to it."""
     if sentence.text_at(at) not in {"in", "on"} or not sentence.is_kind(at + 1, Kind.DATE):
         return at
-    if sentence.is_kind(at + 2, Kind.AGREEMENT) or sentence.text_at(at + 2) == "the":
+    noun = next((place for place in range(at + 2, at + 5) if sentence.text_at(place) in event_lexicon().objects), None)
+    if sentence.is_kind(at + 2, Kind.AGREEMENT) or sentence.text_at(at + 2) == "the" or noun is not None:
         return at + 2  # "adopted in August 2016 the Roadmap"
     place = at + 4 if sentence.text_at(at + 3) == "the" else at + 3
     return at + 3 if sentence.text_at(at + 2) in {"to", "of"} and sentence.is_kind(place, Kind.AGREEMENT) else at
@@ -74,7 +75,7 @@ def _beside(sentence: Sentence, comma: int) -> bool:
 
 def object_noun(sentence: Sentence, verb_end: int) -> tuple[str, int] | None:
     """ "an amendment to AGREEMENT": the event that the noun makes of the verb, and the place of the agreement."""
-    objects = event_lexicon().objects
+    objects, verb_end = event_lexicon().objects, past_date(sentence, verb_end)
     for at in range(verb_end, min(len(sentence), verb_end + 6)):
         item = sentence[at]
         if not item.is_word or item.text in words("preposition"):

@@ -25,6 +25,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         return called - 1  # "the X treaty, first adopted in 1973"
     if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun") | words("text"):
         return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets; "the treaty text was"
+    if sentence.text_at(at) == "," and not participle and _in_relative(sentence, at - 1):
+        return None
     parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (
         participle and sentence.text_at(at) in {";", ":"} and _is_entry(sentence, at)
     )
@@ -42,6 +44,16 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         return at if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
     before = _before_apposition(sentence, at, dashed=dashed)
     return subject_head(sentence, before) if before is not None else None
+
+
+def _in_relative(sentence: Sentence, last: int) -> bool:
+    """ "The secretariat, which serves X, was established": whether a relative clause ends here that is told of something else."""
+    for at in range(last, max(0, last - APPOSITION), -1):
+        if sentence.text_at(at) == ",":
+            return sentence.text_at(at + 1) in words("relative") and sentence[at - 1].is_word
+        if sentence.text_at(at) in {";", ":"}:
+            return False
+    return False
 
 
 def _is_entry(sentence: Sentence, mark: int) -> bool:

@@ -7,6 +7,7 @@ from extractors.records.events.country_lists import opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.deposits import handed_over
 from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_subject import antecedent
 from extractors.records.events.subjects import behind_comma
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
@@ -39,8 +40,10 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         countries = countries or (agents(sentence, end) if event in OWN_ACTS else [])
     elif sentence.is_kind(owner, Kind.AGREEMENT) and owner < before:
         settled = scene.names.item(event, owner, owner, verb.end)
+    elif sentence.text_at(before) == "whose" and event not in OWN_ACTS and (whose := antecedent(sentence, before)) is not None:
+        settled = scene.names.item(event, whose, whose, verb.end)  # "X, whose adoption in 2003 crowned years of work"
     elif sentence.text_at(before) == "its" and not countries:
-        cataphor = behind_comma(scene, verb.end) if before <= 1 else None
+        cataphor = (behind_comma(scene, verb.end) or _behind_date(sentence, verb.end)) if before <= 1 else None
         if cataphor is None:
             settled = scene.names.before(event, before, before, verb.end)
         else:
@@ -93,6 +96,10 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     settled.countries, settled.noun = countries, True
     if sentence.text_at(settled.end) in {"was", "were"} and sentence.text_at(settled.end + 1) in words("brought_about"):
         settled.end += 2  # "its renewal was achieved in 2013"
+    elif sentence.text_at(settled.end) in {"was", "is"} and event not in OWN_ACTS and _dated_at(sentence, settled.end + 1):
+        settled.end += 1  # "the date of signature of X was 3 May 2003"
+    elif sentence.text_at(settled.end) == "took" and sentence.text_at(settled.end + 1) == "place":
+        settled.end += 2
     if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
         settled.end += 2  # "took effect", "became effective"
     return settled
@@ -133,6 +140,21 @@ def _whose_it_was(sentence: Sentence, at: int) -> tuple[list[Item], int] | None:
         start = at + 3 if sentence.text_at(at + 2) in {"of", "from", "by"} else at + 2
     found, end = countries_from(sentence, start) if start is not None else ([], at)
     return (found, end) if found else None
+
+
+def _behind_date(sentence: Sentence, at: int) -> int | None:
+    """ "Since its adoption in 1987 X has been amended": the agreement behind a date that no comma parts from it."""
+    if not _date_behind(sentence, at):
+        return None
+    place = at + 2
+    while sentence.text_at(place) in words("determiner"):
+        place += 1
+    return place if sentence.is_kind(place, Kind.AGREEMENT) else None
+
+
+def _dated_at(sentence: Sentence, at: int) -> bool:
+    """Whether a date begins here, alone or behind "on"."""
+    return sentence.is_kind(at + (sentence.text_at(at) in {"in", "on"}), Kind.DATE)
 
 
 def _date_behind(sentence: Sentence, at: int) -> bool:

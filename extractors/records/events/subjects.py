@@ -149,6 +149,8 @@ def _clause_subject(scene: Scene, end: int) -> int | None:
     while sentence.text_at(place) in words("determiner") | {"original", "new"}:
         place += 1
     after = skip_bracket(sentence, place + 1)
+    if any(sentence.text_at(at) in words("relative") for at in range(after, end)):
+        return None  # "X is run by a body that was set up in 1990 and closed in 2003"
     return place if sentence.is_kind(place, Kind.AGREEMENT) and sentence.text_at(after) in words("auxiliary") else None
 
 

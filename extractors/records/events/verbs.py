@@ -71,6 +71,7 @@ class EventLexicon:
     mark_words: frozenset[str]
     listed: dict[str, str]
     objects: dict[str, str]
+    changing: dict[str, str]
     words: dict[str, frozenset[str]]
     counted: dict[str, tuple[str, int]]  # "weeks": days, by sevens
     past: dict[str, str]  # verbs of headlines: present → past
@@ -104,6 +105,7 @@ def event_lexicon() -> EventLexicon:
         mark_words=frozenset(word for mark in marks for word in mark.lower().split()),
         listed={word: event for event, words in data["listed"].items() for word in words},
         objects=objects,
+        changing={word: event for event, text in data["changing"].items() for word in text.split()},
         words=small,
         counted={noun: (unit, each) for unit, nouns in data["counted"].items() for noun, each in nouns.items()},
         past=past,

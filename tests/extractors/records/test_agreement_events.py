@@ -519,7 +519,6 @@ NOT_STATED = [
     ("Canada plans to join the Harbour Convention in 2031.", "a plan to join"),
     ("The Reef Protocol must be ratified by 2005.", "a duty"),
     ("Norway and Chile ratified the Lake Treaty in 1994, 1996 and 1999 respectively.", "dates that cannot be told apart"),
-    ("A protocol amending the Lake Treaty was signed in 1987.", "the protocol was signed, not the treaty"),
     ("Ministers adopted the Reef Protocol guidelines in 2001.", "guidelines"),
     ("The Reef Protocol page was updated in 2019.", "a page about it"),
     ("Comments on the Reef Protocol were accepted in 2018.", "comments on it"),

@@ -1,0 +1,178 @@
+"""What a verb tells where no finer shape knows: its clause's subject from afar, and a date of the clause that nothing else claims."""
+
+from dataclasses import replace
+
+from extractors.clauses import Kind, Sentence
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.bare_nouns import is_bare, subject_start
+from extractors.records.events.brackets import skip_bracket
+from extractors.records.events.country_groups import agents
+from extractors.records.events.governed_dates import governs
+from extractors.records.events.subjects import behind_comma, no_object
+from extractors.records.events.verb_group import Group, words
+from extractors.records.events.verbs import Shape, Verb, event_lexicon
+
+FRONTED = 25  # items of a phrase that opens a sentence
+FAR = 40  # items between a subject and its last verb, a verb and its date
+PREDICATE = 8  # items from a new subject to its verb
+BOUNDS = frozenset({"after", "before", "until", "till", "since", "than", "from"})  # behind them stands the day of something else
+NEW_CLAUSE = frozenset({"and", "but", "while", "when", "where", "whereas", "because", "as", "after", "before", "since", "until", "so", ","})
+
+
+def far_subject(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """The agreement that opens the clause of a verb which has no subject right before it: "X was drafted in 1977, … and took effect …"."""
+    event, sentence = _event(scene, verb, group), scene.sentence
+    if event is None:
+        return None
+    if _is_fronted(sentence, group) and (place := behind_comma(scene, verb.end)) is not None:
+        return replace(scene.names.item(event, place, group.start, verb.end), reach=place + 1)
+    place = group.start - 1
+    if sentence.text_at(place) == "it" and sentence.text_at(place - 1) not in words("preposition"):
+        return scene.names.before(event, place, place, verb.end)
+    low = next((at + 1 for at in range(group.start - 1, -1, -1) if sentence.text_at(at) in {";", ":"}), 0)
+    subject = _opening(sentence, low, group.start)
+    if subject is None or group.start - subject > FAR or _new_subject(sentence, subject + 1, group.start):
+        return None
+    if not (_goes_on(sentence, group.start) or _is_phrase(sentence, subject + 1, group.start)):
+        return None
+    if sentence.is_kind(subject, Kind.AGREEMENT):
+        settled = scene.names.item(event, subject, subject, verb.end)
+        settled.countries = agents(sentence, verb.end) if event == "signed" else []
+        return settled
+    first = subject_start(sentence, subject) if is_bare(sentence.text_at(subject)) else subject
+    noun = sentence.text_at(subject) if first != subject else ""
+    return scene.names.before(event, first, first, verb.end, noun) if first is not None else None
+
+
+def _event(scene: Scene, verb: Verb, group: Group) -> str | None:
+    """What a verb may tell of its subject: not what that does to something else."""
+    sentence = scene.sentence
+    attribute = sentence.text_at(verb.start - 1) in words("determiner") and not group.auxiliary  # "The revised Strategy includes …"
+    if group.irreal or attribute or verb.phrase.words[0] == "added":
+        return None
+    free = not group.passive and no_object(scene, verb.end)
+    return (
+        verb.event(Shape.HAPPENS)
+        or (verb.event(Shape.HAPPENS_WITHOUT_OBJECT) if free else None)
+        or (verb.event(Shape.DONE) if group.passive or (free and not group.auxiliary) else None)
+    )
+
+
+def _is_fronted(sentence: Sentence, group: Group) -> bool:
+    """ "Negotiated over six years and adopted in 2009, X …": whether the verb stands in a participle that opens the sentence."""
+    if not sentence.items or group.auxiliary or not sentence[0].text.endswith(("ed", "wn", "en", "ing")):
+        return False
+    return all(sentence.text_at(at) not in words("auxiliary") | words("relative") | {","} for at in range(group.start))
+
+
+def _opening(sentence: Sentence, low: int, high: int) -> int | None:
+    """The agreement, bare noun or pronoun that opens a stretch of a sentence as its subject, past phrases and dates before it."""
+    at = low
+    while sentence.text_at(at) in words("clause") | {"then", "however", "finally", "later", ","} - {"since", "after", "before", "until"}:
+        at += 1
+    fronted = sentence.is_kind(at, Kind.DATE) or sentence.text_at(at) in words("preposition") | words("since") | {"before", "during"}
+    if fronted:
+        comma = next((place for place in range(at, min(high, at + FRONTED)) if sentence.text_at(place) == ","), None)
+        at = comma + 1 if comma is not None else _past_dated(sentence, at)
+    while sentence.text_at(at) in words("determiner") | words("describing") | {"original", "new", '"', "“", "_"}:
+        at += 1
+        if is_bare(sentence.text_at(at - 1)) and not is_bare(sentence.text_at(at)) and not sentence.is_kind(at, Kind.AGREEMENT):
+            at -= 1
+            break
+    if at >= high:
+        return None
+    after = sentence.text_at(skip_bracket(sentence, at + 1))
+    if sentence.is_kind(at, Kind.AGREEMENT):
+        return at if after not in words("part") | {"'s", "and", "or", "to", "of"} else None
+    bare = is_bare(sentence.text_at(at)) and at > low and not sentence.text_at(at).startswith("amendment")
+    return at if bare or sentence.text_at(at) == "it" else None
+
+
+def _goes_on(sentence: Sentence, start: int) -> bool:
+    """Whether the verb group that begins here shares its subject with the verb before: "… and in 2007 took effect"."""
+    at = start - 1
+    if sentence.is_kind(at, Kind.DATE):
+        at -= 2 if sentence.text_at(at - 1) in {"in", "on"} else 1
+    return sentence.text_at(at) in {"and", "but", ",", "or", "then", "thus", "&"}
+
+
+def _is_phrase(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether nothing but phrases that describe the subject stand between it and its verb: "the Strategy on noise from ships was"."""
+    described = sentence.text_at(low) in words("preposition") or (sentence.text_at(low).endswith("ing") and sentence[low].is_word)
+    told = words("auxiliary") | {",", ";", ":", "and"}
+    return described and all(
+        sentence.text_at(at) not in told and sentence.text_at(at) not in event_lexicon().phrases for at in range(low, high)
+    )
+
+
+def _past_dated(sentence: Sentence, at: int) -> int:
+    """ "In 2003 the treaty …": past a date that no comma parts from the subject."""
+    date = at if sentence.is_kind(at, Kind.DATE) else at + 1
+    return date + 1 if sentence.is_kind(date, Kind.DATE) else at
+
+
+def _new_subject(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether another subject with a verb of its own stands between two places, or a relative clause begins there."""
+    for at in range(low, high):
+        if sentence.text_at(at) in words("relative"):
+            return True
+        follows = sentence[at + 1] if at + 1 < high else None
+        if follows is None or sentence.text_at(at) not in NEW_CLAUSE:
+            continue
+        subject = follows.kind in (Kind.COUNTRY, Kind.AGREEMENT) or follows.text in words("determiner") | words("pronoun")
+        if (subject or (follows.is_word and follows.capital)) and _has_verb(sentence, at + 2, min(high, at + 2 + PREDICATE)):
+            return True
+    return False
+
+
+def _has_verb(sentence: Sentence, low: int, high: int) -> bool:
+    for at in range(low, high):
+        if sentence.text_at(at) in {"and", "but", ",", ";"}:
+            return False
+        if sentence.text_at(at) in words("auxiliary") or (sentence.text_at(at) in event_lexicon().phrases):
+            return True
+    return False
+
+
+def free_date(scene: Scene, verb: Verb, group: Group, settled: Settled, claimed: set[int]) -> int | None:
+    """The date of the clause that no other verb has, of what nobody in particular did: behind the verb, or before it."""
+    attribute = scene.sentence.text_at(verb.start - 1) in words("determiner") and not group.auxiliary  # "the revised Strategy of 2023"
+    if attribute or settled.countries or settled.event in OWN_ACTS:
+        return None
+    behind = _date_behind(scene, max(verb.end, settled.end), claimed)
+    return behind if behind is not None else _date_before(scene.sentence, group.start, claimed)
+
+
+def _date_behind(scene: Scene, begin: int, claimed: set[int]) -> int | None:
+    """ "was modified by a protocol signed in Oslo on DAY": past what is told of the text that did it."""
+    sentence, instrument = scene.sentence, False
+    for at in range(begin, min(len(sentence), begin + FAR)):
+        instrument = instrument or sentence.text_at(at) == "by"
+        other = at in scene.starts and not (instrument and _is_of_text(sentence, at))
+        if other or sentence.text_at(at) in {";", ":", "—"} | words("relative") | words("auxiliary") | BOUNDS:
+            return None
+        if sentence.is_kind(at, Kind.DATE):
+            own = at not in claimed and sentence.text_at(at - 1) != "of" and governs(sentence, at, begin)
+            return at if own else None
+    return None
+
+
+def _is_of_text(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is a participle of a text: "a protocol signed", "the Oslo Protocol, adopted"."""
+    at = verb - 2 if sentence.text_at(verb - 1) == "," else verb - 1
+    return sentence.is_kind(at, Kind.AGREEMENT) or sentence.text_at(at) in words("head_noun")
+
+
+def _date_before(sentence: Sentence, start: int, claimed: set[int]) -> int | None:
+    """ "… in 1982 when 119 states signed X", "At a conference in Oslo on DAY the envoys of six states adopted X"."""
+    for at in range(start - 1, max(-1, start - FAR), -1):
+        if sentence.text_at(at) == "when":
+            return at - 1 if sentence.is_kind(at - 1, Kind.DATE) and at - 1 not in claimed else None
+        if sentence.is_kind(at, Kind.DATE):
+            opens = sentence.text_at(0) in {"at", "during", "in"} and sentence.text_at(at - 1) in {"in", "on"}
+            told = words("auxiliary") | words("relative") | words("report") | {";", ":"}
+            free = at not in claimed and all(sentence.text_at(place) not in told for place in range(at))
+            return at if opens and free else None
+        if sentence.text_at(at) in {";", ":", "—", ","} | words("relative") | words("auxiliary"):
+            return None
+    return None
