@@ -14,6 +14,7 @@ from extractors.agreements.words import is_year
 from extractors.found import text_of
 from extractors.passage import Passage
 
+WIDE = frozenset({"treaty", "agreement"})
 MOST_LOOKED_AT = 40  # references of one block that a bare noun is compared with, latest first
 NEW_WITHIN = 400  # characters before a noun in which something new may be called by it
 _NEW = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!, )\b(?:[Aa]n?|[Aa]nother)\s((?:[\w-]{1,20}\s?){1,4})")
@@ -117,7 +118,8 @@ class _Resolver:
         first, title = references[0].name, self._title
         if anaphor.deictic:
             return None
-        if first == self._subject and self._traits[first].own(anaphor):
+        loose = anaphor.noun in WIDE and not anaphor.strong and self._traits[first].fit(anaphor)  # "the treaty" may be a protocol
+        if first == self._subject and (loose or self._traits[first].own(anaphor)):
             return first
         if title is None or not self._traits[title].own(anaphor):
             return None

@@ -1,8 +1,9 @@
 """Which date a verb governs: one in its own clause that no other verb claims, never one from elsewhere."""
 
 from extractors.clauses import Kind, Sentence
-from extractors.records.events.brackets import CLOSING, OPENING
+from extractors.records.events.brackets import CLOSING, DASHES, OPENING
 from extractors.records.events.verb_group import words
+from extractors.records.events.verbs import phrase_at
 
 REACH = 40  # items
 SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
@@ -68,6 +69,9 @@ def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | No
         item = sentence[at]
         if item.text == "," and (closing := _called(sentence, at)) is not None:
             at = closing
+            continue
+        if item.text in DASHES and (behind := _past_dashes(sentence, at)) > at:
+            at = behind
             continue
         if item.kind is Kind.DATE:
             if governs(sentence, at, begin):
@@ -137,6 +141,8 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
         if sentence.is_kind(named, Kind.COUNTRY) and sentence.text_at(named + 1) == "as":
             return True  # "All have ratified, Norway as the last in 2017"
         following = sentence[at + 1] if at + 1 < len(sentence) else None
+        if following is not None and following.text == "and" and _ends_list(sentence, at + 1):
+            return False
         return following is None or (
             following.is_word
             and not following.capital
@@ -147,6 +153,14 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
     if text in {"—", "–"} and sentence.text_at(at + 1) in {"on", "in"}:
         return not sentence.is_kind(at + 2, Kind.DATE)
     return text in {";", ":", "?", "—", "–", *CLOSING}
+
+
+def _ends_list(sentence: Sentence, joining: int) -> bool:
+    """ "signed by A, B, and C on DAY": a comma before the last of those who are named."""
+    last = joining + 2 if sentence.text_at(joining + 1) == "the" else joining + 1
+    listed = sentence.is_kind(joining - 2, Kind.COUNTRY) or sentence[joining - 2].capital
+    named = sentence.is_kind(last, Kind.COUNTRY) or (last < len(sentence) and sentence[last].capital)
+    return listed and named and sentence.text_at(last + 1) not in words("auxiliary") and phrase_at(sentence, last + 1) is None
 
 
 def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
@@ -187,6 +201,16 @@ def _past_bracket(sentence: Sentence, at: int) -> int:
     for place in range(at, min(len(sentence), at + REACH)):
         if sentence[place].text in CLOSING:
             return place
+    return at
+
+
+def _past_dashes(sentence: Sentence, at: int) -> int:
+    """ "signed by six countries — A, B and C — on DAY": past those whom dashes set apart; the place itself where it is anything else."""
+    for place in range(at + 1, min(len(sentence), at + REACH)):
+        if sentence.text_at(place) in DASHES:
+            return place + 1
+        if not (sentence.is_kind(place, Kind.COUNTRY) or sentence[place].capital or sentence.text_at(place) in {",", "and", "the", "of"}):
+            break
     return at
 
 

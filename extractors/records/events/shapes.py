@@ -7,6 +7,7 @@ from extractors.records.events.changes import added, changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.country_series import countries_from
+from extractors.records.events.definitions import defined
 from extractors.records.events.entries import FEW
 from extractors.records.events.gerunds import gerund
 from extractors.records.events.named_object import further_objects, object_agreement
@@ -186,6 +187,9 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         if settled and len(settled.countries) > 1:
             settled.indefinite = len(settled.countries) <= FEW  # "signed by A and B": all who signed it
         return settled
+    if not group.auxiliary and no_object(scene, verb.end) and (told := defined(scene.sentence, group.start)) is not None:
+        settled = scene.names.item(event, told, told, verb.end) if scene.sentence.is_kind(told, Kind.AGREEMENT) else None
+        return _with_agents(scene, settled or scene.names.before(event, told, told, verb.end), verb)  # "X is a treaty of A and B signed in"
     start, countries = acting_countries(scene.sentence, group.start)
     if countries and scene.sentence.text_at(start - 1) == "neither":
         return None

@@ -4,8 +4,9 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
 from extractors.records.events.antecedents import Scene, Settled
 from extractors.records.events.bare_nouns import is_bare, subject_start
-from extractors.records.events.brackets import skip_bracket, skip_bracket_back
+from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import relative_object
+from extractors.records.events.definitions import defined
 from extractors.records.events.named_subject import antecedent, subject_agreement
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
@@ -20,7 +21,6 @@ PHRASE = 12  # items of a phrase that opens a sentence
 OPENING_PREPOSITIONS = frozenset({"in", "under", "pursuant", "according", "after", "following", "on", "by", "at", "as"})
 STAGED = frozenset({"adopted", "signed", "finalized"})  # what is said of a plan's phases is said of the plan
 CLAUSE = 60
-PREDICATE = 20  # items from a subject to the clause behind what it is said to be
 
 
 def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
@@ -30,15 +30,10 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     place = subject_agreement(
         scene.sentence, group.start, participle=not group.auxiliary and verb.event(Shape.DONE, Shape.STATE) is not None
     )
-    place = _described(scene, group.start - 1) if place is None else place
-    if (
-        place is None
-        and scene.sentence.text_at(group.start - 1) in {"that", "which"}
-        and (is_what := _is_what(scene, group.start - 1)) is not None
-    ):
-        if scene.sentence.is_kind(is_what, Kind.AGREEMENT):
-            return scene.names.item(event, is_what, is_what, verb.end)
-        return scene.names.before(event, is_what, is_what, verb.end)
+    if place is None and (told := defined(scene.sentence, group.start)) is not None:
+        if not scene.sentence.is_kind(told, Kind.AGREEMENT):
+            return scene.names.before(event, told, told, verb.end)
+        place = told
     if place is not None:
         return scene.names.item(event, place, place, verb.end)
     bracketed = verb.event(Shape.HAPPENS, Shape.STATE) is not None and scene.sentence.text_at(group.start - 1) == "("
@@ -109,35 +104,6 @@ def _relative_clause(scene: Scene, group_start: int) -> tuple[int, list[Item]] |
         acronym = (sentence.text_at(at + 1) == ")" and sentence.text_at(at - 1) == "(") or sentence.text_at(at) in {"(", ")"}
         if not (sentence[at].is_word or acronym) or sentence.text_at(at) in words("auxiliary") | words("stop"):
             return None
-    return None
-
-
-def _described(scene: Scene, noun: int) -> int | None:
-    """ "X is an international treaty adopted on …", "X, a treaty signed in …": what the noun that ends here describes."""
-    sentence, at = scene.sentence, noun
-    if sentence.text_at(noun) not in words("head_noun"):
-        return None
-    while at > noun - 7 and sentence.text_at(at) not in {"a", "an", "the"} and sentence[at].is_word:
-        at -= 1
-    before = skip_bracket_back(sentence, at - 2)
-    joins = sentence.text_at(at) in {"a", "an", "the"} and sentence.text_at(at - 1) in {"is", "was", ",", "remains", "are"}
-    return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
-
-
-def _is_what(scene: Scene, relative: int) -> int | None:
-    """ "X is a treaty on climate change that was signed in 2016", "It is a pact which …": of what the clause's noun is told."""
-    sentence, nouns = scene.sentence, list[int]()
-    for at in range(relative - 1, max(0, relative - PREDICATE), -1):
-        if sentence.text_at(at) in {"is", "was", "remains"}:
-            subject = skip_bracket_back(sentence, at - 1)
-            told = sentence.is_kind(subject, Kind.AGREEMENT) or (subject == 0 and sentence.text_at(0) in words("pronoun"))
-            return subject if told and nouns and sentence.text_at(at + 1) in {"a", "an", "the", "one"} else None
-        if sentence.is_kind(at, Kind.AGREEMENT) or sentence.text_at(at) in words("stop") | {",", ";", ":"}:
-            return None
-        if sentence.text_at(at) in words("head_noun"):
-            nouns.append(at)
-        elif not nouns and sentence.text_at(at) in {"a", "an"}:
-            return None  # "a treaty run by a body that was set up": the clause is about the body
     return None
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from extractors.clauses import Item, Kind
+from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import NEARBY
 from extractors.records.events.country_groups import acting_countries, agent_place, relative_object
 from extractors.records.events.country_lists import listed_countries
+from extractors.records.events.definitions import defined
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, settled_role
@@ -13,6 +14,7 @@ from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
 
 FEW_MAKERS = 3
+BODY = 14  # items of the name of an organisation: "the United Nations Environment Programme (UNEP)"
 
 
 def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
@@ -31,11 +33,13 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         else:
             place, countries = subject_agreement(sentence, group.start), []
         by = agent_place(sentence, phrase.end)
+        if place is None and by is not None and (told := defined(sentence, group.start)) is not None:
+            place = told if sentence.is_kind(told, Kind.AGREEMENT) else None
         if place is None and by is not None and sentence.text_at(group.start - 1) == "it":
             yield from _made_it(scene, phrase, group.start, by)
         if place is None or (by is None and not countries):
             return
-        countries = countries or listed_countries(scene.sentence, by or 0)
+        countries = countries or _agents(sentence, by or 0)
         behind = sentence.items.index(countries[-1]) + 1 if countries else 0
         if behind and sentence.text_at(behind) == "with":
             countries = [*countries, *listed_countries(sentence, behind + 1)]  # "concluded by A with B"
@@ -45,6 +49,21 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     joint = several and (not any(item.agency for item in countries) or is_contract(sentence[place].value, scene.entries.reading.register))
     few = len(countries) <= FEW_MAKERS or phrase.role == "party"
     yield from parts(scene, countries, place, "party" if joint and few and phrase.role != "participant" else "participant", "makes", phrase)
+
+
+def _agents(sentence: Sentence, at: int) -> list[Item]:
+    """The countries of a list that begins here, or behind a body and a number: "by UNEP and six countries: A, B and C"."""
+    behind = behind_count(sentence, at)
+    if found := listed_countries(sentence, behind):
+        return found
+    body = at
+    while body < min(len(sentence), at + BODY) and sentence[body].kind is not Kind.COUNTRY:
+        if sentence.text_at(body) in {"and", ","} and body > at:
+            return listed_countries(sentence, behind_count(sentence, body + 1))
+        if not (sentence[body].capital or sentence.text_at(body) in {"the", "of", "for", "on", "(", ")"}):
+            return []
+        body += 1
+    return []
 
 
 def _made_it(scene: PartScene, phrase: Phrase, start: int, by: int) -> Iterator[Part]:

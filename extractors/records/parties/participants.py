@@ -62,7 +62,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
     yield from in_force_between(scene) if "between" in sentence.vocabulary else ()
     for phrase in role_phrases(sentence):
         yield from READERS[phrase.section](scene, phrase)
-    if not sentence.vocabulary.isdisjoint({"between", "among"}):
+    if not sentence.vocabulary.isdisjoint({"between", "among", "amongst"} | role_words("gathering")):
         yield from between(scene)
     if not sentence.vocabulary.isdisjoint(
         {"among", "these", "they", "those", "including", "namely", "notably", "i", "viz", "specifically"} | role_words("pair_noun")

@@ -7,6 +7,7 @@ from extractors.records.events.brackets import DASHES, skip_bracket, skip_bracke
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_lists import REACH, listed_countries
 from extractors.records.events.country_series import countries_from
+from extractors.records.events.definitions import article_of, defined
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words
@@ -16,7 +17,6 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
-DEFINED = 14  # items from "a" to "between": "a 1961 agreement on the use of the river"
 UNDERTAKEN = 16  # items of what somebody undertakes in an agreement
 APPOSITION = 12  # items that may be put beside a name
 
@@ -25,7 +25,8 @@ def between(scene: PartScene) -> Iterator[Part]:
     """ "the Agreement between A and B", "X is a joint effort between A and B": two or more."""
     sentence = scene.sentence
     for at in range(1, len(sentence) - 2):
-        if sentence.text_at(at) not in {"between", "among"}:
+        gathers = sentence.text_at(at) == "of" and sentence.text_at(at - 1) in role_words("gathering")
+        if not gathers and sentence.text_at(at) not in {"between", "among", "amongst"}:
             continue
         beside = at - 2 if sentence.text_at(at - 1) in {",", "(", *DASHES} else at - 1
         beside = skip_bracket_back(sentence, beside)
@@ -149,25 +150,17 @@ def in_force_between(scene: PartScene) -> Iterator[Part]:
 
 def _defined(scene: PartScene, between: int) -> int | None:
     """The agreement in "X is a trade agreement between", "X, a partnership among"."""
-    sentence, at = scene.sentence, between - 1
-    while at > between - DEFINED and (sentence[at].is_word or sentence.text_at(at) in {"-", "–"} or _dates_or_names(sentence[at])):
-        if sentence[at].text in {"a", "an", "the"}:
-            break
-        if sentence[at].text in words("stop") | words("preposition") - {"of", "on", "for"}:
-            return None
-        at -= 1
-    if sentence.text_at(at) not in {"a", "an", "the"}:
+    sentence = scene.sentence
+    if (told := defined(sentence, between)) is not None:
+        return told if sentence.is_kind(told, Kind.AGREEMENT) else None
+    article = article_of(sentence, between, past=frozenset({"of", "on", "for"}))  # "a joint effort on furs between"
+    if article is None:
         return None
-    before = skip_bracket_back(sentence, at - 2)
-    joins = sentence.text_at(at - 1) in {"is", "was", ",", "remains", "been"}
-    before = before - 1 if sentence.text_at(at - 1) == "been" and sentence.text_at(before) in {"has", "have", "had"} else before
+    before = skip_bracket_back(sentence, article - 2)
+    joins = sentence.text_at(article - 1) in {"is", "was", ",", "remains", "been"}
+    before = before - 1 if sentence.text_at(article - 1) == "been" and sentence.text_at(before) in {"has", "have", "had"} else before
     before = skip_bracket_back(sentence, before)
     return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
-
-
-def _dates_or_names(item: Item) -> bool:
-    """ "a 1961 agreement", "a Canadian treaty": what may stand inside a definition that is no word."""
-    return item.kind is Kind.DATE or (item.kind is Kind.COUNTRY and item.adjective)
 
 
 def through(scene: PartScene) -> Iterator[Part]:
