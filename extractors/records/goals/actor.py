@@ -161,6 +161,8 @@ def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
             return _actor_before(sentence, back, text)
         if run[back].kind not in (Kind.WORD, Kind.PERCENT, Kind.DATE):
             break
+    if (whose := next((n for n in range(noun - 1, max(-1, noun - 4), -1) if run[n].low == "whose"), None)) is not None:
+        return _actor_before(sentence, whose, text)  # "General Motors, whose goal was"
     if (country := _country_of_goal(run, noun)) is not None:
         return phrase(run, *country, text, leading=is_article)
     if (
@@ -277,6 +279,7 @@ def _belongs(run: Sequence[Item], at: int) -> bool:
         and item.text[:1].islower()
         and any(form.tense in ("base", "third", "past") for form in forms)
         and item.low not in ("lead", "use", "states")
+        and item.low not in words("reach", "things")
     )
 
 
@@ -284,7 +287,7 @@ def _opens(run: Sequence[Item], comma: int) -> bool:
     """Whether the comma ends an opening phrase of time: "In March, Ford", "In 1998, the Governors"."""
     back = comma - 1
     while back >= 0 and run[back].kind in (Kind.WORD, Kind.DATE) and comma - back < 6:
-        if run[back].low in ("in", "by", "on", "at", "since", "under", "for"):
+        if run[back].low in words("actors", "opening"):
             return True
         back -= 1
     return False

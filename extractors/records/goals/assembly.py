@@ -25,6 +25,7 @@ from extractors.records.goals.reach import reach
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.refusal import refusal
 from extractors.records.goals.respective import respective
+from extractors.records.goals.scorecard import verdict_behind
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import settle, settle_behind, settle_later, span_of, status
 from extractors.records.goals.subject import subject
@@ -38,6 +39,7 @@ from schemas.draft import Draft
 
 _OF_THE_SAME = frozenset({"on_condition", "later_value"})  # rules by which a number is another one of the goal before
 _TOPS = 16  # blocks at the head of a page
+_SHORT = 5  # words of a sentence that is but a verdict: "Status: exceeded."
 _RECENT = 20  # goals before a sentence that it may speak of
 
 
@@ -69,8 +71,11 @@ class Assembly:
         settle_contrast(sentence, found, self.goals)
         for at, goal in respective(sentence, found):
             self.goals += (goal, *self.who.others(goal, placed.sentence, at))
+        told = list(found.values())
+        if told and not any(goal.claim == "target" for goal in told):  # "Target: 20%. Result: 23%. Status: exceeded."
+            told += [goal for goal in self.goals[-_RECENT : -len(told)] if goal.passage.block is sentence.passage.block]
         for later in placed.after:
-            settle_later(later, list(found.values()))
+            settle_later(later, list(found.values()) if len(later.items) > _SHORT else told)
             if later.percents:
                 break
 
@@ -99,6 +104,8 @@ class Assembly:
             return going_on(sentence, at, found, self.goals) or reach(sentence, at, around(times, placed.context)[0], placed.context)
         if found and change.how == "verb" and _goes_on(sentence.items, change.at):
             change = replace(change, direction=list(found.values())[-1].direction or change.direction)  # "… by 2025, rising to 65 percent"
+        if found and change.shared and change.how == "verb" and list(found.values())[-1].direction == "limit" and hanging.get(change.at):
+            change = replace(change, direction="limit")  # "to 90% of baseline in 2029, 70% in 2035"
         last = [*self.goals[-1:], *found.values()][-2:]
         last.sort(key=lambda goal: goal.direction != change.direction)  # of the two told last, the one with the same direction
         aimed = next((goal.direction for goal in last if goal.claim == "target" and goal.passage.block is sentence.passage.block), None)
@@ -212,7 +219,10 @@ class Assembly:
 
     def _status(self, goal: Goal, placed: Placed, at: int) -> None:
         run = placed.sentence.items
-        goal.status = status(run, *span_of(run, at))
+        first, last = span_of(run, at)
+        goal.status = status(run, first, last) or verdict_behind(run[:last], at)
+        if goal.rule == "setback":
+            goal.status = "missed"
         if goal.claim == "outcome" and goal.status in (None, "exceeded"):
             goal.status = "achieved"  # it is the target that was exceeded; what was reached was reached
 

@@ -142,7 +142,9 @@ def _with_success(case: Case, first: int) -> int | None:
     if before < 0 or run[before].low != "with" or status(run, lowest, first) not in ("achieved", "exceeded", "missed"):
         return None
     places = range(before, lowest - 1, -1)
-    return next((back for back in places if {form.verb_class for form in verbs().get(run[back].low, ())} & {"judge", "bring"}), None)
+    judged = (n for n in places if run[n].low in words("status", "passing"))
+    brought = (n for n in places if {form.verb_class for form in verbs().get(run[n].low, ())} & {"judge", "bring"})
+    return next(iter([*brought, *judged]), None)
 
 
 def _goal_or_reached(case: Case, noun: int, first: int) -> Aim:
@@ -229,7 +231,7 @@ def _nominal(case: Case, first: int) -> Aim | None:
     following = [item.low for item in run[case.at + 1 : case.at + 14]]
     if any(low in words("modals", "doubting") for low in following[:10]):
         return None
-    required = any(low in words("nouns", "owed") for low in following)
+    required = any(low in words("nouns", "owed") for low in following) or status(run, case.at + 1, case.at + 14) == "in_progress"
     aim = aim_word(run, first)
     if case.change.direction == "increase" and aim is None and not case.context.speaks_of_goals and not required:
         return None

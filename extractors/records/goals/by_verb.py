@@ -6,7 +6,7 @@ from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.context import names_goal
 from extractors.records.goals.fall import is_fall, tells_fall
 from extractors.records.goals.item import Item, Kind
-from extractors.records.goals.modality import Modality, Mode, aim_word, coordinated_duty, modality, tenses
+from extractors.records.goals.modality import Modality, Mode, aim_word, before_insertion, coordinated_duty, modality, tenses
 from extractors.records.goals.outcome import reached
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
@@ -171,7 +171,13 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
     run = case.run
     before = run[verb - 1] if verb else None
     aim = aim_word(run, verb)
-    if "base" in tense and ("past" not in tense or before is None or before.low in _STARTS or before.kind is not Kind.WORD):
+    # "Ford, whose goal was 12%, cut it" tells; "Ford, cut it by 12%" asks
+    inserted = before is not None and before.low == "," and before_insertion(run, verb - 1) != verb - 1
+    if (
+        "base" in tense
+        and not (inserted and "past" in tense)
+        and ("past" not in tense or before is None or before.low in _STARTS or before.kind is not Kind.WORD)
+    ):
         opens = before is None or verb <= case.sentence.lead + 1 or before.low in _STARTS or before.kind is not Kind.WORD or aim is not None
         if opens and aim is not None:
             return Aim("target", aim, "aim_word")

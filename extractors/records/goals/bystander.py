@@ -24,7 +24,7 @@ def sayer(run: Sequence[Item], verb: int) -> int | None:
     if not is_pronoun(run, verb):
         return None
     back = end - 2 - (end > 1 and run[end - 2].low == "that")
-    while back >= 0 and (run[back].kind is Kind.DATE or run[back].low in ("in", "on")):
+    while back >= 0 and (run[back].kind is Kind.DATE or run[back].low in words("actors", "saying_when")):
         back -= 1
     return back if back >= 0 and run[back].low in words("modals", "promised") else None
 
@@ -38,9 +38,9 @@ def possessor(run: Sequence[Item], before: int) -> str | None:
 
 
 def second_country(run: Sequence[Item], governor: int) -> str | None:
-    """The country of the second number: "Canada cut emissions by 63 percent and the United States by 41 percent"."""
+    """The country of the second number: "Canada cut emissions by 63 percent and the United States by 41 percent", "…, Sweden's 49%"."""
     back = governor - 1
-    code = run[back].country if back >= 0 and run[governor].low == "by" else None
+    code = run[back].country if back >= 0 and run[governor].low in ("by", "'s", "’s") else None
     while back >= 0 and (run[back].country == code or run[back].low == "the"):
         back -= 1
     return code if code and back >= 0 and run[back].low in ("and", ",", "while", ";") else None
@@ -57,10 +57,12 @@ def somebody_else(run: Sequence[Item], at: int, text: str) -> Phrase | None:
     return phrase(run, first, last, text, leading=is_article) if run[last].text[:1].isupper() else None
 
 
-def labelled_country(run: Sequence[Item], first: int) -> str | None:
-    """The country that a line is labelled with: "Canada: 30% below 2005 levels"."""
-    colon = next((at for at in range(first, min(first + 6, len(run))) if run[at].low == ":"), None)
-    return country_of(run, first, colon - 1) if colon is not None and colon > first else None
+def labelled_country(run: Sequence[Item], first: int, text: str) -> Phrase | None:
+    """The country that a line is labelled with: "Canada: 30% below 2005 levels", "Chile – cut emissions by 30%"."""
+    mark = next((at for at in range(first, min(first + 6, len(run))) if run[at].low in (":", "–", "—")), None)
+    if mark is None or mark == first or country_of(run, first, mark - 1) is None:
+        return None
+    return phrase(run, first, mark - 1, text, leading=is_article)
 
 
 def promiser(sentence: Sentence, before: int) -> int | None:

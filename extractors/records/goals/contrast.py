@@ -18,6 +18,9 @@ def asked_for(run: Sequence[Item], at: int) -> bool:
     """ "the 30 percent required", "the 23 % it had promised", "the 30 per cent that the Protocol asked for"."""
     if at > 1 and run[at - 1].low in words("contrast", "owed") and run[at - 2].low in ("a", "an", "the", "its", "their"):
         return True  # "against a binding 20 per cent"
+    if at and run[at - 1].low in words("contrast", "where"):  # "…, where 40 per cent had been agreed"
+        been = next((n for n in range(at + 1, min(at + 4, len(run) - 1)) if run[n].low in ("been", "was", "were")), None)
+        return been is not None and _asks(run[been + 1])
     if not at or run[at - 1].low != "the":
         return False
     for place in range(at + 1, min(at + _RELATIVE, len(run))):

@@ -110,7 +110,7 @@ def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
     if at > 1 and run[at - 1].low == "(" and run[at - 2].kind is Kind.PERCENT and run[min(at + 1, len(run) - 1)].low in (")", ",", ";"):
         yield Dated(at, Role.TARGET, value, at, firm=False)  # "30% (2030)"
         return
-    if at and run[at - 1].low == "from" and run[at + 1 : at + 2] and run[at + 1].low in ("onwards", "onward", "on"):
+    if at and run[at - 1].low == "from" and run[at + 1 : at + 2] and run[at + 1].low in ("onwards", "onward", "on", ":"):
         yield Dated(at, Role.TARGET, value, at - 1)  # "from 2030 onwards"
         return
     right = _right(run, at) or _attributive(run, at)
@@ -203,6 +203,8 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         item = run[back]
         low = item.low
+        if weak[0] and low in words("dates", "baseline_nouns") and _is_part_of(run, back):
+            return weak  # "to 90% of baseline in 2029"
         usual = usual or low in words("dates", "usual")
         if low == "under" and run[back + 1].low == "way":
             continue
@@ -239,6 +241,12 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
         if low not in words("dates", "skipped") and item.kind is Kind.WORD and at - back > 6:
             break
     return weak
+
+
+def _is_part_of(run: Sequence[Item], noun: int) -> bool:
+    """Whether a number is told as a part of a baseline: "90% of their baseline"."""
+    of = next((n for n in range(noun - 1, max(0, noun - 3), -1) if run[n].low == "of"), None)
+    return of is not None and run[of - 1].kind is Kind.PERCENT
 
 
 def owned(sentence: Sentence, dated: Sequence[Dated]) -> dict[int, tuple[list[Dated], list[Dated]]]:

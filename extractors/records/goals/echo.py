@@ -9,7 +9,9 @@ from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.progress import come_so_far
+from extractors.records.goals.scorecard import scored
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.setback import setback
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
@@ -20,7 +22,9 @@ Told = tuple[Change, Aim]
 
 def answer(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
     """The claim of a number that says something else of the goal before, whatever verb stands near; None where it does not."""
-    if told := _elsewhere(sentence, at, found) or come_so_far(sentence, at, found, goals):
+    if told := _elsewhere(sentence, at, found) or scored(sentence, at, found, goals) or come_so_far(sentence, at, found, goals):
+        return told
+    if told := setback(sentence, at, found, goals):
         return told
     goal = _last_target(sentence, found, goals)
     if goal is None:

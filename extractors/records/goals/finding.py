@@ -11,6 +11,7 @@ from extractors.records.goals.following import goal_after, goal_direction, noun_
 from extractors.records.goals.governing import governor, parallel
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.level import FAR, by_level, degree_before, is_less, level_after, to_a_rest
+from extractors.records.goals.parts import as_part, part_of_which
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
@@ -34,8 +35,10 @@ def find(sentence: Sentence, at: int) -> Change | None:
         or _noun_before(sentence, stands)
         or level_after(sentence, at, stands)
         or _in_apposition(sentence, stands)
+        or as_part(sentence, at, stands)
         or degree_before(sentence, at, stands)
         or _label_before(sentence, at, stands)
+        or part_of_which(sentence, at)
     )
     return replace(found, direction=_direction(sentence, at, stands, found)) if found else None
 

@@ -15,7 +15,15 @@ def governor(sentence: Sentence, at: int) -> int:
         if low in ("to", "by", "of", "over", "at", "as", "up") and not _compares(sentence.items, back, low):
             break
         back -= 1
-    return back
+    return governor(sentence, opening) if (opening := _range_before(sentence.items, back)) is not None else back
+
+
+def _range_before(run: Sequence[Item], of: int) -> int | None:
+    """The place of the "in" of "in the range of 17 percent", by that of its "of"; None where it is none."""
+    if of < 3 or run[of].low != "of" or run[of - 1].low not in words("comparators", "ranging"):
+        return None
+    opening = of - 2 - (run[of - 2].low == "the")
+    return opening if run[opening].low in ("in", "on") else None
 
 
 def parallel(run: Sequence[Item], percent: int, stands: int) -> bool:

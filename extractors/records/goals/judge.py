@@ -5,9 +5,9 @@ from extractors.records.goals.by_noun import by_noun
 from extractors.records.goals.by_verb import by_verb
 from extractors.records.goals.context import names_goal
 from extractors.records.goals.contrast import answered, goal_in_brackets
-from extractors.records.goals.fall import is_fall
+from extractors.records.goals.fall import is_fall, tells_fall
 from extractors.records.goals.item import Kind
-from extractors.records.goals.modality import aim_word, duty_before, said_so
+from extractors.records.goals.modality import Mode, aim_word, duty_before, modality, said_so
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 from schemas.document import BlockKind
@@ -62,6 +62,8 @@ def _by_level(case: Case) -> Aim | None:
             return Aim("target", back, "modal") if low == "would" and (said_so(run, back) or _is_so_that(case, back)) else None
         if any(form.verb_class == "result" and form.tense == "past" for form in verbs().get(low, ())):
             return _state(case, back)
+    if _has_brought(case):
+        return Aim("outcome", case.at, "act")
     aim = aim_word(run, case.at)
     if _told_aside(case, aim if aim is not None else case.sentence.lead):
         return Aim("outcome", case.at, "reached_goal")
@@ -70,6 +72,15 @@ def _by_level(case: Case) -> Aim | None:
     if case.change.at < case.at - 1 and run[case.change.at + 1].low in words("level", "degrees"):
         return None  # "engines became more efficient: by 10 per cent from 2015"
     return _by_context(case, "dated_level")
+
+
+def _has_brought(case: Case) -> bool:
+    """ "the United States has already brought its emissions 8% below 1990 levels": what somebody has done."""
+    run = case.run
+    for back in range(case.at - 1, max(case.sentence.lead, case.at - _NEAR), -1):
+        if any(form.verb_class == "carry" for form in verbs().get(run[back].low, ())):
+            return modality(run, back).mode is Mode.PERFECT and tells_fall(case)
+    return False
 
 
 def _told_aside(case: Case, first: int) -> bool:

@@ -37,8 +37,8 @@ def behind(sentence: Sentence, at: int, text: str) -> Phrase | None:
     """Who is right behind one number of several: "44 per cent in Canada and 36 per cent in Alaska", "a cut of 20 % for Denmark"."""
     run = sentence.items
     first, last = _behind(run, at)
-    others = [_behind(run, n)[0] for n in sentence.percents if n != at]
-    if not first or not any(others) or not any(run[n].country for n in (first, *others)):
+    others = [named for n in sentence.percents if n != at and (named := _behind(run, n)[0])]
+    if not first or not others or not any(run[n].country for n in (first, *others)):
         return None
     return phrase(run, first, last, text, leading=is_article)
 

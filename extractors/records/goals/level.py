@@ -51,6 +51,7 @@ def level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     run = sentence.items
     if at + 1 < len(run) and run[at + 1].low == "," and (level := _shared_level(run, at)) is not None:
         return Change("reduce", "level", level, stands)
+    stands -= stands > 0 and run[stands].low == "by" and run[stands - 1].low == "down"  # "emissions were down by 23%"
     if stands >= 0 and run[stands].low == "down" and not (stands and run[stands - 1].low in ("scale", "phase")):
         return Change("reduce", "level", stands, stands)
     ahead = at + 1

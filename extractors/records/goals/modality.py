@@ -7,6 +7,7 @@ from enum import StrEnum
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.vocabulary import Form, verbs, words
 
+_SAID = 9  # words before "would" in which somebody said so
 _CLAUSE = 10  # words between two participles of one duty
 _INSERTED = 12  # words between the two commas of an insertion
 
@@ -95,6 +96,8 @@ def _before_to(run: Sequence[Item], to: int) -> Mode:
 def _duty(run: Sequence[Item], to: int) -> int:
     """The place of the word before "to", past a date between them: "had by 1999 to be cut"."""
     word = to - 1
+    if word and run[word].low in words("modals", "owed") and run[word - 1].low in words("modals", "being"):
+        word -= 1  # "was supposed to cut"
     while word > 1 and (run[word].kind is Kind.DATE or (run[word].low in ("by", "before", "in") and run[word + 1].kind is Kind.DATE)):
         word -= 1
     return word
@@ -102,10 +105,13 @@ def _duty(run: Sequence[Item], to: int) -> int:
 
 def said_so(run: Sequence[Item], would: int) -> bool:
     """Whether "would" tells of a promise: "said in 2013 that it would", "pledged they would"."""
-    own = any(item.low in ("its", "their") for item in run[max(0, would - 4) : would])  # "said that its measures would"
-    if not would or not (own or run[would - 1].low in ("it", "they", "he", "she", "that")):
+    said = next((n for n in range(would - 1, max(-1, would - _SAID), -1) if run[n].low in words("modals", "promised")), None)
+    if said is None:
         return False
-    return any(item.low in words("modals", "promised") for item in run[max(0, would - 9) : would])
+    told = run[max(said + 1, would - 4) : would]
+    own = any(item.low in ("its", "their", "his", "her") for item in told)  # "said that its measures would"
+    who = run[would - 1].country is not None or run[would - 1].head in words("actors", "groups")  # "pledged that the US would"
+    return own or who or run[would - 1].low in ("it", "they", "he", "she", "that")
 
 
 def duty_before(run: Sequence[Item], lead: int, to: int) -> int | None:
@@ -157,15 +163,16 @@ def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None
         if (item.low not in words("controllers", "weak") or set_out) and any(
             form.verb_class == "aim" for form in verbs().get(item.low, ())
         ):
-            doubted = any(part.low in words("modals", "doubting") for part in run[max(0, back - 3) : back])
+            near = range(max(0, back - 3), back)
+            doubted = any(run[n].low in words("modals", "doubting") and not (run[n].low == "would" and said_so(run, n)) for n in near)
             return None if doubted else back  # "a bill would require": nobody requires it yet
     return None
 
 
 def before_insertion(run: Sequence[Item], comma: int) -> int:
-    """Where the insertion begins that a comma ends: ", as the annex had asked of them,"; the comma itself where none does."""
+    """Where the insertion begins that a comma ends: ", as the annex had asked of them,", ", whose target was 12%,"; else the comma."""
     opening = next((back for back in range(comma - 1, max(-1, comma - _INSERTED), -1) if run[back].low == ","), None)
-    return opening if opening is not None and run[opening + 1].low == "as" else comma
+    return opening if opening is not None and run[opening + 1].low in ("as", "whose", "which") else comma
 
 
 def is_noun_of_goals(run: Sequence[Item], at: int) -> bool:

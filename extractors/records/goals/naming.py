@@ -20,7 +20,7 @@ def named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | Non
     last = _before_lapse(run, first, last)
     if first <= last and (run[first].low in words("modals", "perfect") or run[first].low in words("modals", "doubting")):
         return None  # "would have had to manage"
-    if first > last or _as_usual(run, first) or _is_baseline(run, first, last):
+    if first > last or _as_usual(run, first + (run[first].low in ("the", "a", "its"))) or _is_baseline(run, first, last):
         return None
     said = phrase(run, first, last, text, leading=_is_leading)
     return said if said and _names(run[said.first : said.last + 1]) else None

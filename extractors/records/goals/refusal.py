@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.change import Change
-from extractors.records.goals.changing import left_behind
+from extractors.records.goals.changing import change_forms, left_behind
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
-from extractors.records.goals.modality import is_noun_of_goals
+from extractors.records.goals.modality import Mode, is_noun_of_goals, modality
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.share import may_be_aimed_at
+from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
 _CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"})
 _WHOLE = frozenset({"it", "them", "which", "whom"})  # ", 12% of it in the north"
 _ASIDE = 6  # words between a relative pronoun and the number of its clause
 _FAR = 30  # words back to whoever says it
+_EARLIER = 8  # words between a goal that is called an earlier one, or "instead", and its number
+_BEFORE = ("previous", "former", "prior", "earlier")
+_JUDGED = ("achieved", "exceeded", "missed")
+_DONE = 10  # words between a part of the whole and what was done to it
 _OWN = frozenset({"the", "our", "its", "their", "this", "that", "these", "all"})
 
 
@@ -23,7 +28,7 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
     run = sentence.items
     if _part_of_goal(run, at):
         return "part_of_a_goal"
-    if [item.low for item in run[at + 1 : at + 2]] == ["of"] and at + 2 < len(run) and run[at + 2].low in _WHOLE:
+    if [item.low for item in run[at + 1 : at + 2]] == ["of"] and at + 2 < len(run) and run[at + 2].low in _WHOLE and not _was_done(run, at):
         return "part_of_what_was_told"
     if _distance(run, change):
         return "distance_from_a_goal"
@@ -49,6 +54,15 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
     if (change is None or change.how in ("level", "bring")) and is_share(sentence, at):
         return "share"
     return None
+
+
+def _was_done(run: Sequence[Item], at: int) -> bool:
+    """ "98% of which have by now been phased out", "have eliminated 30 percent of it": what was done to a part of the whole."""
+    if run[at + 2].low in ("it", "them"):
+        verb = next((n for n in range(at - 1, max(0, at - 4), -1) if change_forms(run, n)), None)
+        return verb is not None and modality(run, verb).mode is Mode.PERFECT
+    been = next((n for n in range(at + 3, min(at + _DONE, len(run) - 1)) if run[n].low == "been"), None)
+    return been is not None and any(form.verb_class == "reduce" for form in change_forms(run, been + 1))
 
 
 def _only_talked_about(run: Sequence[Item], at: int) -> bool:
@@ -144,13 +158,17 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
     """ "instead of 64 per cent", "up from a 17% reduction", "previously 20%", "an increase of 20% from its prior target"."""
     before = [item.low for item in run[max(0, at - 6) : at]]
     close = before[-5:]
+    if status(run, 0, len(run)) in _JUDGED and any(item.head in words("nouns", "goal") for item in run[max(0, at - _EARLIER) : at]):
+        close = [low for low in close if low not in _BEFORE and low != "original"]  # "beat its earlier goal of"
+    elif change is not None and change.how == "goal" and change.at and run[change.at - 1].low in _BEFORE:
+        return True
+    if _promises_instead(run, at):
+        close = [low for low in close if low != "instead"]
     if "instead" in close or any(
         low in ("previously", "formerly", "previous", "former", "prior") or low in words("negation", "replaced") for low in close
     ):
         return True
     if "from" in before[-3:] and ("up" in before[-4:] or "down" in before[-4:]):
-        return True
-    if change is not None and change.how == "goal" and change.at and run[change.at - 1].low in ("previous", "former", "prior", "earlier"):
         return True
     leaving = change is not None and change.governor >= 0 and run[change.governor].low == "from"
     if leaving and any(item.head in words("nouns", "goal") for item in run[max(0, at - 7) : at - 1]):
@@ -164,6 +182,14 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
         "from" in after[:2]
         and any(low in ("prior", "previous", "former") for low in after)
         and any(low in words("nouns", "goal") for low in after)
+    )
+
+
+def _promises_instead(run: Sequence[Item], at: int) -> bool:
+    """ "have instead promised to cut by 17 percent": what is aimed at now."""
+    instead = next((n for n in range(at - 1, max(-1, at - _EARLIER), -1) if run[n].low == "instead"), None)
+    return instead is not None and any(
+        form.verb_class == "aim" for item in run[instead + 1 : instead + 3] for form in verbs().get(item.low, ())
     )
 
 

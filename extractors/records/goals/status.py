@@ -132,7 +132,8 @@ def _give(goals: Sequence[Goal], said: str, item: Item) -> None:
 
 def _verdict(run: Sequence[Item]) -> str | None:
     """A verdict that is a sentence by itself: "Met.", "Not achieved." """
-    said = " ".join(item.low for item in run if item.kind is Kind.WORD)
+    colon = next((n for n, item in enumerate(run) if item.low == ":"), -1)  # "Status: exceeded."
+    said = " ".join(item.low for item in run[colon + 1 :] if item.kind is Kind.WORD)
     return next((sense for sense in _SENSES if said in words("statuses", sense) and said not in ("yes", "no")), None)
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from extractors.records.goals.change import Change
 from extractors.records.goals.changing import carries_down, noun_direction
+from extractors.records.goals.complements import complement_of, of_level
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, coordinated_duty, modality
 from extractors.records.goals.naming import named
 from extractors.records.goals.objects import antecedent, brought, of_verb_before, required
+from extractors.records.goals.parts import whole_before
 from extractors.records.goals.phrase import Phrase, outside_brackets
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.spans import before, label, left_of, right, until_stop
@@ -19,20 +21,28 @@ _MEANT = 5  # words of what a relative pronoun means
 
 def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | None:
     """The words of what is measured; None where the clause does not say it itself."""
-    found = _candidates(sentence, at, change)
+    found = [*_candidates(sentence, at, change), *of_level(sentence.items, at)]
     for first, last in found:
         if first < sentence.lead <= last:
             first = sentence.lead  # the words of a lead-in and of its item are not one phrase
-        if first == last and sentence.items[first].low in ("which", "that") and first > 1:
-            first, last = _endrelative(sentence, first)
-        if said := named(sentence.items, first, last, text):
+        relative = first <= last < len(sentence.items) and sentence.items[last].low in ("which", "that")
+        if relative and last > 1 and (first == last or sentence.lows(first, last) == ["of"]):
+            first, last = _endrelative(sentence, last)
+        said = named(sentence.items, first, last, text)
+        if said and not (change.direction in ("reduce", "limit") and _is_somebody(sentence.items, said)):
             return said
     return None
 
 
+def _is_somebody(run: Sequence[Item], said: Phrase) -> bool:
+    """Whether words name who acts and nothing that is measured: "the city was 15 percent under its level"."""
+    who = run[said.last].head in words("actors", "many") | words("actors", "alone")
+    return who and not any(item.head in words("share", "measured") for item in run[said.first : said.last + 1])
+
+
 def complement(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
     """What a noun of change is of, where no number stands by it: "reductions of | greenhouse gas emissions"."""
-    return named(run, *_complement(run, noun, 0), text)
+    return named(run, *complement_of(run, noun, 0), text)
 
 
 def modifiers(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
@@ -45,7 +55,7 @@ def modifiers(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
 
 def _endrelative(sentence: Sentence, relative: int) -> tuple[int, int]:
     """What "which" means: the words before it, up to a preposition or verb."""
-    run, last = sentence.items, relative - 1 - (sentence.items[relative - 1].low == ",")
+    run, last = sentence.items, whole_before(sentence.items, relative, sentence.lead)
     first = last
     while first > sentence.lead and last - first < _MEANT and _modifies(run[first - 1]) and run[first - 1].low != "of":
         first -= 1
@@ -108,6 +118,8 @@ def _enddegree(run: Sequence[Item], degree: int) -> tuple[int, int]:
 
 def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
     run = sentence.items
+    if sentence.lows(at + 1, at + 3) == ["of", "which"]:
+        return [_endrelative(sentence, at + 2)]
     if change.shared:
         return [_after_coordination(run, change)]
     if change.governor == change.at:
@@ -166,7 +178,7 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     if change.how == "goal" and change.shared:
         own = [right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in") else []  # "… and is now targeting 60%"
         return own + (brought(sentence, change.governor) if change.governor > 0 and run[change.governor].low == "to" else [])
-    found = [_complement(run, noun, at), _complement(run, at, at)]
+    found = [complement_of(run, noun, at), complement_of(run, at, at)]
     first = noun
     lowest = at + 1 if noun > at else max(sentence.lead if noun >= sentence.lead else 0, noun - 8)
     while first - 1 >= lowest and _modifies(run[first - 1]):
@@ -179,11 +191,15 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
         and run[change.governor - 1].head in words("nouns", "goal")
     ):
         found.append(_modifying(run, change.governor - 1, sentence.lead))  # "an emissions target of a 50% reduction"
+    if change.how == "goal" and noun > lowest and first == noun and run[noun - 1].low in words("share", "reachable"):
+        found.append((noun - 1, noun - 1))  # "the recycling target"
     if change.how == "goal":
         found[:0] = _behind_colon(run, noun, at)
         found += _of_goal(sentence, at, noun)
         found += [of_verb_before(sentence, noun)] if run[noun].low in words("nouns", "steps") else []
         found += [right(run, at + 1)] if noun < at else []
+        less = at + 1 < len(run) and run[at + 1].low in words("level", "alone")
+        found += [right(run, at + 2)] if noun < at and less else []  # "an aim of 10 percent lower | energy use"
     if noun > at and change.governor >= 0:
         found.append(right(run, noun + 1) if run[min(noun + 1, len(run) - 1)].low in ("in", "of", "from") else (1, 0))
     if change.how == "noun":
@@ -259,37 +275,3 @@ def _modifies(item: Item) -> bool:
         "aggregate",
         "real",
     )
-
-
-def _past_baseline(run: Sequence[Item], at: int) -> int:
-    """ "a 50 percent reduction from 2005 levels | in net pollution": past what it is compared with."""
-    if at + 2 >= len(run) or run[at].low not in ("from", "below", "under") or run[at + 1].kind is not Kind.DATE:
-        return at
-    end = at + 2 + (run[at + 2].low in words("dates", "baseline_nouns"))
-    return end if end < len(run) and run[end].low in ("in", "of") and run[min(end + 1, len(run) - 1)].kind is Kind.WORD else at
-
-
-def _complement(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
-    """What follows "reduction of" or "50% … in"; nothing where that is the number itself."""
-    ahead = noun + 1
-    while (
-        ahead < len(run)
-        and ahead < noun + 4
-        and (run[ahead].head in words("nouns", "goal") or run[ahead].low in ("(", ")", "each") or run[ahead].low.endswith(("ly", "wide")))
-    ):
-        ahead += 1
-    ahead = _past_baseline(run, ahead)
-    if ahead >= len(run) or run[ahead].low not in ("of", "in", "for", "to", "from"):
-        return 1, 0
-    if (
-        ahead < at
-        and at - ahead < 6
-        and not any(item.kind is Kind.WORD and item.low not in words("comparators", "filler") for item in run[ahead + 1 : at])
-    ):
-        return 1, 0
-    if any(item.kind in (Kind.DATE, Kind.PERCENT) for item in run[ahead + 1 : ahead + 3]):
-        return 1, 0
-    if [item.low for item in run[ahead : ahead + 2]] in (["to", "a"], ["to", "an"]):
-        return 1, 0  # "from a cut of 20 percent to a rise of 15 percent"
-    last = at - 1 if noun < at else len(run) - 1
-    return ahead + 1, until_stop(run, ahead + 1, last, open_ended=noun >= at)

@@ -47,7 +47,10 @@ def _steps(sentence: Sentence, dated: tuple[Dated, ...]) -> tuple[Dated, ...]:
     """ "10 per cent from 2015, 20 per cent from 2020": years from which the steps of a rule hold, each behind its number, are due dates."""
     run = sentence.items
     behind = {max((at for at in sentence.percents if at < date.at), default=-1): date for date in reversed(dated)}
+    leading = [date for date in dated if run[date.at - 1].low == "from" and [item.low for item in run[date.at + 1 : date.at + 2]] == ["to"]]
     held = [date for at, date in sorted(behind.items()) if at >= 0 and run[date.at - 1].low == "from"]
+    if leading and leading[0] in held:  # "from 2029 down to 90%, from 2035 to 70%": each before its number
+        held = [date for date in dated if run[date.at - 1].low == "from"]
     years = [date.value[:4] for date in held]
     if len(held) < 2 or years != sorted(set(years)) or any(date.role is Role.TARGET and date.firm for date in dated):
         return dated
@@ -132,9 +135,8 @@ def _shared(
         ):
             return None
         if found := (target if role is Role.TARGET else baseline):
-            told = not found.firm and any(
-                item.low in ("having", "had", "was", "were") for item in between
-            )  # "aims at 100%, having had 52% in 2016"
+            told = not found.firm and any(item.low in ("having", "had", "was", "were") for item in between)
+            told = told or any(happened(item) for item in between)  # "was to cut by 6 percent, but they rose by 24 percent by 2008"
             parted = role is Role.TARGET and (told or (found.at < last and any(item.low == ";" for item in between)))
             return found if not parted else None  # "… by 40 percent; by 2008 they had cut it by 60 percent"
     return None

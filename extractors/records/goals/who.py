@@ -32,6 +32,7 @@ from extractors.records.goals.goal import Goal
 from extractors.records.goals.home import home
 from extractors.records.goals.item import Item
 from extractors.records.goals.labels import behind, labelled, term
+from extractors.records.goals.land import is_land, is_of_state, meant
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.sentence import Sentence
@@ -60,8 +61,11 @@ class Who:
         run = sentence.items
         verb = acting_verb(sentence, change, aim)
         noun = noun_of(run, aim)
-        if code := (second_country(run, change.governor) if change.shared else labelled_country(run, sentence.lead)):
+        if change.shared and (code := second_country(run, change.governor)):
             goal.actor, goal.actor_country = country_name(code), code
+            return
+        if not change.shared and (label := labelled_country(run, sentence.lead, self.text)):
+            self._acts(goal, run, label)
             return
         if named := labelled(sentence, at, self.text):
             self._acts(goal, run, named[0])
@@ -105,7 +109,21 @@ class Who:
             goal.actor, goal.actor_country = country_name(only.country), only.country
             if only.start < run[sentence.lead].start:
                 goal.inherit("actor", "earlier_sentence", only.start, only.end)
+        if goal.actor is not None and goal.actor_country is None and (is_land(goal.actor) or is_of_state(goal.actor)):
+            self._of_land(goal, placed, at)
         self._at_home(goal, sentence)
+
+    def _of_land(self, goal: Goal, placed: Placed, at: int) -> None:
+        """Give "the country" the name of the one that is spoken of, and "the government" its code."""
+        named = meant(placed.sentence, at, placed.before)
+        code = named[0].country if named else self._home
+        if code is None:
+            return
+        goal.actor_country = code
+        if is_land(goal.actor or ""):
+            goal.actor = _name_of(named) if named and _is_name(named) else country_name(code)
+            if named:
+                goal.inherit("actor", "earlier_sentence", named[0].start, named[-1].end)
 
     def _at_home(self, goal: Goal, sentence: Sentence) -> None:
         """On a page about one country, that is the country of "the government", and its goals are those that nobody else is named for."""
@@ -117,7 +135,7 @@ class Who:
             return  # the section is about another country
         labels = any(item.low == ":" for item in run[sentence.lead : sentence.lead + _LABEL])
         if goal.actor is not None:
-            of_state = any(word in words("actors", "state") for word in goal.actor.lower().split())
+            of_state = is_of_state(goal.actor)
             goal.actor_country = code if of_state and not any(item.country not in (None, code) for item in run) else None
         elif not labels and not others_act(run) and not speaks_for_itself(run):
             goal.home = code
@@ -231,6 +249,16 @@ class Who:
         run = sentence.items
         self._acts(goal, run, found)
         goal.inherit("actor", source, run[found.first].start, run[found.last].end)
+
+
+def _is_name(named: Sequence[Item]) -> bool:
+    """Whether words are a country's name, not its adjective: "Uganda", not "Ugandan"."""
+    code = named[0].country or ""
+    return country_name(code).lower().startswith(named[0].low) or named[-1].low in country_name(code).lower().split()
+
+
+def _name_of(named: Sequence[Item]) -> str:
+    return " ".join(item.text for item in named)
 
 
 def _before_having(sentence: Sentence, verb: int) -> int | None:

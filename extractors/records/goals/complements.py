@@ -1,0 +1,64 @@
+"""Complements: what stands behind a noun of change or behind the level that a number is compared with."""
+
+from collections.abc import Sequence
+
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.spans import until_stop
+from extractors.records.goals.vocabulary import words
+
+_MEANT = 5  # words between a number and the date of a level, and of what the level is of
+
+
+def of_level(run: Sequence[Item], at: int) -> list[tuple[int, int]]:
+    """What the level is of that a number is compared with: "24 per cent below 2017 | biogenic methane | levels"."""
+    date = next((n for n in range(at + 1, min(at + _MEANT, len(run))) if run[n].kind is Kind.DATE), None)
+    if date is None:
+        return []
+    places = range(date + 1, min(date + _MEANT, len(run)))
+    level = next((n for n in places if run[n].low in ("level", "levels") or run[n].kind is not Kind.WORD), None)
+    return [(date + 1, level - 1)] if level is not None and level > date + 1 and run[level].kind is Kind.WORD else []
+
+
+def _past_baseline(run: Sequence[Item], at: int) -> int:
+    """ "a 50 percent reduction from 2005 levels | in net pollution": past what it is compared with."""
+    if at + 2 >= len(run) or run[at].low not in ("from", "below", "under") or run[at + 1].kind is not Kind.DATE:
+        return at
+    end = at + 2 + (run[at + 2].low in words("dates", "baseline_nouns"))
+    return end if end < len(run) and run[end].low in ("in", "of") and run[min(end + 1, len(run) - 1)].kind is Kind.WORD else at
+
+
+def _is_or_more(run: Sequence[Item], at: int) -> bool:
+    """Whether a word is one of "70% or more"."""
+    first = at if run[at].low == "or" else at - 1
+    return run[first].low == "or" and first + 1 < len(run) and run[first + 1].low in ("more", "less", "higher", "greater", "better")
+
+
+def complement_of(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
+    """What follows "reduction of" or "50% … in"; nothing where that is the number itself."""
+    ahead = noun + 1
+    while (
+        ahead < len(run)
+        and ahead < noun + 4
+        and (
+            run[ahead].head in words("nouns", "goal")
+            or run[ahead].low in ("(", ")", "each")
+            or run[ahead].low.endswith(("ly", "wide"))
+            or _is_or_more(run, ahead)
+        )
+    ):
+        ahead += 1
+    ahead = _past_baseline(run, ahead)
+    if ahead >= len(run) or run[ahead].low not in ("of", "in", "for", "to", "from"):
+        return 1, 0
+    if (
+        ahead < at
+        and at - ahead < 6
+        and not any(item.kind is Kind.WORD and item.low not in words("comparators", "filler") for item in run[ahead + 1 : at])
+    ):
+        return 1, 0
+    if any(item.kind in (Kind.DATE, Kind.PERCENT) for item in run[ahead + 1 : ahead + 3]):
+        return 1, 0
+    if [item.low for item in run[ahead : ahead + 2]] in (["to", "a"], ["to", "an"]):
+        return 1, 0  # "from a cut of 20 percent to a rise of 15 percent"
+    last = at - 1 if noun < at else len(run) - 1
+    return ahead + 1, until_stop(run, ahead + 1, last, open_ended=noun >= at)
