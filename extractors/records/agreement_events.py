@@ -31,7 +31,8 @@ def draft(reading: Reading) -> Iterator[Draft]:
     """Every dated event that the document states. An event without a date is no draft: nothing would tell it from a remark."""
     entries = Entries(reading)
     drafts = [each for each in _drafts(entries) if entries.is_international(each.values["agreement"])]
-    settled = {each.values["agreement"] for each in drafts if each.values["event"] in ("adopted", "signed") and each.evidence.rule != WEAK}
+    firm = (each.values for each in drafts if each.evidence.rule != WEAK and not each.values["country"])  # all who signed it
+    settled = {values["agreement"] for values in firm if values["event"] in ("adopted", "signed")}
     found = [each for each in drafts if each.evidence.rule != WEAK or each.values["agreement"] not in settled]
     told = {_key(each)[:2] for each in found if each.evidence.rule != HEADLINE}
     found = [each for each in found if each.evidence.rule != HEADLINE or _key(each)[:2] not in told]

@@ -9,9 +9,10 @@ from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, 
 from extractors.records.events.asides import without_asides
 from extractors.records.events.dating import date_inside, distributed
 from extractors.records.events.entries import Entries
-from extractors.records.events.gapped_acts import gapped, listed
+from extractors.records.events.gapped_acts import dated_agents, gapped, listed
 from extractors.records.events.last_resort import far_subject, free_date
 from extractors.records.events.named_object import object_agreement
+from extractors.records.events.own_dates import each_its_own
 from extractors.records.events.shapes import settle
 from extractors.records.events.shared_acts import alongside, began, bracketed, ends, is_parallel, respectively, successor
 from extractors.records.events.told import Told
@@ -36,15 +37,16 @@ def acts(sentence: Sentence, entries: Entries) -> Iterator[Act]:
     scene = _scene(sentence, entries)
     if not scene.found or sentence.text_at(len(sentence) - 1) == "?":
         return
-    silent = set[int]()
+    silent, found = set[int](), list[Act]()
     for verb in scene.found:
         told = list(_read(scene, verb))
-        yield from told
+        found += told
         _remember(scene)
         if not any(act.dates for act in told) and not verb.event(Shape.NOTHING):
             silent.add(sentence[verb.start].start_char)
     if silent:
-        yield from _past_asides(_scene(without_asides(sentence), entries), silent)
+        found += _past_asides(_scene(without_asides(sentence), entries), silent)
+    yield from each_its_own(scene, found)
 
 
 def _scene(sentence: Sentence, entries: Entries) -> Scene:
@@ -94,7 +96,9 @@ def _remember(scene: Scene) -> None:
         first, end = sentence[max(0, last.start)], sentence[min(last.end, len(sentence)) - 1]
         block = sentence.passage.block
         place = scene.names.entries.place(sentence.passage)
-        told = Told(last.event, last.name, first.start_char, max(first.end_char, end.end_char), place, block.heading_blocks)
+        told = Told(
+            last.event, last.name, first.start_char, max(first.end_char, end.end_char), place, block.heading_blocks, tuple(last.countries)
+        )
         scene.names.entries.told = told
 
 
@@ -107,7 +111,7 @@ def _trails(sentence: Sentence, verb: Verb) -> bool:
 
 def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
     """The acts of one verb: one with all its dates; none where it states no fact."""
-    group = group_before(scene.sentence, verb.start)
+    group = _shared_group(scene, verb) or group_before(scene.sentence, verb.start)
     if group.irreal and (until := delayed(scene.sentence, group, verb.end)) is not None:
         group = replace(group, irreal=False, until=until)
     if group.irreal:
@@ -118,6 +122,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
             yield act_of(scene, verb, group, shared)
         scene.last = shared
     elif settled := settle(scene, verb, group) or listed(scene, verb):
+        scene.settled[verb.start] = settled
         if group.ordinal and (inside := date_inside(scene.sentence, group, verb)) is not None:
             settled.dates, settled.rule = (inside,), "agreement_event.date_before"
         if group.until is not None:
@@ -132,6 +137,16 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
             yield replace(act, agreement=scene.sentence[place].value, inherited=scene.names.resolved(scene.sentence[place]))
         scene.last = settled
         yield from gapped(scene, verb, settled)
+        yield from dated_agents(scene, verb, settled)
+
+
+def _shared_group(scene: Scene, verb: Verb) -> Group | None:
+    """ "the first to sign and ratify X": what stands before the first infinitive makes a fact of the second one too."""
+    before = next((other for other in scene.found if other.end == verb.start - 1), None)
+    if before is None or scene.sentence.text_at(before.end) != "and" or verb.event(Shape.MEMBER_INFINITIVE) is None:
+        return None
+    group = group_before(scene.sentence, before.start)
+    return group if group.ordinal and before.event(Shape.MEMBER_INFINITIVE) else None
 
 
 def _denied(scene: Scene, verb: Verb, group: Group) -> Settled | None:

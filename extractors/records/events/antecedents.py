@@ -157,3 +157,4 @@ class Scene:
     found: list[Verb]
     starts: frozenset[int]  # where verbs begin that claim the dates behind them
     last: Settled | None = None
+    settled: dict[int, Settled] = field(default_factory=dict)  # what each verb said, by where it begins

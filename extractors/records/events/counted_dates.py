@@ -11,6 +11,7 @@ from extractors.records.events.verbs import event_lexicon
 LATER = 4  # items to "a day later"
 SAME = 6  # items to "of that same year"
 MONTH, YEAR = len("2001-01"), len("2001")
+LAST_DAY = 31
 NAMED = 60  # the largest number that is counted on
 Relative = tuple[str, int, int]  # the date (EDTF; "" where the one named before is too coarse to count from), and its items, half-open
 
@@ -47,7 +48,9 @@ def counted_at(sentence: Sentence, at: int, earlier: str) -> Relative | None:
     for place in range(at, min(len(sentence), at + LATER)):
         if (counted := _counted(sentence, place)) is not None:
             number, unit, end = counted
-            return _moved(named, number, unit), place, end
+            month = MONTHS.get(sentence.text_at(place - 2), "") if unit == "years" and sentence.text_at(place - 1) == "of" else ""
+            moved = _moved(named, number, unit)
+            return f"{moved}-{month}" if month else moved, place, end  # "in June of the following year"
         if not sentence[place].is_word and not sentence.is_kind(place, Kind.COUNTRY):
             break
     return _same(sentence, at, named)
@@ -96,6 +99,17 @@ def _moved(named: str, number: int, unit: str) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
+def _in_year(sentence: Sentence, at: int, end: int, year: str) -> str:
+    """ "14 November of the same year", "in May of that year": the day or the month between two items, in a year; else the year."""
+    month = next((place for place in range(at, end) if sentence.text_at(place) in MONTHS), None)
+    if month is None:
+        return year
+    days = (sentence.text_at(place) for place in (month - 1, month + 1) if at <= place < end)
+    day = next((int(text) for text in days if text.isascii() and text.isdigit() and 0 < int(text[:3]) <= LAST_DAY), None)
+    told = f"{year}-{MONTHS[sentence.text_at(month)]}"
+    return f"{told}-{day:02}" if day else told
+
+
 def _same(sentence: Sentence, at: int, named: str) -> Relative | None:
     """ "the same day", "in October of that same year", "later that year"."""
     for place in range(at, min(len(sentence), at + SAME)):
@@ -107,8 +121,7 @@ def _same(sentence: Sentence, at: int, named: str) -> Relative | None:
             if unit == "month":
                 return (named[:MONTH], at, end) if len(named) >= MONTH else None
             if unit == "year":
-                month = next((MONTHS[sentence[between].text] for between in range(at, place) if sentence[between].text in MONTHS), "")
-                return f"{named[:YEAR]}-{month}" if month else named[:YEAR], at, end
+                return _in_year(sentence, at, place, named[:YEAR]), at, end
             return None
         agent = sentence.text_at(place) == "by" and any(sentence.is_kind(place + n, Kind.COUNTRY) for n in (1, 2))
         if agent or sentence.is_kind(place, Kind.COUNTRY):

@@ -153,7 +153,7 @@ def _persons(sentence: Sentence, at: int, lexicon: ActorLexicon, known: EnvoyLex
         begin -= 1  # "Prime Minister", "Environment Minister"
     first, place = begin, at + 1
     while place < len(sentence):
-        end = name_end(sentence, place, lexicon)
+        end = name_end(sentence, of_what(sentence, place, lexicon) if begin == first else place, lexicon)
         if end == place:
             return
         of = end + 1 if sentence.text_at(end) == "of" else len(sentence)

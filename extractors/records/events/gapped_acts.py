@@ -13,6 +13,7 @@ from extractors.records.events.governed_dates import dates_after
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, Verb
 
+COMPANY = 16  # items of who else did something
 LATELY = frozenset({"most", "recently", "lastly", "finally", "also", "later"})
 GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "with", "followed", "was", "were", "that", "of"}) | LATELY
 
@@ -33,6 +34,7 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     while at < len(sentence):
         while sentence.text_at(at) in GOING_ON:
             at += 1
+        at = _past_company(sentence, at)
         told = sentence.is_kind(at, Kind.COUNTRY) and (listed or _may_go_on(scene, settled, at))
         countries, end = countries_from(sentence, at) if told else ([], at + 1)
         if told and settled.noun and sentence.text_at(at + 1) == "'s":
@@ -57,6 +59,39 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         gapped.reach = max(gapped.reach, date + 1)
         yield act_of(scene, verb, group_before(sentence, verb.start), gapped)
         at = date + 1
+
+
+def dated_agents(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
+    """ "signed in 1986 by A and B and in 1994 by C": the same act, of those behind a further date."""
+    sentence, at = scene.sentence, settled.dates[-1] + 1 if settled.dates else len(scene.sentence)
+    own = settled.countries and settled.event in OWN_ACTS | {"signed"}
+    while own and at < len(sentence):
+        while sentence.text_at(at) in GOING_ON or (sentence.is_kind(at, Kind.COUNTRY) and at > settled.dates[-1]):
+            at += 1
+        if (found := _dated_agent(sentence, at)) is None:
+            return
+        countries, date, at = found
+        mine = replace(settled, countries=countries, dates=(date,), rule="agreement_event.gapped", others=(), reach=at)
+        yield act_of(scene, verb, group_before(sentence, verb.start), mine)
+
+
+def _past_company(sentence: Sentence, at: int) -> int:
+    """ "and, together with the other members, the Kyoto Protocol on DAY": past who else did it."""
+    if sentence.text_at(at) not in {"together", "along"} or sentence.text_at(at + 1) != "with":
+        return at
+    closing = next((place for place in range(at + 2, min(len(sentence), at + COMPANY)) if sentence.text_at(place) == ","), None)
+    if closing is None:
+        return at
+    return closing + 2 if sentence.text_at(closing + 1) == "the" else closing + 1
+
+
+def _dated_agent(sentence: Sentence, at: int) -> tuple[list[Item], int, int] | None:
+    """ "signed in 1986 by A and B and in 1994 by C": the countries behind a further date, its place, and where they end."""
+    date = at + 1 if sentence.text_at(at) in {"in", "on"} else at
+    if date == at or not sentence.is_kind(date, Kind.DATE) or sentence.text_at(date + 1) != "by":
+        return None
+    countries, end = countries_from(sentence, date + 2)
+    return (countries, date, end) if countries else None
 
 
 def _as_the_last(scene: Scene, settled: Settled) -> tuple[list[Item], int] | None:

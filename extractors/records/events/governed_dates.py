@@ -42,7 +42,7 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
         if sentence.is_kind(place, Kind.DATE):
             found.append(place)
         elif sentence.text_at(place) not in SEVERAL and not (
-            (sentence[place].is_word and sentence[place].capital) or sentence.is_kind(place, Kind.COUNTRY)
+            (sentence[place].is_word and sentence[place].capital) or sentence.is_kind(place, Kind.COUNTRY) or _lists_days(sentence, place)
         ):
             behind = _past_span(sentence, place)  # "in 2003 for ten years and in 2013"
             if behind > place:
@@ -51,6 +51,12 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
             break  # "in London in 1990, Copenhagen in 1992" goes on over its places
         place += 1
     return found
+
+
+def _lists_days(sentence: Sentence, at: int) -> bool:
+    """ "on Wednesday, July 26; Tuesday, August 8; and Monday, September 4": a semicolon before the next day."""
+    behind = at + 2 if sentence.text_at(at + 1) == "and" else at + 1
+    return sentence.text_at(at) == ";" and (sentence.text_at(behind) in words("weekday") or sentence.is_kind(behind, Kind.DATE))
 
 
 def _past_span(sentence: Sentence, at: int) -> int:

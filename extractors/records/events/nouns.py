@@ -2,12 +2,14 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.bare_acts import bare_act, done_behind
 from extractors.records.events.country_groups import agents, country_group
 from extractors.records.events.country_lists import opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.deposits import handed_over
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import antecedent
+from extractors.records.events.objects import spoken_of
 from extractors.records.events.subjects import behind_comma
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
@@ -63,7 +65,7 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         settled = scene.names.item(event, cataphor, owner, verb.end)  # "With Russia's ratification in 1994, the Convention …"
         settled.reach = cataphor + 1
     elif countries and event in OWN_ACTS and _date_behind(sentence, verb.end):
-        settled = scene.names.near(event, owner, owner, verb.end)  # "Laos's accession, in December 2004, …"
+        settled = spoken_of(scene, event, verb, owner)  # "Laos's accession, in December 2004, …"
     elif event in OWN_ACTS and (own := _whose_it_was(sentence, verb.end)):
         countries, end = own
         place = _complement(scene, end)
@@ -89,8 +91,13 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         and (sentence.text_at(verb.end) in words("occurs") or (event == "entered_into_force" and _date_behind(sentence, verb.end)))
     ):
         settled = scene.names.before(event, verb.start, verb.start, verb.end)
+    elif countries and event in OWN_ACTS | {"signed"} and (done := done_behind(scene, verb.end)) is not None:
+        settled = scene.names.near(event, owner, owner, done)  # "Kenya's signature was received on DAY"
+    elif sentence.text_at(before) == "(" and sentence.is_kind(before - 1, Kind.COUNTRY) and _date_behind(sentence, verb.end):
+        settled, countries = spoken_of(scene, event, verb, before - 1), [sentence[before - 1]]  # "Belgium (accession in 1985)"
     else:
-        return None
+        settled = bare_act(scene, event, verb)
+        countries = settled.countries if settled else []
     if settled is None or (event in OWN_ACTS and not countries):
         return None
     settled.countries, settled.noun = countries, True

@@ -1,10 +1,11 @@
 """Objects: the agreement behind an active verb: named, meant by a pronoun, shared with the next verb, or what was spoken of."""
 
 from extractors.clauses import Kind
-from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.changes import changed_object
 from extractors.records.events.named_object import further_objects, object_agreement
+from extractors.records.events.told import Told, goes_on
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 
@@ -76,8 +77,35 @@ def unnamed(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
             return scene.names.item(event, named[0], start, verb.end)  # "Norway (signed 1992) is bound by X"
     if (behind := _named_behind(scene, verb, start)) is not None:
         return scene.names.item(event, behind, start, verb.end)
+    if (going_on := _as_told(scene)) is not None:
+        return scene.names.again(event, going_on, start, verb.end)
+    return spoken_of(scene, event, verb, start)
+
+
+def spoken_of(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
+    """The agreement that was named before; of what is said of much else, one that is near; else the only one that is named behind."""
     search = scene.names.near if event in ("joined", "signed", "accepted") else scene.names.before
-    return search(event, verb.start, start, verb.end)
+    return search(event, verb.start, start, verb.end) or _only_behind(scene, event, verb, start)
+
+
+def _as_told(scene: Scene) -> Told | None:
+    """ "Mozambique signed the MoU in 2008. Malaysia signed in 2011": what the sentence before told a country's act of."""
+    if any(item.kind is Kind.AGREEMENT for item in scene.sentence.items):
+        return None
+    told = goes_on(scene.names.entries.told, scene.sentence, scene.names.entries.place(scene.sentence.passage), reach=0)
+    return told if told is not None and told.countries and told.event in OWN_ACTS | {"signed"} else None
+
+
+def _only_behind(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:
+    """ "Bolivia and Chile joined in 2019; the X now has 60 members": the only agreement of the sentence, which none goes before."""
+    headed = (
+        scene.sentence[0].start_char == scene.sentence[0].end_char
+    )  # the country of a heading: "Signed in 2002, the X …" is of all who did
+    named = [at for at in range(len(scene.sentence)) if scene.sentence.is_kind(at, Kind.AGREEMENT)] if not headed else []
+    alone = len({scene.sentence[at].value for at in named}) == 1 and any(
+        scene.sentence.text_at(at) in {",", ";"} for at in range(verb.end, named[0])
+    )
+    return scene.names.item(event, named[0], start, verb.end) if alone else None
 
 
 def _named_behind(scene: Scene, verb: Verb, start: int) -> int | None:

@@ -10,16 +10,24 @@ from extractors.records.events.country_series import countries_from
 from extractors.records.events.definitions import defined
 from extractors.records.events.entries import FEW
 from extractors.records.events.gerunds import gerund
-from extractors.records.events.named_object import further_objects, object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.nouns import noun
 from extractors.records.events.objects import by_instrument, interrupted, of_object, shared_object, unnamed
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.sequels import follows, follows_inverted
+from extractors.records.events.standing import standing
 from extractors.records.events.subjects import before_date, coordinated, no_object, of_subject
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
-from extractors.records.events.whose_act import approves, for_whom, of_one_country, one_of_those, only_agreement, only_before
+from extractors.records.events.whose_act import (
+    approves,
+    for_whom,
+    its_government,
+    of_one_country,
+    one_of_those,
+    only_before,
+    whose_acts,
+)
 
 SIDES = 8  # items
 ENDS = frozenset({"withdrew", "ended"})  # what takes effect on a day as well
@@ -184,6 +192,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None
     if group.passive and not group.ordinal:
         settled = _with_agents(scene, of_subject(scene, event, verb, group), verb)
+        if settled and not settled.countries and event in OWN_ACTS:
+            settled.countries = whose_acts(scene, settled.name)
         if settled and len(settled.countries) > 1:
             settled.indefinite = len(settled.countries) <= FEW  # "signed by A and B": all who signed it
         return settled
@@ -199,6 +209,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(before_date(scene.sentence, group.start) - 1) in {"and", "but"}:
         countries = opening(scene.sentence)
+    if not countries and scene.sentence.text_at(group.start - 1) in words("relative"):
+        countries = its_government(scene, group.start - 2)
     if not countries and scene.sentence.text_at(group.start - 1) == "that" and not words("among").isdisjoint(scene.sentence.vocabulary):
         countries = one_of_those(scene, group.start - 1)
     if not countries and scene.sentence.text_at(group.start - 1) in {";", ","} and scene.sentence.text_at(1) == ":":
@@ -220,7 +232,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             settled
             and not settled.countries
             and event in OWN_ACTS
-            and scene.sentence.text_at(group.start - 1) == ","
+            and scene.sentence.text_at(group.start - 1) in {",", "("}
             and not group.auxiliary
         ):
             settled.countries = only_before(scene, group.start)  # "Canada took part: the Protocol, ratified in 1997, …"
@@ -239,35 +251,4 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled | None:
     if settled:
         settled.countries = agents(scene.sentence, verb.end)
-    return settled
-
-
-def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
-    """ "Canada has been a Party to the Convention since 1992", "a member since 2004"."""
-    event = verb.event(Shape.STANDING)
-    if event is None:
-        return None
-    sentence = scene.sentence
-    place = object_agreement(sentence, verb.end)
-    if place is None and verb.phrase.words[-1] in {"of", "to", "in"}:
-        return None  # of something else
-    others, since = further_objects(sentence, place + 1, scene.starts) if place is not None else ([], verb.end)
-    since += sentence.text_at(since) in {"(", ","} and sentence.text_at(since + 1) == "since"
-    if sentence.text_at(since) != "since" or not sentence.is_kind(since + 1, Kind.DATE):
-        return None
-    complement = verb.start
-    while sentence.text_at(complement - 1) in {"a", "an", "full", "contracting", "active", "been", "has", "have", "as", "is", "are"}:
-        complement -= 1
-    start, countries = acting_countries(sentence, complement)
-    if len(countries) > 1 and sentence.text_at(complement) in {"a", "an"}:
-        countries = countries[-1:]  # "Georgia and China, a participant since 2014"
-    if not countries and scene.last and sentence.text_at(complement - 1) == "and":
-        countries = scene.last.countries  # "A ratified X in 1993 and has been a party to Y since 2017"
-    if not countries:
-        return None
-    if place is None and sentence.text_at(complement - 1) == "," and (behind := only_agreement(scene)) is not None:
-        place = behind  # "Turkey, a signatory since 2016, ratified X in 2021"
-    settled = scene.names.before(event, start, start, since) if place is None else scene.names.item(event, place, start, since)
-    if settled:
-        settled.countries, settled.dates, settled.others = countries, (since + 1,), tuple(others)
     return settled

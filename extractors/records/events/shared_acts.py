@@ -89,7 +89,8 @@ def is_parallel(scene: Scene, act: Act, settled: Settled) -> bool:
     others = (
         any(scene.sentence.is_kind(at, Kind.COUNTRY) for at in range(places[0], places[-1])) if places else True
     )  # "and by Peru in 1995"
-    return len(places) == len(act.countries) and not others
+    uneven = settled.noun and len(places) > 1  # "the depositions were made on A and B", of three: nobody knows whose is which
+    return (len(places) == len(act.countries) or uneven) and not others
 
 
 def _says_respectively(sentence: Sentence, at: int) -> bool:

@@ -28,7 +28,7 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     if (relative := relative_object(scene.sentence, group.start)) or (relative := _relative_clause(scene, group.start)):
         return scene.names.item(event, relative[0], relative[0], verb.end)
     place = subject_agreement(
-        scene.sentence, group.start, participle=not group.auxiliary and verb.event(Shape.DONE, Shape.STATE) is not None
+        scene.sentence, group.start, participle=not group.auxiliary and verb.event(Shape.DONE, Shape.STATE, Shape.MEMBER) is not None
     )
     if place is None and (told := defined(scene.sentence, group.start)) is not None:
         if not scene.sentence.is_kind(told, Kind.AGREEMENT):

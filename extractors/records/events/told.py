@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractors.clauses import Sentence
+from extractors.clauses import Item, Sentence
 
 NEAR = 3  # passages back to an act that another sentence goes on from
 
@@ -17,6 +17,7 @@ class Told:
     end_char: int
     passage: int  # its place among the passages
     headings: tuple[int, ...]
+    countries: tuple[Item, ...] = ()  # who did it, where the page says so
 
 
 def goes_on(told: Told | None, sentence: Sentence, place: int, *, reach: int = NEAR) -> Told | None:

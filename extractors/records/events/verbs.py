@@ -148,6 +148,8 @@ def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
     while sentence.text_at(place) in small["numbering"] | small["ordinal"] | small["superlative"] or sentence.text_at(place).isdigit():
         place += 1
     noun, end = sentence.text_at(place), place + 1
+    if _does_more(sentence, end):
+        return None  # "became the 20th party, on DAY, to ratify X": told by the second verb
     if place == at + 1 or noun not in small["member_noun"] or sentence.text_at(end) not in {"to", "of", "in", "on", "as", "since", ",", ""}:
         return None
     end += sentence.text_at(end) in {"to", "of"} and not sentence.is_kind(end + 1, Kind.DATE)
@@ -156,6 +158,12 @@ def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
         Shape.MEMBER if sentence.text_at(at) == "became" else Shape.MEMBER_INFINITIVE,
     )
     return Verb(Phrase((sentence.text_at(at), noun), {shape: event}), at, end)
+
+
+def _does_more(sentence: Sentence, at: int) -> bool:
+    """Whether a time between commas and an infinitive follow."""
+    date = at + 2 if sentence.text_at(at + 1) in {"in", "on"} else at + 1
+    return sentence.text_at(at) == "," and sentence.is_kind(date, Kind.DATE) and [sentence.text_at(date + n) for n in (1, 2)] == [",", "to"]
 
 
 def _numbered_instrument(sentence: Sentence, at: int) -> Verb | None:

@@ -1,11 +1,12 @@
 """Whose act a verb tells whose subject is not simply a country: "It took until 2021 for A to …", "one of those that …", "A's council"."""
 
 from extractors.clauses import Item, Kind
-from extractors.records.events.antecedents import Scene
+from extractors.records.events.antecedents import OWN_ACTS, Scene
 from extractors.records.events.country_lists import opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.entries import OPEN
 from extractors.records.events.named_object import object_agreement
+from extractors.records.events.told import goes_on
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Verb
 
@@ -56,3 +57,30 @@ def only_agreement(scene: Scene) -> int | None:
     """The place of the only agreement that a sentence names."""
     named = [at for at, item in enumerate(scene.sentence.items) if item.kind is Kind.AGREEMENT]
     return named[0] if named and len({scene.sentence[at].value for at in named}) == 1 else None
+
+
+def its_government(scene: Scene, noun: int) -> list[Item]:
+    """ "Canada signed X under its former government, which ratified it": the country that "which" rules."""
+    sentence = scene.sentence
+    noun = noun - 1 if sentence.text_at(noun) == "," else noun
+    if sentence.text_at(noun) in words("government"):
+        return only_before(scene, noun)
+    country = noun - 2 if sentence.text_at(noun - 1) in {"in", "on"} else noun
+    dated = sentence.is_kind(noun, Kind.DATE) and sentence.is_kind(country, Kind.COUNTRY)
+    return [sentence[country]] if dated else []  # "signed by Greece in 1979, which ratified it in 1983"
+
+
+def whose_acts(scene: Scene, agreement: str) -> list[Item]:
+    """ "The London Amendment was ratified in 1993", behind "Jamaica acceded to X in 1990": the one country whose acts are being told.
+
+    Of what is open to all: what a few made between them is ratified by all of them.
+    """
+    last, names = scene.last, scene.names
+    entity = names.register.entity(agreement)
+    if entity is None or entity.kind not in OPEN:
+        return []
+    if last is not None:
+        return last.countries if last.event in OWN_ACTS | {"signed"} and len(last.countries) == 1 else []
+    told = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
+    own = told is not None and told.event in OWN_ACTS | {"signed"} and len(told.countries) == 1
+    return list(told.countries) if told is not None and own else []
