@@ -16,10 +16,28 @@ def brands(words: Words) -> Iterator[tuple[int, int]]:
     """Token spans of such names. A word for a programme must stand beside it: "Copenhagen 2009" alone is a place and a year."""
     yield from _described(words)
     for at, word in enumerate(words.text):
-        if len(word) != 4 or not word.startswith("20") or not word.isdigit() or (start := _start(words, at)) is None:
+        if not (_is_future(word) or _is_roman(word)) or (start := _start(words, at)) is None:
             continue
-        if _called_so(words, start) or (at + 1 < len(words) and words.text[at + 1] in vocabulary().branded):
+        if _called_so(words, start) or _called_behind(words, at + 1):
             yield start, at + 1
+
+
+def _is_future(word: str) -> bool:
+    return len(word) == 4 and word.startswith("20") and word.isdigit()
+
+
+def _is_roman(word: str) -> bool:
+    """ "Border *XXI*": the century that a programme is for."""
+    return len(word) > 1 and set(word) <= {"I", "V", "X"}
+
+
+def _called_behind(words: Words, at: int) -> bool:
+    """Whether a word for a programme follows: "the Border 2030 *program*", or a sentence says that it is one: "Border XXI was a *plan*"."""
+    branded = vocabulary().branded
+    if words.text[at : at + 1] and words.text[at] in branded:
+        return True
+    copula = words.lower[at : at + 1] in (["is"], ["was"]) and words.lower[at + 1 : at + 2] in (["a"], ["an"], ["the"])
+    return copula and not branded.isdisjoint(words.text[at + 2 : at + 7])
 
 
 def _described(words: Words) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from extractors.agreements.acronyms import is_abbreviation
 from extractors.agreements.continuing import LONGEST_RIGHT, is_dated, walk
 from extractors.agreements.lowercase import subject_end
 from extractors.agreements.vocabulary import Head, vocabulary
-from extractors.agreements.words import Words, is_dash, is_year
+from extractors.agreements.words import Words, is_dash, is_span_of_years, is_year
 
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 _AMEND = frozenset({"amend", "supplement", "modify", "revise", "implement", "replace"})
@@ -24,7 +24,7 @@ def complement_end(words: Words, head: int) -> int:
         return end
     opening = _past_year(words, opening)
     if _opens(words, opening, head):
-        end = max(end, walk(words, end, opening + 2 * _two_words(words, opening), head))
+        end = max(end, walk(words, end, opening + _opening_words(words, opening), head))
         end = _small_subject(words, end, entry) if words.lower[opening] in ("between", "among", "with") else end
     elif _opens_with(words, opening, head):
         end = _small_subject(words, max(end, walk(words, end, opening + 1, head, between=True)), entry)
@@ -143,6 +143,7 @@ def _opens(words: Words, at: int, head: int) -> bool:
         or not words.capital(first)
         or words.lower[first] in vocabulary().dates
         or words.lower[first] in vocabulary().stops
+        or words.lower[first].startswith("cop2")
     ):
         return False
     if (
@@ -159,6 +160,13 @@ def _two_words(words: Words, at: int) -> bool:
     """Whether two words open a complement: "relating *to*", "to *amend*"."""
     following = words.lower[at + 1] if at + 1 < len(words) else ""
     return (words.lower[at] in ("relating", "pertaining") and following == "to") or (words.lower[at] == "to" and following in _AMEND)
+
+
+def _opening_words(words: Words, at: int) -> int:
+    """How many words open a complement that cannot join its capitals later: two of "relating to", one of "establishing", none of "on"."""
+    if _two_words(words, at):
+        return 2
+    return int(words.lower[at] not in vocabulary().joiners and not words.capital(at))
 
 
 def _is_under(words: Words, at: int, head: int) -> bool:
@@ -185,10 +193,20 @@ def _closes(words: Words, at: int) -> bool:
     return at >= len(words) or words.space(at) or words.text[at] in _CLOSING or words.lower[at] in vocabulary().stops
 
 
+def is_for_years(words: Words, at: int) -> bool:
+    """Whether a span of years follows "for": "Plan of Action *for* 2014-2017"."""
+    if words.lower[at : at + 1] != ["for"] or at + 1 >= len(words):
+        return False
+    spans = words.text[at + 3 : at + 4]
+    return is_span_of_years(words.text[at + 1]) or (
+        is_year(words.text[at + 1]) and at + 3 < len(words) and is_dash(words.text[at + 2]) and spans[0].isdigit()
+    )
+
+
 def _year_end(words: Words, end: int, entry: Head) -> int:
     """Past a year or a span of years that closes a name: "Plan 2011-2023", "Act, 2016", "Act of 1990", "Lakes Agreement 2012"."""
     at = end
-    if at < len(words) and (words.lower[at] == "of" or (entry.scope == "law" and words.lower[at] == ",")):
+    if at < len(words) and (words.lower[at] == "of" or (entry.scope == "law" and words.lower[at] == ",") or is_for_years(words, at)):
         at += 1
     elif entry.scope == "body" or (entry.scope == "treaty" and not _closes(words, at + 1)):
         return end

@@ -30,8 +30,10 @@ def walk(words: Words, start: int, opening: int, head: int, *, between: bool = F
             between = between or word in ("between", "among", "amongst")
             if _leaves(words, at, between):
                 break
-        elif words.capital(at) or words.glued_to_capital(at) or (is_dated(word) and words.lower[at - 1] not in ("in", "by", "on")):
+        elif words.capital(at) or words.glued_to_capital(at) or _belongs_by_its_years(words, at):
             end = at + 1
+        elif word.isalpha() and _is_glued_on(words, at):
+            pass  # "*pan*-European"
         elif word == ",":
             if enumerates(words, at):
                 in_list = True
@@ -78,15 +80,20 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
     """
     word = words.lower[at]
     after = _past_joiners(words, at + 1)
-    if after >= len(words) or not (words.capital(after) or words.text[after].isdigit() or words.glued_to_capital(after)):
+    if after >= len(words):
         return True
+    if not (words.capital(after) or words.text[after].isdigit() or words.glued_to_capital(after) or _is_glued_on(words, after)):
+        return not _is_decade(words, after)
     if words.lower[after] in vocabulary().dates or (word in ("in", "by", "on", "as", "since", "from") and words.text[after].isdigit()):
         return True
+    if word in ("that", "which") and (words.country(after) or words.text[after] in vocabulary().agencies):
+        return True  # "to Advance Work *that* Peru and Chile signed"
     if word in ("in", "at") and words.lower[after] in vocabulary().cities:
         return True  # "for the Black Sea in Istanbul": where it was adopted
     if word in ("with", "into", "as", "at") or (word == "by" and not _is_means(words, after)):
         return not words.shouting and not _is_inside(words, at, after)
-    return word in ("and", "or") and not between and begins_a_name(words, after)
+    its_body = words.lower[at + 1 : at + 2] == ["its"] and not vocabulary().heads.keys().isdisjoint(words.lower[after : after + 3])
+    return word in ("and", "or") and not between and (its_body or begins_a_name(words, after))
 
 
 def _is_inside(words: Words, at: int, after: int) -> bool:
@@ -110,6 +117,28 @@ def _past_joiners(words: Words, at: int) -> int:
     while at < len(words) and (words.lower[at] in joiners or (words.space(at) and not words.cell_end(at)) or is_dash(words.text[at])):
         at += 1
     return at
+
+
+def _is_glued_on(words: Words, at: int) -> bool:
+    """Whether the first half of a word with a dash goes on with a capital: "*pan*-European"."""
+    return (
+        words.text[at].isalpha()
+        and at + 2 < len(words)
+        and is_dash(words.text[at + 1])
+        and not words.blank_before(at + 1)
+        and not words.blank_after(at + 1)
+        and words.capital(at + 2)
+    )
+
+
+def _belongs_by_its_years(words: Words, at: int) -> bool:
+    return _is_decade(words, at) or (is_dated(words.text[at]) and words.lower[at - 1] not in ("in", "by", "on"))
+
+
+def _is_decade(words: Words, at: int) -> bool:
+    """ "in the *2020s*"."""
+    word = words.lower[at]
+    return len(word) == 5 and word.endswith("s") and is_year(word[:4])
 
 
 def is_dated(word: str) -> bool:

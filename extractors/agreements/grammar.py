@@ -6,19 +6,22 @@ Windows over a block's tokens, opened by head nouns only and never overlapping, 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.agreements.complement import complement_end, tail_end, through_acronym
+from extractors.agreements.complement import complement_end, tail_end
 from extractors.agreements.lowercase import decision_end, national_start
+from extractors.agreements.statements import is_statement
+from extractors.agreements.telling import MARKS, says_which
+from extractors.agreements.titles import title_start
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words, is_dash, is_year
 
 LONGEST_LEFT = 24  # tokens of modifiers before a head noun: longer runs are titles of pages or lists, not names
 _LONG_WALK = 12
-_THROUGH = frozenset({"®", "™"})
 _PHRASAL = frozenset({"from", "for", "in", "to"})
 _THOSE_WHO = frozenset({"leaders", "ministers", "governors", "mayors", "premiers"})
 _SAINTS = frozenset({"saint", "st", "st.", "prince", "port"})
 _TELLS_MORE = frozenset({"on", "concerning", "for"})
-_INTRODUCE = frozenset({"the", "a", "an", "this", "its", "their", "under", "to", "of", "by", "and"})
+_LED = frozenset({"led", "initiated", "backed", "sponsored", "funded", "proposed", "driven", "hosted", "based"})
+_IMPLEMENTING = frozenset({"arrangement", "agreement", "protocol"})
 
 
 class Name(NamedTuple):
@@ -34,7 +37,7 @@ def names(words: Words, known: Sequence[tuple[int, int]] = ()) -> Iterator[Name]
     done = 0
     for at in words.heads:
         if at >= done and (name := _name_around(words, at, done)):
-            if _says_which(words, *name):
+            if says_which(words, *name):
                 settled = _settled(words, name, known)
                 yield settled
                 done = settled.end
@@ -67,15 +70,14 @@ def _name_around(words: Words, at: int, floor: int) -> Name | None:
     if not _stands_for_itself(words, head):
         return None
     start = head if vocabulary().heads[words.lower[head]].acronym else _trimmed(words, _left(words, head, floor), head)
-    end = complement_end(words, head)
-    return Name(start, end, head)
+    return Name(title_start(words, start, floor), complement_end(words, head), head)
 
 
 def _last_head(words: Words, at: int) -> int:
     """The last head noun of a run of capitals: of "Climate Policy Initiative" the third word, of "Action Plan" the second."""
     last, at = at, at + 1
     while at < len(words) and at - last < 6 and words.lower[at] not in vocabulary().stops:
-        if not words.capital(at) and not _is_year_within(words, at):
+        if not words.capital(at) and not _is_year_within(words, at) and not _is_joint(words, at):
             break
         if words.lower[at] == words.lower[last]:
             return last  # "Lynx Convention Convention on Lynx": two names, side by side
@@ -83,6 +85,11 @@ def _last_head(words: Words, at: int) -> int:
             last = at
         at += 1
     return last
+
+
+def _is_joint(words: Words, at: int) -> bool:
+    """Whether a dash joins two capitals without a blank: "Pacific Alliance*-*Singapore Free Trade Agreement"."""
+    return is_dash(words.text[at]) and not words.blank_before(at) and not words.blank_after(at) and words.capital(at + 1)
 
 
 def _is_year_within(words: Words, at: int) -> bool:
@@ -95,7 +102,7 @@ def _stands_for_itself(words: Words, head: int) -> bool:
     entry = vocabulary().heads[words.lower[head]]
     if entry.before and not entry.before.intersection(words.lower[max(0, head - 4) : head]):
         return False
-    if entry.asks and tail_end(words, head) == head + 1:
+    if entry.asks and tail_end(words, head) == head + 1 and not is_statement(words, head):
         return False
     after = words.following(head)
     return after is None or not words.capital(after) or words.lower[after] not in vocabulary().followers
@@ -114,7 +121,7 @@ def _left(words: Words, head: int, floor: int) -> int:
     start, at = head, head - 1
     lowest = max(floor, head - LONGEST_LEFT)
     while at >= lowest:
-        if words.space(at) or words.text[at] in _THROUGH:
+        if words.space(at) or words.text[at] in MARKS:
             if words.cell_end(at):
                 break
             at -= 1
@@ -132,7 +139,7 @@ def _left(words: Words, head: int, floor: int) -> int:
             and words.capital(at - 3)
         ):
             start, at = at - 3, at - 4  # "Specially Protected Areas (SPA) Protocol"
-        elif words.text[at] in ("'", "’") and at - 1 >= lowest and words.lower[at - 1] in _THOSE_WHO:
+        elif words.text[at] in ("'", "’") and at - 1 >= lowest and _owns(words, at):
             start, at = at - 1, at - 2  # "Glasgow Leaders' Declaration"
         elif words.lower[at] == "of" and _place_before(words, at, lowest):
             start, at = at - 1, at - 2  # "Gulf of Maine Action Plan"
@@ -145,6 +152,13 @@ def _left(words: Words, head: int, floor: int) -> int:
         else:
             break
     return start
+
+
+def _owns(words: Words, apostrophe: int) -> bool:
+    """Whether an apostrophe belongs to the name: "Leaders'", and to a place that ends with it: "Male' Declaration"."""
+    before = apostrophe - 1
+    place = words.capital(before) and not words.lower[before].endswith("s") and not words.blank_before(apostrophe)
+    return words.lower[before] in _THOSE_WHO or (place and words.blank_after(apostrophe))
 
 
 def _joined_before(words: Words, dash: int, lowest: int) -> int | None:
@@ -206,8 +220,9 @@ def _trimmed(words: Words, start: int, head: int) -> int:
     openers = vocabulary().openers | vocabulary().dates
     if start < head and words.numbers_item(start):
         start += 1  # "A. Convention on Lynx"
+    start += _led_by(words, start)
     while start < head and (
-        (words.lower[start] in openers and not words.acronym(start) and not _is_revised(words, start, head))  # "WHO Framework Convention"
+        (words.lower[start] in openers and not words.acronym(start) and not _is_its_own(words, start, head))  # "WHO Framework Convention"
         or words.space(start)
         or is_dash(words.text[start])
         or words.text[start] == ","
@@ -220,8 +235,17 @@ def _trimmed(words: Words, start: int, head: int) -> int:
     return start
 
 
-def _is_revised(words: Words, at: int, head: int) -> bool:
-    """ "the *Revised* Treaty of Basseterre", a treaty of its own."""
+def _led_by(words: Words, start: int) -> int:
+    """How many tokens say who leads it: three of "India-initiated Solar Alliance", one of "U.S.-led", kept together."""
+    if words.country(start) and words.lower[start].rpartition("-")[2] in _LED:
+        return 1
+    return 3 * (words.country(start) and is_dash(words.text[start + 1]) and not _LED.isdisjoint(words.lower[start + 2 : start + 3]))
+
+
+def _is_its_own(words: Words, at: int, head: int) -> bool:
+    """ "the *Revised* Treaty of Basseterre", a treaty of its own; "*Implementing* Arrangement", a kind of them."""
+    if words.lower[at] == "implementing" and at + 1 == head:
+        return words.lower[head] in _IMPLEMENTING
     treaty = vocabulary().heads[words.lower[head]].scope == "treaty"
     return (
         treaty
@@ -230,57 +254,3 @@ def _is_revised(words: Words, at: int, head: int) -> bool:
         and words.lower[at - 1 : at] in (["the"], ["_"], ["*"])
         and at + 1 == head
     )
-
-
-def _says_which(words: Words, start: int, end: int, head: int) -> bool:
-    """Whether the words tell this agreement from others: "Plan" and "New Strategy" do not, "1978 Agreement" does."""
-    known = vocabulary()
-    entry = known.heads[words.lower[head]]
-    if not words.capital(head):
-        return True  # "national plan" and "decision 2019/4" have been looked at already
-    if entry.acronym:
-        return start == head and end > head + 1  # "Mercury NARAP" is the acronym with a word before it
-    before = [at for at in range(start, head) if not words.space(at) and not is_dash(words.text[at])]
-    if entry.plural and entry.kind == "amendment" and before:
-        return not any(words.lower[at] in known.heads and known.heads[words.lower[at]].scope == "law" for at in before) and any(
-            words.lower[at] not in known.generic and not is_year(words.text[at]) for at in before
-        )
-    if entry.plural and not any(words.acronym(at) or words.text[at] in _THROUGH for at in before):
-        return entry.scope == "law" and bool(before)
-    labels = [at for at in before if words.lower[at] in known.heads and words.text[at + 1 : at + 2] == ["/"]]  # "Agreement/Protocol"
-    if any(
-        words.lower[at] not in known.generic and not words.country(at) and words.text[at] not in _THROUGH
-        for at in before
-        if at not in labels
-    ):
-        return True
-    if words.lower[head] == "memorandum" and not (
-        tail_end(words, head) > head + 1 or (words.lower[head + 1 : head + 2] == ["of"] and words.capital(head + 2))
-    ):
-        return False  # a letter to somebody: "Memorandum for the Heads of Agencies"
-    if entry.number and any(char.isdigit() or char in "IVX" for word in words.text[head + 1 : min(end, head + 6)] for char in word):
-        return entry.kind != "annex" and (entry.kind == "protocol" or any(char.isdigit() for char in "".join(words.text[head + 1 : end])))
-    tail = through_acronym(words, tail_end(words, head))
-    if (
-        end > tail
-        and not words.space(tail)
-        and (words.lower[tail] in known.complement or words.lower[tail] in ("with", "under") or words.capital(tail))
-    ):
-        return (
-            entry.kind == "law"
-            or any(
-                words.capital(at) and words.lower[at] not in known.generic and words.lower[at] not in known.heads
-                for at in range(tail + 1, end)
-            )
-            or (not words.capital(end - 1) and _is_introduced(words, start, head))
-        )
-    if not before:
-        return False
-    countries = words.countries_within(start, head)
-    placed = not known.place_countries.isdisjoint(words.lower[start:head]) and words.lower[start - 1 : start] == ["the"]
-    return countries > 1 or (countries == 1 and entry.scope == "treaty" and ("trade" in words.lower[start:head] or placed))
-
-
-def _is_introduced(words: Words, start: int, head: int) -> bool:
-    """Whether an article or a word of its own stands before the head noun: a sentence that begins with "Agreement on" may mean any."""
-    return start < head or tail_end(words, head) > head + 1 or (head > 0 and words.lower[head - 1] in _INTRODUCE)

@@ -12,8 +12,9 @@ def begins_a_name(words: Words, at: int) -> bool:
     for nearby in range(at, min(at + 5, len(words))):
         if not words.capital(nearby):
             return False
-        if words.lower[nearby] in known and known[words.lower[nearby]].scope != "body":
-            return True
+        head = known.get(words.lower[nearby])
+        if head is not None and head.scope != "body" and not (head.scope == "law" and words.capital(nearby + 1)):
+            return True  # but "and *Law* Enforcement" is no law
     return False
 
 

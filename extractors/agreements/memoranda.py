@@ -1,4 +1,4 @@
-"""Memoranda with no name but their kind: "signed a Memorandum of Understanding", "a memorandum of understanding on clean air"."""
+"""What has no name but its kind: "signed a Memorandum of Understanding", "a memorandum on clean air", "adopted a protocol on waste"."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,8 @@ SENTENCE = 60  # tokens to either side in which the two sides are looked for
 PURPOSE = 4  # tokens from "to" to the preposition of the subject: "to deepen cooperation on"
 _ENDS = frozenset({".", ";", "?", "!"})
 _LAST = frozenset({"today", "yesterday", "here", "this", "last"})
+MADE = 4  # tokens from a protocol to the verb that says it was made
+_MAKES = frozenset({"adopted", "signed", "concluded", "ratified", "agreed", "entered", "acceded"})
 _SUBJECT = frozenset({"on", "concerning", "regarding", "for"})
 
 
@@ -24,6 +26,19 @@ def memoranda(words: Words) -> Iterator[tuple[int, int]]:
             continue
         end = _end(words, tail)
         if (end > tail or words.capital(head)) and _between_two(words, head):
+            yield head, end
+
+
+def protocols(words: Words) -> Iterator[tuple[int, int]]:
+    """Token spans of protocols in small letters with a subject, which a verb near says were made: "adopted a *protocol on waste*"."""
+    for head in words.heads:
+        if words.text[head] != "protocol" or words.lower[head + 1 : head + 2] not in (["on"], ["concerning"]):
+            continue
+        if _determiner(words, head) not in ("a", "the"):
+            continue
+        end = subject_end(words, head + 1, head)
+        around = {*words.lower[max(0, head - 1 - MADE) : head], *words.lower[end : end + MADE]}
+        if end > head + 2 and not _MAKES.isdisjoint(around):
             yield head, end
 
 

@@ -39,7 +39,7 @@ class Sides:
 
     def scope(self, family: Family, places: Sequence[Span], spoken: Sequence[Reference]) -> Scope:
         """The scope of a family that is named at these places and spoken of in these."""
-        within = max(len(_codes(self._ground.countries(*place))) for place in places[:MOST_PLACES])
+        within = max(len(self._named_sides(place)) for place in places[:MOST_PLACES])
         said = scope_by_name(family, within) or ("international" if family.tabled else None)
         if family.row is None and any(self._one_government(place) for place in places):
             return "domestic"
@@ -57,7 +57,7 @@ class Sides:
         owners = [owner for place in places[:MOST_PLACES] if (owner := self._owner(place))]
         if owners:
             return "international" if any(owner.endswith(vocabulary().intergovernmental) for owner in owners) else "unknown"
-        if within == 1 and any(self._begins_with_country(place) for place in places[:MOST_PLACES]):
+        if within == 1 and all(self._begins_with_country(place) for place in places[:MOST_PLACES]):
             return "unknown"  # "the U.S. Acid Rain Program": one country's, whoever learns from it
         if _together(family) and any(_JOINED.search(self._text(each)) and self._countries(each, own) for each in named):
             return "international"  # "which Chile joined as a founding partner"
@@ -96,6 +96,11 @@ class Sides:
 
     def _text(self, span: Span) -> str:
         return self._ground.text[slice(*span)]
+
+    def _named_sides(self, place: Span) -> set[str]:
+        """The countries that a name holds, be it by their agencies: "EPA-China Environmental Law Initiative"."""
+        agencies = vocabulary().agencies
+        return _codes(self._ground.countries(*place)) | {agencies[word] for word in _WORD.findall(self._text(place)) if word in agencies}
 
     def _one_government(self, place: Span) -> bool:
         return _ONE_GOVERNMENT.search(self._ground.text, max(0, place[0] - 24), place[0]) is not None

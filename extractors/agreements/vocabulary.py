@@ -54,6 +54,7 @@ class Vocabulary:
     table_heads: frozenset[str]
     no_names: frozenset[str]
     joint: frozenset[str]
+    statements_of_one: frozenset[str]
     shared: frozenset[str]
     regions: tuple[str, ...]
     short_for: MappingProxyType[str, tuple[str, ...]]
@@ -106,6 +107,7 @@ def vocabulary() -> Vocabulary:
             "table_heads",
             "no_names",
             "joint",
+            "statements_of_one",
             "shared",
         )
     }

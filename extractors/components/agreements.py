@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
@@ -12,8 +13,9 @@ from extractors.agreements.brands import brands
 from extractors.agreements.founding import founding_texts
 from extractors.agreements.grammar import Name, names
 from extractors.agreements.lexicon import known_agreements, spellings
-from extractors.agreements.memoranda import memoranda
+from extractors.agreements.memoranda import memoranda, protocols
 from extractors.agreements.names import clean, name_key
+from extractors.agreements.titles import quoted
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words
 from extractors.components.batched import Batched
@@ -25,7 +27,7 @@ NAME = "pledger_agreements"
 _BREAKS = ("\n", " \n", "\n ", " ", "  ", "\n\n", "\r\n", " \n ")
 # How such a list begins: "party to: Air Pollution, Whaling". Elsewhere "Whaling" is a word.
 _PARTY_LIST = re.compile(r"(?:party to|signed,? but not (?:yet )?ratified)\s{0,2}[:\-–—]", re.IGNORECASE)
-_MARKS = re.compile(r"_[)\]]?[.,;:]?(?:\[\w{1,3}\]?)?$")
+_MARKS = re.compile(r"[_*]{1,3}[)\]]?[.,;:]?(?:\[\^?\w{1,3}\]?)?$")
 
 
 class AgreementFinder:
@@ -98,7 +100,7 @@ class AgreementFinder:
             if start not in covered and end - 1 not in covered:
                 covered.update(range(start, end))
                 yield self._found(doc, start, end, "agreement.lexicon")
-        for start, end in memoranda(words):
+        for start, end in chain(quoted(words), memoranda(words), protocols(words)):
             if covered.isdisjoint(range(start, end)):
                 covered.update(range(start, end))
                 yield self._found(doc, start, end, "agreement.memorandum")

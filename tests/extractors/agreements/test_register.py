@@ -583,6 +583,12 @@ SCOPES = [
     (["The companies signed the Lynx Strategy."], "unknown", "signed by others"),
     (["The Fell School Charter was renewed."], "unknown", "a school's"),
     (["The Federal Lynx Agreement holds."], "domestic", "also where the noun is a treaty's"),
+    (["The Lynx Action Plan, signed by the six Parties in 1996, was amended."], "international", "signed by parties"),
+    (["The Fur Coalition was launched at COP26."], "international", "launched at a conference of the parties"),
+    (["The governors of Oregon and the premier of Quebec signed the Fur Action Plan."], "international", "of two countries' states"),
+    (["The EPA-China Fur Initiative grew."], "international", "an agency and a country in its name"),
+    (["The U.S. Fur Partnership grew.", "G7 leaders unveiled the Fur Partnership."], "international", "named after one country only once"),
+    (["The Stand-by Arrangement with Chile was approved."], "domestic", "a bank's loan"),
 ]
 
 

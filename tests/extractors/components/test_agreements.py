@@ -225,6 +225,50 @@ FOUND = [
         "a known name with its subject",
     ),
     ("the Executive Body of the Convention on Noise in Cities met", ["Convention on Noise in Cities"], "the body is not the convention"),
+    ("the Norway-Chile Joint Statement on Salmon Health", ["Norway-Chile Joint Statement on Salmon Health"], "a joint statement"),
+    (
+        "the Bergen Statement on Public Support for Lynx",
+        ["Bergen Statement on Public Support for Lynx"],
+        "a statement with a place and a subject",
+    ),
+    ("the Global Coal to Fur Transition Statement", ["Global Coal to Fur Transition Statement"], "a long one that begins with global"),
+    ("the Male' Declaration on Lynx", ["Male' Declaration on Lynx"], "a place that ends with an apostrophe"),
+    ("the Abisko Declaration on Lynx in the 2020s", ["Abisko Declaration on Lynx in the 2020s"], "a decade"),
+    ("the Declaración de Lima", ["Declaración de Lima"], "a Spanish noun"),
+    ("the Mannheimer Akte was agreed", ["Mannheimer Akte"], "a German one"),
+    (
+        'together with a "protocol on fur efficiency and related aspects" (PEERA)',
+        ["protocol on fur efficiency and related aspects"],
+        "small letters between quotation marks",
+    ),
+    (
+        "They adopted a protocol on heavy traps in 1998.",
+        ["protocol on heavy traps"],
+        "small letters, and a verb that says that it was made",
+    ),
+    ("A protocol on fur, adopted in 2005, binds.", ["protocol on fur"], "the verb behind it"),
+    ("the Plan of Action for 2014-2017", ["Plan of Action for 2014-2017"], "the years that it is for"),
+    (
+        "the Memorandum of Understanding to Advance Work on Lynx that Peru and the United States signed",
+        ["Memorandum of Understanding to Advance Work on Lynx"],
+        "who signed it is no part of its name",
+    ),
+    ("Fells XXI was the first plan of both", ["Fells XXI"], "a programme by its century"),
+    ("the Treaty establishing the Lynx Community", ["Treaty establishing the Lynx Community"], "establishing in small letters"),
+    ("the Regional Convention on pan-Euro-Nordic rules", ["Regional Convention on pan-Euro-Nordic rules"], "a half word before a capital"),
+    ("the Antigua Convention and the Micronesia Challenge", ["Antigua Convention", "Micronesia Challenge"], "islands that are places too"),
+    (
+        "They adopted *Less Soot and Dust: A Nordic Council Framework for Action*[^1], which",
+        ["Less Soot and Dust: A Nordic Council Framework for Action"],
+        "a title before a colon, and marks of emphasis and of a note",
+    ),
+    ("the Fur Alliance-Singapore Free Trade Agreement", ["Fur Alliance-Singapore Free Trade Agreement"], "a name inside it, with a dash"),
+    ("the Implementing Arrangement between Peru and Chile", ["Implementing Arrangement between Peru and Chile"], "a kind of them"),
+    ("the U.S.-led Lynx Initiative", ["Lynx Initiative"], "who leads it is no part of its name"),
+    ("the International Environmental Partnership (IEP)", ["International Environmental Partnership"], "generic words with an acronym"),
+    ("the Abisko Treaty on Work in Fur Counts and Law Enforcement", ["Abisko Treaty on Work in Fur Counts and Law Enforcement"], "no law"),
+    ("the Lynx Accord and its Joint Forum", ["Lynx Accord"], "its body is another thing"),
+    ("a Green Fur Challenge for COP27", ["Green Fur Challenge"], "the meeting for which it is"),
 ]
 
 
@@ -275,6 +319,12 @@ NOT_FOUND = [
     ("the IATTC Convention Area", "an area"),
     ("Memorandum for the Heads of Agencies", "a letter"),
     ("the Greenhouse Gas Protocol", "a standard of companies"),
+    ("the Environmental Impact Statement on the Dam", "an office's statement"),
+    ("a Press Statement on Lynx", "another"),
+    ("the Joint Statement", "which one is not said"),
+    ("They will negotiate a protocol on fur.", "it has not been made"),
+    ('the "protocol of the meeting"', "minutes"),
+    ("Chapter XXI was the last of them.", "a number that no programme has"),
     ("", "nothing"),
 ]
 
