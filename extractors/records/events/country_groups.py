@@ -154,6 +154,8 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
         return (start, found) if start == 0 else (at + 1, [])
     if sentence.text_at(at) in {",", *DASHES}:
         closing, at = at, skip_back(sentence, at - 1)
+        if (joint := _accompanied(sentence, at)) is not None:
+            return joint
         first, group = country_group(sentence, at) if sentence.is_kind(at, Kind.COUNTRY) else (at, [])
         if group and sentence.text_at(first - 1) == "not" and sentence.text_at(first - 2) in {"but", "though", "although", "and"}:
             at = first - 4 if sentence.text_at(first - 3) == "," else first - 3  # "A and B, but not C, have": A and B have
@@ -193,6 +195,18 @@ def _spelt_out(sentence: Sentence, closing: int) -> tuple[int, list[Item]] | Non
         return None
     found, end = countries_from(sentence, opening + 1)
     return (opening, found) if len(found) > 1 and end >= closing - 4 else None
+
+
+def _accompanied(sentence: Sentence, last: int) -> tuple[int, list[Item]] | None:
+    """ "A, along with B, C and the World Bank, launched X": the subject, and those beside it whose list ends here."""
+    first, beside = country_group(sentence, last)
+    if not beside:
+        first = next((at for at in range(last, max(0, last - APPOSITION), -1) if sentence.text_at(at - 1) == "with"), 0)
+        beside = countries_from(sentence, first)[0] if first else []
+    if not beside or sentence.text_at(first - 1) != "with" or sentence.text_at(first - 2) not in {"along", "together"}:
+        return None
+    start, found = country_group(sentence, skip_back(sentence, first - 4)) if sentence.text_at(first - 3) in {",", *DASHES} else (0, [])
+    return (start, found + beside) if found else None
 
 
 def _alongside(sentence: Sentence, at: int) -> list[Item]:

@@ -67,8 +67,7 @@ def agreements_from(sentence: Sentence, at: int) -> list[int]:
     found = [first] if first is not None else []
     while found:
         place = found[-1] + 1
-        if sentence.text_at(place) == "(" and sentence.text_at(place + 2) == ")":
-            place += 3
+        place = skip_bracket(sentence, place)  # "X (since 1981) and Y"
         begin = place
         while sentence.text_at(place) in {",", "and", "the", "as", "well", "&", "or", "nor", "to", "its", "both"}:
             place += 1

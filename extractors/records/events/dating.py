@@ -74,7 +74,7 @@ def dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[lis
         after = dates_after(scene.sentence, verb.end, scene.starts, several=settled.event in REPEATED)
     if not after:
         after = (
-            _date_of_next(scene, verb)
+            _date_of_next(scene, verb, several=settled.event in REPEATED)
             or _date_of_text(scene, end)
             or _same_place(scene, verb, end)
             or _date_of_founding(scene, verb, settled)
@@ -121,13 +121,13 @@ def _date_of_founding(scene: Scene, verb: Verb, settled: Settled) -> list[int]:
     return []
 
 
-def _date_of_next(scene: Scene, verb: Verb) -> list[int]:
+def _date_of_next(scene: Scene, verb: Verb, *, several: bool) -> list[int]:
     """ "signed and ratified in 1992", "adopted and opened for signature on …": the date that both verbs share."""
     sentence = scene.sentence
     following = next((other for other in scene.found if other.start == verb.end + 1), None)
     if following is None or sentence.text_at(verb.end) not in {"and", ","}:
         return []
-    return dates_after(sentence, following.end, scene.starts)
+    return dates_after(sentence, following.end, scene.starts, several=several)
 
 
 def _date_of_text(scene: Scene, end: int) -> list[int]:

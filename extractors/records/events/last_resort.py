@@ -153,8 +153,15 @@ def _date_behind(scene: Scene, begin: int, claimed: set[int]) -> int | None:
             return None
         if sentence.is_kind(at, Kind.DATE):
             own = at not in claimed and sentence.text_at(at - 1) != "of" and governs(sentence, at, begin)
-            return at if own else None
+            return at if own and not _opens_clause(sentence, at) else None
     return None
+
+
+def _opens_clause(sentence: Sentence, date: int) -> bool:
+    """ "adopted X, and in 2017 set a goal": a date that tells of what follows it."""
+    before = date - 2 if sentence.text_at(date - 1) in {"in", "on"} else date - 1
+    following = sentence[date + 1] if date + 1 < len(sentence) else None
+    return sentence.text_at(before) in {"and", "but", "then"} and following is not None and following.kind is not Kind.MARK
 
 
 def _is_of_text(sentence: Sentence, verb: int) -> bool:

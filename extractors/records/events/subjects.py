@@ -170,9 +170,15 @@ def behind_comma(scene: Scene, at: int) -> int | None:
                 place += 1
             if sentence.is_kind(place, Kind.AGREEMENT):
                 return place
-        elif sentence.is_kind(comma, Kind.AGREEMENT):
+        elif sentence.is_kind(comma, Kind.AGREEMENT) and not _is_former_name(sentence, comma):
             return None
     return None
+
+
+def _is_former_name(sentence: Sentence, agreement: int) -> bool:
+    """ "Launched in 2004 as X, Y was renamed in 2010"."""
+    before = agreement - 2 if sentence.text_at(agreement - 1) in words("determiner") else agreement - 1
+    return sentence.text_at(before) == "as"
 
 
 def _it_behind_comma(scene: Scene, at: int) -> bool:

@@ -9,7 +9,7 @@ from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.definitions import defined
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
-from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, settled_role
+from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
 
@@ -148,8 +148,16 @@ def _topical(scene: PartScene, countries: list[Item], phrase: Phrase, role: str)
     """Parts of the agreement that the sentence names before the phrase, else of the one that the passage is about."""
     start = scene.sentence[phrase.start].start_char
     topic = scene.entries.reading.register.topic(scene.sentence.passage, scene.sentence.start_char, start)
+    if topic and role == "member" and _has_no_members(scene, topic.name):
+        return  # "It was founded by the Oslo Declaration. The members are A and B": of what was founded
     for country in countries if topic else ():
         assert topic is not None
         inherited = (topic.inherited,) if topic.inherited else ()
         settled = settled_role(role, topic.name, scene.entries.reading.register)
         yield Part(topic.name, country.value, None, settled, start, country.end_char, RULE + phrase.section, inherited)
+
+
+def _has_no_members(scene: PartScene, name: str) -> bool:
+    """Whether an agreement is a text of one occasion, which a body has but nobody is a member of."""
+    entity = scene.entries.reading.register.entity(name)
+    return entity is not None and entity.kind in role_words("of_one_occasion")

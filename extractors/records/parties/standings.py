@@ -12,6 +12,7 @@ from extractors.records.events.verb_group import Group, group_before
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
 BODIES = 9  # items from "takes part in" to "including"
+NUMBERED = 4  # items that hold the noun: "the 197 contracting parties"
 OPENS = 4  # items before "party" where the phrase opens the sentence: "As a party to X, A …"
 STANDS_ALONE = frozenset(
     {".", ",", ";", ":", ")", "nor", "or", "–", "—", "and", "but", "too", "also", "now", "already", "since"}
@@ -79,7 +80,7 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
         )
     else:
         found = country_group(sentence, start - 2)[1] if before in {",", "(", "–", "—"} else []
-        if len(found) == 1 and not PLURAL.isdisjoint({sentence.text_at(start), sentence.text_at(start + 1)}):
+        if len(found) == 1 and not PLURAL.isdisjoint({sentence.text_at(at) for at in range(start, start + NUMBERED)}):
             return []  # "in Accra, Ghana, the Parties to X met"
     return found or _examples(scene, last + 1)
 

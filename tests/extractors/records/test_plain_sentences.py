@@ -1,0 +1,70 @@
+"""Sentences that many pages have, and that lists, brackets or asides once hid: text → records. All are invented."""
+
+import pytest
+
+from tests.extractors.records.pages import events, parties
+
+LYNX = "Lynx Protocol"
+
+
+def told(prefix: str, *lines: str) -> set[str]:
+    return {f"{prefix} | {line}" for line in lines}
+
+
+EVENTS = [
+    (
+        "The Lynx Protocol has been adjusted and amended several times: in Oslo (1990), Rome (1992) and Lima (1997).",
+        told(LYNX, "amended | 1990", "amended | 1992", "amended | 1997"),
+        "two verbs share all dates",
+    ),
+    (
+        "Launched in 2004 as the Fur Partnership, the Lynx Partnership of Peru and Chile was renamed in 2010.",
+        told("Lynx Partnership of Peru and Chile", "established | 2004"),
+        "a former name behind as",
+    ),
+    (
+        "At the Iqaluit meeting on April 24, 2015 the ministers adopted the Lynx Protocol, and in 2017 set a goal.",
+        told(LYNX, "adopted | 2015-04-24"),
+        "a date that opens another clause is that clause's",
+    ),
+    (
+        "Peru, together with Chile, Ghana, and Kenya, ratified the Lynx Protocol in 2011.",
+        told(LYNX, *(f"ratified | 2011 | {code}" for code in ("PER", "CHL", "GHA", "KEN"))),
+        "those beside the subject",
+    ),
+    (
+        "Peru, which along with Chile had opposed it, ratified the Lynx Protocol in 2011.",
+        told(LYNX, "ratified | 2011 | PER"),
+        "an aside that tells something else",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), EVENTS)
+def test_what_happened(text: str, expected: set[str], why: str) -> None:
+    assert events(f"<p>{text}</p>") == expected, why
+
+
+PARTIES = [
+    (
+        "In 2012 Peru, along with Chile, Ghana, Kenya and the World Bank, launched the Lynx Coalition.",
+        told("Lynx Coalition", *(f"{code} | participant" for code in ("PER", "CHL", "GHA", "KEN"))),
+        "a list beside the subject that ends with a body",
+    ),
+    (
+        "Peru is a Party to the Lynx Protocol (since 1981) and to the Fur Protocol (since 1989).",
+        {f"{LYNX} | PER | party", "Fur Protocol | PER | party"},
+        "brackets between those it is a party to",
+    ),
+    ("In Lima, Peru, the 97 Parties to the Lynx Protocol met again.", set(), "where they met is no party"),
+    (
+        "The Lynx Council was founded with the Lima Declaration on Lynx. Its members are Peru and Chile.",
+        set(),
+        "members of the council: nobody is a member of a declaration",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PARTIES)
+def test_who_has_a_part(text: str, expected: set[str], why: str) -> None:
+    assert parties(f"<p>{text}</p>") == expected, why
