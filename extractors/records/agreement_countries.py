@@ -38,7 +38,7 @@ def draft(reading: Reading) -> Iterator[Draft]:
     """
     entries = Entries(reading)
     parts = [(passage, part) for passage, found in _parts(entries) for part in found if entries.is_international(part.agreement)]
-    parts += Counterparts(entries).parts(frozenset(part.agreement for _, part in parts))
+    parts += Counterparts(entries).parts([part for _, part in parts])
     roles: dict[tuple[str, str | None], Part] = {}
     for _, part in parts:
         key = (part.agreement, part.country or part.party_name)

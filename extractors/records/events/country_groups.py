@@ -162,6 +162,8 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
         elif not group or sentence.text_at(first - 1) in {"like", "unlike", "with", "alongside"}:
             at = _before_apposition(sentence, closing)  # "Haiti, like the U.S., is": Haiti is
     start, found = country_group(sentence, at)
+    if len(found) == 1 and _is_place(sentence, start):
+        return at + 1, []  # "the leaders, meeting in Tarawa, Kiribati, issued X"
     return start, found + _alongside(sentence, at + 1) if found else found
 
 
@@ -317,10 +319,15 @@ def _shared_verb(sentence: Sentence, at: int) -> int:
     return place + 1 if place > at and sentence.text_at(place) in words("own_act") else at
 
 
+def _sets_off(sentence: Sentence, at: int) -> bool:
+    """ "by the five littoral states - A, B and C": a dash behind those whom it spells out."""
+    return sentence.text_at(at) in {"-", *DASHES} and sentence.text_at(at - 1) in words("others") and sentence.is_kind(at + 1, Kind.COUNTRY)
+
+
 def _examples(sentence: Sentence, at: int) -> list[Item]:
     """ "48 countries, including A and B"."""
     near = range(at, min(len(sentence), at + COUNTED))
-    including = next((place for place in near if sentence.text_at(place) in {"including", ":"}), None)
+    including = next((place for place in near if sentence.text_at(place) in {"including", ":"} or _sets_off(sentence, place)), None)
     if including is None:
         return _spelt_agents(sentence, at)
     counted = sentence.text_at(including) == ":" and sentence.text_at(including + 1) == "all"  # ": all 27 member states, A and B"

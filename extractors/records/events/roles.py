@@ -85,6 +85,7 @@ class RoleLexicon:
     partner_heads: frozenset[str]  # what stands over a column of partners
     prefixes: dict[str, str]  # "Anglo-Danish": the countries of what stands before a dash
     nouns: dict[str, str]  # "are X Partners": nouns behind an agreement, and their role
+    near: dict[str, str]  # nouns near a list, and their role
     triggers: frozenset[str]
     loose: frozenset[str]  # words that give a role in the agreement which the passage is about
 
@@ -100,6 +101,7 @@ def role_lexicon() -> RoleLexicon:
         for phrase in phrases
         for words in spelt_out(phrase)
     ]
+    nouns = {noun: role for role, listed in data["noun"].items() for noun in listed}
     by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for entry in sorted(listed, key=lambda each: (-len(each[0]), each)):
         by_first.setdefault(entry[0][0], []).append(entry)
@@ -114,9 +116,12 @@ def role_lexicon() -> RoleLexicon:
         acts=data["act"],
         partner_heads=frozenset(data["words"]["partner_heads"].split("|")),
         prefixes=data["prefix"],
-        nouns={noun: role for role, listed in data["noun"].items() for noun in listed},
+        nouns=nouns,
+        near=nouns | {noun: role for role, listed in data["near"].items() for noun in listed},
         triggers=frozenset(by_first)
         | OPENERS
+        | nouns.keys()
+        | {noun for listed in data["near"].values() for noun in listed}
         | frozenset(data["words"]["undertakes"].split())
         | frozenset(data["words"]["honouring"].split()),
         loose=frozenset(words[0] for words, section, _ in listed if section in TOPICAL)

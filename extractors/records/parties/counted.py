@@ -143,7 +143,7 @@ def in_company(scene: PartScene) -> Iterator[Part]:
         if sentence.text_at(place) != "as":
             continue
         noun = place + 1
-        while sentence.text_at(noun) in role_words("filler") | {"co", "-"}:
+        while sentence.text_at(noun) in role_words("filler") | {"co", "-"} or (sentence[noun].capital and sentence[noun].is_word):
             noun += 1
         role = nouns.get(sentence.text_at(noun)) or ("participant" if sentence.text_at(noun) in role_words("leading") else None)
         settled = scene.names.near("joined", at, at, noun) if role else None

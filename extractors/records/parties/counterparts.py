@@ -30,17 +30,23 @@ class Counterparts:
         self.entries = entries
         self._own = publisher(entries)
 
-    def parts(self, told: frozenset[str]) -> Iterator[tuple[Passage, Part]]:
-        """The two sides of each agreement that has no parties yet."""
+    def parts(self, told: list[Part]) -> Iterator[tuple[Passage, Part]]:
+        """The two sides of each agreement that has no parties yet, or one."""
+        sides: dict[str, set[str | None]] = {}
+        for part in told:
+            sides.setdefault(part.agreement, set()).add(part.country)
+        closed = {part.agreement for part in told if part.role not in ("party", "participant") or len(sides[part.agreement]) >= TWO}
         named: dict[str, list[tuple[Passage, Reference]]] = {}
         for passage in self.entries.reading.passages:
             for ref in self.entries.references.get(passage.block.number, []):
-                if ref.name not in told and ref.how != "reference":
+                if ref.name not in closed and ref.how != "reference":
                     named.setdefault(ref.name, []).append((passage, ref))
         for name, places in named.items():
             entity = self.entries.reading.register.entity(name)
             if entity is not None and self._may_be_between_two(entity):
-                yield from next((found for place in places[:MOST] if (found := list(self._sides(*place)))), [])
+                found = next((two for place in places[:MOST] if (two := list(self._sides(*place)))), [])
+                if sides.get(name, set()) <= {part.country for _, part in found}:
+                    yield from found
 
     def _may_be_between_two(self, entity: Entity) -> bool:
         known = known_agreements().get(entity.reference_id or "")
@@ -77,7 +83,10 @@ class Counterparts:
 
     def _is_joined(self, ref: Reference) -> bool:
         entity = self.entries.reading.register.entity(ref.name)
-        return entity is not None and not (role_words("joined_kind") - {"programme"}).isdisjoint(entity.kind.split())
+        kind = entity.kind.split() if entity is not None else []
+        return not (role_words("joined_kind") - {"programme"}).isdisjoint(kind) or not role_words("joined_name").isdisjoint(
+            ref.name.lower().split()
+        )
 
     def _partner(self, passage: Passage, sentence: Sentence, country: Item) -> tuple[str, Inherited] | None:
         """The page's own country, where a sentence tells only with whom it has something."""

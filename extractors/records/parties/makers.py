@@ -27,6 +27,8 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     place = None if group.passive else object_agreement(sentence, phrase.end)
     if place is not None:
         countries = acting_countries(sentence, group.start)[1]
+        if countries and sentence.text_at(place + 1) in {"with", "alongside"}:
+            countries = [*countries, *listed_countries(sentence, place + 2)]  # "founded X with B and C"
     else:
         if not group.passive and (relative := relative_object(sentence, group.start)):
             place, countries = relative
@@ -148,7 +150,7 @@ def _topical(scene: PartScene, countries: list[Item], phrase: Phrase, role: str)
     """Parts of the agreement that the sentence names before the phrase, else of the one that the passage is about."""
     start = scene.sentence[phrase.start].start_char
     topic = scene.entries.reading.register.topic(scene.sentence.passage, scene.sentence.start_char, start)
-    if topic and role == "member" and _has_no_members(scene, topic.name):
+    if topic and role == "member" and has_no_members(scene, topic.name):
         return  # "It was founded by the Oslo Declaration. The members are A and B": of what was founded
     for country in countries if topic else ():
         assert topic is not None
@@ -157,7 +159,7 @@ def _topical(scene: PartScene, countries: list[Item], phrase: Phrase, role: str)
         yield Part(topic.name, country.value, None, settled, start, country.end_char, RULE + phrase.section, inherited)
 
 
-def _has_no_members(scene: PartScene, name: str) -> bool:
+def has_no_members(scene: PartScene, name: str) -> bool:
     """Whether an agreement is a text of one occasion, which a body has but nobody is a member of."""
     entity = scene.entries.reading.register.entity(name)
     return entity is not None and entity.kind in role_words("of_one_occasion")

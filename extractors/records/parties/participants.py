@@ -19,13 +19,15 @@ from extractors.records.parties.founders import founders
 from extractors.records.parties.honoured import honoured
 from extractors.records.parties.left_out import left_out
 from extractors.records.parties.makers import listed, made_of, makes, obliges, place
+from extractors.records.parties.nearby import nearby
 from extractors.records.parties.part_scene import RULE, PartScene
 from extractors.records.parties.partners import joined_in, likewise, partners
 from extractors.records.parties.refusals import refusals
 from extractors.records.parties.relatives import relatives
 from extractors.records.parties.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
 from extractors.records.parties.those_that import alike, those_that
-from extractors.records.parties.together import between, by_which, committed, in_force_between, through
+from extractors.records.parties.through import through
+from extractors.records.parties.together import between, by_which, committed, in_force_between
 
 DENIED = 3  # items from "not" to "ratified"
 GIVEN = 60  # characters from the head of a sentence to the noun of an act: "With the ratification of X by A, …"
@@ -53,7 +55,10 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
     if told and not sentence.vocabulary.isdisjoint({"as", "so"}):
         yield from likewise(scene, told)
     if not sentence.vocabulary.isdisjoint(role_words("joins") | role_words("treading")):
-        yield from company(scene, told)
+        told += (more := list(company(scene, told)))
+        yield from more
+    if not sentence.vocabulary.isdisjoint(role_lexicon().near.keys() | {"so"}):
+        yield from nearby(scene, told)
 
 
 def _told(scene: PartScene) -> Iterator[Part]:
@@ -62,7 +67,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
     yield from in_force_between(scene) if "between" in sentence.vocabulary else ()
     for phrase in role_phrases(sentence):
         yield from READERS[phrase.section](scene, phrase)
-    if not sentence.vocabulary.isdisjoint({"between", "among", "amongst"} | role_words("gathering")):
+    if not sentence.vocabulary.isdisjoint(role_words("joined_by")):
         yield from between(scene)
     if not sentence.vocabulary.isdisjoint(
         {"among", "these", "they", "those", "including", "namely", "notably", "i", "viz", "specifically"} | role_words("pair_noun")

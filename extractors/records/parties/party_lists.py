@@ -104,7 +104,7 @@ def _without_agreements(entries: Entries, label: str, start: int) -> str:
 
 
 def _of_list(entries: Entries, passage: Passage, found: _List) -> Iterator[Part]:
-    topic = entries.topic(passage, found.label_start, found.start)
+    topic = entries.topic(passage, found.label_start, found.start) or (None if found.role in OF_BODIES else entries.only_treaty)
     if topic is None:
         return
     countries = _run_of_countries(passage, found.start, found.end)

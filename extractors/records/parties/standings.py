@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import acting_countries, country_group, relative_object
 from extractors.records.events.country_lists import agreements_from, first_country, listed_countries, opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
-from extractors.records.events.verb_group import Group, group_before
-from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
+from extractors.records.events.verb_group import Group, group_before, words
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
 
 BODIES = 9  # items from "takes part in" to "including"
 NUMBERED = 4  # items that hold the noun: "the 197 contracting parties"
@@ -149,13 +150,14 @@ def _conceded(scene: PartScene, phrase: Phrase, last: int) -> Iterator[Part]:
 def _examples(scene: PartScene, at: int) -> list[Item]:
     """ "parties to X, such as A and B", "members of X are A, B and C", "… include A"."""
     sentence = scene.sentence
+    at = skip_bracket(sentence, at) if sentence.text_at(at + 2) == ")" else at  # "the X (PNA) are"
     at = at + 1 if sentence.text_at(at) in {",", "("} else at
     while sentence.text_at(at) in {"now", "currently", "also", "today"}:
         at += 1
     if sentence.text_at(at) == "such" and sentence.text_at(at + 1) == "as":
         return listed_countries(scene.sentence, at + 2)
     return (
-        listed_countries(scene.sentence, at + 1)
+        listed_countries(scene.sentence, behind_count(scene.sentence, at + 1))
         if sentence.text_at(at) in {"include", "includes", "including", "are", "were", ":", "included"}
         else []
     )
@@ -179,8 +181,10 @@ def takes_part(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         end = scene.sentence[phrase.end].end_char
         for country in countries:
             yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "takes_part", settled.inherited)
-    for place in agreements_from(scene.sentence, phrase.end) or _included(scene.sentence, phrase.end):
-        yield from parts(scene, countries, place, _as_whom(scene, place) or phrase.role, "takes_part", phrase)
+    sentence = scene.sentence
+    for place in agreements_from(sentence, phrase.end) or _included(sentence, phrase.end) or _part_of(sentence, phrase):
+        role = settled_role(_as_whom(scene, place) or phrase.role, sentence[place].value, scene.entries.reading.register)
+        yield from parts(scene, countries, place, role, "takes_part", phrase)
 
 
 def _included(sentence: Sentence, at: int) -> list[int]:
@@ -189,6 +193,18 @@ def _included(sentence: Sentence, at: int) -> list[int]:
         if sentence.text_at(place) == "including" or (sentence.text_at(place - 1) == "such" and sentence.text_at(place) == "as"):
             return agreements_from(sentence, place + 1)
         if not sentence[place].is_word and sentence.text_at(place) != ",":
+            break
+    return []
+
+
+def _part_of(sentence: Sentence, phrase: Phrase) -> list[int]:
+    """ "leads the farming hub of X", "co-chairs the oil group under X": the agreement behind the part of it that somebody leads."""
+    if not role_words("leading") & {sentence.text_at(at) for at in range(phrase.start, phrase.end)}:
+        return []
+    for at in range(phrase.end, min(len(sentence), phrase.end + BODIES)):
+        if sentence.text_at(at) in {"of", "under", "in", "within"}:
+            return agreements_from(sentence, at + 1)
+        if not sentence[at].is_word or sentence.text_at(at) in role_words("seat") | words("stop"):
             break
     return []
 

@@ -1,16 +1,16 @@
-"""Countries together: an agreement between them, and work that they do through it."""
+"""Countries together: an agreement between them, and what they undertake in it."""
 
 from collections.abc import Iterator
 
-from extractors.clauses import Item, Kind
-from extractors.records.events.brackets import DASHES, skip_bracket, skip_bracket_back
+from extractors.clauses import Kind
+from extractors.records.events.brackets import DASHES, skip_bracket_back
 from extractors.records.events.country_groups import acting_countries
-from extractors.records.events.country_lists import REACH, listed_countries
+from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.definitions import article_of, defined
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
-from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words
+from extractors.records.events.roles import Part, Phrase, is_treaty, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, verbs
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
@@ -18,19 +18,20 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
 UNDERTAKEN = 16  # items of what somebody undertakes in an agreement
-APPOSITION = 12  # items that may be put beside a name
 
 
 def between(scene: PartScene) -> Iterator[Part]:
     """ "the Agreement between A and B", "X is a joint effort between A and B": two or more."""
     sentence = scene.sentence
     for at in range(1, len(sentence) - 2):
-        gathers = sentence.text_at(at) == "of" and sentence.text_at(at - 1) in role_words("gathering")
-        if not gathers and sentence.text_at(at) not in {"between", "among", "amongst"}:
+        if sentence.text_at(at) not in role_words("joined_by"):
             continue
         beside = at - 2 if sentence.text_at(at - 1) in {",", "(", *DASHES} else at - 1
         beside = skip_bracket_back(sentence, beside)
         place = beside if sentence.is_kind(beside, Kind.AGREEMENT) else _defined(scene, at)
+        if sentence.text_at(at) not in {"between", "among", "amongst"}:
+            yield from _of_several(scene, at, _defined(scene, at))
+            continue
         if place is None and sentence.text_at(at - 1) in words("be") - {"being", "been"}:
             place = subject_agreement(sentence, at - 1)  # "X is between A and B"
         if place is None and sentence.text_at(at - 1) in role_words("made_between"):
@@ -40,6 +41,14 @@ def between(scene: PartScene) -> Iterator[Part]:
             yield from parts(scene, countries, each, "party", "between", Phrase("between", "party", at, at + 1))
         if place is not None and len({item.value for item in countries}) > 1:
             yield from parts(scene, countries, place, "party", "between", Phrase("between", "party", at, at + 1))
+
+
+def _of_several(scene: PartScene, at: int, place: int | None) -> Iterator[Part]:
+    """ "X is a partnership of six countries: A, B and C", "X is a commitment by A and B"."""
+    countries = listed_countries(scene.sentence, behind_count(scene.sentence, at + 1)) if place is not None else []
+    if place is not None and len({item.value for item in countries}) > 1:
+        role = settled_role("member", scene.sentence[place].value, scene.entries.reading.register)
+        yield from parts(scene, countries, place, role, "between", Phrase("between", role, at, at + 1))
 
 
 def _counted(scene: PartScene, between: int) -> list[int]:
@@ -161,123 +170,3 @@ def _defined(scene: PartScene, between: int) -> int | None:
     before = before - 1 if sentence.text_at(article - 1) == "been" and sentence.text_at(before) in {"has", "have", "had"} else before
     before = skip_bracket_back(sentence, before)
     return before if joins and sentence.is_kind(before, Kind.AGREEMENT) else None
-
-
-def through(scene: PartScene) -> Iterator[Part]:
-    """ "A and B work together through X and Y", "Through X, A works with its partners": of a treaty those are parties."""
-    sentence = scene.sentence
-    for at in range(len(sentence)):
-        if sentence.text_at(at) not in {"through", "including", "under"}:
-            continue
-        places = _named_run(scene, at + 1)
-        countries = _workers(scene, at, places[-1]) if places else []
-        for place in places if countries else ():
-            treaty = is_treaty(sentence[place].value, scene.entries.reading.register)
-            if len(countries) > 1 or not treaty:
-                bound = (
-                    treaty
-                    or _is_bilateral(sentence[place].value)
-                    or (len(countries) > 1 and is_contract(sentence[place].value, scene.entries.reading.register))
-                )
-                role = "party" if bound else "participant"
-                yield from parts(scene, countries, place, role, "through", Phrase("through", role, at, at + 1))
-
-
-def _named_run(scene: PartScene, at: int) -> list[int]:
-    """The agreements of a list of names that begins here."""
-    sentence, found = scene.sentence, list[int]()
-    end = min(len(sentence), at + REACH)
-    while at < end:
-        if sentence.is_kind(at, Kind.AGREEMENT):
-            found.append(at)
-        elif not (
-            sentence[at].text in {",", "and", "the", "of", "on", "for", "&", "(", ")"} or (sentence[at].is_word and sentence[at].capital)
-        ):
-            break
-        at += 1
-    return found
-
-
-def _workers(scene: PartScene, at: int, last: int) -> list[Item]:
-    """The countries that work through something: those that open the sentence with a verb of working, or stand behind the comma."""
-    sentence = scene.sentence
-    comma = skip_bracket(sentence, last + 1)  # "Under this partnership (APP), A and B work"
-    start = _behind_comma(scene, comma) if at == 0 and sentence.text_at(comma) == "," else 0
-    stop = len(sentence) if start else at
-    verb = next(
-        (place for place in range(start, min(stop, start + 10)) if sentence.text_at(place) in role_words("working") | {"will"}), None
-    )
-    if verb is None and start:
-        return _actors_behind(scene, start)
-    if (founders := _founders(scene, at)) is not None:
-        return founders
-    if verb is None or any(sentence.text_at(place) in role_words("refusal") for place in range(verb, min(stop, verb + 4))):
-        return _pair(scene, at)
-    first, countries = acting_countries(sentence, verb)
-    if first <= start + 1 and (start or len(countries) > 1):
-        return countries
-    return _acting_together(scene, at) if not start and sentence.text_at(at - 1) in {"together", "jointly"} else _pair(scene, at)
-
-
-def _acting_together(scene: PartScene, at: int) -> list[Item]:
-    """ "A and B have stored this water together under X": the subject, whatever the verb."""
-    sentence = scene.sentence
-    first = next((place for place in range(at) if sentence.is_kind(place, Kind.COUNTRY)), at)
-    found, end = countries_from(sentence, first)
-    said = {sentence.text_at(place) for place in range(end, at)}
-    return found if len(found) > 1 and not said & (role_words("unreal") | role_words("refusal")) else []
-
-
-def _founders(scene: PartScene, at: int) -> list[Item] | None:
-    """ "a commission established by A, B and C under X": those who set it up; None where nothing of the kind ends here."""
-    sentence = scene.sentence
-    if not sentence.is_kind(at - 1, Kind.COUNTRY):
-        return None
-    by = next((back for back in range(at - 2, max(0, at - REACH), -1) if sentence.text_at(back) == "by"), None)
-    if by is None or sentence.text_at(by - 1) not in words("made") | {"up"}:
-        return None
-    found, end = countries_from(sentence, by + 1)
-    return found if end == at and len(found) > 1 else None
-
-
-def _is_bilateral(name: str) -> bool:
-    """Whether an agreement is between two or three by its name: whoever does something under it is one of them."""
-    return not role_words("between_few").isdisjoint(name.lower().split())
-
-
-def _behind_comma(scene: PartScene, comma: int) -> int:
-    """ "Under X, signed on 7 April 1997, A …": where the main clause begins, past a participle put beside the name."""
-    sentence = scene.sentence
-    if sentence.text_at(comma + 1) in words("made") | words("own_act"):
-        for at in range(comma + 2, min(len(sentence) - 1, comma + APPOSITION)):
-            if sentence.text_at(at) == "," and sentence.is_kind(at - 1, Kind.DATE):
-                return at + 1
-    return comma + 1
-
-
-def _actors_behind(scene: PartScene, start: int) -> list[Item]:
-    """ "Through X, A shares its methods", "Under X, A sought a cut": the countries that do something in it, not those that may."""
-    sentence = scene.sentence
-    countries, end = countries_from(sentence, start)
-    following = sentence[end] if countries and end < len(sentence) else None
-    if following is None or not following.is_word or following.capital:
-        return []
-    return (
-        countries
-        if following.text not in role_words("unreal") | role_words("refusal") | words("preposition") | {"and", "was", "is"}
-        else []
-    )
-
-
-def _pair(scene: PartScene, at: int) -> list[Item]:
-    """ "A-B cooperation … including X"."""
-    sentence = scene.sentence
-    for place in range(min(3, at)):
-        if (
-            sentence.is_kind(place, Kind.COUNTRY)
-            and sentence.text_at(place + 1) in {"-", "–", "—"}
-            and sentence.is_kind(place + 2, Kind.COUNTRY)
-        ):
-            nouns = {sentence.text_at(behind) for behind in range(place + 3, place + 7)}
-            return [sentence[place], sentence[place + 2]] if nouns & role_words("cooperation") else []
-    return []
