@@ -36,8 +36,9 @@ def act_of(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
     places, rule = dated(scene, verb, group, settled)
     values = [scene.sentence[place].value for place in places]
     spans = [(scene.sentence[place].start_char, scene.sentence[place].end_char) for place in places]
+    known = bool(settled.dates)  # came with the event, and are no other country's
     relative = relative_date(scene.sentence, min(group.start, settled.start), max(verb.end, settled.end), earlier_date(scene.sentence))
-    if relative and _counts(scene, places, relative, verb, rule):
+    if relative and not known and _counts(scene, places, relative, verb, rule):
         places, settled.goes_on = [], relative[2]
         values, rule = [relative[0]] if relative[0] else [], "agreement_event.same_year"
         spans = [(scene.sentence[relative[1]].start_char, scene.sentence[relative[2] - 1].end_char)]

@@ -88,18 +88,18 @@ def _at_last(scene: Scene, verb: Verb, claimed: set[int]) -> Act | None:
 
 
 def _remember(scene: Scene) -> None:
-    """Keep a country's act, or one of many countries, for the sentences behind this one."""
-    last, sentence = scene.last, scene.sentence
-    if last is not None and last.event == "opened_for_signature":
-        scene.names.entries.opened.add(last.name)
-    elif last is not None and (last.event in OWN_ACTS or last.event == "signed" or (last.countries and last.event == "entered_into_force")):
-        first, end = sentence[max(0, last.start)], sentence[min(last.end, len(sentence)) - 1]
-        block = sentence.passage.block
-        place = scene.names.entries.place(sentence.passage)
-        told = Told(
-            last.event, last.name, first.start_char, max(first.end_char, end.end_char), place, block.heading_blocks, tuple(last.countries)
-        )
-        scene.names.entries.told = told
+    """Keep a country's act, or one of many countries, for the sentences behind this one; and what was last told of any agreement."""
+    last, sentence, entries = scene.last, scene.sentence, scene.names.entries
+    if last is None:
+        return
+    if last.event == "opened_for_signature":
+        entries.opened.add(last.name)
+    first, end = sentence[max(0, last.start)], sentence[min(last.end, len(sentence)) - 1]
+    place, headings = entries.place(sentence.passage), sentence.passage.block.heading_blocks
+    reach = max(first.end_char, end.end_char)
+    entries.spoken = Told(last.event, last.name, first.start_char, reach, place, headings, tuple(last.countries))
+    if last.event in OWN_ACTS or last.event == "signed" or (last.countries and last.event == "entered_into_force"):
+        entries.told = entries.spoken
 
 
 def _trails(sentence: Sentence, verb: Verb) -> bool:
@@ -116,6 +116,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         group = replace(group, irreal=False, until=until)
     if group.irreal:
         scene.last = _denied(scene, verb, group)
+        _allow(scene, verb, group)
     elif (each := distributed(scene.sentence, group)) and (shared := _of_each(scene, verb, group)):
         for country, date in each:
             shared.countries, shared.dates, shared.rule = [country], (date,), "agreement_event.distributed"
@@ -147,6 +148,25 @@ def _shared_group(scene: Scene, verb: Verb) -> Group | None:
         return None
     group = group_before(scene.sentence, before.start)
     return group if group.ordinal and before.event(Shape.MEMBER_INFINITIVE) else None
+
+
+def _allow(scene: Scene, verb: Verb, group: Group) -> None:
+    """ "Since 2016 all countries can accede. Chad was the first to do so": what the sentence before says that countries may do."""
+    event, sentence = verb.event(Shape.MEMBER_INFINITIVE), scene.sentence
+    if event not in OWN_ACTS or words("allowing_act").isdisjoint(
+        {sentence.text_at(at) for at in range(max(0, group.start - 3), verb.start)}
+    ):
+        return
+    place = object_agreement(sentence, verb.end)
+    settled = (
+        scene.names.item(event, place, group.start, verb.end)
+        if place is not None
+        else scene.names.before(event, verb.start, verb.start, verb.end)
+    )
+    if settled is not None:
+        block, entries = sentence.passage.block, scene.names.entries
+        first, end = sentence[verb.start].start_char, sentence[verb.end - 1].end_char
+        entries.told = Told(event, settled.name, first, end, entries.place(sentence.passage), block.heading_blocks)
 
 
 def _denied(scene: Scene, verb: Verb, group: Group) -> Settled | None:

@@ -20,7 +20,8 @@ NEARBY = frozenset({"earlier_sentence", "earlier_clause", "antecedent", "heading
 TREATY_EVENTS = frozenset({"ratified", "accepted", "acceded", "entered_into_force", "opened_for_signature"})
 REACH = 200  # items back to an antecedent in the same sentence
 WINDOW = 600  # characters back to the sentence before
-_OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
+# "X …", "The X …", "Development of the X …".
+_OPENING = re.compile(r"\W{0,4}(?:(?:The )?[A-Z][a-z]{3,14} (?:of|on|for) )?(?:(?:[Tt]he|[Tt]his|[Aa]n?)\s)?\W{0,3}")
 
 
 @dataclass(slots=True)

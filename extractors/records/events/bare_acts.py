@@ -14,9 +14,12 @@ ACTS = OWN_ACTS | {"signed"}
 BACK = 16  # items from "whose" to the countries that it means
 
 
-def bare_act(scene: Scene, event: str, verb: Verb) -> Settled | None:
-    """The act of those who were told of last: in the sentence before, in the clause before, or before "whose"."""
-    sentence, before = scene.sentence, verb.start - 1
+def bare_act(scene: Scene, event: str, verb: Verb, before: int) -> Settled | None:
+    """The act of those who were told of last: in the sentence before, in the clause before, or before "whose".
+
+    `before` is the place before the noun, or before "instrument of" that stands before it.
+    """
+    sentence = scene.sentence
     end = done_behind(scene, verb.end)
     if sentence.text_at(before) == "by" and sentence.text_at(before - 1) in words("occurs"):
         return _of_last(scene, event, verb, verb.end)  # "A's signing of X was followed by ratification on DAY"

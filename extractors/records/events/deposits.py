@@ -21,7 +21,8 @@ def handed_over(scene: Scene, event: str, verb: Verb) -> Settled | None:
     )
     if deposit < 0 or words("irreal") & {sentence.text_at(at) for at in range(deposit)} or sentence.text_at(deposit - 1) == "pending":
         return None
-    countries, dates = list[Item](), list[int]()
+    owned = sentence.text_at(deposit - 1) == "'s" and sentence.is_kind(deposit - 2, Kind.COUNTRY)
+    countries, dates = [sentence[deposit - 2]] if owned else list[Item](), list[int]()  # "With Peru's deposit of its instrument of …"
     for at in range(deposit + 1, verb.start - 2):
         if sentence.is_kind(at, Kind.COUNTRY):
             countries.append(sentence[at])

@@ -55,6 +55,7 @@ class Entries:
         self.dated: list[Mention | None] = []  # the day that a page tells as its own, by passage; see `partial_dates`
         self.opened: set[str] = set()  # what the page says was opened for signature
         self.told: Told | None = None  # the act told last, in reading order
+        self.spoken: Told | None = None  # the same of any event
         self.columns: dict[tuple[int, int, str | None], Heads] = {}  # by table, column and head; see `heads`
         self.introduced: dict[int, Passage | None] = {}  # what introduces the list of a line, by the line's number; see `introductions`
         self._tops: dict[int, list[Block]] | None = None

@@ -57,6 +57,8 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         gapped = replace(settled) if countries or staged else scene.names.item(settled.event, at, start, date)
         gapped.countries, gapped.dates, gapped.rule = countries or settled.countries, (date,), "agreement_event.gapped"
         gapped.reach = max(gapped.reach, date + 1)
+        if countries and settled.event == "signed":
+            scene.names.entries.opened.add(gapped.name)  # who signs on another day signs for itself
         yield act_of(scene, verb, group_before(sentence, verb.start), gapped)
         at = date + 1
 

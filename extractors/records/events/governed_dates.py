@@ -152,7 +152,8 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
         return following is None or (
             following.is_word
             and not following.capital
-            and following.text not in words("at") | words("adverb") | {"at", "under", "by", "as", "effective", "doing"}
+            and following.text
+            not in words("at") | words("adverb") | {"at", "under", "by", "as", "effective", "doing", "both", "all", "each"}
         )
     if text == ":" and sentence.text_at(at - 1) in {"times", "twice"}:
         return False  # "amended twice: in London (1990) and Copenhagen (1992)"

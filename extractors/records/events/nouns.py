@@ -4,7 +4,7 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_acts import bare_act, done_behind
 from extractors.records.events.country_groups import agents, country_group
-from extractors.records.events.country_lists import opening
+from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.deposits import handed_over
 from extractors.records.events.named_object import object_agreement
@@ -45,6 +45,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     elif sentence.text_at(before) == "whose" and event not in OWN_ACTS and (whose := antecedent(sentence, before)) is not None:
         settled = scene.names.item(event, whose, whose, verb.end)  # "X, whose adoption in 2003 crowned years of work"
     elif sentence.text_at(before) == "its" and not countries:
+        if before <= 1 and event in OWN_ACTS and (countries := countries_behind_comma(sentence, verb.end)):
+            return _of(spoken_of(scene, event, verb, before), countries)  # "With its accession on DAY, Peru became the 12th party to X"
         cataphor = (behind_comma(scene, verb.end) or _behind_date(sentence, verb.end)) if before <= 1 else None
         if cataphor is None:
             settled = scene.names.before(event, before, before, verb.end)
@@ -96,7 +98,7 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     elif sentence.text_at(before) == "(" and sentence.is_kind(before - 1, Kind.COUNTRY) and _date_behind(sentence, verb.end):
         settled, countries = spoken_of(scene, event, verb, before - 1), [sentence[before - 1]]  # "Belgium (accession in 1985)"
     else:
-        settled = bare_act(scene, event, verb)
+        settled = bare_act(scene, event, verb, before)
         countries = settled.countries if settled else []
     if settled is None or (event in OWN_ACTS and not countries):
         return None
@@ -109,6 +111,12 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         settled.end += 2
     if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
         settled.end += 2  # "took effect", "became effective"
+    return settled
+
+
+def _of(settled: Settled | None, countries: list[Item]) -> Settled | None:
+    if settled is not None:
+        settled.countries, settled.noun = countries, True
     return settled
 
 

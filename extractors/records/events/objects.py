@@ -1,7 +1,7 @@
 """Objects: the agreement behind an active verb: named, meant by a pronoun, shared with the next verb, or what was spoken of."""
 
 from extractors.clauses import Kind
-from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.antecedents import Scene, Settled
 from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.changes import changed_object
 from extractors.records.events.named_object import further_objects, object_agreement
@@ -11,6 +11,7 @@ from extractors.records.events.verbs import Shape, Verb
 
 DECIDED = 30  # items from a decision to the form that it was given
 OPENING = 3  # items of the conjunction that opens a sentence, and of an article
+SIGNING = frozenset({"opened_for_signature", "adopted", "signed"})  # behind what all did, a country does it for itself
 SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
 
@@ -92,8 +93,9 @@ def _as_told(scene: Scene) -> Told | None:
     """ "Mozambique signed the MoU in 2008. Malaysia signed in 2011": what the sentence before told a country's act of."""
     if any(item.kind is Kind.AGREEMENT for item in scene.sentence.items):
         return None
-    told = goes_on(scene.names.entries.told, scene.sentence, scene.names.entries.place(scene.sentence.passage), reach=0)
-    return told if told is not None and told.countries and told.event in OWN_ACTS | {"signed"} else None
+    entries = scene.names.entries
+    told = goes_on(entries.spoken, scene.sentence, entries.place(scene.sentence.passage), reach=0)
+    return told if told is not None and (told.countries or told.event in SIGNING) else None
 
 
 def _only_behind(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:

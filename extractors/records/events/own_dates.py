@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.act import Act, act_of
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.told import goes_on
 from extractors.records.events.verb_group import group_before, words
@@ -36,11 +37,19 @@ def own_dates(sentence: Sentence) -> list[Own]:
     """The countries of a sentence that a date of their own stands right behind, in brackets, between commas or without either."""
     found, at = list[Own](), 0
     while at < len(sentence):
-        own = _own(sentence, at) if sentence.is_kind(at, Kind.COUNTRY) and not sentence[at].adjective else None
+        own = _own(sentence, at) if sentence.is_kind(at, Kind.COUNTRY) and not sentence[at].adjective else _named_behind(sentence, at)
         if own:
             found.append(own)
-        at = own.date + 1 if own else at + 1
+        at = max(own.date + 1, at + 1) if own else at + 1
     return found
+
+
+def _named_behind(sentence: Sentence, date: int) -> Own | None:
+    """ "in 2003 (Kenya) and 2004 (Ghana, Togo)": a date, and the countries in the brackets behind it."""
+    if not sentence.is_kind(date, Kind.DATE) or sentence.text_at(date + 1) != "(" or "/" in sentence[date].value:
+        return None
+    countries, end = countries_from(sentence, date + 2)
+    return Own(countries, date, date + 2, bracketed=True) if countries and sentence.text_at(end) == ")" else None
 
 
 def _own(sentence: Sentence, at: int) -> Own | None:
@@ -88,6 +97,8 @@ def each_its_own(scene: Scene, acts: list[Act]) -> Iterator[Act]:
         if any(item.start_char in told for item in own.countries) or (over := _act_over(scene, own)) is None:
             continue
         verb, settled = over
+        if settled.event == "signed":
+            scene.names.entries.opened.add(settled.name)  # each signs for itself
         mine = replace(settled, countries=own.countries, dates=(own.date,), rule="agreement_event.own_date", others=())
         yield act_of(scene, verb, group_before(scene.sentence, verb.start), mine)
 
@@ -110,7 +121,9 @@ def _act_over(scene: Scene, own: Own) -> tuple[Verb, Settled] | None:
     before = [verb for verb in scene.found if verb.start < own.start]
     follows = before[-1].event(Shape.FOLLOWS, Shape.FOLLOWS_INVERTED) is not None if before else False
     verb = next((each for each in before[::-1] if each.event(*TOLD_BY) in ACTS), before[-1] if follows else None)
-    if verb is None or any(verb.end <= other.start and not other.event(Shape.FOLLOWS) for other in before if other is not verb):
+    if verb is None or any(
+        verb.end <= other.start and not other.event(Shape.FOLLOWS, Shape.FOLLOWS_INVERTED) for other in before if other is not verb
+    ):
         return None
     if _parted(scene.sentence, verb.end, own.start):
         return None

@@ -107,6 +107,8 @@ def _acts(sentence: Sentence, at: int, *, plural: bool = False) -> bool:
         taking = any(_is_standing(sentence, place, section) for section in ("takes_part", "takes_part_alone"))
         if not passive and (taking or _is_own_act(sentence, place) or (plural and text in words("made"))):
             return True
+        if text in {"did", "done"} and sentence.text_at(place + 1) == "so":
+            return True  # "Peru was the last to ratify X; it did so in 2012"
         small = (
             words("auxiliary") | words("adverb") | words("irreal") | role_words("filler") | role_words("refusing") | role_words("refusal")
         )
@@ -137,9 +139,18 @@ def _meant(entries: Entries, sentence: Sentence, at: int, *, plural: bool) -> li
         first = [item for item in opening(sentence) if item.start_char < sentence[at].start_char]
         named = {item.value: item.text for item in (first or own)}
         return list(named.items()) if len(named) == 1 else []
-    if sentence.text_at(at - 1) not in words("clause") | {"", ",", ";", ":", "(", "–", "—", "which", "that"} and not sentence.is_kind(
-        at - 1, Kind.DATE
-    ):
+    if sentence.text_at(at - 1) not in words("clause") | {
+        "",
+        ",",
+        ";",
+        ":",
+        "(",
+        "–",
+        "—",
+        "which",
+        "that",
+        "for",
+    } and not sentence.is_kind(at - 1, Kind.DATE):
         return []
     passage = sentence.passage
     named_before = _before(passage, sentence.start_char, plural=plural)

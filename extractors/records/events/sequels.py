@@ -3,6 +3,7 @@
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_series import countries_from
+from extractors.records.events.governed_dates import dates_after
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.subjects import no_object
@@ -34,6 +35,10 @@ def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if verb.event(Shape.FOLLOWS_INVERTED) is None:
         return None
     names, (countries, end) = scene.names, countries_from(scene.sentence, verb.end)
+    if (last := scene.last) is not None and verb.phrase.words[-1] == "did":
+        told_here = countries and last.countries and last.event in OWN_ACTS | {"signed"}
+        dates = tuple(dates_after(scene.sentence, end, scene.starts)[:1]) or last.dates
+        return Settled(last.event, last.name, verb.start, end, last.inherited, countries=countries, dates=dates) if told_here else None
     told = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
     if told is None or not countries:
         return None

@@ -191,7 +191,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event is None or (verb.phrase.words == ("approved",) and not approves(scene, verb, group)):
         return None
     if group.passive and not group.ordinal:
-        settled = _with_agents(scene, of_subject(scene, event, verb, group), verb)
+        settled = _with_agents(scene, of_subject(scene, event, verb, group), verb, group)
         if settled and not settled.countries and event in OWN_ACTS:
             settled.countries = whose_acts(scene, settled.name)
         if settled and len(settled.countries) > 1:
@@ -209,6 +209,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         start, countries = scene.last.start, scene.last.countries
     if not countries and scene.sentence.text_at(before_date(scene.sentence, group.start) - 1) in {"and", "but"}:
         countries = opening(scene.sentence)
+    if not countries and scene.sentence.text_at(group.start - 1) in words("government"):
+        countries = only_before(scene, group.start - 1)  # "Peru signed X in 2016, and Parliament ratified it"
     if not countries and scene.sentence.text_at(group.start - 1) in words("relative"):
         countries = its_government(scene, group.start - 2)
     if not countries and scene.sentence.text_at(group.start - 1) == "that" and not words("among").isdisjoint(scene.sentence.vocabulary):
@@ -248,7 +250,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     return settled
 
 
-def _with_agents(scene: Scene, settled: Settled | None, verb: Verb) -> Settled | None:
+def _with_agents(scene: Scene, settled: Settled | None, verb: Verb, group: Group | None = None) -> Settled | None:
     if settled:
-        settled.countries = agents(scene.sentence, verb.end)
+        behind = group.until + 1 if group and group.until else verb.end  # "was not ratified there until DAY, by A"
+        settled.countries = agents(scene.sentence, behind) or agents(scene.sentence, verb.end)
     return settled

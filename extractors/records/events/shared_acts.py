@@ -13,6 +13,8 @@ from extractors.records.events.roles import is_treaty
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Verb
 
+FRONTED = 10  # items of dates that open a sentence
+
 
 def ends(act: Act) -> Iterator[Act]:
     """ "in force from 1994 to 2020": and ended with the second."""
@@ -95,6 +97,8 @@ def is_parallel(scene: Scene, act: Act, settled: Settled) -> bool:
 
 def _says_respectively(sentence: Sentence, at: int) -> bool:
     """Whether "respectively" stands in the clause whose verb ends here: "…; B and C left in 2012 and 2013 respectively" is another one."""
+    if "respectively" in {sentence.text_at(place) for place in range(min(FRONTED, at))} and sentence.is_kind(1, Kind.DATE):
+        return True
     for place in range(at, len(sentence)):
         if sentence.text_at(place) == "respectively":
             return True
@@ -106,6 +110,8 @@ def _says_respectively(sentence: Sentence, at: int) -> bool:
 def respectively(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
     """ "A, B and C ratified X in 1994, 1996 and 1999 respectively": to each its own; no date where they cannot be told apart."""
     places = dates_after(scene.sentence, settled.end, scene.starts, several=True)
+    if not places:  # "In 2006 and 2007, respectively, A and B ratified X"
+        places = [at for at in range(min(settled.start, len(scene.sentence))) if scene.sentence.is_kind(at, Kind.DATE)]
     if len(act.countries) > 1 and len(places) == len(act.countries):
         for country, place in zip(act.countries, places, strict=True):
             yield replace(act, countries=(country,), dates=(scene.sentence[place].value,))

@@ -3,6 +3,7 @@
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
 from extractors.records.events.country_groups import acting_countries
+from extractors.records.events.country_lists import countries_behind_comma
 from extractors.records.events.named_object import further_objects, object_agreement
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
@@ -31,6 +32,8 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     start, countries = acting_countries(sentence, complement)
     if len(countries) > 1 and sentence.text_at(complement) in {"a", "an"}:
         countries = countries[-1:]  # "Georgia and China, a participant since 2014"
+    if not countries and complement == 0 and sentence.text_at(0) == "as":
+        countries = countries_behind_comma(sentence, since)  # "As a member of X since 2005, Korea has …"
     if not countries and scene.last and sentence.text_at(complement - 1) == "and":
         countries = scene.last.countries  # "A ratified X in 1993 and has been a party to Y since 2017"
     if not countries:

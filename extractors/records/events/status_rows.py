@@ -60,7 +60,10 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         return
     row = _row(entries, passage, first, filled)
     own = OWN_ACTS | {"signed"} if _lists_own_acts(entries, passage) else OWN_ACTS
+    acted = (cell.column for cell in filled if cell is not first and heads_over(entries, block, cell).event in OWN_ACTS)
+    begins = next(acted, len(block.cells))
     for cell, over in heads.items():
+        own = own | {"entered_into_force"} if cell.column > begins else own  # what stands right of a ratification follows from it
         country = row.country or over.country
         country = _left_of(passage, filled, cell) or country
         named = over.topic or (_carried(entries, passage, cell) if over.event else None)

@@ -165,7 +165,8 @@ def _notes(passage: Passage) -> frozenset[str]:
 
 def _may_go_on(known: frozenset[str]) -> bool:
     """Whether a sentence may tell an act that another one goes on from: "60 countries have ratified it. Palau was the first to do so"."""
-    if not known.isdisjoint(event_lexicon().words["depositing"]) or known >= {"these", "were"}:
+    small = event_lexicon().words
+    if not known.isdisjoint(small["depositing"] | small["handed"]) or known >= {"these", "were"}:
         return True
     return not known.isdisjoint({"so", "suit", "likewise"}) and not known.isdisjoint({"do", "did", "done", "follow", "followed"})
 

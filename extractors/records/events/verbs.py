@@ -142,9 +142,13 @@ def verbs(sentence: Sentence) -> Iterator[Verb]:
 
 def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
     """ "became the 193rd Party to", "became its newest member": a number or a word for it stands inside the phrase."""
-    if sentence.text_at(at) not in {"became", "become"}:
+    small, begin = event_lexicon().words, at
+    taken = sentence.text_at(at) in {"was", "were"} and sentence.text_at(at + 1) in small["taken"] and sentence.text_at(at + 2) == "as"
+    if taken:
+        at += 2  # "was accepted as the seventh member"
+    elif sentence.text_at(at) not in {"became", "become"}:
         return None
-    small, place = event_lexicon().words, at + 1
+    place = at + 1
     while sentence.text_at(place) in small["numbering"] | small["ordinal"] | small["superlative"] or sentence.text_at(place).isdigit():
         place += 1
     noun, end = sentence.text_at(place), place + 1
@@ -155,9 +159,9 @@ def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
     end += sentence.text_at(end) in {"to", "of"} and not sentence.is_kind(end + 1, Kind.DATE)
     event, shape = (
         "signed" if noun == "signatory" else "joined",
-        Shape.MEMBER if sentence.text_at(at) == "became" else Shape.MEMBER_INFINITIVE,
+        Shape.MEMBER if sentence.text_at(begin) != "become" else Shape.MEMBER_INFINITIVE,
     )
-    return Verb(Phrase((sentence.text_at(at), noun), {shape: event}), at, end)
+    return Verb(Phrase((sentence.text_at(begin), noun), {shape: event}), begin, end)
 
 
 def _does_more(sentence: Sentence, at: int) -> bool:

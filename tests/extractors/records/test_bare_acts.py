@@ -98,6 +98,53 @@ TOLD = [
         ["Lake Treaty | acceded | 1983 | PER", "Lake Treaty | acceded | 1985 | CHL"],
         "a noun in a bracket",
     ),
+    (
+        "Peru signed the Lake Treaty in 2016, and Parliament ratified it in 2017. "
+        "The instrument of ratification was deposited on 3 May 2018.",
+        ["Lake Treaty | signed | 2016 | PER", "Lake Treaty | ratified | 2017 | PER", "Lake Treaty | ratified | 2018-05-03 | PER"],
+        "its parliament, and an instrument",
+    ),
+    (
+        "Peru has ratified the Lake Treaty. The instrument of ratification was deposited on 1 February 2018 in New York.",
+        ["Lake Treaty | ratified | 2018-02-01 | PER"],
+        "a sentence without a date before",
+    ),
+    (
+        "With its accession on 8 July 2020, Peru became the 123rd party to the Lake Treaty.",
+        ["Lake Treaty | acceded | 2020-07-08 | PER"],
+        "its, before the country",
+    ),
+    (
+        "With Peru's deposit of its instrument of ratification on 1 February 2018, the Lake Treaty has 88 parties.",
+        ["Lake Treaty | ratified | 2018-02-01 | PER"],
+        "a deposit, and whose",
+    ),
+    (
+        "Peru was the last to ratify the Lake Treaty; it did so on 20 June 2012.",
+        ["Lake Treaty | ratified | 2012-06-20 | PER"],
+        "it did so",
+    ),
+    (
+        "Peru joined the Lake Treaty on December 1, 2023, as did Chile and Ghana.",
+        ["Lake Treaty | joined | 2023-12-01 | PER", "Lake Treaty | joined | 2023-12-01 | CHL", "Lake Treaty | joined | 2023-12-01 | GHA"],
+        "as others did",
+    ),
+    (
+        "In 2006 and 2007, respectively, Peru and Chile ratified the Lake Treaty.",
+        ["Lake Treaty | ratified | 2006 | PER", "Lake Treaty | ratified | 2007 | CHL"],
+        "respectively, before the verb",
+    ),
+    (
+        "Peru was accepted as the seventh member of the Lake Treaty on October 15, 2007.",
+        ["Lake Treaty | joined | 2007-10-15 | PER"],
+        "taken in",
+    ),
+    ("As a member of the Lake Treaty since 2005, Peru has shared its data.", ["Lake Treaty | joined | 2005 | PER"], "as a member"),
+    (
+        "Though Russia drafted the Lake Treaty, it was not ratified there until 16 December 1994, by Russia.",
+        ["Lake Treaty | ratified | 1994-12-16 | RUS"],
+        "an agent behind a late day",
+    ),
 ]
 NOT_TOLD = [
     ("The Lake Treaty is old. Ratification followed in January 2013.", "of nobody"),

@@ -46,6 +46,37 @@ OWN = [
         ["Lake Treaty | ratified | 1986 | PER", "Lake Treaty | ratified | 1986 | CHL", "Lake Treaty | ratified | 1994 | GHA"],
         "dates that go before those who did it",
     ),
+    (
+        "The Lake Treaty was ratified in 2003 (Peru), 2004 (Chile) and 2005 (Ghana).",
+        ["Lake Treaty | ratified | 2003 | PER", "Lake Treaty | ratified | 2004 | CHL", "Lake Treaty | ratified | 2005 | GHA"],
+        "the countries stand behind their dates",
+    ),
+    (
+        "Since March 2016 all countries can accede to the Lake Treaty. Peru and Chile were the first to do so, both in 2018. "
+        "They were followed by Ghana in June 2020, Kenya and India in 2021.",
+        [
+            "Lake Treaty | acceded | 2018 | PER",
+            "Lake Treaty | acceded | 2018 | CHL",
+            "Lake Treaty | acceded | 2020-06 | GHA",
+            "Lake Treaty | acceded | 2021 | KEN",
+            "Lake Treaty | acceded | 2021 | IND",
+        ],
+        "what some did of what all may do",
+    ),
+    (
+        "Peru signed the Quiet Oceans Partnership on 13 December 2018, and Spain and Chile on 28 March 2019.",
+        [
+            "Quiet Oceans Partnership | signed | 2018-12-13 | PER",
+            "Quiet Oceans Partnership | signed | 2019-03-28 | ESP",
+            "Quiet Oceans Partnership | signed | 2019-03-28 | CHL",
+        ],
+        "who signs on another day signs for itself",
+    ),
+    (
+        "The Lake Treaty was opened for signature on 14 May 2010. Peru and Chile signed on the same day, Kenya on 19 May 2010.",
+        ["Lake Treaty | signed | 2010-05-14 | PER", "Lake Treaty | signed | 2010-05-14 | CHL", "Lake Treaty | signed | 2010-05-19 | KEN"],
+        "the same day, and another one",
+    ),
 ]
 NOT_OWN = [
     ("The parties to the Lake Treaty met in Oslo, Norway, in July 1998.", [], "a country that says where a town lies"),
