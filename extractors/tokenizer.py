@@ -19,7 +19,12 @@ from extractors.found import keep_text
 GLUED = r"(?<=[0-9])(?=[A-Za-z]{3})"
 # "the Treaty[1] of 2011[note 3].[4]": a footnote's mark is no part of the word before it, nor of the one behind. Its closing bracket may
 # have been taken off the chunk's end before.
-NOTES = (r"\[(?=(?:[0-9]{1,3}|[a-z])(?:\]|$)|(?:note|citation)$)", r"(?<=[0-9])\](?=\S)|(?<=\[[a-z])\](?=\S)")
+NOTES = (
+    r"\[(?=(?:[0-9]{1,3}|[a-z])(?:\]|$)|(?:note|citation)$)",
+    r"(?<=[0-9])\](?=\S)|(?<=\[[a-z])\](?=\S)",
+    r"(?<=[a-z0-9)\"”’])[.,;:](?=\[(?:[0-9]{1,3}|[a-z])(?:\]|$))",  # "the Treaty.[1]": nor is the full stop before it
+    r"[)\"”](?=[.,;:]?\[(?:[0-9]{1,3}|[a-z])(?:\]|$))",
+)
 LONGEST_CHUNK = 300  # characters; the longest addresses of pages at hand have 210
 REMEMBERED = 100_000  # chunks, about 100 bytes each
 _WORD_OR_MARK = re.compile(r"\w+|\s+|.")

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extractors.agreements.acronyms import is_acronym, stands_for
-from extractors.agreements.names import clean
+from extractors.agreements.names import clean, key_tokens
 from extractors.agreements.vocabulary import vocabulary
 from extractors.passage import Passage
 from schemas.document import Document
@@ -16,7 +16,7 @@ WINDOW = 160  # characters after a name in which it may be called something else
 SHORT_FOR = 50  # characters before a name in which an acronym is said to be short for it
 DEFINITION_WINDOW = 320  # or give itself a short name in quotation marks
 
-_BRACKET = re.compile(r"[\s®™]{0,4}(?:Exit\s)?\(([^()]{2,120})\)")
+_BRACKET = re.compile(r"[\s®™_*\"”]{0,5}(?:Exit\s)?\(([^()]{2,120})\)")
 _CALLED = re.compile(
     r"[\s,:(–—-]{0,4}(?:which is |is |(?:more |most )?"
     r"(?:also|often|commonly|usually|better|sometimes|widely|generally|formerly|previously) ){0,3}"
@@ -27,6 +27,11 @@ _CALLED = re.compile(
 )
 # "A side accord to the X Treaty, known as the Y Accord": what is called so is the accord.
 _OF_ANOTHER = re.compile(r"\b(?:accord|agreement|protocol|amendment|annex|treaty|decision|supplement)s? (?:to|of|under|within) (?:the )?$")
+# "Formally known as the *X*, the Y is new": two names, side by side.
+_FIRST = re.compile(
+    r"\b(?:[Ff]ormally|[Oo]fficially|[Aa]lso|[Cc]ommonly|[Ii]nformally|[Pp]opularly)\s(?:known as|called|named|(?:en)?titled)\s(?:the\s)?\Z"
+)
+_SECOND = re.compile(r"(?:\s\([A-Z][\w-]{1,12}\))?,\s(?:the|this)\s")
 _FORMAL = frozenset({"formally", "officially", "in full"})  # "formally Norway's" is no name
 _PHRASE = re.compile(
     r"[_*\"“”'‘]{0,2}(?P<name>[A-Z][\w&.’'/-]{0,40}(?:[ ](?:[A-Z][\w&.’'/-]{0,40}|of|on|for|and|the|to|in)){0,12})[_*\"“”'’]{0,2}"
@@ -63,6 +68,7 @@ def alias_statements(document: Document, passages: Sequence[Passage]) -> Iterato
         for mention, following in zip_longest(mentions, mentions[1:]):
             yield from _inside(mention)
             yield from _after(document, passage, mention)
+            yield from _inverted(document, passage, mention, following)
             yield from _defined(document, passage, mention, following)
             yield from _in_front(document, passage, mention)
             yield from _stands_for(document, passage, mention)
@@ -111,12 +117,26 @@ def _called(document: Document, mention: Mention, called: re.Match[str], limit: 
         name = _TRAILING.sub("", phrase["name"].rstrip(".,'’"))
         if is_acronym(name) and (not weak or stands_for(name, mention.value)):
             yield Alias(mention, name, True)
-        elif not weak and (called["verb"] not in _FORMAL or _is_name(name)):
+        elif _says_less(name, mention.value) if weak else (called["verb"] not in _FORMAL or _is_name(name)):
             yield Alias(mention, clean(name), False)
         at = phrase.end()
         if document.text[at : at + 4] != " or ":
             return
         at += 4
+
+
+def _says_less(name: str, full: str) -> bool:
+    """Whether a name behind "or" has no word that the full one has not: "…, or *Environmental Cooperation Agreement* (ECA)"."""
+    return _is_name(name) and set(key_tokens(name)) <= set(key_tokens(full))
+
+
+def _inverted(document: Document, passage: Passage, mention: Mention, following: Mention | None) -> Iterator[Alias]:
+    """ "Formally known as the Accord on Lynx, the Sarek Accord is new"."""
+    low = max(passage.block.start_char, mention.start_char - SHORT_FOR)
+    if following is None or not _FIRST.search(document.text, low, mention.start_char):
+        return
+    if _SECOND.fullmatch(document.text, mention.end_char, following.start_char):
+        yield Alias(following, mention.value, False)
 
 
 def _defined(document: Document, passage: Passage, mention: Mention, following: Mention | None) -> Iterator[Alias]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.agreements.aliases import Alias, alias_statements
+from extractors.agreements.announced import announced
 from extractors.agreements.apart import keep_apart
 from extractors.agreements.entitled import entitled, tabled
 from extractors.agreements.entity import Entity, Reference
@@ -99,7 +100,13 @@ def _named(text: str, passages: Sequence[Passage], families: Families) -> tuple[
             key = families.add(clean(text[start:end]))
             families.of(key).tabled = True
             named.append(_Named(passage, start, end, key))
-    return named, parents
+    places = {(place.start_char, place.end_char) for place in named}
+    for passage, start, end in announced(text, passages):
+        key = families.add(clean(text[start:end]))
+        families.of(key).tabled = True
+        if (start, end) not in places:
+            named.append(_Named(passage, start, end, key))
+    return sorted(named, key=lambda place: (place.start_char, place.inner)), parents
 
 
 def _settle(named: list[_Named], families: Families, unclear: dict[Key, tuple[Key, ...]]) -> None:

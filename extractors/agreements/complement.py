@@ -75,8 +75,8 @@ def _opens_with(words: Words, at: int, head: int) -> bool:
     if words.lower[at : at + 1] != ["with"] or not (entry.scope == "treaty" or entry.asks) or not is_bare(words, head):
         return False
     first = _past_articles(words, at + 1)
-    if first >= len(words) or not words.capital(first):
-        return False
+    if first >= len(words) or not words.capital(first) or words.lower[first] in vocabulary().followers:
+        return False  # "with the Agency": no country, and no name of an office
     has_tail = tail_end(words, head) > head + 1
     return has_tail or words.country(first) or words.lower[first] in ("government", "republic", "kingdom")
 

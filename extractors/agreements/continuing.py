@@ -22,7 +22,7 @@ def walk(words: Words, start: int, opening: int, head: int, *, between: bool = F
         if words.space(at):
             if words.cell_end(at):
                 break
-        elif word in known.stops:
+        elif word in known.stops and not (word in known.nouns_too and words.capital(at)):
             break
         elif (per_cent := _per_cent_end(words, at)) is not None:
             end, at = per_cent, per_cent - 1
@@ -88,12 +88,21 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
         return True
     if word in ("that", "which") and (words.country(after) or words.text[after] in vocabulary().agencies):
         return True  # "to Advance Work *that* Peru and Chile signed"
-    if word in ("in", "at") and words.lower[after] in vocabulary().cities:
+    if word in ("in", "at") and (words.lower[after] in vocabulary().cities or _is_town(words, after)):
         return True  # "for the Black Sea in Istanbul": where it was adopted
     if word in ("with", "into", "as", "at") or (word == "by" and not _is_means(words, after)):
         return not words.shouting and not _is_inside(words, at, after)
     its_body = words.lower[at + 1 : at + 2] == ["its"] and not vocabulary().heads.keys().isdisjoint(words.lower[after : after + 3])
-    return word in ("and", "or") and not between and (its_body or begins_a_name(words, after))
+    if between:  # the other side, whoever that is, but no other agreement: "between Peru and Chile and the *Protocol* on"
+        head = vocabulary().heads.get(words.lower[after])
+        return word == "and" and head is not None and head.scope == "treaty" and words.lower[after + 1 : after + 2] != ["organization"]
+    return word in ("and", "or") and (its_body or begins_a_name(words, after))
+
+
+def _is_town(words: Words, at: int) -> bool:
+    """Whether a country or a province stands behind a word and a comma: "in *Victoria*, British Columbia"."""
+    behind = words.lower[at + 2 : at + 3]
+    return words.text[at + 1 : at + 2] == [","] and bool(behind) and (words.country(at + 2) or behind[0] in vocabulary().provinces)
 
 
 def _is_inside(words: Words, at: int, after: int) -> bool:

@@ -8,6 +8,7 @@ from extractors.agreements.names import Form
 from extractors.agreements.vocabulary import vocabulary
 
 _TELLING = frozenset({"protocol", "convention", "treaty"})  # a page has few of them, and calls them by any word of their names
+_SAME = {"mou": "memorandum", "programme": "program"}  # nouns that mean one thing
 MOST_COMPARED = 40  # forms of one head noun that a short form is compared with
 
 
@@ -25,7 +26,7 @@ class LongForms:
 
     def _add(self, key: Key, parts: Form) -> None:
         if parts.head and len(parts.tokens) > 3:
-            self._by_head[parts.head].append((key, parts))
+            self._by_head[_SAME.get(parts.head, parts.head)].append((key, parts))
         for start in range(len(parts.core)):
             self._by_core_end[parts.core[start:]].append((key, parts))
         for start, word in enumerate(parts.complement):
@@ -52,7 +53,11 @@ class LongForms:
                     for other, parts in self._by_content.get(_without_generic(short.core), ())
                     if other != key and _starts_alike(short, parts)
                 )
-                yield from (other for other, parts in self._by_head[short.head][:MOST_COMPARED] if other != key and _holds(parts, short))
+                yield from (
+                    other
+                    for other, parts in self._by_head[_SAME.get(short.head or "", short.head)][:MOST_COMPARED]
+                    if other != key and _holds(parts, short)
+                )
         elif short.complement:
             for other, parts in self._by_complement.get(short.complement[:3], ()):
                 if other != key and parts.head == short.head and _ends_alike(short, parts):

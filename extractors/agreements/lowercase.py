@@ -6,7 +6,7 @@ from extractors.agreements.words import Words, is_dash
 NATIONAL_HEADS = frozenset({"plan", "strategy", "policy", "programme", "program", "framework", "agreement", "law"})
 NUMBERED_HEADS = frozenset({"decision", "resolution"})
 LONGEST_NUMBER = 6  # tokens: "SPAW COP 10/4", "23/9 IV"
-LONGEST_SUBJECT = 16  # tokens: "the conservation of small cetaceans of the Baltic and North Seas"
+LONGEST_SUBJECT = 24  # tokens: "the conservation of small cetaceans of the Baltic and North Seas"
 _OPENERS = frozenset({"on", "concerning", "regarding", "relating", "respecting"})
 _WITHIN = frozenset(
     {"of", "and", "or", "the", "from", "in", "a", "an", "its", "their", "for", "against", "between", "within", "to", "concerning"}
@@ -57,7 +57,7 @@ def subject_end(words: Words, preposition: int, floor: int) -> int:
             continue
         if word in ("in", "to", "between") and _tells_where(words, at):
             break
-        if words.text[at].isalpha() and word not in _WITHIN and not _is_verb(word):
+        if words.text[at].removesuffix("-").isalpha() and word not in _WITHIN and not _is_verb(word):
             end = at + 1
         elif word == "with" and words.lower[at - 1].endswith("ing") and words.text[at + 1 : at + 2] == words.lower[at + 1 : at + 2]:
             pass  # "dealing with climate change"; elsewhere it leads to the other side

@@ -10,6 +10,8 @@ def begins_a_name(words: Words, at: int) -> bool:
         return True
     known = vocabulary().heads
     for nearby in range(at, min(at + 5, len(words))):
+        if words.space(nearby) and not words.cell_end(nearby):
+            continue
         if not words.capital(nearby):
             return False
         head = known.get(words.lower[nearby])
@@ -25,7 +27,9 @@ def enumerates(words: Words, comma: int) -> bool:
         return False
     for nearby in range(at, min(at + 12, len(words))):
         word = words.lower[nearby]
-        if word in ("and", "or") and words.capital(behind := nearby + 1 + (words.lower[nearby + 1 : nearby + 2] == ["the"])):
+        if words.space(nearby) and not words.cell_end(nearby):
+            continue
+        if word in ("and", "or") and (behind := _last_member(words, nearby)) is not None:
             closed = True
             if begins_a_name(words, behind):
                 return False
@@ -36,6 +40,14 @@ def enumerates(words: Words, comma: int) -> bool:
         if closed:
             return True
     return False
+
+
+def _last_member(words: Words, joint: int) -> int | None:
+    """Where the last member of a list begins behind "and": a capital, be it behind "the" or the end of a line."""
+    at = words.following(joint)
+    if at is not None and words.lower[at] == "the":
+        at = words.following(at)
+    return at if at is not None and words.capital(at) else None
 
 
 def _leads_on(words: Words, at: int) -> bool:

@@ -13,6 +13,7 @@ _ENDS = frozenset({".", ";", "?", "!"})
 _LAST = frozenset({"today", "yesterday", "here", "this", "last"})
 MADE = 4  # tokens from a protocol to the verb that says it was made
 _MAKES = frozenset({"adopted", "signed", "concluded", "ratified", "agreed", "entered", "acceded"})
+_OFFICES = frozenset({"Ministry", "Ministries", "Secretariat", "Ministers"})
 _SUBJECT = frozenset({"on", "concerning", "regarding", "for"})
 
 
@@ -76,5 +77,7 @@ def _between_two(words: Words, head: int) -> bool:
     while end < len(words) and end - head < SENTENCE and words.text[end] not in _ENDS:
         end += 1
     agencies = vocabulary().agencies
-    sides = words.country_codes(start, end) | {agencies[word] for word in words.text[start:end] if word in agencies}
-    return len(sides) > 1
+    of_agencies = {agencies[word] for word in words.text[start:end] if word in agencies}
+    sides = words.country_codes(start, end) | of_agencies
+    offices = sum(word in _OFFICES for word in words.text[start:end])
+    return len(sides) > 1 or (len(sides) == 1 and offices + bool(of_agencies) > 1)  # "EPA and the Ministry", two ministries

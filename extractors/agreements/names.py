@@ -32,6 +32,7 @@ _SPELLINGS = {
 _PHRASES = (
     (("united", "states", "of", "america"), ("us",)),
     (("united", "states"), ("us",)),
+    (("republic", "of", "korea"), ("south", "korea")),
     (("united", "nations"), ("un",)),
     (("united", "kingdom"), ("uk",)),
     (("european", "union"), ("eu",)),

@@ -39,7 +39,7 @@ def naming(document: Document, places: Sequence[tuple[int, int]], family: Family
     forms += [without_year(parts.text) for parts in family.forms if parts.tokens not in shared and (parts.specific or parts.complement)]
     forms += _known_beginning(name, family)
     forms += [sided["subject"] for sided in map(_SIDED.match, (name, *forms)) if sided]
-    forms += [short for text in forms if (short := _BETWEEN.sub("", text)) != text and form(short).complement]
+    forms += [short for text in forms if (short := _BETWEEN.sub("", text)) != text and (form(short).complement or form(short).specific)]
     forms += [_OF_YEAR.sub("", text) for text in forms if form(text).tokens not in shared and _OF_YEAR.search(text)]
     return Naming(name, tuple(dict.fromkeys(alias for alias in forms if alias != name)), *best)
 

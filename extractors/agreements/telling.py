@@ -7,7 +7,7 @@ from extractors.agreements.vocabulary import Head, vocabulary
 from extractors.agreements.words import Words, is_dash, is_year
 
 MARKS = frozenset({"®", "™"})
-_INTRODUCE = frozenset({"the", "a", "an", "this", "its", "their", "under", "to", "of", "by", "and"})
+_INTRODUCE = frozenset({"the", "a", "an", "this", "its", "their", "under", "to", "of", "by", "and", ":"})
 
 
 def says_which(words: Words, start: int, end: int, head: int) -> bool:
@@ -29,6 +29,8 @@ def says_which(words: Words, start: int, end: int, head: int) -> bool:
         return entry.kind != "annex" and (entry.kind == "protocol" or any(char.isdigit() for char in "".join(words.text[head + 1 : end])))
     if _is_abbreviated(words, start, head, len(before)) or (entry.after and tail > head + 1 and is_for_years(words, tail)):
         return True
+    if entry.scope == "treaty" and words.lower[head + 1 : head + 2] == ["for"] and words.lower[start - 1 : start] in (["a"], ["an"]):
+        return False  # "A Convention for the Globe" is what somebody calls it
     told = _by_complement(words, start, end, head)
     return told if told is not None else bool(before) and _by_sides(words, start, head)
 

@@ -11,6 +11,8 @@ from extractors.agreements.names import Form
 from extractors.agreements.vocabulary import vocabulary
 
 _LOOSE = frozenset({"agreement", "treaty", "accord", "accords", "pact"})  # what newspapers call a convention or a protocol
+LEAST_SIDED = 3  # words of a name that says its sides
+_OF_SIDES = frozenset({"government", "governments", "republic", "republics", "kingdom", "state", "states", "people", "peoples", "s"})
 _BARE = frozenset({"memorandum", "statement", "letter", "declaration"})  # nouns by which a page may name what it gives no other name
 
 
@@ -22,6 +24,7 @@ def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, t
     _join_years(families)
     _join_acronym_names(families)
     _join_bare(families)
+    _join_sided(families)
     _join_tabled(families)
     _join_loose_names(families)
     return _join_short_forms(families)
@@ -98,6 +101,22 @@ def _join_bare(families: Families) -> None:
             families.join(next(iter(others.values())), key)
         elif others:
             families.of(key).spurious = True
+
+
+def _join_sided(families: Families) -> None:
+    """ "The Peru-Chile Agreement on Fur" is the Agreement on Fur between Peru and Chile: the sides before the noun or behind it."""
+    by_words: dict[frozenset[str], dict[Key, Key]] = defaultdict(dict)
+    words = vocabulary()
+    for key in families.met():
+        parts = form_of(families, key)
+        head = words.heads.get(parts.head or "")
+        if head is not None and head.scope == "treaty" and len(parts.tokens) > LEAST_SIDED:
+            telling = frozenset(parts.tokens) - words.joiners - words.complement - _OF_SIDES
+            by_words[telling].setdefault(families.root(key), key)
+    for found in by_words.values():
+        first, *others = found.values()
+        for other in others:
+            families.join(first, other)
 
 
 def _join_tabled(families: Families) -> None:

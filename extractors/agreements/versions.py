@@ -18,10 +18,22 @@ def join_versions(ground: Ground, named: Sequence[tuple[int, Key]], families: Fa
         if (head := _bare_head(families, key)) is not None:
             bare[head].setdefault(key, start)
     for head, places in bare.items():
+        for key in places:
+            join_known(families, head, key)
         if len(places) == 1:
             (key, at) = next(iter(places.items()))
             if (full := _named_before(ground, named, families, head, key, at)) is not None:
                 families.join(full, key)
+
+
+def join_known(families: Families, head: str, key: Key) -> None:
+    """Join "the 1987 Protocol" to the only agreement of the page that the lexicon knows to be of that year and kind."""
+    rows = {families.root(other): row for other in families.met() if (row := families.of(other).row)}
+    of_year = [
+        root for root, row in rows.items() if head in row.kind.split() and key[0] in {(row.adopted or "")[:4], (row.signed or "")[:4]}
+    ]
+    if len(of_year) == 1:
+        families.join(of_year[0], key)
 
 
 def _bare_head(families: Families, key: Key) -> str | None:

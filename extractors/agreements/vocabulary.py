@@ -46,6 +46,7 @@ class Vocabulary:
     by_what: frozenset[str]
     cities: frozenset[str]
     place_countries: frozenset[str]
+    provinces: frozenset[str]
     verbs: frozenset[str]
     participles: frozenset[str]
     namesakes: frozenset[str]
@@ -55,6 +56,8 @@ class Vocabulary:
     no_names: frozenset[str]
     joint: frozenset[str]
     statements_of_one: frozenset[str]
+    nouns_too: frozenset[str]
+    announced: frozenset[str]
     shared: frozenset[str]
     regions: tuple[str, ...]
     short_for: MappingProxyType[str, tuple[str, ...]]
@@ -99,6 +102,7 @@ def vocabulary() -> Vocabulary:
             "by_what",
             "cities",
             "place_countries",
+            "provinces",
             "verbs",
             "participles",
             "namesakes",
@@ -108,6 +112,8 @@ def vocabulary() -> Vocabulary:
             "no_names",
             "joint",
             "statements_of_one",
+            "nouns_too",
+            "announced",
             "shared",
         )
     }

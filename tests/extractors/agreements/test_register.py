@@ -279,6 +279,52 @@ ENTITIES = [
         ],
         "a name without its sides",
     ),
+    (
+        ["# Peru-Chile Agreement on Fur", "Title: Agreement on Fur between Peru and the Republic of Chile"],
+        [{"Peru-Chile Agreement on Fur", "Agreement on Fur between Peru and the Republic of Chile"}],
+        "the sides before the noun or behind it",
+    ),
+    (
+        ["The Korea-Chile Free Trade Agreement is old. The Korea-Peru Free Trade Agreement is new."],
+        [{"Korea-Chile Free Trade Agreement"}, {"Korea-Peru Free Trade Agreement"}],
+        "other sides",
+    ),
+    (
+        ["Formally known as the Agreement on Lynx Beyond Borders, the High Fells Treaty is new."],
+        [{"High Fells Treaty", "Agreement on Lynx Beyond Borders"}],
+        "known as, before the other name",
+    ),
+    (
+        ["The Agreement between Peru and Chile on Fur Cooperation, or Fur Cooperation Agreement (FCA), holds. The FCA is old."],
+        [{"Agreement between Peru and Chile on Fur Cooperation", "Fur Cooperation Agreement", "FCA"}],
+        "or, and words of the full name",
+    ),
+    (
+        ["* _Protocol on Fur Dumping_ (Dumping Protocol of the Sarek Convention) 1986"],
+        [{"Protocol on Fur Dumping", "Dumping Protocol of the Sarek Convention"}],
+        "brackets behind marks of emphasis",
+    ),
+    (
+        ["The Montreal Protocol is strict. The 1987 Protocol helped."],
+        [{"Montreal Protocol", "1987 Protocol"}],
+        "a year that the lexicon knows",
+    ),
+    (
+        ["Peru accepted the Kigali Amendment to the Montreal Protocol."],
+        [{"Kigali Amendment to the Montreal Protocol"}, {"Montreal Protocol"}],
+        "an amendment's name names its protocol too",
+    ),
+    (
+        ["The Memorandum of Understanding between Peru and Chile on the Conservation of the South Huemul holds.", "Tags: Huemul MOU"],
+        [{"Memorandum of Understanding between Peru and Chile on the Conservation of the South Huemul", "Huemul MOU"}],
+        "letters for its noun",
+    ),
+    (
+        ["EPA and Mexico have carried out two successive programs:", "- Fells XXI", "- Fells 2012, signed in 2003"],
+        [{"Fells XXI"}, {"Fells 2012"}],
+        "names in a list that a sentence announces",
+    ),
+    (["The firm carried out two programs:", "- Fells XXI", "- Fells 2012, signed in 2003"], [], "unless they are nobody's together"),
     (["The Clean Streams Act 1999 applies.", "So does the Water Policy."], [], "laws and policies of one state are no agreements"),
     (["The United Nations Environment Programme met."], [], "organisations are none"),
     (["No such thing is named here."], [], "nothing named, nothing there"),

@@ -268,6 +268,27 @@ FOUND = [
     ("the International Environmental Partnership (IEP)", ["International Environmental Partnership"], "generic words with an acronym"),
     ("the Abisko Treaty on Work in Fur Counts and Law Enforcement", ["Abisko Treaty on Work in Fur Counts and Law Enforcement"], "no law"),
     ("the Lynx Accord and its Joint Forum", ["Lynx Accord"], "its body is another thing"),
+    ("the Fells Protocol.[1] It", ["Fells Protocol"], "a footnote behind the full stop"),
+    (
+        "the Convention on Rules of Trapping, Counting and\nReleasing for Hunters, as amended",
+        ["Convention on Rules of Trapping, Counting and\nReleasing for Hunters"],
+        "the end of a line inside a list",
+    ),
+    (
+        "the Agreement between Peru and Chile on Fur and the Agreement on Lynx",
+        ["Agreement between Peru and Chile on Fur", "Agreement on Lynx"],
+        "another agreement, behind the sides",
+    ),
+    ("the Agreement on the Use of the Ringed Seal Stock", ["Agreement on the Use of the Ringed Seal Stock"], "a verb that is a noun too"),
+    ("signed the Agreement on Lynx in Victoria, British Columbia", ["Agreement on Lynx"], "the town where it was signed"),
+    ("the Convention creating the Lynx Basin Organization", ["Convention creating the Lynx Basin Organization"], "what it creates"),
+    ("Sweden: Agreement on fur cooperation, signed in May", ["Agreement on fur cooperation"], "behind a label"),
+    ("EPA and the Ministry signed a Memorandum of Understanding in 2011.", ["Memorandum of Understanding"], "an agency and a ministry"),
+    (
+        "The Ministry of Fur and the Ministry of Snow of Finland signed a memorandum of understanding (MOU) to deepen cooperation on lynx.",
+        ["memorandum of understanding (MOU) to deepen cooperation on lynx"],
+        "two ministries",
+    ),
     ("a Green Fur Challenge for COP27", ["Green Fur Challenge"], "the meeting for which it is"),
 ]
 
@@ -322,6 +343,9 @@ NOT_FOUND = [
     ("the Environmental Impact Statement on the Dam", "an office's statement"),
     ("a Press Statement on Lynx", "another"),
     ("the Joint Statement", "which one is not said"),
+    ("A Convention for the Globe", "what somebody calls it"),
+    ("a Memorandum of Understanding with the Agency", "no country, and no name of an office"),
+    ("the Fur Treaty Collection", "a book"),
     ("They will negotiate a protocol on fur.", "it has not been made"),
     ('the "protocol of the meeting"', "minutes"),
     ("Chapter XXI was the last of them.", "a number that no programme has"),
