@@ -5,12 +5,18 @@ from collections.abc import Sequence
 
 from extractors.agreements.entity import Reference
 
-_BEFORE = re.compile(r"\W{0,4}(?:(?:The|This|That|A|An|Its|Their|THE)\s)?\W{0,3}")
+_BEFORE = re.compile(
+    r"\W{0,4}(?:(?:The|This|That|A|An|Its|Their|THE)\s)?"
+    r"(?:[A-Za-z]{3,20}(?:\s[a-z]{3,20})?\s(?:of|on|for|to)\s(?:the\s|this\s)?)?\W{0,3}"  # "Development of the", "Parties to the"
+)
 _JOINED = re.compile(r"[\s®™]{0,3}(?:\([^()]{0,60}\))?\s{0,3}(?:,|and|or|,\s{0,2}and)\s{1,3}(?:the\s)?")
 
 
 def opening(references: Sequence[Reference], start_char: int, text: str) -> Reference | None:
-    """The first reference of a sentence where nothing but an article stands before it, and no other joined to it: then both open it."""
+    """The first reference of a sentence where nothing but an article, or that of which it is told, stands before it.
+
+    None where another is joined to it: then both open the sentence.
+    """
     if not references or not _BEFORE.fullmatch(text, start_char, references[0].start_char):
         return None
     first = references[0]

@@ -29,6 +29,8 @@ LISTED = 120  # characters of a line that is an item of a list without bullets
 ENTRY_END = re.compile(r".*[\d)\]][\s*_|]{0,4}")
 OPEN_END = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 RULES = 3  # lines without a word between a list and what introduces it
+SLACK = 8  # characters that who wraps by hand leaves free
+PARAGRAPH = 3  # lines that show the width at which a page was wrapped
 RAGGED, GOING_ON = 0.6, 0.4  # of the pairs of lines of a paragraph with ragged lines: not closed by a mark; going on in small letters
 
 
@@ -39,7 +41,9 @@ def read_lines(text: str) -> list[Draft]:
     drafts: list[Draft] = []
     outline = _Outline()
     tables = 0
-    for group, is_table in _parts(lines):
+    parts = list(_parts(lines))
+    width = _page_width([group for group, is_table in parts if not is_table])
+    for group, is_table in parts:
         if is_table:
             outline.body()
             drafts += _as_list(rows(text, group, tables), drafts)
@@ -47,8 +51,14 @@ def read_lines(text: str) -> list[Draft]:
         elif few:
             drafts += [piece for line in group for piece in _drafts(text, line.start, line.end, BlockKind.PARAGRAPH)]
         else:
-            drafts += _read_group(text, group, outline, drafts)
+            drafts += _read_group(text, group, outline, drafts, width)
     return drafts
+
+
+def _page_width(groups: Sequence[list[TextLine]]) -> int | None:
+    """The width at which a page's longer paragraphs were wrapped by hand; None where there are none."""
+    widths = [max(len(line.text) for line in group) for group in groups if len(group) >= PARAGRAPH and _is_wrapped(group, None)]
+    return max(widths) if widths else None
 
 
 def _as_list(found: list[Draft], before: list[Draft]) -> list[Draft]:
@@ -142,8 +152,8 @@ class _Outline:
         return self._base
 
 
-def _read_group(text: str, group: list[TextLine], outline: _Outline, before: list[Draft]) -> Iterator[Draft]:
-    """The blocks of a group of lines."""
+def _read_group(text: str, group: list[TextLine], outline: _Outline, before: list[Draft], width: int | None) -> Iterator[Draft]:
+    """The blocks of a group of lines; `width` is that of the page's wrapped paragraphs."""
     if len(group) == 2 and UNDERLINE.fullmatch(group[1].text) and len(group[0].text) <= HEADING_LENGTH:
         yield _heading(group[0], group[0].start, outline.heading(1 if group[1].text[0] == "=" else 2))
         return
@@ -166,7 +176,7 @@ def _read_group(text: str, group: list[TextLine], outline: _Outline, before: lis
     introduced = (
         _are_listed(group[:2]) and lead is not None and lead.kind is not BlockKind.HEADING and lead.text.rstrip(" *_").endswith(":")
     )
-    for start, end, kind, level in _paragraphs(group, introduced):
+    for start, end, kind, level in _paragraphs(group, introduced, width):
         for draft in _drafts(text, start, end, kind):
             draft.level = level
             if kind is BlockKind.LIST_ITEM:
@@ -201,12 +211,12 @@ def is_heading(words: str) -> bool:
     )
 
 
-def _paragraphs(group: list[TextLine], introduced: bool) -> Iterator[tuple[int, int, BlockKind, int | None]]:
+def _paragraphs(group: list[TextLine], introduced: bool, width: int | None) -> Iterator[tuple[int, int, BlockKind, int | None]]:
     """Spans of a group's blocks: an item for each bullet, and paragraphs, joined where they were wrapped.
 
     `introduced` tells that the group stands behind a colon: then its lines may be items without bullets, like those behind one of its own.
     """
-    wrapped = _is_wrapped(group)
+    wrapped = _is_wrapped(group, width)
     at = 0
     while at < len(group):
         line = group[at]
@@ -246,7 +256,7 @@ def _is_listed(words: str) -> bool:
     return len(words) <= LISTED and (words[0].isupper() or words[0].isdigit()) and words[-1] not in SENTENCE_ENDS
 
 
-def _is_wrapped(group: list[TextLine]) -> bool:
+def _is_wrapped(group: list[TextLine], page_width: int | None) -> bool:
     """Whether the lines of a group are one paragraph, wrapped by hand: each is full, so that the next line's first word had no room.
 
     Or they are ragged, because somebody changed the words later: then most lines are long and end within a sentence.
@@ -259,16 +269,18 @@ def _is_wrapped(group: list[TextLine]) -> bool:
         return False
     pairs = list(pairwise(plain))
     if len(pairs) == 1:
-        return _is_cut(*pairs[0])
+        return _is_cut(*pairs[0], page_width)
     full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width or _runs_on(line, after))
     return full >= 0.8 * len(pairs) or _is_ragged(pairs)
 
 
-def _is_cut(first: TextLine, second: TextLine) -> bool:
+def _is_cut(first: TextLine, second: TextLine, page_width: int | None) -> bool:
     """Whether two lines are one sentence, list or name that had no room in the first."""
     if len(first.text) < MIN_WIDTH:
         return False
     last = first.text.rsplit(None, 1)[-1]
+    if page_width and first.text[-1] not in SENTENCE_ENDS and len(first.text) <= page_width:
+        return len(first.text) + 1 + len(second.text.split(None, 1)[0]) > page_width - SLACK
     if first.text[-1] == "," or last in OPEN_END:
         return True
     no_room = len(first.text) + 1 + len(second.text.split(None, 1)[0]) > USUAL_WIDTH and last.islower()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # A word, or one mark: "Guinea-Bissau" is Guinea, -, Bissau; "U.S." is U, ., S, . No name runs over a tab, which parts the cells of a row.
-_ATOM = re.compile(r"[ \n\r]{0,2}([^\W\d_]+|[^\w\s])")
+_ATOM = re.compile(r"(?: ?\r?\n {0,16}|[ \n\r]{0,2})([^\W\d_]+|[^\w\s])")  # a name may go on in the next line, behind an indent
 _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
 
 

@@ -12,6 +12,7 @@ from extractors.records.events.verbs import Shape, Verb
 DECIDED = 30  # items from a decision to the form that it was given
 OPENING = 3  # items of the conjunction that opens a sentence, and of an article
 SIGNING = frozenset({"opened_for_signature", "adopted", "signed"})  # behind what all did, a country does it for itself
+NEW_CLAUSE = frozenset({"when", "where", "which", "that", "who", "while", "whereas", "because"})
 SHARED = 7  # items to the verb that has the object: "signed, but has not yet ratified, the Convention"
 
 
@@ -130,6 +131,8 @@ def shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
     following = next((other for other in scene.found if verb.end < other.start <= verb.end + SHARED), None)
     if following is None or scene.sentence.text_at(verb.end) not in {"and", "or", "in", "on", ",", "(", "but"}:
         return None
+    if any(scene.sentence.text_at(at) in NEW_CLAUSE for at in range(verb.end, following.start)):
+        return None  # "began in 1999, when the Parties to X met"
     behind = _behind_date(scene, following.end)
     behind = behind + 1 if scene.sentence.text_at(behind) in {",", ")"} else behind
     place = object_agreement(scene.sentence, behind)

@@ -145,8 +145,8 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             return settled
         if not no_object(scene, verb.end):
             return None
-    if verb.phrase.words == ("concluded",) and group.start == verb.start and scene.sentence.text_at(group.start - 1) in words("pronoun"):
-        event = "ended"  # "It concluded in 2011"
+    if verb.phrase.words == ("concluded",) and _comes_to_an_end(scene, verb, group):
+        event = "ended"
     if changed := added(scene, verb, group) if verb.phrase.words[0] == "added" else changed_subject(scene, event, verb, group):
         return changed
     if verb.phrase.words[0] == "added":
@@ -154,6 +154,17 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
     return of_subject(scene, event, verb, group) or (shared_object(scene, event, verb) if not group.passive else None)
+
+
+def _comes_to_an_end(scene: Scene, verb: Verb, group: Group) -> bool:
+    """ "It concluded in 2011", "The Partnership was concluded in 2011"; but a treaty that was concluded began, as what was "by A"."""
+    if group.start == verb.start and scene.sentence.text_at(group.start - 1) in words("pronoun"):
+        return True
+    place = subject_agreement(scene.sentence, group.start)
+    if place is None or scene.sentence.text_at(verb.end) in {"by", "between", "with", "among"}:
+        return False
+    entity = scene.names.register.entity(scene.sentence[place].value)
+    return entity is not None and not words("of_a_time").isdisjoint(entity.kind.split())
 
 
 def becomes(scene: Scene, verb: Verb, group: Group) -> Settled | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.clauses import Kind
+from extractors.clauses import Kind, Sentence
 from extractors.records.events.brackets import DASHES, skip_bracket_back
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_lists import listed_countries
@@ -17,6 +17,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
+MEMBERS = 9  # items from "of" to "in": "of governments and private firms in"
 UNDERTAKEN = 16  # items of what somebody undertakes in an agreement
 
 
@@ -36,7 +37,7 @@ def between(scene: PartScene) -> Iterator[Part]:
             place = subject_agreement(sentence, at - 1)  # "X is between A and B"
         if place is None and sentence.text_at(at - 1) in role_words("made_between"):
             place = subject_agreement(sentence, group_before(sentence, at - 1).start)
-        countries = listed_countries(scene.sentence, at + 1) or listed_countries(scene.sentence, behind_count(scene.sentence, at + 2))
+        countries = listed_countries(sentence, at + 1) or listed_countries(sentence, behind_count(sentence, at + 2))
         for each in _counted(scene, at) if place is None and len({item.value for item in countries}) > 1 else ():
             yield from parts(scene, countries, each, "party", "between", Phrase("between", "party", at, at + 1))
         if place is not None and len({item.value for item in countries}) > 1:
@@ -45,10 +46,21 @@ def between(scene: PartScene) -> Iterator[Part]:
 
 def _of_several(scene: PartScene, at: int, place: int | None) -> Iterator[Part]:
     """ "X is a partnership of six countries: A, B and C", "X is a commitment by A and B"."""
-    countries = listed_countries(scene.sentence, behind_count(scene.sentence, at + 1)) if place is not None else []
+    within = _members_in(scene.sentence, at) if place is not None else None
+    countries = listed_countries(scene.sentence, within or behind_count(scene.sentence, at + 1)) if place is not None else []
     if place is not None and len({item.value for item in countries}) > 1:
         role = settled_role("member", scene.sentence[place].value, scene.entries.reading.register)
         yield from parts(scene, countries, place, role, "between", Phrase("between", role, at, at + 1))
+
+
+def _members_in(sentence: Sentence, of: int) -> int | None:
+    """ "a partnership of governments and firms in A and B": where the countries begin that its members are in; else None."""
+    for at in range(of + 1, min(len(sentence), of + MEMBERS)):
+        if sentence.text_at(at) in {"in", "from"}:
+            return at + 1
+        if not sentence[at].is_word:
+            return None
+    return None
 
 
 def _counted(scene: PartScene, between: int) -> list[int]:

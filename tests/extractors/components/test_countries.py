@@ -35,6 +35,7 @@ NAMES: list[tuple[str, str, str]] = [
     ("Türkiye and Turkiye", "TUR TUR", "the new name of Turkey"),
     ("Bosnia-Herzegovina, Bosnia & Herzegovina, Bosnia and Herzegovina", "BIH BIH BIH", "three spellings"),
     ("the\nUnited\nStates of America", "USA", "a name over line ends"),
+    ("met in South\n    Africa in 1999", "ZAF", "behind the indent of the next line"),
     ("Papua\tNew Zealand", "NZL", "no name runs over the cells of a row"),
     ("Germany1, France2 and Italy3 abstained.", "DEU FRA ITA", "glued footnote marks"),
     ("Kosovo and Serbia", "XKX SRB", "the user-assigned code"),

@@ -57,6 +57,14 @@ def test_a_paragraph_with_ragged_lines_is_joined_and_a_list_of_titles_is_not() -
     assert words(page)[-3:] == LIST_OF_LINES.splitlines()
 
 
+def test_two_lines_are_one_sentence_at_the_width_of_the_page() -> None:
+    long = "\n".join(["  The governments of the north have met again this year to speak of"] * 4)
+    page = plain(f"Title\n\n{long}\n\n  The first of them has ratified the Treaty on the Lynx and\n  Fells in 1992. It counts.\n\nMore.")
+    assert page.text_of(find(page, "The first")).split()[-4:] == ["in", "1992.", "It", "counts."]
+    titles = ["The Treaty on the Conservation of the Northern Lynx", "Fells of the North and Their Fish"]
+    assert words(plain("\n".join(["Title", "", *titles, "", "More."])))[1:3] == titles  # of a page whose width nothing shows
+
+
 def test_paragraphs_wrapped_by_hand_are_joined_and_addresses_are_not() -> None:
     page = plain(WRAPPED)
     wrapped = find(page, "The two countries")

@@ -33,6 +33,28 @@ EVENTS = [
         "those beside the subject",
     ),
     (
+        "The Lynx Pact of Peru and Chile is old. The pact was concluded in 2011.",
+        told("Lynx Pact of Peru and Chile", "adopted | 2011"),
+        "a pact begins",
+    ),
+    (
+        "The Lynx Programme of Peru and Chile is old. The programme was formally concluded in 2011.",
+        told("Lynx Programme of Peru and Chile", "ended | 2011"),
+        "a programme that is concluded has ended",
+    ),
+    (
+        "Work on the Lynx Protocol began in 1999, when the Parties to the Fur Convention met.",
+        set(),
+        "the work began, and neither of the two",
+    ),
+    ("The Lynx Protocol is old. Peru was accepted as its member in 2009.", told(LYNX, "joined | 2009 | PER"), "accepted as a member"),
+    (
+        "The Lynx Protocol is old.</p><p>Development of the Protocol took years, and Parties to the Fur Convention helped. Peru was the "
+        "first country to ratify it, in 2001.",
+        told(LYNX, "ratified | 2001 | PER"),
+        "what a sentence tells of is what it opens with",
+    ),
+    (
         "Peru, which along with Chile had opposed it, ratified the Lynx Protocol in 2011.",
         told(LYNX, "ratified | 2011 | PER"),
         "an aside that tells something else",
@@ -55,6 +77,11 @@ PARTIES = [
         "Peru is a Party to the Lynx Protocol (since 1981) and to the Fur Protocol (since 1989).",
         {f"{LYNX} | PER | party", "Fur Protocol | PER | party"},
         "brackets between those it is a party to",
+    ),
+    (
+        "The Lynx Coalition was a voluntary coalition of governments and firms in Peru, Chile, and Ghana.",
+        told("Lynx Coalition", *(f"{code} | participant" for code in ("PER", "CHL", "GHA"))),
+        "whose governments take part",
     ),
     ("In Lima, Peru, the 97 Parties to the Lynx Protocol met again.", set(), "where they met is no party"),
     (
