@@ -10,6 +10,7 @@ from extractors.reading import Reading
 from extractors.records.events.act import Act
 from extractors.records.events.acts import acts
 from extractors.records.events.antecedents import OWN_ACTS
+from extractors.records.events.concluding import WEAK, made_plain
 from extractors.records.events.entries import FEW, Entries
 from extractors.records.events.labels import StatusLine, fills
 from extractors.records.events.led_agreements import led_agreements
@@ -23,7 +24,6 @@ from schemas.draft import Draft
 from schemas.mention import Label
 
 KIND = "agreement_event"
-WEAK = "agreement_event.weak_verb"
 HEADLINE = "agreement_event.headline"  # dated by the page's own day, which may be a day late: what the text below says goes first
 
 
@@ -31,9 +31,7 @@ def draft(reading: Reading) -> Iterator[Draft]:
     """Every dated event that the document states. An event without a date is no draft: nothing would tell it from a remark."""
     entries = Entries(reading)
     drafts = [each for each in _drafts(entries) if entries.is_international(each.values["agreement"])]
-    firm = (each.values for each in drafts if each.evidence.rule != WEAK and not each.values["country"])  # all who signed it
-    settled = {values["agreement"] for values in firm if values["event"] in ("adopted", "signed")}
-    found = [each for each in drafts if each.evidence.rule != WEAK or each.values["agreement"] not in settled]
+    found = made_plain(drafts, reading.register)
     told = {_key(each)[:2] for each in found if each.evidence.rule != HEADLINE}
     found = [each for each in found if each.evidence.rule != HEADLINE or _key(each)[:2] not in told]
     led = {_act(each) for each in found if each.values["country"] and _is_led(each)}

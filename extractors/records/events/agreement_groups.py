@@ -16,7 +16,7 @@ def with_agreement_groups(entries: Entries, sentence: Sentence) -> Sentence:
     items, at, changed = list[Item](), 0, False
     while at < len(sentence):
         end, number = _group(sentence, at)
-        named = _named(entries, sentence, at, number) if number else []
+        named = (_named(entries, sentence, at, number) or _named_behind(entries, sentence, end, number)) if number else []
         if named:
             first, last = sentence[at], sentence[end - 1]
             joint = Item(Kind.WORD, "and", first.start_char, first.start_char)
@@ -41,14 +41,17 @@ def _group(sentence: Sentence, at: int) -> tuple[int, int]:
     while sentence.text_at(number) in MARKS:
         number += 1
     count = NUMBERS.get(sentence.text_at(number), 0)
-    if not count or (number == at and sentence.text_at(at) != "both"):
+    opens = number == 0 and sentence.text_at(at) != "both"  # "Two protocols were adopted …"
+    if not count or (number == at and sentence.text_at(at) != "both" and not opens):
         return at, 0
     end = number + 1
     while sentence.text_at(end) in MARKS or (sentence.text_at(end) in {"new", "legally", "binding", "international", "other"}):
         end += 1
     noun = sentence.text_at(end)
     if noun.endswith("s") and singular(noun) in words("head_noun"):
-        return end + 1, count
+        return (end + 1, count) if not opens or sentence.text_at(end + 1) in words("auxiliary") | {","} else (at, 0)
+    if opens:
+        return at, 0
     alone = sentence.text_at(at) == "both" and sentence.text_at(number + 1) in words("auxiliary")
     return (number + 1, count) if alone and not sentence.is_kind(at - 1, Kind.COUNTRY) else (at, 0)
 
@@ -62,3 +65,11 @@ def _named(entries: Entries, sentence: Sentence, at: int, number: int) -> list[s
         if named:
             return list(named) if len(named) == number else []
     return []
+
+
+def _named_behind(entries: Entries, sentence: Sentence, end: int, number: int) -> list[str]:
+    """ "Two protocols were adopted in 1990. Protocol I …; Protocol II …": those of that kind that the passage goes on to name."""
+    noun = singular(sentence.text_at(end - 1))
+    behind = (ref for ref in entries.references.get(sentence.passage.block.number, ()) if ref.start_char >= sentence.end_char)
+    named = dict.fromkeys(ref.name for ref in behind if noun in ref.name.lower().split())
+    return list(named) if len(named) == number else []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence
 from extractors.found import text_of
+from extractors.records.events.called import called_before
 from extractors.records.events.entries import Entries
 from extractors.records.events.named_subject import leading
 from extractors.records.events.roles import is_contract, is_treaty
@@ -85,6 +86,7 @@ class Antecedents:
         topic = topic or self.entries.subject_topic(self.sentence.passage)
         if topic is None and event in OWN_ACTS - {"joined", "withdrew", "accepted"}:
             topic = self.entries.only_treaty
+        topic = topic or (called_before(self.entries, self.sentence.passage, noun) if noun else None)
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())

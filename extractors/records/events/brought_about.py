@@ -80,7 +80,10 @@ def negotiated(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     for at in range(group.start - 1, max(-1, group.start - SUBJECT), -1):
         if sentence.text_at(at) in words("talks"):
             place = object_agreement(sentence, at + 2) if sentence.text_at(at + 1) in {"on", "for", "of"} else None
-            return scene.names.item("finalized", place, at, verb.end) if place is not None and place < group.start else None
+            if place is not None and place < group.start:
+                return scene.names.item("finalized", place, at, verb.end)
+            place = object_agreement(sentence, verb.end + 1) if sentence.text_at(verb.end) in {"on", "for"} else None
+            return scene.names.item("finalized", place, at, place + 1) if place is not None else None
         if sentence.text_at(at) in words("stop") - words("auxiliary") | {";", ":"}:
             return None
     return None

@@ -2,6 +2,7 @@
 
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.last_resort import opening_subject
 from extractors.records.events.named_object import object_agreement, object_noun, past_date
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
@@ -90,6 +91,8 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
         text = sentence.text_at(at)
         noun = lexicon.objects.get(text) if event != "established" else None
         noun = "updated" if text in words("version") and sentence.text_at(at - 1) in words("renewed") else noun
+        if noun and sentence.text_at(at - 1) == "by" and (whole := _changed_by(scene, noun, at)) is not None:
+            return scene.names.item(noun, whole, at, verb.end)
         if noun and (_opens(scene, at) or _is_described(scene, at, group.start)):
             behind = at + 2 if sentence.text_at(at + 1) in {"to", "of"} else at
             behind += sentence.text_at(behind) in words("determiner")
@@ -114,6 +117,13 @@ def _amended_by_text(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         if sentence.text_at(at) not in words("determiner"):
             return None
     return None
+
+
+def _changed_by(scene: Scene, event: str, noun: int) -> int | None:
+    """ "X was modified by Y, adopted in 1982, and by amendments adopted in 1987": what the sentence says was changed."""
+    told = any(other.event(Shape.DONE) == event and other.start < noun for other in scene.found)
+    whole = opening_subject(scene.sentence, 0, noun) if told else None
+    return whole if whole is not None and scene.sentence.is_kind(whole, Kind.AGREEMENT) else None
 
 
 def _is_described(scene: Scene, noun: int, end: int) -> bool:

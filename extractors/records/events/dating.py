@@ -49,8 +49,12 @@ def told_today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
     """ "WASHINGTON, April 22, 2021 — … today launched X": the day that the page tells as its own."""
     sentence = scene.sentence
     near = range(max(0, group.start - REACH), min(len(sentence), verb.end + REACH))
-    if not any(sentence.text_at(at) == "today" for at in near) and sentence.text_at(0) != "today":
+    today = next((at for at in near if sentence.text_at(at) == "today"), 0)
+    if sentence.text_at(today) != "today":
         return None
+    between = range(min(today, verb.end), max(today, group.start))
+    if any(sentence.text_at(at) in {"after", "before", "since", "until"} for at in between):
+        return None  # "X enters into force today, 90 days after Latvia ratified it"
     return page_date(scene.names.entries)
 
 

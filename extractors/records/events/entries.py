@@ -123,7 +123,7 @@ class Entries:
         number = passage.block.number
         own = self._in(number)
         if own and own[0].end_char <= start_char:
-            return _inherit(own[0], "earlier_sentence")
+            return inherit(own[0], "earlier_sentence")
         if number not in self._topics:
             above = self._row_above(passage)
             self._topics[number] = self.topic(above, above.block.start_char, above.block.start_char) if above else self._inherited(passage)
@@ -176,15 +176,15 @@ class Entries:
         """What the lines of a passage are about that name nothing themselves: the same for all of them."""
         for heading in reversed(passage.block.heading_blocks):
             if (over := self._in(heading)) and not self._is_beside(heading, over[0]):
-                return _inherit(over[0], "heading")
+                return inherit(over[0], "heading")
         opening = self._opening(passage)
         if opening is not None:
-            return _inherit(opening, "earlier_block")
+            return inherit(opening, "earlier_block")
         return self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char) or self.subject_topic(passage)
 
     def subject_topic(self, passage: Passage) -> Topic | None:
         """What the page is about, where the heading over a passage names nothing but a part of the page."""
-        return _inherit(self.subject, "earlier_block") if self.subject and self._is_section(passage) else None
+        return inherit(self.subject, "earlier_block") if self.subject and self._is_section(passage) else None
 
     @cached_property
     def subject(self) -> Reference | None:
@@ -210,7 +210,7 @@ class Entries:
         if len(treaties) != 1:
             return None
         ref = next((each for each in self.reading.register.references if each.name == treaties[0].name), None)
-        return _inherit(ref, "earlier_block") if ref else None
+        return inherit(ref, "earlier_block") if ref else None
 
     @cached_property
     def speakers(self) -> tuple[Mention, ...]:
@@ -311,7 +311,8 @@ def _is_name(block: Block, reference: Reference) -> bool:
     return reference.end_char - reference.start_char >= MOSTLY * (block.end_char - block.start_char)
 
 
-def _inherit(reference: Reference, source: str) -> Topic:
+def inherit(reference: Reference, source: str) -> Topic:
+    """What a line is about, as inherited from where it is named."""
     inherited = Inherited(
         field="agreement", source=source, text=reference.name, start_char=reference.start_char, end_char=reference.end_char
     )

@@ -41,7 +41,7 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
     while several and place < len(sentence):
         if sentence.is_kind(place, Kind.DATE):
             found.append(place)
-        elif sentence.text_at(place) not in SEVERAL and not (
+        elif sentence.text_at(place) not in SEVERAL | words("instrumental") and not (
             (sentence[place].is_word and sentence[place].capital) or sentence.is_kind(place, Kind.COUNTRY) or _lists_days(sentence, place)
         ):
             behind = _past_span(sentence, place)  # "in 2003 for ten years and in 2013"

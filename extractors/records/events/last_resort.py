@@ -12,6 +12,7 @@ from extractors.records.events.subjects import behind_comma, no_object
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
 
+PHRASE = 16  # items of what describes a noun before its verb
 FRONTED = 25  # items of a phrase that opens a sentence
 FAR = 40  # items between a subject and its last verb, a verb and its date
 PREDICATE = 8  # items from a new subject to its verb
@@ -30,7 +31,9 @@ def far_subject(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if sentence.text_at(place) == "it" and sentence.text_at(place - 1) not in words("preposition"):
         return scene.names.before(event, place, place, verb.end)
     low = next((at + 1 for at in range(group.start - 1, -1, -1) if sentence.text_at(at) in {";", ":"}), 0)
-    subject = _opening(sentence, low, group.start)
+    if group.passive and (changed := _changed(scene, event, low, verb, group)) is not None:
+        return changed
+    subject = opening_subject(sentence, low, group.start)
     if subject is None or group.start - subject > FAR or _new_subject(sentence, subject + 1, group.start):
         return None
     if not (_goes_on(sentence, group.start) or _is_phrase(sentence, subject + 1, group.start)):
@@ -42,6 +45,21 @@ def far_subject(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     first = subject_start(sentence, subject) if is_bare(sentence.text_at(subject)) else subject
     noun = sentence.text_at(subject) if first != subject else ""
     return scene.names.before(event, first, first, verb.end, noun) if first is not None else None
+
+
+def _changed(scene: Scene, event: str, low: int, verb: Verb, group: Group) -> Settled | None:
+    """ "An amendment which opened it to all was adopted in 2003": what a noun that opens the clause makes of the agreement."""
+    sentence, at = scene.sentence, low
+    while sentence.text_at(at) in words("determiner") | words("renewed") | words("ordinal") and at < low + 4:
+        at += 1
+    told = event_lexicon().objects.get(sentence.text_at(at)) if at > low and sentence.text_at(at) not in words("loose_change") else None
+    describes = sentence.text_at(at + 1) in words("relative") | words("preposition") or sentence.text_at(at + 1).endswith("ing")
+    if told is None or event not in ("adopted", "signed") or not describes or group.start - at > PHRASE:
+        return None
+    place = at + 3 if sentence.text_at(at + 2) in words("determiner") else at + 2
+    if sentence.text_at(at + 1) in {"to", "of"} and sentence.is_kind(place, Kind.AGREEMENT):
+        return scene.names.item(told, place, at, verb.end)
+    return scene.names.before(told, at, at, verb.end) if sentence.text_at(at + 1) not in {"to", "of", "for"} else None
 
 
 def _event(scene: Scene, verb: Verb, group: Group) -> str | None:
@@ -65,7 +83,7 @@ def _is_fronted(sentence: Sentence, group: Group) -> bool:
     return all(sentence.text_at(at) not in words("auxiliary") | words("relative") | {","} for at in range(group.start))
 
 
-def _opening(sentence: Sentence, low: int, high: int) -> int | None:
+def opening_subject(sentence: Sentence, low: int, high: int) -> int | None:
     """The agreement, bare noun or pronoun that opens a stretch of a sentence as its subject, past phrases and dates before it."""
     at = low
     while sentence.text_at(at) in words("clause") | {"then", "however", "finally", "later", ","} - {"since", "after", "before", "until"}:
@@ -152,7 +170,8 @@ def _date_behind(scene: Scene, begin: int, claimed: set[int]) -> int | None:
         if other or sentence.text_at(at) in {";", ":", "—"} | words("relative") | words("auxiliary") | BOUNDS:
             return None
         if sentence.is_kind(at, Kind.DATE):
-            own = at not in claimed and sentence.text_at(at - 1) != "of" and governs(sentence, at, begin)
+            of = sentence.text_at(at - 1) == "of" and not (instrument and sentence.text_at(at - 2) in words("head_noun"))
+            own = at not in claimed and not of and governs(sentence, at, begin)
             return at if own and not _opens_clause(sentence, at) else None
     return None
 
@@ -174,7 +193,8 @@ def _date_before(sentence: Sentence, start: int, claimed: set[int]) -> int | Non
     """ "… in 1982 when 119 states signed X", "At a conference in Oslo on DAY the envoys of six states adopted X"."""
     for at in range(start - 1, max(-1, start - FAR), -1):
         if sentence.text_at(at) == "when":
-            return at - 1 if sentence.is_kind(at - 1, Kind.DATE) and at - 1 not in claimed else None
+            date = at - 1 if sentence.text_at(at - 1) != "," else at - 2
+            return date if sentence.is_kind(date, Kind.DATE) else None
         if sentence.is_kind(at, Kind.DATE):
             opens = sentence.text_at(0) in {"at", "during", "in"} and sentence.text_at(at - 1) in {"in", "on"}
             told = words("auxiliary") | words("relative") | words("report") | {";", ":"}

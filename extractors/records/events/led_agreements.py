@@ -18,6 +18,7 @@ TOLD = frozenset({"adopted", "signed", "opened_for_signature"})  # what is done 
 _BEFORE = re.compile(r"\W{0,4}(?:the )?", re.IGNORECASE)
 _DONE = re.compile(r"\b(concluded|adopted|signed|opened for signature)\b")
 _SEVERAL = re.compile(r"\b(?:treaties|conventions|protocols|agreements|instruments|accords|memoranda|declarations)\b")
+_SO_MANY = re.compile(_SEVERAL.pattern + r"(?: were)? (?:concluded|adopted|signed|opened)\b")
 LONG = 300  # characters of a lead-in
 
 
@@ -32,7 +33,7 @@ def led_agreements(entries: Entries, passage: Passage) -> Iterator[Draft]:
         return
     dates, text = lead.labelled(Label.DATE), text_of(lead.doc)
     done = list(_DONE.finditer(text)) if len(dates) == 1 and len(text) <= LONG and text.rstrip().endswith(":") else []
-    if len(done) != 1 or not _SEVERAL.search(text) or entries.references.get(lead.block.number):
+    if len(done) != 1 or not _SEVERAL.search(text) or (entries.references.get(lead.block.number) and not _SO_MANY.search(text)):
         return
     known = frozenset(re.findall(r"\b[a-z]+", text))  # in small letters: May is a month
     event = event_lexicon().labels.get(done[0][1])

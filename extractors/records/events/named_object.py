@@ -5,6 +5,8 @@ from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
 
+DESCRIBED = 14  # items of what describes an object before its name
+
 
 def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] = frozenset()) -> int | None:
     """The agreement that is the object of the verb that ends here. `through` are prepositions that may stand before it."""
@@ -23,6 +25,10 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
             return None  # "signed a declaration establishing X"
         if item.text == "," and _beside(sentence, at):
             continue  # "launched a new partnership, the X"
+        if item.text in {"to", "as"} and sentence.text_at(at - 1) in words("naming"):
+            continue  # "a treaty, referred to as the X"
+        if item.text == "as" and sentence.text_at(at - 2) in words("naming"):
+            continue
         if item.text == "of" and sentence.text_at(at - 1) in words("text") | words("own_part"):
             continue  # "agreed on the text of the X", "widened the scope of the X"
         if item.kind is Kind.DATE or (item.kind is Kind.MARK and item.text not in {'"', "“", "”", "-", "–", "'", "’", "_", "*"}):
@@ -32,6 +38,21 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
             and item.text not in through
             and (item.text in words("preposition") or item.text in words("stop") or item.text == "and")
         ):
+            return _beside_described(sentence, verb_end, at)
+    return None
+
+
+def _beside_described(sentence: Sentence, start: int, preposition: int) -> int | None:
+    """ "signed an agreement on forests, the X": the name beside a noun that a phrase describes."""
+    if sentence.text_at(start) not in {"a", "an"} or sentence.text_at(preposition - 1) not in words("head_noun"):
+        return None
+    for at in range(preposition, min(len(sentence), preposition + DESCRIBED)):
+        if sentence.text_at(at) == ",":
+            place = at + 1
+            while sentence.text_at(place) in words("naming") | {"the", "as", "to"}:
+                place += 1
+            return place if sentence.is_kind(place, Kind.AGREEMENT) else None
+        if not sentence[at].is_word or sentence.text_at(at) in words("stop"):
             return None
     return None
 
@@ -70,7 +91,7 @@ def past_date(sentence: Sentence, at: int) -> int:
 def _beside(sentence: Sentence, comma: int) -> bool:
     """Whether the name behind a comma is put beside the object before it: "a new partnership, the X", "its successor, X"."""
     noun = sentence.text_at(comma - 1) in words("head_noun") | {"successor", "instrument", "text"}
-    return noun and (sentence.text_at(comma + 1) in {"the", "called", "named"} or sentence.is_kind(comma + 1, Kind.AGREEMENT))
+    return noun and (sentence.text_at(comma + 1) in words("naming") | {"the"} or sentence.is_kind(comma + 1, Kind.AGREEMENT))
 
 
 def object_noun(sentence: Sentence, verb_end: int) -> tuple[str, int] | None:

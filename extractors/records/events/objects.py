@@ -129,7 +129,11 @@ def interrupted(scene: Scene, event: str, verb: Verb) -> Settled | None:
 def shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
     """ "signed and ratified the Convention": the object that both verbs have."""
     following = next((other for other in scene.found if verb.end < other.start <= verb.end + SHARED), None)
-    if following is None or scene.sentence.text_at(verb.end) not in {"and", "or", "in", "on", ",", "(", "but"}:
+    if (
+        following is None
+        or following.event(Shape.STANDING, Shape.NOUN)
+        or scene.sentence.text_at(verb.end) not in {"and", "or", "in", "on", ",", "(", "but"}
+    ):
         return None
     if any(scene.sentence.text_at(at) in NEW_CLAUSE for at in range(verb.end, following.start)):
         return None  # "began in 1999, when the Parties to X met"

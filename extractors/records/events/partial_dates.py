@@ -16,8 +16,8 @@ NEXT = 8  # items to the next date
 SHORT = 90  # characters of a line that tells it
 DATELINE = 60  # characters before the date
 # "WASHINGTON, April 22", "(Washington, DC – April 22", "Mexico City, 22 April": a place, in capitals or with each word in one.
-_DATELINE = re.compile(r"\(?(?:[A-Z]{3,}[\w., /-]{0,50}|(?:[A-Z][\w.’'-]{1,20},?[ ]){1,5}(?:[-–—] ?)?)")
-_BEHIND_DATELINE = re.compile(r"\)?\s{0,2}(?:[-–—:]|\()|\)\s")
+_DATELINE = re.compile(r"[*_]{0,3}\(?(?:[A-Z]{3,}[\w., /-]{0,50}|(?:[A-Z][\w.’'-]{1,20},?[ ]){1,5}(?:[-–—] ?)?)")
+_BEHIND_DATELINE = re.compile(r"\)?[*_]{0,3}\s{0,2}(?:[-–—:]|\()|\)\s")
 _LABEL = re.compile(
     r"\W{0,4}(?:[A-Z][\w. ]{2,24}, {0,2}"
     r"|(?:for immediate release|release date|for release|published|posted|released|date|press release|issued|news)\b[\w ]{0,20}\W{0,4})?",

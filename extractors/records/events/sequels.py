@@ -1,5 +1,6 @@
 """Sequels: "Chile followed in 2023", "Palau was the first to do so": what goes on from an act told before."""
 
+from extractors.clauses import Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_series import countries_from
@@ -8,7 +9,7 @@ from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import is_treaty
 from extractors.records.events.subjects import no_object
 from extractors.records.events.told import goes_on
-from extractors.records.events.verb_group import Group
+from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 
 
@@ -34,6 +35,8 @@ def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     """ "The last of the seven was Costa Rica, on 1 January 2009": the act of the sentence before, of the country behind the verb."""
     if verb.event(Shape.FOLLOWS_INVERTED) is None:
         return None
+    if (beside := _as_did(scene, verb)) is not None:
+        return beside
     names, (countries, end) = scene.names, countries_from(scene.sentence, verb.end)
     if (last := scene.last) is not None and verb.phrase.words[-1] == "did":
         told_here = countries and last.countries and last.event in OWN_ACTS | {"signed"}
@@ -44,6 +47,18 @@ def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         return None
     settled = names.again(told.event, told, verb.start, end)
     settled.countries = countries
+    return settled
+
+
+def _as_did(scene: Scene, verb: Verb) -> Settled | None:
+    """ "X entered into force, as did Y, on DAY": the same of the agreement behind the verb."""
+    last, place = scene.last, verb.end
+    while scene.sentence.text_at(place) in words("determiner"):
+        place += 1
+    if last is None or last.countries or verb.phrase.words[-1] != "did" or not scene.sentence.is_kind(place, Kind.AGREEMENT):
+        return None
+    settled = scene.names.item(last.event, place, verb.start, place + 1)
+    settled.dates = last.dates
     return settled
 
 

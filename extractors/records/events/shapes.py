@@ -109,6 +109,8 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     end = _past_sides(scene, verb.end)
     at = end + 1 if scene.sentence.text_at(end) in {"since", "from", "on", "as"} else end
     at = at + 1 if scene.sentence.text_at(at) in {"of", "from"} else at
+    if verb.end >= len(scene.sentence) and scene.sentence.is_kind(0, Kind.DATE) and not group.auxiliary:
+        at = 0  # "2003: Treaty in force"
     if event is None or not scene.sentence.is_kind(at, Kind.DATE) or (scene.last and at in scene.last.dates):
         return None
     if verb.phrase.words == ("effective",) and scene.last and scene.last.event in ENDS:

@@ -14,6 +14,7 @@ from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Verb
 
 FRONTED = 10  # items of dates that open a sentence
+BESIDE = 20  # items from a verb to "together with"
 
 
 def ends(act: Act) -> Iterator[Act]:
@@ -39,13 +40,22 @@ def alongside(scene: Scene, act: Act, settled: Settled, *, governed: bool) -> It
     beside = sentence.is_kind(settled.start, Kind.AGREEMENT) and sentence.is_kind(at, Kind.AGREEMENT)
     if beside and between & {"and", "&"} and (not governed or subject_head(sentence, at) is not None):
         yield replace(act, agreement=sentence[at].value, inherited=scene.names.resolved(sentence[at]))
-    end = settled.end
-    if sentence.text_at(end) == "with":
-        end -= 1  # "took effect with X"
-    if sentence.text_at(end + 1) == "with" and (end < settled.end or sentence.text_at(end) in {"along", "together", "simultaneously"}):
-        place = end + 3 if sentence.text_at(end + 2) == "the" else end + 2
-        if sentence.is_kind(place, Kind.AGREEMENT) and act.event not in OWN_ACTS:
-            yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
+    if act.event not in OWN_ACTS and (place := _together_with(scene, settled)) is not None:
+        yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
+
+
+def _together_with(scene: Scene, settled: Settled) -> int | None:
+    """ "took effect with X", "was signed in Oslo in 1994, together with X": the agreement that shares an act."""
+    sentence, at = scene.sentence, settled.end
+    if sentence.text_at(at) != "with":
+        near = range(settled.end, min(len(sentence), settled.end + BESIDE))
+        at = next((place for place in near if sentence.text_at(place) == "with" or place in scene.starts), -1)
+        if sentence.text_at(at) != "with" or sentence.text_at(at - 1) not in {"along", "together", "simultaneously", "concurrently"}:
+            return None
+    place = at + 1
+    while sentence.text_at(place) in words("determiner") | {'"', "“", "'"}:
+        place += 1
+    return place if sentence.is_kind(place, Kind.AGREEMENT) else None
 
 
 def successor(scene: Scene, verb: Verb, group: Group, act: Act) -> Iterator[Act]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.agreements.register import Topic
 from extractors.found import text_of
 from extractors.passage import Passage
+from extractors.records.events.cards import card_dates
 from extractors.records.events.country_entries import country_entries
 from extractors.records.events.dates_below import is_labelled_above
 from extractors.records.events.entries import Entries
@@ -23,7 +24,7 @@ from schemas.mention import Label, Mention
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(
-    r"(?:^|[;|•·\n(,]|\.(?=\s))[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\s[-–—|]|[-–—]\s|\t)[\s_*]{0,4}"
+    r"(?:^|[;|•·\n(,]|\.(?=\s))[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\||\s[-–—]|[-–—]\s|\t)[\s_*]{0,4}"
 )
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _TITLE = re.compile(r"[\s_*•]{0,4}([A-Z][\w'’-]{2,20}(?: [A-Z(][\w'’)-]{1,20}){0,3})[\s_*]{0,3}(?:\.|:|\s[–—-])\s(?=\S)")
@@ -57,6 +58,8 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from led_countries(entries, passage)
     elif passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
         yield from status_row(entries, passage)
+    elif card := list(card_dates(entries, passage)):
+        yield from card
     elif passage.block.kind is BlockKind.DEFINITION:
         yield from _of_definition(entries, passage, dates)
     elif listed := [*listed_dates(entries, passage), *listed_agreements(entries, passage), *country_entries(entries, passage)]:

@@ -65,6 +65,8 @@ def _same_bracket(scene: Scene, at: int) -> bool:
     sentence, last = scene.sentence, scene.last
     if last is None or sentence.text_at(at - 1) != ";" or at - last.end > FRONTED_REACH:
         return False
+    if scene.found[0].start <= 1 and sentence[0].capital:
+        return True  # "Signed in 1991; amended in 2000.": a note without a subject
     opened = next((back for back in range(at - 2, max(-1, at - CLAUSE), -1) if sentence.text_at(back) in {"(", ")"}), None)
     return opened is not None and sentence.text_at(opened) == "("
 
@@ -80,8 +82,8 @@ def _is_fragment(scene: Scene, verb: Verb, group: Group) -> bool:
     headed = any(cell.column_head for cell in sentence.passage.block.cells)
     if headed or (sentence.passage.block.cells and first == 0) or not _behind_named(scene):
         return False  # a cell is told by its heads, but in a chronology; and behind a title it is about what that means
-    others = (at for at in range(verb.end, min(len(sentence), verb.end + CLAUSE)) if sentence[at].is_word)
-    return all(sentence[at].text not in words("auxiliary") | words("pronoun") | words("relative") for at in others)
+    date = next((at for at in range(verb.end, min(len(sentence), verb.end + CLAUSE)) if sentence.is_kind(at, Kind.DATE)), len(sentence))
+    return all(sentence.text_at(at) not in words("auxiliary") | words("pronoun") | words("relative") for at in range(verb.end, date))
 
 
 def _behind_named(scene: Scene) -> bool:
@@ -101,6 +103,8 @@ def _relative_clause(scene: Scene, group_start: int) -> tuple[int, list[Item]] |
         if sentence.text_at(at) in {"which", "that"}:
             place = antecedent(sentence, at)
             return (place, []) if place is not None else None
+        if sentence.is_kind(at, Kind.COUNTRY):
+            continue  # "which EPA's administrator and Canada's minister signed"
         acronym = (sentence.text_at(at + 1) == ")" and sentence.text_at(at - 1) == "(") or sentence.text_at(at) in {"(", ")"}
         if not (sentence[at].is_word or acronym) or sentence.text_at(at) in words("auxiliary") | words("stop"):
             return None
@@ -128,8 +132,11 @@ def _of_pronoun(scene: Scene, event: str, verb: Verb, group: Group) -> Settled |
     noun = sentence.text_at(last)
     if noun == "," and not group.auxiliary and is_bare(sentence.text_at(last - 1)) and no_object(scene, verb.end):
         last, noun = last - 1, sentence.text_at(last - 1)  # "Under the deal, adopted in Oslo in October 2016, …"
-    if sentence.text_at(last - 1) == "whose" and noun in words("text") and (place := antecedent(sentence, last - 1)) is not None:
-        return scene.names.item(event, place, place, verb.end)  # "X, an instrument whose text was finalized in 2000"
+    if sentence.text_at(last - 1) == "whose" and noun in words("text"):
+        place = antecedent(sentence, last - 1)
+        place = defined(sentence, last - 1) if place is None else place
+        if place is not None and sentence.is_kind(place, Kind.AGREEMENT):
+            return scene.names.item(event, place, place, verb.end)  # "X is an instrument whose text was finalized in 2000"
     if noun in words("own_part") and sentence.text_at(last - 1) in {"its", "the"} and event in RENEWED:  # "its mandate was extended"
         return scene.names.before(event, last - 1, last - 1, verb.end)
     if noun.startswith("amendment"):

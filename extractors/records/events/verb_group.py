@@ -100,8 +100,9 @@ def _met_to(sentence: Sentence, verb_start: int) -> int | None:
     """ "joined with A and B to found X", "agreed to renew X": where the verb of meeting begins, which makes it a fact."""
     if sentence.text_at(verb_start - 1) != "to":
         return None
-    if sentence.text_at(verb_start) in words("decided") and sentence.text_at(verb_start - 2) in words("deciding"):
-        return verb_start - 2 if not group_before(sentence, verb_start - 2).irreal else None
+    decides = verb_start - 4 if sentence.is_kind(verb_start - 2, Kind.DATE) else verb_start - 2  # "decided on 3 May 2003 to amend X"
+    if sentence.text_at(verb_start) in words("decided") and sentence.text_at(decides) in words("deciding"):
+        return decides if not group_before(sentence, decides).irreal else None
     for at in range(verb_start - 2, max(-1, verb_start - 2 - GATHERED), -1):
         if sentence.text_at(at) in words("achieving") and sentence.text_at(verb_start) in words("achieved"):
             group = group_before(sentence, at)

@@ -102,3 +102,65 @@ def test_a_change_may_be_told_in_many_ways(text: str, expected: list[str], why: 
 )
 def test_other_changes_are_not_its_own(text: str, why: str) -> None:
     assert [one_line(each) for each in draft(reading(text))] == [], why
+
+
+TOLD_TOGETHER = [
+    (
+        "The Reef Protocol was adopted along with the Lake Treaty in 1983, and entered into force, as did the Lake Treaty, in 1986.",
+        {
+            "Reef Protocol | adopted | 1983",
+            "Lake Treaty | adopted | 1983",
+            "Reef Protocol | entered_into_force | 1986",
+            "Lake Treaty | entered_into_force | 1986",
+        },
+        "as did",
+    ),
+    (
+        "The Lake Treaty was signed in Oslo in December 1994, together with the Reef Protocol.",
+        {"Lake Treaty | signed | 1994-12", "Reef Protocol | signed | 1994-12"},
+        "together with, behind the date",
+    ),
+    (
+        "The Lake Treaty is old. It was amended in 1983 by a supplement and again by protocol in 1987.",
+        {"Lake Treaty | amended | 1983", "Lake Treaty | amended | 1987"},
+        "by what, between the dates",
+    ),
+    (
+        "The Lake Treaty was modified twice, by the Reef Protocol, adopted in 1982, and by amendments adopted in Oslo in 1987.",
+        {"Lake Treaty | amended | 1982", "Reef Protocol | adopted | 1982", "Lake Treaty | amended | 1987"},
+        "by two texts",
+    ),
+    (
+        "The Lake Treaty is old. An amendment which opened it to all states was adopted on 28 November 2003.",
+        {"Lake Treaty | amended | 2003-11-28"},
+        "a relative clause behind the noun",
+    ),
+    (
+        "The Parties decided on 28 November 2003 to amend the Lake Treaty.",
+        {"Lake Treaty | amended | 2003-11-28"},
+        "a date inside the verb",
+    ),
+    (
+        "The goals go back to the Regional Soot Plan, which Norway's king and Canada's minister signed on April 7, 1997.",
+        {"Regional Soot Plan | signed | 1997-04-07"},
+        "officials in a relative clause",
+    ),
+    (
+        "Canada is in the Soot Monitoring Network, a network of agencies established in 2013.",
+        {"Soot Monitoring Network | established | 2013"},
+        "beside the name",
+    ),
+    ("In 1996, negotiations were concluded on the Lake Treaty.", {"Lake Treaty | finalized | 1996"}, "talks on what stands behind"),
+    ("The Lake Treaty is an instrument whose text was finalized in December 2000.", {"Lake Treaty | finalized | 2000-12"}, "whose text"),
+    ("In 2015, the world came together to finalize the Lake Treaty.", {"Lake Treaty | finalized | 2015"}, "met to"),
+    (
+        "The text of the Lake Treaty began in 1999, when the Parties to the Reef Protocol asked for it.",
+        {"Lake Treaty | began | 1999"},
+        "the parties to another one share no verb",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD_TOGETHER)
+def test_one_sentence_may_tell_of_several(text: str, expected: set[str], why: str) -> None:
+    assert {one_line(each) for each in draft(reading(text))} == expected, why
