@@ -61,9 +61,20 @@ def countries_behind_comma(sentence: Sentence, at: int) -> list[Item]:
     return []
 
 
+def _owned(sentence: Sentence, at: int) -> int | None:
+    """ "parties to the Convention's Protocol on Water": the agreement that belongs to the one right here."""
+    at = at + 1 if sentence.text_at(at) == "the" else at
+    return (
+        at + 2
+        if sentence.is_kind(at, Kind.AGREEMENT) and sentence.text_at(at + 1) == "'s" and sentence.is_kind(at + 2, Kind.AGREEMENT)
+        else None
+    )
+
+
 def agreements_from(sentence: Sentence, at: int) -> list[int]:
     """The agreement behind a phrase, and those coordinated with it: "the X, the Y and the Z"."""
     first = object_agreement(sentence, at)
+    first = _owned(sentence, at) if first is None else first
     found = [first] if first is not None else []
     while found:
         place = found[-1] + 1

@@ -56,6 +56,7 @@ class Entries:
         self.opened: set[str] = set()  # what the page says was opened for signature
         self.told: Told | None = None  # the act told last, in reading order
         self.spoken: Told | None = None  # the same of any event
+        self.parted: tuple[int, str, str] | None = None  # the part told last: the place of its passage, its agreement and its role
         self.columns: dict[tuple[int, int, str | None], Heads] = {}  # by table, column and head; see `heads`
         self.introduced: dict[int, Passage | None] = {}  # what introduces the list of a line, by the line's number; see `introductions`
         self._tops: dict[int, list[Block]] | None = None

@@ -11,7 +11,7 @@ from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_treaty, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
-from extractors.records.parties.part_scene import PartScene, agreement_before, parts
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
 NEAR = 8  # items from a noun to the list of those whom it is about
 ROLES = {"signatures": "signatory", "signature": "signatory"}  # all other instruments make parties
@@ -29,6 +29,7 @@ def binds(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
 def in_force_for(scene: PartScene) -> Iterator[Part]:
     """ "For A and B, X has been in force since 1992"."""
     sentence = scene.sentence
+    yield from _force_for(scene)
     if sentence.text_at(0) not in {"for", "in"}:
         return
     countries, end = countries_from(sentence, 1)
@@ -44,6 +45,27 @@ def in_force_for(scene: PartScene) -> Iterator[Part]:
         if sentence.text_at(at) in {"force", "effect"} and sentence.text_at(at - 1) in {"in", "into"}:
             yield from parts(scene, countries, place, "party", "binds", Phrase("binds", "party", after, at + 1))
             return
+
+
+def _force_for(scene: PartScene) -> Iterator[Part]:
+    """ "It entered into force in December 2002 for A and B"."""
+    sentence = scene.sentence
+    for at in range(3, len(sentence) - 1):
+        if sentence.text_at(at) != "for" or not sentence.is_kind(at + 1, Kind.COUNTRY):
+            continue
+        force = next((back for back in range(at - 1, max(0, at - NEAR), -1) if sentence.text_at(back) in {"force", "effect"}), None)
+        if force is None or sentence.text_at(force - 1) not in {"in", "into"}:
+            continue
+        near = range(max(0, force - NEAR), at)
+        countries = countries_from(sentence, at + 1)[0]
+        if not countries or any(sentence.text_at(back) in words("irreal") - {"to"} for back in near):
+            continue
+        place = agreement_before(scene, force)
+        settled = scene.names.item("ratified", place, at, place) if place is not None else scene.names.near("ratified", force, force, at)
+        for country in countries if settled else ():
+            assert settled is not None
+            start = sentence[force].start_char
+            yield Part(settled.name, country.value, None, "party", start, country.end_char, RULE + "binds", settled.inherited)
 
 
 def received(scene: PartScene) -> Iterator[Part]:

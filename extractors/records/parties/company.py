@@ -15,7 +15,7 @@ from schemas.evidence import Inherited
 SENTENCES = 2  # passages back to the act that somebody joins
 FRONT = 5  # items before the agreement that opens a sentence: "In the new X, A was joined by B"
 _BEHIND = frozenset({"", ".", ",", ";", ")", "in", "as", "on", "and", "who", "which", "–", "—"})  # what ends a list of those who are joined
-_KEPT = ("party", "signatory", "participant", "withdrawn")
+KEPT = ("party", "signatory", "participant", "withdrawn")
 
 
 class Same(NamedTuple):
@@ -71,9 +71,12 @@ def _within(scene: PartScene, at: int) -> Same | None:
 def _by(scene: PartScene, at: int, told: list[Part]) -> Iterator[Part]:
     """ "In X, A was joined by B and C", "A was the first to ratify X, followed by B"."""
     sentence = scene.sentence
-    others, _ = countries_from(sentence, at + 2)
+    others = _dated_series(scene, at + 2)
     group = group_before(sentence, at)
     if not others or group.irreal:
+        return
+    if sentence.text_at(group.start - 1) in {"they", "it", "these"}:
+        yield from _parts(scene, _same(scene, at, told), others, at)
         return
     own = acting_countries(sentence, group.start)[1]
     front = agreement_before(scene, at)
@@ -83,6 +86,20 @@ def _by(scene: PartScene, at: int, told: list[Part]) -> Iterator[Part]:
         yield from _parts(scene, Same(item.value, role, scene.names.resolved(item)), [*own, *others], at)
     elif same := _told_here(scene, at, told):
         yield from _parts(scene, same, others, at)
+
+
+def _dated_series(scene: PartScene, at: int) -> list[Item]:
+    """ "by A in June 2020, B and C in 2021, and D": the countries of a list that tells the day of each."""
+    sentence, found = scene.sentence, list[Item]()
+    while True:
+        more, end = countries_from(sentence, at)
+        found += more
+        place = end + 1 if sentence.text_at(end) in {"in", "on"} else end
+        if not more or not sentence.is_kind(place, Kind.DATE):
+            return found
+        at = place + 1
+        while sentence.text_at(at) in {",", "and", ";"}:
+            at += 1
 
 
 def _trodden(scene: PartScene, at: int, told: list[Part]) -> Iterator[Part]:
@@ -95,7 +112,7 @@ def _trodden(scene: PartScene, at: int, told: list[Part]) -> Iterator[Part]:
 def _told_here(scene: PartScene, at: int, told: list[Part]) -> Same | None:
     """The part told last in this sentence before a place."""
     here = scene.sentence[at].start_char
-    before = [part for part in told if part.start_char < here and part.role in _KEPT]
+    before = [part for part in told if part.start_char < here and part.role in KEPT]
     if not before:
         return None
     last = max(before, key=lambda part: (part.start_char, part.end_char))
@@ -110,9 +127,18 @@ def _same(scene: PartScene, at: int, told: list[Part]) -> Same | None:
     act = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=SENTENCES)
     role = role_lexicon().acts.get(act.event) if act else None
     if act is None or role is None:
-        return None
+        return _parted(scene)
     settled = names.again(act.event, act, at, at)
     return Same(settled.name, role, settled.inherited)
+
+
+def _parted(scene: PartScene) -> Same | None:
+    """The part told last, where no act told it: "A was the first to do so. It was followed by B"."""
+    parted, place = scene.entries.parted, scene.entries.place(scene.sentence.passage)
+    if parted is None or not 0 <= place - parted[0] < SENTENCES:
+        return None
+    settled = scene.names.near("joined", 0, 0, 0)
+    return Same(parted[1], parted[2], settled.inherited if settled and settled.name == parted[1] else ())
 
 
 def _parts(scene: PartScene, same: Same | None, countries: list[Item], at: int) -> Iterator[Part]:

@@ -12,12 +12,14 @@ from extractors.records.events.country_lists import listed_countries, opening
 from extractors.records.events.entries import OPEN, Entries
 from extractors.records.events.envoys import with_envoys
 from extractors.records.events.pronouns import with_pronouns
-from extractors.records.events.roles import Part, role_words, settled_role
+from extractors.records.events.roles import Part, is_contract, role_words, settled_role
 from extractors.records.events.verb_group import words
 from extractors.records.parties.home import home
+from extractors.records.parties.page_sides import page_sides
 from extractors.records.parties.part_scene import RULE
 from extractors.records.parties.publisher import publisher
 from schemas.evidence import Inherited
+from schemas.mention import Label
 
 MOST = 6  # places where an agreement is named that are asked
 TWO = 2
@@ -45,8 +47,20 @@ class Counterparts:
             entity = self.entries.reading.register.entity(name)
             if entity is not None and self._may_be_between_two(entity):
                 found = next((two for place in places[:MOST] if (two := list(self._sides(*place)))), [])
+                found = found or list(self._of_page(*places[0]))
                 if sides.get(name, set()) <= {part.country for _, part in found}:
                     yield from found
+
+    def _of_page(self, passage: Passage, ref: Reference) -> Iterator[tuple[Passage, Part]]:
+        """The two whom the page is about, where a memorandum or another contract is told of without a third."""
+        entity = self.entries.reading.register.entity(ref.name)
+        contract = entity is not None and entity.kind not in OPEN and is_contract(ref.name, self.entries.reading.register)
+        contract = contract and vocabulary(passage).isdisjoint({"signatory", "signatories", "states"} | role_words("refusal"))
+        named = {mention.value for mention in passage.labelled(Label.COUNTRY)}
+        sides = page_sides(self.entries) if contract and not self._is_joined(ref) else {}
+        if sides and named <= sides.keys():
+            for value, where in sides.items():
+                yield passage, Part(ref.name, value, None, "party", ref.start_char, ref.end_char, RULE + "page_sides", (where,))
 
     def _may_be_between_two(self, entity: Entity) -> bool:
         known = known_agreements().get(entity.reference_id or "")

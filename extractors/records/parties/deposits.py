@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import Settled
+from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_lists import opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.roles import Part, role_words
-from extractors.records.events.verb_group import words
+from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before
 
 HANDED = 12  # items from a verb of handing over to the instrument
@@ -24,6 +25,7 @@ def deposits(scene: PartScene) -> Iterator[Part]:
     yield from _instruments(scene)
     yield from _deposit_by(scene)
     yield from _was_deposited(scene)
+    yield from _completed(scene)
 
 
 def _given(scene: PartScene) -> Iterator[Part]:
@@ -84,6 +86,20 @@ def _was_deposited(scene: PartScene) -> Iterator[Part]:
         place = agreement_before(scene, at)
         if len(first) == 1 and len(named) == 1 and place is not None:
             yield from _parts(scene, scene.names.item("ratified", place, at, place), first, at)
+
+
+def _completed(scene: PartScene) -> Iterator[Part]:
+    """ "A and B completed their ratification on 5 February": of what is spoken of."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence)):
+        if sentence.text_at(at) not in DEPOSITED or sentence.text_at(at - 1) not in {"their", "its"} | words("determiner"):
+            continue
+        verb = at - 2
+        if sentence.text_at(verb) not in role_words("completing") or sentence.text_at(at + 1) in {"of", "to"}:
+            continue
+        group = group_before(sentence, verb)
+        countries = [] if group.irreal or group.passive else acting_countries(sentence, group.start)[1]
+        yield from _parts(scene, scene.names.near("ratified", verb, group.start, at) if countries else None, countries, at)
 
 
 def _instruments(scene: PartScene) -> Iterator[Part]:

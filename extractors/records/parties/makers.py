@@ -13,6 +13,7 @@ from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
 
+OPENING = 40  # items from those who launched something to its name
 FEW_MAKERS = 3
 BODY = 14  # items of the name of an organisation: "the United Nations Environment Programme (UNEP)"
 
@@ -37,6 +38,8 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         by = agent_place(sentence, phrase.end)
         if place is None and by is not None and (told := defined(sentence, group.start)) is not None:
             place = told if sentence.is_kind(told, Kind.AGREEMENT) else None
+        if place is None and by is not None and phrase.start == 0:
+            place = _behind_opening(sentence, by)
         if place is None and by is not None and sentence.text_at(group.start - 1) == "it":
             yield from _made_it(scene, phrase, group.start, by)
         if place is None or (by is None and not countries):
@@ -51,6 +54,18 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     joint = several and (not any(item.agency for item in countries) or is_contract(sentence[place].value, scene.entries.reading.register))
     few = len(countries) <= FEW_MAKERS or phrase.role == "party"
     yield from parts(scene, countries, place, "party" if joint and few and phrase.role != "participant" else "participant", "makes", phrase)
+
+
+def _behind_opening(sentence: Sentence, by: int) -> int | None:
+    """ "Launched by A and B in June 2003, X is …": the agreement behind the comma."""
+    for at in range(by + 1, min(len(sentence), by + OPENING)):
+        if sentence.text_at(at) == "," and sentence.text_at(at + 1) in {"the", "this"} and sentence.is_kind(at + 2, Kind.AGREEMENT):
+            return at + 2
+        if sentence.text_at(at) == "," and sentence.is_kind(at + 1, Kind.AGREEMENT):
+            return at + 1
+        if sentence.is_kind(at, Kind.AGREEMENT):
+            return None
+    return None
 
 
 def _agents(sentence: Sentence, at: int) -> list[Item]:

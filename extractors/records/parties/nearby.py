@@ -95,7 +95,7 @@ def _may_stand_between(item: Item) -> bool:
 
 def _so(sentence: Sentence, start: int, end: int) -> tuple[str, int] | None:
     """ "needs ratification by five states; so far A and B have done so": what those counted before are to do."""
-    done = next((at for at in range(end, min(len(sentence), end + REACH)) if sentence.text_at(at) in {"done", "did"}), None)
+    done = next((at for at in range(end, min(len(sentence), end + REACH)) if sentence.text_at(at) in {"done", "did", "do"}), None)
     role = role_before(sentence, start) if done is not None and sentence.text_at(done + 1) == "so" else None
     return (role, done) if role is not None and role != "non_party" and done is not None else None
 

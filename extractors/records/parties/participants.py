@@ -11,7 +11,7 @@ from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
 from extractors.records.parties.beside import BESIDE, beside
 from extractors.records.parties.bindings import accessions, binds, in_force_for, memberships, received
-from extractors.records.parties.company import company
+from extractors.records.parties.company import KEPT, company
 from extractors.records.parties.counted import counted, in_company, so_too
 from extractors.records.parties.deposits import HANDED_IN, deposits
 from extractors.records.parties.examples import examples
@@ -24,7 +24,8 @@ from extractors.records.parties.part_scene import RULE, PartScene
 from extractors.records.parties.partners import joined_in, likewise, partners
 from extractors.records.parties.refusals import refusals
 from extractors.records.parties.relatives import relatives
-from extractors.records.parties.standings import attendance, attributive, standing, standing_alone, takes_part, takes_part_alone
+from extractors.records.parties.standings import attendance, attributive, standing, standing_alone
+from extractors.records.parties.taking_part import takes_part, takes_part_alone
 from extractors.records.parties.those_that import alike, those_that
 from extractors.records.parties.through import through
 from extractors.records.parties.together import between, by_which, committed, in_force_between
@@ -58,7 +59,10 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
         told += (more := list(company(scene, told)))
         yield from more
     if not sentence.vocabulary.isdisjoint(role_lexicon().near.keys() | {"so"}):
-        yield from nearby(scene, told)
+        told += (more := list(nearby(scene, told)))
+        yield from more
+    if told and (kept := [part for part in told if part.role in KEPT]):
+        entries.parted = (entries.place(sentence.passage), kept[-1].agreement, kept[-1].role)
 
 
 def _told(scene: PartScene) -> Iterator[Part]:

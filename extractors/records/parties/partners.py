@@ -16,6 +16,7 @@ from schemas.mention import Label
 BEHIND = 3  # items from a verb of joining to "with"
 NAMED = 5  # items from "joined" to those whom it names: "representatives from"
 CHARTER = 12  # items from "in signing" to the agreement: "a charter formally creating"
+BESIDE = 12  # items from "signed" to "with", past a place and a day
 FOUNDING = 4  # items from the list to "found"
 
 
@@ -26,7 +27,7 @@ def partners(scene: PartScene) -> Iterator[Part]:
     for at in range(len(sentence)):
         if sentence.text_at(at) != "with" or not (others := _listed(scene, at + 1)):
             continue
-        for read in (_teamed, _signed_with, _together_with):
+        for read in (_teamed, _signed_with, _agreed_with, _together_with):
             if found := list(read(scene, at, others)):
                 yield from found
                 break
@@ -102,6 +103,19 @@ def _signed_with(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part
     own = acting_countries(sentence, group.start)[1]
     if own and len({item.value for item in (*own, *others)}) > 1:
         yield from parts(scene, [*own, *others], at - 1, "party", "partners", Phrase("partners", "party", verb, at + 1))
+
+
+def _agreed_with(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part]:
+    """ "a party to X, signed in Lima in 1987 with B and C": a participle beside the name, and those with whom."""
+    sentence = scene.sentence
+    verb = next((back for back in range(at - 1, max(-1, at - BESIDE), -1) if sentence.text_at(back) in role_words("signing")), None)
+    if verb is None or sentence.text_at(verb - 1) != "," or not sentence.is_kind(verb - 2, Kind.AGREEMENT):
+        return
+    if all(
+        sentence[place].capital or not sentence[place].is_word or sentence.text_at(place) in {"in", "on", "at"}
+        for place in range(verb + 1, at)
+    ):
+        yield from parts(scene, others, verb - 2, "party", "partners", Phrase("partners", "party", verb, at + 1))
 
 
 def _named_with(scene: PartScene) -> Iterator[Part]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from extractors.clauses import Item, Kind
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_lists import listed_countries, opening
+from extractors.records.events.named_object import object_agreement
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, verbs
@@ -15,6 +16,7 @@ REACH = 18  # items of the clause between "that" and the verb before the list
 NOUN = 5  # items between the noun and "that"
 ONLY = 8  # items from "are" to "that" or "not to": "are the only two coastal states that"
 _RELATIVE = frozenset({"that", "which", "who", "not", "never"})
+MANY = 10  # items from "among" to "that": "among the more than 100 countries that"
 OPENS = 8  # items from the head of a sentence to the verb of "Among those to accede"
 ALIKE = 6  # items from "are" to "position"
 
@@ -23,6 +25,7 @@ def those_that(scene: PartScene) -> Iterator[Part]:
     """The countries behind "include" or "are" in the role that the relative clause before it gives them."""
     sentence, listing = scene.sentence, role_words("listing")
     yield from _among_those_to(scene) if "to" in sentence.vocabulary else ()
+    yield from _among_many(scene) if "among" in sentence.vocabulary or "one" in sentence.vocabulary else ()
     yield from _only_ones(scene) if "only" in sentence.vocabulary else ()
     if sentence.vocabulary.isdisjoint(listing):
         return
@@ -74,6 +77,28 @@ def _among_those_to(scene: PartScene) -> Iterator[Part]:
             assert settled is not None
             start = sentence[0].start_char
             yield Part(settled.name, country.value, None, role, start, country.end_char, RULE + "those_that", settled.inherited)
+
+
+def _among_many(scene: PartScene) -> Iterator[Part]:
+    """ "A and B are among the more than 100 countries that have joined X", "A is one of six states to have ratified X"."""
+    sentence, acts = scene.sentence, role_lexicon().acts
+    for verb in verbs(sentence):
+        role = acts.get(verb.event(Shape.MEMBER) or "")
+        place = object_agreement(sentence, verb.end) if role is not None else None
+        did = group_before(sentence, verb.start)
+        start = did.start
+        start = start - 1 if sentence.text_at(start - 1) in words("relative") | {"to"} else start
+        among = next((at for at in range(start - 1, max(0, start - MANY), -1) if sentence.text_at(at) in {"among", "one"}), None)
+        if role is None or place is None or among is None or sentence.text_at(among - 1) not in words("be"):
+            continue
+        group = group_before(sentence, among)
+        countries = [] if group.irreal else acting_countries(sentence, group.start)[1]
+        said = {sentence.text_at(at) for at in range(did.start, verb.start)}
+        if did.irreal and not said & role_words("refusal"):
+            continue
+        own = settled_role("member" if role == "party" else role, sentence[place].value, scene.entries.reading.register)
+        own = "non_party" if did.irreal else own
+        yield from parts(scene, countries, place, own, "those_that", Phrase("those_that", own, among, verb.end))
 
 
 def _only_ones(scene: PartScene) -> Iterator[Part]:

@@ -18,6 +18,8 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
 MEMBERS = 9  # items from "of" to "in": "of governments and private firms in"
+DEFINED = 18  # items from an agreement to "between"
+NAMED = 8  # items from a list to the name of what is between those on it
 UNDERTAKEN = 16  # items of what somebody undertakes in an agreement
 
 
@@ -25,7 +27,7 @@ def between(scene: PartScene) -> Iterator[Part]:
     """ "the Agreement between A and B", "X is a joint effort between A and B": two or more."""
     sentence = scene.sentence
     for at in range(1, len(sentence) - 2):
-        if sentence.text_at(at) not in role_words("joined_by"):
+        if sentence.text_at(at) not in role_words("joined_by") or sentence.text_at(at + 1) in {"them", "these", "those", "which"}:
             continue
         beside = at - 2 if sentence.text_at(at - 1) in {",", "(", *DASHES} else at - 1
         beside = skip_bracket_back(sentence, beside)
@@ -37,11 +39,24 @@ def between(scene: PartScene) -> Iterator[Part]:
             place = subject_agreement(sentence, at - 1)  # "X is between A and B"
         if place is None and sentence.text_at(at - 1) in role_words("made_between"):
             place = subject_agreement(sentence, group_before(sentence, at - 1).start)
-        countries = listed_countries(sentence, at + 1) or listed_countries(sentence, behind_count(sentence, at + 2))
+        place = _concluded(scene, at) if place is None else place
+        countries = listed_countries(scene.sentence, at + 1) or listed_countries(scene.sentence, behind_count(scene.sentence, at + 2))
         for each in _counted(scene, at) if place is None and len({item.value for item in countries}) > 1 else ():
             yield from parts(scene, countries, each, "party", "between", Phrase("between", "party", at, at + 1))
         if place is not None and len({item.value for item in countries}) > 1:
             yield from parts(scene, countries, place, "party", "between", Phrase("between", "party", at, at + 1))
+
+
+def _concluded(scene: PartScene, between: int) -> int | None:
+    """ "X, which had been concluded by an exchange of notes between", "the pact between A and B, known as X": the agreement meant."""
+    sentence, before = scene.sentence, agreement_before(scene, between)
+    if before is not None and between - before < DEFINED and sentence.text_at(before + 1) in {",", "which", "that", "was", "were", "had"}:
+        said = {sentence.text_at(at) for at in range(before, between)}
+        return before if said & role_words("made_between") and not said & (role_words("unreal") | {"talks", "negotiations"}) else None
+    noun = sentence.text_at(between - 1) in role_words("treaty") | role_words("contract")
+    countries, end = countries_from(sentence, between + 1) if noun else ([], between)
+    known = next((at for at in range(end, end + NAMED) if sentence.text_at(at) in {"known", "called", "named", "dubbed", "titled"}), None)
+    return object_agreement(sentence, known + 1, frozenset({"as"})) if countries and known is not None else None
 
 
 def _of_several(scene: PartScene, at: int, place: int | None) -> Iterator[Part]:

@@ -63,3 +63,17 @@ def test_who_is_told_to_be_a_party_elsewhere_settles_it() -> None:
 )
 def test_a_name_tells_its_sides(name: str, expected: str) -> None:
     assert _sides(f"Water\n\nThe {name} was adopted in 2001.\n") == set(expected.split())
+
+
+TITLES = [
+    ("EPA Collaboration with Korea", "USA KOR", "an agency and its partner"),
+    ("Korea and Peru agree on lynxes", "PER KOR", "two countries"),
+    ("Lynxes of Korea", "", "one country and no work with it"),
+    ("Korea, Peru and Chile agree on lynxes", "", "three"),
+]
+
+
+@pytest.mark.parametrize(("title", "expected", "why"), TITLES)
+def test_a_memorandum_is_between_those_whom_its_page_is_about(title: str, expected: str, why: str) -> None:
+    page = f"<h1>{title}</h1><p>A Memorandum of Understanding on Lynxes was signed in 1987.</p>"
+    assert _sides(page) == set(expected.split()), why

@@ -1,0 +1,52 @@
+"""The two whom a page is about: "Collaboration with Korea" on a page of the other's government, "Peru and Chile sign two agreements"."""
+
+import re
+
+from extractors.clauses import vocabulary
+from extractors.found import text_of
+from extractors.passage import Passage
+from extractors.records.events.actors import actor_lexicon
+from extractors.records.events.entries import Entries
+from extractors.records.events.roles import role_words
+from extractors.records.parties.publisher import publisher
+from schemas.document import BlockKind
+from schemas.evidence import Inherited
+from schemas.mention import Label, Mention
+
+_WITH = re.compile(r"\bwith(?: the)? \Z")
+_ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
+TOP = 6  # passages in which a page says what it is about
+TWO = 2
+
+
+def page_sides(entries: Entries) -> dict[str, Inherited]:
+    """The two countries, each with where it is named; empty where a page is not about what two have with each other."""
+    for passage in entries.reading.passages[:TOP]:
+        if passage.block.kind not in (BlockKind.TITLE, BlockKind.HEADING):
+            continue
+        named = {mention.value: _where(mention) for mention in passage.labelled(Label.COUNTRY)}
+        if len(named) == TWO:
+            first = min(where.start_char for where in named.values()) - passage.block.start_char
+            return {} if _WITH.search(text_of(passage.doc), 0, first) else named  # "Work with A and B" is a third's
+        own = (_agency(passage) or publisher(entries)) if len(named) == 1 and _speaks_of_work(passage) else None
+        if own is not None and own[0] not in named:
+            return {own[0]: own[1], **named}
+    return {}
+
+
+def _agency(passage: Passage) -> tuple[str, Inherited] | None:
+    """ "EPA Collaboration with Korea": the country of an agency by its acronym."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    for word in _ACRONYM.finditer(text):
+        if country := actor_lexicon().agencies.get(word[0].lower()):
+            start, end = base + word.start(), base + word.end()
+            return country, Inherited(field="country", source="heading", text=word[0], start_char=start, end_char=end)
+    return None
+
+
+def _speaks_of_work(passage: Passage) -> bool:
+    return not vocabulary(passage).isdisjoint(role_words("cooperation") | role_words("bilateral") | {"with"})
+
+
+def _where(mention: Mention) -> Inherited:
+    return Inherited(field="country", source="heading", text=mention.surface, start_char=mention.start_char, end_char=mention.end_char)
