@@ -22,6 +22,8 @@ def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
     end = subject_end(sentence.items, verb)
     end = _before_ranking(sentence.items, end)
     end = _before_treaty(sentence.items, end)
+    if end > 1 and sentence.items[end - 1].low == "," and (opening := _over_insertions(sentence.items, end)) < end - 1:
+        end = opening  # "Nigeria's action plan, approved in 2019, would"
     if end and sentence.items[end - 1].head in words("nouns", "plan") - words("actors", "pronouns"):
         return owner(sentence, end - 1, text)
     return _actor_before(sentence, end, text) or _holder(sentence, end, text)
@@ -233,24 +235,7 @@ def _over_insertions(run: Sequence[Item], end: int) -> int:
         end -= 1
     if end > 0 and run[end - 1].low in (",", ";"):
         opening = next((back for back in range(end - 2, max(-1, end - 24), -1) if run[back].low == ","), None)
-        inserted = opening is not None and run[opening + 1].low in (
-            "acting",
-            "as",
-            "including",
-            "which",
-            "whose",
-            "with",
-            "having",
-            "in",
-            "under",
-            "for",
-            "on",
-            "who",
-            "a",
-            "an",
-            "together",
-            "along",
-        )
+        inserted = opening is not None and run[opening + 1].low in words("actors", "inserting")
         end = opening if inserted and opening is not None else end - 1
     if end > 0 and run[end - 1].low == ")":
         opening = next((back for back in range(end - 2, max(-1, end - 10), -1) if run[back].low == "("), None)

@@ -8,11 +8,12 @@ from itertools import pairwise
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.allowance import allowance
 from extractors.records.goals.candidate import country_name
+from extractors.records.goals.ceiling import ceiling
 from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator, is_limit
 from extractors.records.goals.context import Times
 from extractors.records.goals.contrast import asked_against, settle_contrast
-from extractors.records.goals.dates import Dated
+from extractors.records.goals.dating import say_dates
 from extractors.records.goals.direction import of_bare_number
 from extractors.records.goals.echo import answer, going_on, take_over
 from extractors.records.goals.finding import find
@@ -95,7 +96,7 @@ class Assembly:
         sentence = placed.sentence
         if told := answer(sentence, at, found, self.goals) or asked_against(sentence, at, found, self.goals):
             return told
-        if allowed := allowance(placed, at, self.text):
+        if allowed := allowance(placed, at, self.text) or ceiling(sentence, at):
             return allowed
         change = find(sentence, at)
         if refusal(sentence, at, change):
@@ -145,11 +146,13 @@ class Assembly:
             goal.direction = "limit"
         self._subject(goal, placed, at, change, earlier)
         self._direction(goal, placed)
-        self._dates(goal, placed, own, earlier)
+        say_dates(goal, placed, own, earlier, self.goals[-_RECENT:])
+        if goal.direction == "reach" and goal.baseline_date and goal.subject is None and goal.claim == "target":
+            goal.direction = "reduce"  # "37% by 2025, compared with 2005"
         self.who.say(goal, placed, at, change, aim, earlier)
         self.under.say(goal, placed)
         self._status(goal, placed, at)
-        if aim.rule == "allowance" and goal.comparator == "=":
+        if aim.rule in ("allowance", "ceiling") and goal.comparator == "=":
             goal.comparator = "<="
         self._span(goal, sentence, at, change, aim, own)
         return goal
@@ -186,36 +189,6 @@ class Assembly:
             return
         if told := of_bare_number(goal.subject, placed.context.above):
             goal.direction = told[0]
-
-    def _dates(self, goal: Goal, placed: Placed, own: Times, earlier: list[Goal]) -> None:
-        whole, target_said, baseline_said = around(own, placed.context)
-        past = (
-            any(other.claim == "outcome" for other in earlier)
-            and whole.target is not None
-            and not target_said
-            and placed.sentence.items[whole.target.at].start < (earlier[0] if whole.target.firm else goal).number.start
-        )
-        if goal.claim == "outcome" or (past and not target_said):
-            whole = Times(None, whole.baseline)  # "By 2012, they had cut …" dates what was reached, not the goal
-        if (
-            goal.direction == "reach"
-            and whole.baseline
-            and (not whole.baseline.firm or _is_of_another(placed.sentence, goal, whole.baseline))
-        ):
-            whole = Times(whole.target, None)  # "from 2025" says when a share begins
-        if goal.direction == "limit" and whole.baseline and not whole.baseline.firm:
-            whole = Times(whole.target or whole.baseline, None)  # "limited to 0.5 per cent from 2020"
-        if whole.target and whole.baseline and not whole.target.firm and whole.target.value[:4] < whole.baseline.value[:4]:
-            whole = Times(None, whole.baseline)  # "added in 2015, aims at 50 percent better mileage than in 2016"
-        for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):
-            if date is None:
-                continue
-            setattr(goal, name, date.value)
-            run = said.items if said else placed.sentence.items
-            item = run[date.at]
-            goal.places[name] = (item.start, item.end)
-            if said or date.at < placed.sentence.lead:
-                goal.inherit(name, said.source if said else "lead_in", item.start, item.end)
 
     def _status(self, goal: Goal, placed: Placed, at: int) -> None:
         run = placed.sentence.items
@@ -283,9 +256,3 @@ def _starts_anew(between: Sequence[Item]) -> bool:
         )
         for before, item in pairwise(between)
     )
-
-
-def _is_of_another(sentence: Sentence, goal: Goal, baseline: Dated) -> bool:
-    """Whether a baseline stands behind an earlier percentage, which a share does not take over."""
-    before = [at for at in sentence.percents if at < baseline.at]
-    return bool(before) and baseline.at < len(sentence.items) and sentence.items[baseline.at].end <= goal.number.start

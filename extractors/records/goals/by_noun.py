@@ -31,7 +31,9 @@ def by_noun(case: Case) -> Aim | None:
         return Aim("target", will, "effect")
     if _with_verdict_behind(case, first):
         return Aim("outcome", case.change.at, "verdict")
-    if any(item.low in words("projection") for item in run[max(case.at, noun) + 1 : max(case.at, noun) + 6]) and not names_goal(run):
+    behind = max(case.at, noun) + 1
+    foretold = (n for n in range(behind, min(behind + 5, len(run))) if run[n].low in words("projection"))
+    if any(not _is_attribute(run, n) for n in foretold) and not names_goal(run):
         return None  # "a fall of some 12 per cent is projected for 2030"
     if _sums_up(case, first):
         return Aim("outcome", first - 1, "reached_goal")
@@ -65,6 +67,15 @@ def by_noun(case: Case) -> Aim | None:
         if item.low in words("modals", "doubting"):
             return None
     return _nominal(case, first)
+
+
+def _is_attribute(run: Sequence[Item], at: int) -> bool:
+    """ "a 30% reduction in projected emissions", "against a BAU scenario": what it is compared with."""
+    if run[at].low in words("dates", "usual") and any(
+        item.low in words("dates", "baseline") or item.low in words("dates", "usual") for item in run[max(0, at - 3) : at]
+    ):
+        return True
+    return at + 1 < len(run) and any(item.head in words("share", "measured") for item in run[at + 1 : at + 4])
 
 
 def _amounts_to(case: Case) -> int | None:
@@ -229,7 +240,8 @@ def _nominal(case: Case, first: int) -> Aim | None:
     if any(item.low in words("projection") for item in run[max(0, first - 6) : case.at]):
         return None
     following = [item.low for item in run[case.at + 1 : case.at + 14]]
-    if any(low in words("modals", "doubting") for low in following[:10]):
+    aside = next((n for n, low in enumerate(following) if low in ("which", ";")), len(following))  # "…, which could rise to 25%"
+    if any(low in words("modals", "doubting") for low in following[: min(aside, 10)]):
         return None
     required = any(low in words("nouns", "owed") for low in following) or status(run, case.at + 1, case.at + 14) == "in_progress"
     aim = aim_word(run, first)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from extractors.records.goals.assembly import Assembly
 from extractors.records.goals.candidate import country_of
 from extractors.records.goals.changing import noun_direction
-from extractors.records.goals.context import Context, Said, Times
+from extractors.records.goals.context import Context, Said, Times, names_goal
 from extractors.records.goals.dates import Role, roles
 from extractors.records.goals.frame import Frame, within
-from extractors.records.goals.framed import say_actor, say_baseline
+from extractors.records.goals.framed import say_actor, say_baseline, say_baseline_of_column
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.status import status
@@ -39,6 +39,10 @@ class Completion:
                 self._from_cell(goal, cell, other)
         if goal.subject is None:
             self._measured(goal, head)
+        if goal.direction == "reach" and goal.subject is None and self._is_compared():
+            goal.direction = "reduce"  # "30% | BAU | 2030"
+        if goal.baseline_date is None and goal.direction in ("reduce", "limit"):
+            say_baseline_of_column(goal, self.frame, cell.column)
         if goal.baseline_date is None and goal.direction == "reduce":
             say_baseline(goal, self.frame, head)
         if goal.actor is None and not self.frame.names_actors():
@@ -49,6 +53,11 @@ class Completion:
                 date = said.items[whole.target.at]
                 goal.target_date = whole.target.value
                 goal.inherit("target_date", said.source, date.start, date.end)
+
+    def _is_compared(self) -> bool:
+        """Whether a column says what the numbers of the row are compared with: "Base year", "Reference"."""
+        heads = (head for head in self.frame.heads.values() if not names_goal(head))
+        return any(item.low in words("tables", "before") or item.low in words("dates", "usual") for head in heads for item in head)
 
     def _from_head(self, goal: Goal, head: Sequence[Item]) -> None:
         """The date and the direction that the head of the column gives."""
@@ -84,17 +93,32 @@ class Completion:
                 before = said.items[at - 1]
                 noun = item.head in words("nouns", "goal") or item.low in words("tables", "aims") or item.head in words("nouns", "reduce")
                 if noun and before.kind is Kind.WORD and before.head in words("share", "measured"):
-                    goal.subject = before.text
+                    goal.subject = self._plural(before.text)
                     goal.inherit("subject", said.source, before.start, before.end)
                     return
                 if noun_direction(item) and (named := modifiers(said.items, at, self.assembly.text)) and substance(named.text):
                     goal.subject = named.text
                     goal.inherit("subject", said.source, said.items[named.first].start, said.items[named.last].end)
                     return
-                if item.head in words("nouns", "reduce") and (thing := complement(said.items, at, self.assembly.text)):
+                if (item.head in words("nouns", "reduce") or self._is_set_for(said.items, at)) and (
+                    thing := complement(said.items, at, self.assembly.text)
+                ):
                     goal.subject = thing.text
                     goal.inherit("subject", said.source, said.items[thing.first].start, said.items[thing.last].end)
                     return
+
+    def _plural(self, said: str) -> str:
+        """The plural of an acronym where the page has it: "HFCs" for the "HFC" of "HFC phase-down"."""
+        several = said + "s"
+        return several if said.isupper() and several in self.assembly.text else said
+
+    def _is_set_for(self, said: Sequence[Item], noun: int) -> bool:
+        """Whether it follows what goals are set for: "national targets | for renewable energy"."""
+        if said[noun].head not in words("nouns", "goal") or [item.low for item in said[noun + 1 : noun + 2]] != ["for"]:
+            return False
+        return any(
+            item.head in words("share", "measured") or item.head in words("share", "reachable") for item in said[noun + 2 : noun + 5]
+        )
 
     def _from_cell(self, goal: Goal, cell: Cell, other: Cell) -> None:
         inside = within(self.items, other)

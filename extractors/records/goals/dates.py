@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extractors.records.goals.item import Item, Kind
-from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
 _REACH = 10  # words looked at on either side of a date
-_SEPARATORS = frozenset({",", ";", "and", "&", "or", "while", "•", "(", "then", "+", "-", "–", "→", "●", "."})
 
 
 class Role(StrEnum):
@@ -200,6 +198,8 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
     """The role that the words before a date give it, where they begin, and whether they are firm."""
     noun_of_baseline = usual = False
     weak: tuple[Role | None, int, bool] = (None, at, False)
+    if _is_name(run, at):
+        return weak
     for back in range(at - 1, max(-1, at - 1 - _REACH), -1):
         item = run[back]
         low = item.low
@@ -212,7 +212,8 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
             return None, at, False
         if low in words("dates", "target_words") and run[back + 1].low in ("year", "date"):
             return Role.TARGET, back, True
-        if low in words("dates", "existing") and weak[0] is not None:
+        counted = low.endswith("ed") and back and run[back - 1].low in words("dates", "amounts")
+        if (low in words("dates", "existing") or counted) and weak[0] is not None:
             return Role.BASELINE, back, True
         if low == "from" and back and run[back - 1].low in ("dates", "dating", "date"):
             return None, at, False  # "which dates from 20 May 1980"
@@ -227,14 +228,19 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
             continue
         if low == "to" and back and run[back - 1].kind is Kind.DATE:
             return Role.TARGET, back, True
+        if low == "to" and back and run[back - 1].low in ("years", "decade", "period"):
+            return Role.TARGET, back, True  # "over the ten years to 2012"
         if low == "than" and back and run[back - 1].low == "later":
             return Role.TARGET, back - 1, True
+        if usual and weak[0] and low == "reference":
+            continue  # "compared with the reference scenario in 2025"
         if low in words("dates", "baseline") and not (usual and low not in ("reference", "base", "baseline") and weak[0]):
             if low in ("on", "per", "measured", "over", "basis") and not (noun_of_baseline or _right(run, at)) and low != "over":
                 continue
             if low == "baseline" and usual:
                 continue
-            return Role.BASELINE, back, low not in ("from", "over", "since", "off", "with", "using")
+            compared = low == "with" and back and run[back - 1].low in ("compared", "comparison")
+            return Role.BASELINE, back, compared or low not in ("from", "over", "since", "off", "with", "using")
         noun_of_baseline = noun_of_baseline or low in words("dates", "baseline_nouns")
         if item.kind in (Kind.DATE, Kind.PERCENT, Kind.BREAK) or low in (",", ";", ".", ":"):
             break
@@ -243,49 +249,16 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
     return weak
 
 
+def _is_name(run: Sequence[Item], at: int) -> bool:
+    """Whether a year is the end of a name: "Under Border 2012", "Under Vision 2020"; not "by Fiscal Year 2030"."""
+    before = run[at - 1] if at > 1 else None
+    if before is None or before.kind is not Kind.WORD or not before.text[:1].isupper() or len(run[at].text) > len("2030"):
+        return False
+    known = before.low in words("dates", "skipped") or before.low in words("dates", "baseline") or before.low in words("dates", "target")
+    return not known and run[at - 2].low in ("under", "the") and before.country is None and before.head not in words("nouns", "goal")
+
+
 def _is_part_of(run: Sequence[Item], noun: int) -> bool:
     """Whether a number is told as a part of a baseline: "90% of their baseline"."""
     of = next((n for n in range(noun - 1, max(0, noun - 3), -1) if run[n].low == "of"), None)
     return of is not None and run[of - 1].kind is Kind.PERCENT
-
-
-def owned(sentence: Sentence, dated: Sequence[Dated]) -> dict[int, tuple[list[Dated], list[Dated]]]:
-    """For each percentage of the sentence the dates that lead up to it and those that trail after it."""
-    percents = [i for i, item in enumerate(sentence.items) if item.kind is Kind.PERCENT]
-    shared: dict[int, tuple[list[Dated], list[Dated]]] = {i: ([], []) for i in percents}
-    for date in dated:
-        if _of_neutrality(sentence.items, date, percents):
-            continue
-        before = max((i for i in percents if i < date.at), default=None)
-        after = min((i for i in percents if i > date.at), default=None)
-        if before is None and after is not None:
-            shared[after][0].append(date)
-        elif before is not None and (after is None or not _leads(sentence.items, date, before, after)):
-            shared[before][1].append(date)
-        elif after is not None:
-            shared[after][0].append(date)
-    return shared
-
-
-def _of_neutrality(run: Sequence[Item], date: Dated, percents: Sequence[int]) -> bool:
-    """Whether a date is that of another promise: "and to reach carbon neutrality by 2050", "net zero by 2040"."""
-    if date.role is not Role.TARGET:
-        return False
-    first = max((i for i in percents if i < date.at), default=-1) + 1
-    first = max(first, date.at - 8)
-    between = run[first : date.at]
-    return any(item.low in words("dates", "neutral") for item in between) and not any(item.low == "," for item in between[-3:])
-
-
-def _leads(run: Sequence[Item], date: Dated, before: int, after: int) -> bool:
-    """Whether a date between two percentages belongs to the second: "26% by 2025, 2030 emissions by 50%"."""
-    following = run[date.at + 1 : after]
-    if following and following[0].head in words("dates", "target_nouns") and len(following) < 5:
-        return True  # "beating the 2020 target of 80 percent"
-    previous = run[date.starts - 1] if date.starts - 1 > before else None
-    if previous is None or previous.low not in _SEPARATORS:
-        return False
-    between = [item.low for item in run[date.at + 1 : after]]
-    if between and between[0] in (",", ":"):
-        between = between[1:]
-    return not any(low in ("and", ",", ";", "&", "•", ".", ")") for low in between)

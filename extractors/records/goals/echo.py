@@ -66,6 +66,9 @@ def _on_condition(sentence: Sentence, at: int, same: bool) -> Aim | None:
     if same and stands >= 0 and run[stands].low in ("or", "and", "(", ",", "to"):
         near = run[at + 1 : at + _NEAR]
         return Aim("target", at, "on_condition") if any(item.low in words("echo", "condition") for item in near) else None
+    becomes = stands > 0 and run[stands].low in ("become", "be", "reach") and run[stands - 1].low in words("echo", "possibly")
+    if same and becomes and any(item.low in words("echo", "condition") for item in run[at + 1 : at + _NEAR]):
+        return Aim("target", at, "on_condition")  # "15 per cent by 2030, which would become 20 per cent with help"
     if same or not any(item.low in words("echo", "condition") for item in run[sentence.lead :]):
         return None
     modal = next((back for back in range(at - 1, max(sentence.lead - 1, at - 10), -1) if run[back].low in words("echo", "possibly")), None)

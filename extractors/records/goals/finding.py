@@ -12,6 +12,7 @@ from extractors.records.goals.governing import governor, parallel
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.level import FAR, by_level, degree_before, is_less, level_after, to_a_rest
 from extractors.records.goals.parts import as_part, part_of_which
+from extractors.records.goals.revising import revised_goal
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
@@ -26,7 +27,7 @@ def find(sentence: Sentence, at: int) -> Change | None:
     found = (
         noun_after(sentence, at, stands)
         or goal_after(sentence, at, stands)
-        or _revised_goal(sentence, stands)
+        or revised_goal(sentence, stands)
         or _one_of(sentence, at, stands)
         or _asked_for(sentence, at, stands)
         or _aimed_anew(sentence, at, stands)
@@ -103,21 +104,6 @@ def _asked_for(sentence: Sentence, at: int, stands: int) -> Change | None:
     return Change(earlier.direction if earlier else "reach", "goal", at, stands, shared=True)
 
 
-def _revised_goal(sentence: Sentence, stands: int) -> Change | None:
-    """ "raised its target from 30% to 32%": the goal is changed, not what it is about."""
-    run = sentence.items
-    if stands < 0 or run[stands].low not in ("to", "from"):
-        return None
-    for back in range(stands - 1, max(sentence.lead, stands - 12), -1):
-        if run[back].head in words("nouns", "goal") or run[back].head in ("standard", "standards", "quota"):
-            changed = any(form.verb_class in CHANGES for item in run[max(0, back - 7) : back] for form in verbs().get(item.low, ()))
-            named = next((direction for item in run[max(0, back - 2) : back + 1] if (direction := noun_direction(item))), "reach")
-            return Change(named, "goal", back, stands) if changed and run[back - 1].low not in ("to", "of") else None
-        if run[back].kind is Kind.BREAK or run[back].low in (",", ";", ":"):
-            return None
-    return None
-
-
 def _verb_before(sentence: Sentence, stands: int) -> Change | None:
     run = sentence.items
     if stands >= 0 and run[stands].low in ("toward", "towards"):
@@ -136,6 +122,10 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
         if item.kind is Kind.PERCENT:
             if run[stands].low not in ("by", "to", ",", "and", "or", "&") and not parallel(run, back, stands):
                 return None
+            if _is_told_anew(run, back, stands):
+                return None
+            if revised := revised_goal(sentence, governor(sentence, back)):
+                return replace(revised, shared=True, governor=stands)  # "was raised to 50 percent of wetlands and 30 percent of forests"
             crossed = True
             continue
         if item.low == ";" or item.kind is Kind.BREAK:
@@ -143,7 +133,14 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
         if item.low in words("nouns", "goal") and run[stands].low in ("of", ":", "to", "at") and not crossed and back > stands - 8:
             return None
         forms = change_forms(run, back)
-        if forms and not (back != stands and noun_direction(item) and is_noun(run, back)):
+        capped = item.low in words("nouns", "limit") and run[back - 1].low in (
+            "the",
+            "a",
+            "its",
+            "their",
+            "this",
+        )  # "lower the cap a further 30%"
+        if forms and not (capped or (back != stands and noun_direction(item) and is_noun(run, back))):
             found = Change(forms[0].verb_class, "verb", back, stands, forms, crossed)
             return found if _reaches(run, found, stands) else None
         if (
@@ -154,6 +151,14 @@ def _verb_before(sentence: Sentence, stands: int) -> Change | None:
         ):
             return None
     return None
+
+
+def _is_told_anew(run: Sequence[Item], percent: int, stands: int) -> bool:
+    """Whether another verb stands between two numbers: "…, and of bringing the share to 30%", "while it is estimated that 17, or 50%"."""
+    between = run[percent + 1 : stands]
+    if run[stands].low == "to":
+        return any(form.verb_class == "carry" and form.tense != "past" for item in between for form in verbs().get(item.low, ()))
+    return run[stands].low != "by" and any(item.low in ("is", "are") for item in between)
 
 
 def _reaches(run: Sequence[Item], change: Change, stands: int) -> bool:
@@ -206,6 +211,8 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
             own = next((ahead for ahead in range(stands + 1, min(stands + 6, len(run))) if run[ahead].kind is Kind.PERCENT), -1)
             if 0 <= own < len(run) - 1 and run[own + 1].low == "of" and run[stands].low not in ("by", "to", "of"):
                 return None  # "…, 20% of energy from renewables" is a share, whatever is cut before
+            if _is_told_anew(run, back, stands):
+                return None
             if (parallel(run, back, stands) and not brought) or run[stands].low in ("(", ")"):
                 earlier = find(sentence, back)
                 return replace(earlier, shared=True, governor=stands) if earlier else None

@@ -40,7 +40,7 @@ def noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     run = sentence.items
     for ahead in range(at + 1, min(at + 8, len(run))):
         item = run[ahead]
-        if item.low in ("(", ")", "-") and ahead < at + 7:
+        if item.low in ("(", ")", "-", '"', "”", "''") and ahead < at + 7:
             continue
         if item.kind is not Kind.WORD or item.low in _PREPOSITIONS or item.low in words("subjects", "stops"):
             return None

@@ -37,6 +37,16 @@ class Frame:
         """Whether a column names whose goals they are."""
         return any(item.low in words("tables", "who") for head in self.heads.values() for item in head)
 
+    def row_named(self, names: frozenset[str], column: int) -> Iterator[tuple[tuple[Item, ...], Cell]]:
+        """The cells of a column in the rows above that one of some words opens, nearest first, with their words."""
+        for back in range(self.place - 1, max(-1, self.place - _ABOVE), -1):
+            block = self.reader.reading.passages[back].block
+            if block.table_number != self.passage.block.table_number:
+                return
+            run = self.reader.items(back)
+            if block.cells and any(item.low in names for item in within(run, block.cells[0])):
+                yield from ((within(run, cell), cell) for cell in block.cells if cell.column == column)
+
     def _heads(self) -> dict[int, tuple[Item, ...]]:
         """The words of each column's head, with their place in the document."""
         for back in range(self.place, max(-1, self.place - _ABOVE), -1):
@@ -98,7 +108,7 @@ def within(run: Sequence[Item], cell: Cell) -> tuple[Item, ...]:
 def _explains(said: Sequence[Item]) -> bool:
     """Whether a sentence above a table says what it tells: "The table lists the targets …", "Unless otherwise stated, targets are …"."""
     return (
-        names_goal(said)
+        (names_goal(said) or any(item.head in words("nouns", "reduce") for item in said))
         and any(item.low in words("tables", "itself") for item in said)
         and not any(item.kind is Kind.PERCENT for item in said)  # "40% below 2005 levels" is a goal by itself
     )

@@ -32,6 +32,16 @@ def say_baseline(goal: Goal, frame: Frame, head: Sequence[Item]) -> None:
             return
 
 
+def say_baseline_of_column(goal: Goal, frame: Frame, column: int) -> None:
+    """The baseline that a row of the table names for each column: "Baseline years | 2011-2013 | 2020-2022"."""
+    for items, cell in frame.row_named(words("tables", "before"), column):
+        date = next((item for item in items if item.kind is Kind.DATE), None)
+        if date is not None and cell.column == column:
+            goal.baseline_date = date.values[0]
+            goal.inherit("baseline_date", "column_head", date.start, date.end)
+            return
+
+
 def _since(run: Sequence[Item], at: int) -> bool:
     """Whether it is a reduction that a date begins: "Target (reduction from 1980)"."""
     return any(noun_direction(item) for item in run[max(0, at - 3) : at])

@@ -19,7 +19,9 @@ def governor(sentence: Sentence, at: int) -> int:
 
 
 def _range_before(run: Sequence[Item], of: int) -> int | None:
-    """The place of the "in" of "in the range of 17 percent", by that of its "of"; None where it is none."""
+    """The place of the "in" of "in the range of 17 percent", by that of its "of", or of the "by" of "by a total of"."""
+    if of > 2 and run[of].low == "of" and run[of - 1].low in words("comparators", "counting") and run[of - 2].low in ("a", "an", "the"):
+        return of - 2
     if of < 3 or run[of].low != "of" or run[of - 1].low not in words("comparators", "ranging"):
         return None
     opening = of - 2 - (run[of - 2].low == "the")

@@ -94,6 +94,8 @@ def _items(passage: Passage) -> Iterator[Item]:
             waiting += 1
         if start < done:
             continue
+        if text == "*" and (start > passage.block.start_char or not space):
+            continue  # the emphasis of a Markdown page, "**Norway** commits to"; a bullet stands alone
         if text.isspace():
             if "\t" in text or text.count("\n") > 1:
                 yield Item(Kind.BREAK, text, "", "", start, stop)

@@ -9,6 +9,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import words
 
 _SHARED = 14  # words between two numbers that share a level, and between the first and the level
+_SERIES = frozenset({"by", "in", "until", "and", ","})
 FAR = 40  # words looked at to the left of a percentage
 
 
@@ -25,10 +26,14 @@ def by_level(run: Sequence[Item], at: int) -> str:
 
 def to_a_rest(run: Sequence[Item], at: int, stands: int | None) -> bool:
     """Whether a share is what may be left: "to 25 per cent of the 1986 level"; with no place before it, whatever leads to it."""
-    if at + 2 >= len(run) or run[at + 1].low != "of" or (stands is not None and (stands < 0 or run[stands].low != "to")):
+    if stands is not None and (stands < 0 or run[stands].low != "to"):
         return False
-    beside = run[at + 2 : at + 6]
-    return any(item.low in words("dates", "baseline_nouns") for item in beside)
+    of = at + 1
+    while of < len(run) and (run[of].kind in (Kind.DATE, Kind.PERCENT) or run[of].low in _SERIES):
+        of += 1  # "to 75% by 2006 and 50% by 2009 of the amount produced in 1995"
+    if of + 1 >= len(run) or run[of].low != "of":
+        return False
+    return any(item.low in words("dates", "baseline_nouns") or item.low in words("dates", "amounts") for item in run[of + 1 : of + 5])
 
 
 def _shared_level(run: Sequence[Item], at: int) -> int | None:

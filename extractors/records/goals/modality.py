@@ -74,7 +74,7 @@ def _decided(run: Sequence[Item], back: int, being: list[str]) -> Mode | None:
     if low in words("modals", "aiming"):
         return Mode.AIM
     if low in words("modals", "doubting"):
-        return Mode.AIM if low == "would" and said_so(run, back) else Mode.DOUBT
+        return Mode.AIM if low == "would" and (said_so(run, back) or planned_so(run, back)) else Mode.DOUBT
     if low in words("modals", "perfect"):
         return Mode.PERFECT_PASSIVE if "been" in being else Mode.PERFECT
     if low == "to":
@@ -112,6 +112,17 @@ def said_so(run: Sequence[Item], would: int) -> bool:
     own = any(item.low in ("its", "their", "his", "her") for item in told)  # "said that its measures would"
     who = run[would - 1].country is not None or run[would - 1].head in words("actors", "groups")  # "pledged that the US would"
     return own or who or run[would - 1].low in ("it", "they", "he", "she", "that")
+
+
+def planned_so(run: Sequence[Item], would: int) -> bool:
+    """Whether "would" tells what a plan brings about: "Nigeria's action plan, approved in 2019, would"; not of a draft or a bill."""
+    end = would
+    if end > 1 and run[end - 1].low == ",":
+        opening = next((n for n in range(end - 2, max(-1, end - _INSERTED), -1) if run[n].low == ","), None)
+        end = opening if opening is not None else end - 1
+    if not end or run[end - 1].head not in words("modals", "planned"):
+        return False
+    return not any(item.low in words("modals", "unsettled") for item in run[max(0, end - _SAID) : would])
 
 
 def duty_before(run: Sequence[Item], lead: int, to: int) -> int | None:

@@ -17,7 +17,8 @@ def brought(sentence: Sentence, at: int) -> list[tuple[int, int]]:
     for back in range(at - 1, max(sentence.lead, at - _LONGEST), -1):
         if run[back].low in words("modals", "being") or run[back].low == ";":
             return []
-        if any(form.verb_class == "carry" for form in verbs().get(run[back].low, ())):
+        carries = any(form.verb_class == "carry" for form in verbs().get(run[back].low, ()))
+        if carries and (run[back].low.endswith("ing") or run[back - 1].low not in ("of", "from", "by")):  # "the share of wind" is a thing
             return [(back + 1, until_stop(run, back + 1, at - 1, open_ended=True))]
     return []
 

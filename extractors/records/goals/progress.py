@@ -13,7 +13,7 @@ from extractors.records.goals.level import by_level
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.share import telling_verb
-from extractors.records.goals.vocabulary import words
+from extractors.records.goals.vocabulary import verbs, words
 
 _DONE = 20  # words between a number and what was done to it
 _AGAINST = 12  # words behind a comma that set what is before it against a goal
@@ -31,6 +31,7 @@ def come_so_far(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequ
         or _beside_goal(sentence, at)
         or _stands_against(sentence, at, goals)
         or _was_done(sentence, at, found, goals)
+        or _has_done(sentence, at, goals)
     )
 
 
@@ -73,24 +74,52 @@ def _was_done(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequen
     """ "… 15% of waste by 2017; 22% was in fact diverted", "88 percent of it had been destroyed": the part that was done, after a goal."""
     run = sentence.items
     opens = governor(sentence, at)
-    if opens >= sentence.lead and run[opens].low not in (";", ",", "that", "as", "and", ":") and run[opens].kind is Kind.WORD:
+    if (
+        opens >= sentence.lead
+        and run[opens].low not in (";", ",", "that", "as", "and", ":", "far", "now", "today")
+        and run[opens].kind is Kind.WORD
+    ):
         return None
     if any(noun_direction(item) for item in run[at + 1 : at + _NEAR]):
         return None  # "A 3.4% reduction was achieved" is a change
     if any(item.head in words("nouns", "goal") for item in run[at + 1 : at + _NEAR]):
         return None  # "85% of the target was achieved"
-    beside = [goal for goal in goals[-_AIMED:] if goal.passage.block is sentence.passage.block or _overlaps(sentence, at, goal)]
+    beside = [goal for goal in goals[-_AIMED:] if _is_beside(sentence, at, goal)]
     if "still" in sentence.lows(at, len(run)) or not any(goal.claim == "target" for goal in (*beside, *found.values())):
         return None
+    now = bool(words("status", "by_now").intersection(sentence.lows(sentence.lead, at)))
     for ahead in range(at + 1, min(at + _DONE, len(run) - 1)):
         if run[ahead].kind is not Kind.WORD and run[ahead].kind is not Kind.DATE:
             return None
         been = run[ahead].low in ("was", "were") or (run[ahead].low in words("modals", "perfect") and run[ahead + 1].low == "been")
+        been = been or (now and run[ahead].low in ("is", "are"))  # "so far only 1 percent is protected"
         if been or run[ahead].low in words("modals", "aiming") | words("modals", "doubting"):
             done = next((item for item in run[ahead + 1 : ahead + 5] if item.low.endswith("ed") or item.low in words("echo", "done")), None)
             told = been and done is not None and "to" not in sentence.lows(ahead + 1, ahead + 3)
             return (Change("reach", "reach", ahead, opens), Aim("outcome", ahead, "reached_goal")) if told else None
     return None
+
+
+def _has_done(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | None:
+    """ "… at least 20% of their waters. Grenada is well on the way, having set aside 17%": what somebody has done of a share to reach."""
+    run, stands = sentence.items, governor(sentence, at)
+    verb = stands - 1 if stands > 0 and run[stands].low == "aside" else stands
+    if verb < 0 or not any(form.verb_class == "reach" for form in verbs().get(run[verb].low, ())):
+        return None
+    if modality(run, verb).mode is not Mode.PERFECT:
+        return None
+    alone = at + 1 >= len(run) or run[at + 1].kind is not Kind.WORD or run[at + 1].low in ("by", "in", "so", "and")
+    aimed = [goal for goal in goals[-_AIMED:] if goal.claim == "target" and goal.direction == "reach"]
+    told = any(_overlaps(sentence, at, goal) or (alone and goal.passage.block is sentence.passage.block) for goal in aimed)
+    return (Change("reach", "bring", verb, stands), Aim("outcome", verb, "brought")) if told else None
+
+
+def _is_beside(sentence: Sentence, at: int, goal: Goal) -> bool:
+    """Whether a part may be how far a goal has come: of what it is about, or behind it in the same block and not told of another year."""
+    if _overlaps(sentence, at, goal):
+        return True
+    opens = sentence.lows(sentence.lead, sentence.lead + 1) == ["in"] and sentence.items[sentence.lead + 1].kind is Kind.DATE
+    return goal.passage.block is sentence.passage.block and not (opens and goal.direction == "reduce")
 
 
 def _overlaps(sentence: Sentence, at: int, goal: Goal) -> bool:

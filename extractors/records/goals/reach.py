@@ -117,6 +117,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
             return Aim("outcome", back, "reached_goal")  # "has restored 88 percent of it against a goal of 90 percent"
         if found.mode in (Mode.DOUBT, Mode.NEGATED, Mode.PERFECT, Mode.PAST_PASSIVE):
             return None
+    if stands > 1 and run[stands].low == "for" and run[stands - 1].low in ("course", "track") and run[stands - 2].low == "on":
+        return Aim("target", stands - 2, "reach_course")  # "remains on course for 100 per cent in 2024"
     aiming = stands - 1
     if (
         aiming > 0
@@ -170,7 +172,12 @@ def _against_goal(sentence: Sentence, at: int) -> bool:
 
 def _is_money(run: Sequence[Item], at: int) -> bool:
     """Whether a word is a measure of business; "a share of at least 32 percent" is none."""
-    return run[at].low in words("share", "money") and not (run[at].low == "share" and at + 1 < len(run) and run[at + 1].low == "of")
+    if run[at].low == "share" and at + 1 < len(run) and run[at + 1].low == "of":
+        return False
+    of_people = run[at].low == "population" and any(
+        item.low == "of" for item in run[max(0, at - 4) : at]
+    )  # "to 90% of the rural population"
+    return run[at].low in words("share", "money") and not of_people
 
 
 def _is_state(sentence: Sentence, at: int) -> bool:

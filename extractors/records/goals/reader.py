@@ -80,6 +80,10 @@ class Reader:
             if number in self._place:
                 yield Said("heading", self.items(self._place[number]))
 
+    def place_of(self, passage: Passage) -> int:
+        """The place of a passage among those of the document."""
+        return self._place[passage.block.number]
+
     def passage_at(self, offset: int) -> Passage | None:
         """The passage in which an offset of the document lies."""
         place = bisect_right(self._starts, offset) - 1

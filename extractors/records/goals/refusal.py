@@ -36,7 +36,7 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "chance_or_ownership"
     if _of_money(run, at):
         return "part_of_the_cost"
-    asked_for = change is not None and change.how == "goal" and change.shared  # "instead of the 50 percent that had been agreed"
+    asked_for = change is not None and change.how == "goal" and change.shared and not _left(run, at)  # "instead of the 50 percent agreed"
     if _former(run, at, change) and not asked_for:
         return "former_goal"
     if _started_at(run, at, change) or _stands_at(run, at):
@@ -113,10 +113,18 @@ def is_share(sentence: Sentence, at: int) -> bool:
     run, stands = sentence.items, governor(sentence, at)
     if stands < 0 or may_be_aimed_at(sentence, at):
         return False
+    if _is_of_the_world(run, at, stands):
+        return True
     if run[stands].low in ("for", "to", "as", "about", "up", "by", "of", "with") and stands:
         cover = run[stands].low == "of" and run[stands - 1].low == "cover"  # "a tree cover of at least 10 per cent"
         return run[stands - 1].low in words("share") and run[stands - 1].low not in ("stake", "than") and not cover
     return run[stands].low in words("share") and run[stands].low != "than"
+
+
+def _is_of_the_world(run: Sequence[Item], at: int, stands: int) -> bool:
+    """ "produce almost 80 percent of the world's greenhouse gases": what some have of all there is."""
+    of_world = [item.low for item in run[at + 1 : at + 4]] in (["of", "the", "world"], ["of", "the", "globe"])
+    return of_world and run[stands].low in words("share", "having") and modality(run, stands).mode in (Mode.PLAIN, Mode.PERFECT)
 
 
 def _part_of_goal(run: Sequence[Item], at: int) -> bool:
@@ -183,6 +191,11 @@ def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
         and any(low in ("prior", "previous", "former") for low in after)
         and any(low in words("nouns", "goal") for low in after)
     )
+
+
+def _left(run: Sequence[Item], at: int) -> bool:
+    """ "up from 11.9 % in 2009": where it stood before."""
+    return [item.low for item in run[max(0, at - 2) : at]] in (["up", "from"], ["down", "from"])
 
 
 def _promises_instead(run: Sequence[Item], at: int) -> bool:

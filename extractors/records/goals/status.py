@@ -67,7 +67,7 @@ def settle(found: Sequence[Goal], earlier: Sequence[Goal], sentence: Sentence) -
         before = [
             goal for goal in (*earlier, *found[:at]) if goal.claim == "target" and goal.status is None and goal.passage is outcome.passage
         ]
-        if outcome.rule == "brought" and before and before[-1] in found:
+        if outcome.rule == "brought" and before and (before[-1] in found or _is_set_against(outcome, sentence)):
             before[-1].status = _compared(before[-1], outcome, sentence.items)
         elif outcome.rule == "verdict" and before and outcome.status:
             before[-1].status = outcome.status
@@ -78,6 +78,14 @@ def settle(found: Sequence[Goal], earlier: Sequence[Goal], sentence: Sentence) -
                     goal.status = outcome.status
                     goal.inherit("status", "earlier_sentence", outcome.number.start, outcome.number.end)
                     break
+
+
+def _is_set_against(outcome: Goal, sentence: Sentence) -> bool:
+    """ "The share reached 24.6 % in 2016, well above the target": what the goal told before came to."""
+    run = sentence.items
+    place = next((at for at, item in enumerate(run) if item is outcome.number), len(run))
+    goal = next((n for n in range(place + 1, len(run)) if run[n].head in words("nouns", "goal")), None)
+    return goal is not None and any(item.low in words("status", "passing") for item in run[max(place, goal - _VERDICT) : goal])
 
 
 def settle_behind(sentence: Sentence, found: Sequence[Goal]) -> None:

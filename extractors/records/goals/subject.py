@@ -36,6 +36,8 @@ def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | 
 
 def _is_somebody(run: Sequence[Item], said: Phrase) -> bool:
     """Whether words name who acts and nothing that is measured: "the city was 15 percent under its level"."""
+    if any(item.low in ("in", "of", "from", "by") for item in run[said.first : said.last]):
+        return False  # "marine litter in the region"
     who = run[said.last].head in words("actors", "many") | words("actors", "alone")
     return who and not any(item.head in words("share", "measured") for item in run[said.first : said.last + 1])
 

@@ -25,6 +25,7 @@ from extractors.records.goals.refusal import refusal
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
 from extractors.records.goals.subject import subject
+from extractors.records.goals.substance import substance
 from extractors.records.goals.vocabulary import words
 from schemas.document import BlockKind, Cell
 from schemas.mention import Label
@@ -72,6 +73,8 @@ class _Row:
             if self._is_baseline(head):
                 continue
             of_goals = self.frame.holds_goals(head) or self._is_step(inside) or self._is_scheduled(cell, head, inside)
+            if not of_goals and _is_number(inside) and self._only_counts(head):
+                continue
             around = (Said("column_head", head), *self.frame.around) if of_goals else self.frame.around
             placed = Placed(sentence, (), (), partial(Context, around))
             if not of_goals or names_goal(head) or not _is_number(inside):
@@ -100,19 +103,24 @@ class _Row:
         """Whether a column tells where things stood: "Baseline 2015"."""
         return not names_goal(head) and not is_due(head) and any(item.low in words("tables", "before") for item in head)
 
+    def _only_counts(self, head: Sequence[Item]) -> bool:
+        """Whether a column beside one that names goals tells but how things are: "Change 1990-2008" beside "Target"."""
+        named = any(item.kind is Kind.WORD and item.low not in words("subjects", "leading") | words("subjects", "stops") for item in head)
+        return named and any(self.frame.holds_goals(other) for other in self.frame.heads.values() if other != head)
+
     def _is_scheduled(self, cell: Cell, head: Sequence[Item], inside: Sequence[Item]) -> bool:
         """Whether a cell is a step of a schedule: under a caption that names steps of a reduction, with a year in its row or column."""
         if any(item.low in words("tables", "figures") for item in head):
             return False
-        steps = any(
-            any(item.low in words("tables", "aims") for item in said.items) and any(noun_direction(item) for item in said.items)
-            for said in self.frame.around[:2]
-        )
-        if not steps:
+        steps = [said.items for said in self.frame.around[:2] if any(noun_direction(item) for item in said.items)]
+        if any(map(names_goal, steps)) and _is_number(inside) and substance(" ".join(item.text for item in head)):
+            return True  # "SO2" over the numbers, under "Emission reduction commitments for 2020"
+        if not any(item.low in words("tables", "aims") for said in steps for item in said):
             return False
         dated = any(_is_date(within(self.items, other)) for other in self.passage.block.cells if other.column != cell.column)
         step = any(noun_direction(item) for item in inside) and sum(item.kind is Kind.WORD for item in inside) < _STEP
-        return (_is_number(inside) and (dated or _tells_year(head))) or (step and dated)
+        dated_here = _date(inside) is not None and self._is_group(head)  # "2019 – 10%" under "Developed countries"
+        return (_is_number(inside) and (dated or _tells_year(head) or dated_here)) or (step and dated)
 
     def _by_dates(self, goals: Sequence[Goal]) -> Iterator[Goal]:
         """The same step of others: a row of "35% reduction" with a year for each group of countries in its own column."""
@@ -130,7 +138,8 @@ class _Row:
                     yield told
 
     def _is_group(self, head: Sequence[Item]) -> bool:
-        return bool(head) and (head[-1].head in words("actors", "groups") or country_of(head, 0, len(head) - 1) is not None)
+        bare = head[: next((n for n, item in enumerate(head) if item.low == "("), len(head))]  # "Developing countries (Group 1)"
+        return bool(bare) and (bare[-1].head in words("actors", "groups") or country_of(bare, 0, len(bare) - 1) is not None)
 
     def _by_head(self, placed: Placed, head: Sequence[Item], done: set[int]) -> None:
         """Add the numbers of a cell that begins with one, under a head that names goals: "5% alone; 15% or 25% with others"."""
@@ -152,6 +161,9 @@ class _Row:
                 said := subject(sentence, at, Change("reach", "reach", at, governor(sentence, at)), self.assembly.text)
             ):
                 goal.subject, goal.end = said.text, sentence.items[said.last].end
+            if goal.subject is None and substance(" ".join(item.text for item in head)):
+                goal.subject = " ".join(self.assembly.text[head[0].start : head[-1].end].split())
+                goal.inherit("subject", "column_head", head[0].start, head[-1].end)
             self.assembly.under.say(goal, placed)
             self.assembly.goals.append(goal)
 
@@ -202,6 +214,10 @@ class _Row:
         """The words in front of a bare number: its column's head, and the caption where only that speaks of goals."""
         if sum(item.kind is Kind.WORD for item in inside) > 3:
             return ()
+        first = self.passage.block.cells[0]
+        opening = within(self.items, first)
+        if cell.column and names_goal(opening) and not any(item.kind is Kind.PERCENT for item in opening):
+            return opening  # "Unconditional target by 2030, relative to 1990 | 64-67% | 70%"
         head = self.frame.heads.get(cell.column, ())
         if names_goal(head) or any(item.head in words("nouns", "reduce") for item in head):
             return head
@@ -226,6 +242,9 @@ def _is_date(inside: Sequence[Item]) -> bool:
 
 def _take_last_date(goal: Goal, inside: Sequence[Item]) -> None:
     """The year that ends a cell by itself: "30% below 2018, 2030"."""
+    first = inside[0] if len(inside) > 2 else None
+    if first and first.kind is Kind.DATE and inside[1].kind is Kind.MARK and goal.target_date is None:
+        goal.target_date, goal.start = first.values[0], min(goal.start, first.start)  # "2019 – 10%"
     last = inside[-1] if len(inside) > 2 else None
     if last and last.kind is Kind.DATE and inside[-2].low in (",", ";", "/", "–", "-") and goal.target_date is None:
         goal.target_date, goal.end = last.values[0], max(goal.end, last.end)

@@ -5,10 +5,14 @@ from itertools import pairwise
 
 from extractors.records.goals.changing import happened, left_behind
 from extractors.records.goals.context import Context, Said, Times, names_goal
-from extractors.records.goals.dates import Dated, Role, owned, roles
+from extractors.records.goals.dates import Dated, Role, roles
 from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.owning import owned
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import words
+
+_FAR = 16  # words between a number and "by the same year"
+_OPENING = 24  # words between a date that opens a sentence and the verb of deciding that it belongs to
 
 
 def times_of(sentence: Sentence) -> dict[int, Times]:
@@ -103,7 +107,9 @@ def _decides(run: Sequence[Item], date: Dated) -> bool:
         return True  # "renewed until 2027"
     if date.role is Role.BASELINE or run[date.starts].low == "for" or (date.firm and run[date.starts].low != "in"):
         return False
-    around = run[date.at + 1 : date.at + 10]
+    number = next((n for n in range(date.at + 1, len(run)) if run[n].kind is Kind.PERCENT), len(run))
+    opens = date.starts <= 1 and run[date.starts].low in ("in", "on")  # "In 2016, under the Agreement, the two countries adopted targets"
+    around = run[date.at + 1 : min(number, date.at + _OPENING) if opens else date.at + 10]
     before = run[max(0, date.starts - 4) : date.starts]
     return any(item.low in words("dates", "deciding") for item in (*around, *before))
 
@@ -179,6 +185,17 @@ def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | Non
             if date.role is role and not _decides(place.items, date):
                 return date, place
     return None, None
+
+
+def says_same_year(sentence: Sentence, number: Item) -> bool:
+    """Whether a number is to be reached in the year told last: "by the same year", "over the same period", "by that date"."""
+    at = next((n for n in sentence.percents if sentence.items[n] is number), len(sentence.items))
+    for n in range(at + 1, min(at + _FAR, len(sentence.items) - 1)):
+        if sentence.items[n].kind is Kind.PERCENT:
+            return False
+        if sentence.items[n].low in ("same", "that") and sentence.items[n + 1].low in words("dates", "same"):
+            return sentence.items[n - 1].low in ("the", "by", "over", "in", "within")
+    return False
 
 
 def states_target_year(run: Sequence[Item]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from extractors.agreements.register import Reference, Topic
+from extractors.records.goals.entry import entry
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.reader import Placed, Reader
@@ -60,7 +61,7 @@ class Under:
             return None
         if self._goes_on(goal, topic.inherited) or (_is_contribution(run) and topic.name != _CONTRIBUTED_TO):
             return None
-        if topic.inherited.source in _FAR and self._is_beyond(goal, topic):
+        if topic.inherited.source in _FAR and (self._is_beyond(goal, topic) or self._is_of_another(goal, topic.inherited)):
             return None
         return topic
 
@@ -97,6 +98,12 @@ class Under:
             return False
         own = entity.scope == "domestic" or (entity.scope == "unknown" and topic.inherited.source == "earlier_block")
         return own or entity.kind in words("under", "cooperating")
+
+    def _is_of_another(self, goal: Goal, said: Inherited) -> bool:
+        """Whether what names the agreement is the entry of another country in a list of countries."""
+        there = self.reader.passage_at(said.start_char)
+        own, other = entry(self.reader, goal.passage), entry(self.reader, there) if there else ()
+        return bool(own) and bool(other) and own[0].country != other[0].country
 
     def _is_stamp(self, said: Inherited) -> bool:
         """Whether an agreement is named by a line above that tells nothing: a byline, a credit ("by the CCAC secretariat")."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, is_verb, noun_of, partnership
-from extractors.records.goals.actor import agent, behind_names, is_pronoun, obliged, owner, refers_back, speaks_for_itself
+from extractors.records.goals.actor import agent, behind_names, is_pronoun, obliged, owner, refers_back, speaks_for_itself, subject_end
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.bystander import (
     adopter,
@@ -28,6 +28,7 @@ from extractors.records.goals.bystander import (
 )
 from extractors.records.goals.candidate import country_name, country_of
 from extractors.records.goals.change import Change
+from extractors.records.goals.entry import entry
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.home import home
 from extractors.records.goals.item import Item
@@ -98,7 +99,7 @@ class Who:
         if goal.actor is None and (said := opener(sentence)):
             self._acts(goal, run, said)
         if goal.actor is None and verb is not None and is_pronoun(run, verb):
-            self._antecedent(goal, placed)
+            self._antecedent(goal, placed, verb)
         if goal.actor is None and (said := self._main(sentence, at)):
             self._acts(goal, run, said)
         if goal.actor is None and (said := people(sentence)):
@@ -109,13 +110,16 @@ class Who:
             goal.actor, goal.actor_country = country_name(only.country), only.country
             if only.start < run[sentence.lead].start:
                 goal.inherit("actor", "earlier_sentence", only.start, only.end)
+        if goal.actor is None and not speaks_for_itself(run) and (own := entry(self.reader, goal.passage)):
+            goal.actor, goal.actor_country = _name_of(own), own[0].country
+            goal.inherit("actor", "earlier_block", own[0].start, own[-1].end)
         if goal.actor is not None and goal.actor_country is None and (is_land(goal.actor) or is_of_state(goal.actor)):
             self._of_land(goal, placed, at)
         self._at_home(goal, sentence)
 
     def _of_land(self, goal: Goal, placed: Placed, at: int) -> None:
         """Give "the country" the name of the one that is spoken of, and "the government" its code."""
-        named = meant(placed.sentence, at, placed.before)
+        named = entry(self.reader, goal.passage) or meant(placed.sentence, at, placed.before)
         code = named[0].country if named else self._home
         if code is None:
             return
@@ -219,8 +223,12 @@ class Who:
                 self._from(goal, "earlier_sentence", sentence, found)
                 return
 
-    def _antecedent(self, goal: Goal, placed: Placed) -> None:
-        """Whom "it" or "they" means: the subject of the sentence before."""
+    def _antecedent(self, goal: Goal, placed: Placed, pronoun: int) -> None:
+        """Whom "it" or "they" means, by the place of the verb behind it: the subject of the clause before, or of the sentence before."""
+        own = first_finite(placed.sentence)
+        if own is not None and own < subject_end(placed.sentence.items, pronoun) - 1 and (who := agent(placed.sentence, own, self.text)):
+            self._acts(goal, placed.sentence.items, who)
+            return
         for sentence in reversed(placed.before[-_BACK:]):
             if (verb := first_finite(sentence)) is not None and (found := agent(sentence, verb, self.text)):
                 self._from(goal, "earlier_sentence", sentence, found)

@@ -137,7 +137,7 @@ REVISED = [
     (
         "Norway's 40% target for 2020 was narrowly met, with emissions 41% below 1990.",
         [
-            "target reach 40%, by 2020, from 1990, actor Norway (NOR), achieved",
+            "target reduce 40%, by 2020, from 1990, actor Norway (NOR), achieved",
             "outcome reduce 41%, from 1990, actor Norway (NOR), achieved",
         ],
         "an adverb between, and how it was met",
