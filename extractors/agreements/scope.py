@@ -33,6 +33,8 @@ def scope_by_name(family: Family, countries: int) -> Scope | None:
         return "domestic"
     if head and (head.scope == "treaty" or _formal(family)):
         return "international"
+    if _with_a_union(family):
+        return "international"
     if countries and any(form.complement[:1] == ("with",) or form.complement[:3:2] == ("of", "with") for form in family.forms):
         return "international"
     if head and head.scope == "programme" and any(_joined_region().search(form.text) for form in family.forms):
@@ -81,6 +83,12 @@ def _joined_region() -> re.Pattern[str]:
     """A region or a union joined by a dash to another side: "EU-Japan Green Alliance"."""
     names = "|".join(vocabulary().regions)
     return re.compile(rf"(?:\b(?:{names})\s?[-–]\s?[A-Z]|[A-Za-z.]\s?[-–]\s?(?:{names})\b)")
+
+
+def _with_a_union(family: Family) -> bool:
+    """ "Association Agreement with the European Union": the other side is a union of states."""
+    withs = [form.text.partition(" with ")[2].removeprefix("the ") for form in family.forms if form.complement[:1] == ("with",)]
+    return any(other.startswith(vocabulary().regions) for other in withs)
 
 
 @cache

@@ -60,8 +60,10 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
 
 def _is_place(sentence: Sentence, at: int) -> bool:
     """ "opened for signature at Minamata, Japan, and Canada signed it": a country that says where a city lies."""
-    if sentence.text_at(at - 1) != ",":
+    if sentence.text_at(at - 1) != "," or sentence.text_at(at + 1) in {"and", "&"}:  # "At the summit in Oslo, Canada and Peru signed it"
         return False
+    if sentence[at].text.startswith("for "):
+        return False  # an actor in its place: "In Oslo, leaders of Canada"
     back = at - 2
     while back > 0 and sentence[back].is_word and sentence[back].capital:
         back -= 1

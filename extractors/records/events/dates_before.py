@@ -98,7 +98,10 @@ def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:
     if opens not in {"at", "during", "in", "meeting"} and not met:
         return None
     date = next((at for at in range(1, min(OPENING_PHRASE, before)) if sentence.is_kind(at, Kind.DATE)), None)
-    return date if date is not None and (sentence.text_at(date + 1) == "," or sentence.text_at(date + 1) in GATHERING) else None
+    if date is None:
+        return None
+    named = sentence.text_at(date + 2) in GATHERING and sentence[date + 1].capital  # "the 1992 Earth Summit"
+    return date if named or sentence.text_at(date + 1) == "," or sentence.text_at(date + 1) in GATHERING else None
 
 
 def _is_other_verb(sentence: Sentence, at: int) -> bool:

@@ -22,6 +22,8 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "A, B and C developed X", "X was launched by A": together they are its parties, alone they take part."""
     sentence = scene.sentence
     group = group_before(sentence, phrase.start)
+    if sentence.text_at(phrase.end) in words("determiner") and sentence.text_at(phrase.end + 1) in role_words("intention"):
+        return  # "X, to which A has announced its intention to accede"
     planned = sentence.text_at(phrase.end - 1) == "to" and sentence.text_at(phrase.end) in words("plan")
     if group.irreal or planned or sentence.text_at(phrase.start - 1) == "being":  # "agreed to launch X", "is being negotiated"
         return

@@ -17,6 +17,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
+THEM = frozenset({"them", "these", "those", "which", "whom", "others"})  # "those which have not signed X, among them A and B"
 MEMBERS = 9  # items from "of" to "in": "of governments and private firms in"
 DEFINED = 18  # items from an agreement to "between"
 NAMED = 8  # items from a list to the name of what is between those on it
@@ -27,7 +28,7 @@ def between(scene: PartScene) -> Iterator[Part]:
     """ "the Agreement between A and B", "X is a joint effort between A and B": two or more."""
     sentence = scene.sentence
     for at in range(1, len(sentence) - 2):
-        if sentence.text_at(at) not in role_words("joined_by") or sentence.text_at(at + 1) in {"them", "these", "those", "which"}:
+        if sentence.text_at(at) not in role_words("joined_by") or sentence.text_at(at + 1) in THEM:
             continue
         beside = at - 2 if sentence.text_at(at - 1) in {",", "(", *DASHES} else at - 1
         beside = skip_bracket_back(sentence, beside)

@@ -13,6 +13,11 @@ def told(prefix: str, *lines: str) -> set[str]:
 
 EVENTS = [
     (
+        "At the 1992 Earth Summit, the Lynx Protocol was opened for signature.",
+        told(LYNX, "opened_for_signature | 1992"),
+        "a meeting's year",
+    ),
+    (
         "The Lynx Protocol has been adjusted and amended several times: in Oslo (1990), Rome (1992) and Lima (1997).",
         told(LYNX, "amended | 1990", "amended | 1992", "amended | 1997"),
         "two verbs share all dates",
@@ -83,6 +88,22 @@ PARTIES = [
         told("Lynx Coalition", *(f"{code} | participant" for code in ("PER", "CHL", "GHA"))),
         "whose governments take part",
     ),
+    (
+        "In Oslo, leaders of Canada, Mexico, and Peru announced the Lynx Pact.",
+        told("Lynx Pact", "CAN | party", "MEX | party", "PER | party"),
+        "leaders, and no place",
+    ),
+    (
+        "At the summit in Oslo, Canada and Peru launched the Lynx Pact.",
+        told("Lynx Pact", "CAN | party", "PER | party"),
+        "no country of Oslo",
+    ),
+    (
+        "States that have not signed the Lynx Protocol, among them Peru and Chile, may.",
+        told(LYNX, "PER | non_party", "CHL | non_party"),
+        "them",
+    ),
+    ("The Lynx Protocol, to which Peru has announced its intention to accede, is old.", set(), "an intention"),
     ("In Lima, Peru, the 97 Parties to the Lynx Protocol met again.", set(), "where they met is no party"),
     (
         "The Lynx Council was founded with the Lima Declaration on Lynx. Its members are Peru and Chile.",
