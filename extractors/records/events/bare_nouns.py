@@ -24,6 +24,8 @@ def subject_start(sentence: Sentence, last: int) -> int | None:
     if new and sentence.text_at(last - 2) in {"a", "an"}:
         return last - 2  # "a new Agreement was signed": the same, in a new text
     described = _described_from(sentence, last)
+    if sentence.text_at(last) in words("text") and sentence.text_at(described - 1) == "its":
+        return described - 1
     if sentence.text_at(last) in words("version") - words("text") and described == last:
         return None  # "the version" may be one of anything, "the amended version" is what it was amended to
     if sentence.text_at(described - 1) in {"the", "that"} | ({"a"} if sentence.text_at(described) == "final" else set()) and (

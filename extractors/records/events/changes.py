@@ -2,11 +2,13 @@
 
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.last_resort import opening_subject
 from extractors.records.events.named_object import object_agreement, object_noun, past_date
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
 
+PART = 5  # items from "added" to the part of a text that was
 PHRASE = 12  # items from the noun to its verb
 ADJECTIVES = frozenset(
     {"several", "new", "further", "some", "major", "important", "first", "second", "third", "two", "three", "four", "also"}
@@ -80,11 +82,18 @@ def _new_version(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
     """ "Amendments to X were adopted", "An amendment on corals was agreed", "A new version was signed": what that makes of X."""
     if event == "amended" and group.passive and (part := _own_part(scene, group.start)) is not None:
+        owner = part - 2 if scene.sentence.text_at(part - 1) == "'s" else -1
+        if scene.sentence.is_kind(owner, Kind.AGREEMENT):
+            return scene.names.item(event, owner, owner, verb.end)  # "X's annexes were amended"
         return scene.names.before(event, part, part, verb.end)
+    if event in ("adopted", "signed") and not group.auxiliary and (of := _amendments_beside(scene, group.start)) is not None:
+        return scene.names.item(of[0], of[1], of[1], verb.end)
     participle = not group.auxiliary and scene.sentence.text_at(group.start - 1) in event_lexicon().objects  # "amendments adopted in 1995"
     if event not in ("adopted", "signed", "established") or not (group.passive or participle):
         return None
     sentence, lexicon = scene.sentence, event_lexicon()
+    if group.passive and event != "established" and (made := _as_amendment(scene, verb)) is not None:
+        return scene.names.item(made[0], made[1], group.start, verb.end)
     if event != "established" and (told := _amended_by_text(scene, verb, group)) is not None:
         return told
     for at in range(group.start - 1, max(-1, group.start - 1 - PHRASE), -1):
@@ -136,10 +145,21 @@ def _is_described(scene: Scene, noun: int, end: int) -> bool:
     return sentence.text_at(at) in words("determiner") and sentence.text_at(at - 1) not in words("preposition")
 
 
+def _amendments_beside(scene: Scene, start: int) -> tuple[str, int] | None:
+    """ "The amendments to X, adopted in 2012, …": what that makes of X, and its place."""
+    sentence, place = scene.sentence, start - 2
+    if sentence.text_at(start - 1) != "," or not sentence.is_kind(place, Kind.AGREEMENT):
+        return None
+    at = place - 2 if sentence.text_at(place - 1) in words("determiner") else place - 1
+    told = event_lexicon().objects.get(sentence.text_at(at - 1)) if sentence.text_at(at) in {"to", "of"} else None
+    return (told, place) if told else None
+
+
 def _own_part(scene: Scene, end: int) -> int | None:
     """ "Article 6 was amended": where the name of a part of the text begins that ends here, as the subject."""
     at = next((at for at in range(end - 1, max(-1, end - 4), -1) if scene.sentence.text_at(at) in words("added_part")), None)
-    return at if at is not None and _opens(scene, at) else None
+    owned = at is not None and scene.sentence.text_at(at - 1) == "'s"
+    return at if at is not None and (owned or _opens(scene, at)) else None
 
 
 def added(scene: Scene, verb: Verb, group: Group) -> Settled | None:
@@ -154,13 +174,38 @@ def added(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             if not sentence[at].is_word or sentence.text_at(at) in words("stop"):
                 return None
         return None
-    if sentence.is_kind(group.start - 1, Kind.AGREEMENT):
-        named = sentence[group.start - 1].value.lower().split()  # "a third, the Ozone Annex, was added": to what was spoken of before
-        first = group.start - 1 - (sentence.text_at(group.start - 2) in words("determiner"))
+    last = group.start - 2 if sentence.text_at(group.start - 1) == "," else group.start - 1
+    if sentence.is_kind(last, Kind.AGREEMENT):
+        named = sentence[last].value.lower().split()  # "a third, the Ozone Annex, was added": to what was spoken of before
+        first = last - (sentence.text_at(last - 1) in words("determiner"))
         return None if words("added_part").isdisjoint(named) else scene.names.before("amended", first, first, verb.end)
     near = range(max(0, group.start - PHRASE), group.start)
     part = any(sentence.text_at(at) in words("added_part") for at in near)
     return scene.names.before("amended", group.start, group.start, verb.end) if part else None
+
+
+def adds(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "The two countries added an ozone annex to the agreement": what that makes of the agreement."""
+    sentence = scene.sentence
+    near = range(verb.end, min(len(sentence), verb.end + PART))
+    part = next((at for at in near if sentence.text_at(at) in words("added_part") - {"third"}), None)
+    if part is None or sentence.text_at(part + 1) != "to":
+        return None
+    if (place := object_agreement(sentence, part + 2)) is not None:
+        return scene.names.item("amended", place, group.start, place + 1)
+    end = object_end(sentence, part + 2)
+    return scene.names.before("amended", part, group.start, end, sentence.text_at(end - 1)) if end is not None else None
+
+
+def _as_amendment(scene: Scene, verb: Verb) -> tuple[str, int] | None:
+    """ "A ban was adopted in 2021 as an amendment to X": what that makes of X, and its place."""
+    sentence = scene.sentence
+    for at in range(verb.end, min(len(sentence), verb.end + PHRASE)):
+        if sentence.text_at(at) == "as":
+            return object_noun(sentence, at + 1)
+        if sentence.text_at(at) in words("stop") | {";", ":"}:
+            return None
+    return None
 
 
 def _opens(scene: Scene, noun: int) -> bool:

@@ -20,6 +20,9 @@ def date_just_before(sentence: Sentence, subject_start: int) -> int | None:
         return at - 1 if sentence.is_kind(at - 1, Kind.DATE) else None  # "It was in 2003 that X was adopted"
     if sentence.text_at(at) == "for" and sentence.text_at(at - 2) in {"until", "till"}:
         return at - 1 if sentence.is_kind(at - 1, Kind.DATE) else None  # "It took until 2021 for Turkey to ratify it"
+    if sentence.text_at(at) == "which" and sentence.text_at(at - 1) in {"at", "during"}:
+        at = at - 3 if sentence.text_at(at - 2) == "," else at - 2
+        return at if sentence.is_kind(at, Kind.DATE) else None  # "the meeting in 2001 at which X was adopted"
     if (named := _named_time(sentence, at)) is not None:
         return named
     if sentence.text_at(at) == "day" and sentence.text_at(at - 1) == "the" and sentence.text_at(at - 2) == ",":

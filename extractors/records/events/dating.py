@@ -8,6 +8,7 @@ from extractors.records.events.dates_before import clause_date, date_just_before
 from extractors.records.events.governed_dates import dates_after
 from extractors.records.events.meetings import meeting_date
 from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_subject import is_dated_aside
 from extractors.records.events.partial_dates import page_date
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
@@ -164,11 +165,13 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
         place = None  # "Since its adoption in 1987 X has been amended"
     if place is None and (sentence.is_kind(group.start - 1, Kind.DATE) or past_time(sentence, group.start - 1) < group.start - 1):
         place = date_just_before(sentence, group.start)  # "and on 10 January 2001 accepted"
+    if place is None and is_dated_aside(sentence, group.start):
+        place = group.start - 2  # "X, on 1 June 1993, became law"
     if place is None and settled.shared and scene.last and scene.last.dates and scene.last.dates[0] < scene.last.start:
         place = scene.last.dates[0]
     if place is None and not _subordinate(scene, group.start):
         place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun)
-        if place is not None and any(other.start < place < group.start for other in scene.found):
+        if place is not None and any(other.start < place < group.start and not _is_dating(other) for other in scene.found):
             place = None  # "A left in 2010, years after it had joined": the date of the verb before
     if place is None and not settled.noun:
         place = clause_date(sentence, group.start)
@@ -179,6 +182,11 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
     if place is not None and _is_reckoned(sentence, place, group):
         place = None
     return ([place], "agreement_event.date_before") if place is not None else ([], "agreement_event.undated")
+
+
+def _is_dating(verb: Verb) -> bool:
+    """ "In letters dated 5 May 1992, the parties extended X"."""
+    return verb.phrase.words == ("dated",)
 
 
 def _of_its_name(sentence: Sentence, agreement: int) -> int | None:

@@ -78,7 +78,8 @@ def _event(scene: Scene, verb: Verb, group: Group) -> str | None:
 
 def _is_fronted(sentence: Sentence, group: Group) -> bool:
     """ "Negotiated over six years and adopted in 2009, X …": whether the verb stands in a participle that opens the sentence."""
-    if not sentence.items or group.auxiliary or not sentence[0].text.endswith(("ed", "wn", "en", "ing")):
+    first = 1 if sentence.text_at(0) in {"although", "though", "while", "first", "once"} else 0
+    if len(sentence) <= first or group.auxiliary or not sentence[first].text.endswith(("ed", "wn", "en", "ing")):
         return False
     return all(sentence.text_at(at) not in words("auxiliary") | words("relative") | {","} for at in range(group.start))
 
@@ -195,6 +196,9 @@ def _date_before(sentence: Sentence, start: int, claimed: set[int]) -> int | Non
         if sentence.text_at(at) == "when":
             date = at - 1 if sentence.text_at(at - 1) != "," else at - 2
             return date if sentence.is_kind(date, Kind.DATE) else None
+        if sentence.is_kind(at, Kind.DATE) and at == start - 2 and sentence.text_at(start - 1) == "and":
+            met = any(sentence.text_at(back) in words("gathering") for back in range(max(0, at - PHRASE), at))
+            return at if met and at not in claimed else None  # "gathered in Lima in May 1982 and adopted X"
         if sentence.is_kind(at, Kind.DATE):
             opens = sentence.text_at(0) in {"at", "during", "in"} and sentence.text_at(at - 1) in {"in", "on"}
             told = words("auxiliary") | words("relative") | words("report") | {";", ":"}

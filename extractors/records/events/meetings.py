@@ -13,6 +13,9 @@ WINDOW = 600  # characters back to the sentence before
 
 def meeting_date(sentence: Sentence, before: int) -> int | None:
     """The day of the meeting that is the subject of the verb which begins here, or at which it was done: "…, held in Oslo on DAY, …"."""
+    bracketed = sentence.text_at(before - 1) == ")" and sentence.is_kind(before - 2, Kind.DATE) and sentence.text_at(before - 3) == "("
+    if bracketed and sentence.text_at(before - 4) in words("meeting"):
+        return before - 2  # "The Lima Conference (3-5 May 1982) adopted X"
     if sentence.vocabulary.isdisjoint(words("held")):
         return None
     for at in range(1, before):

@@ -16,6 +16,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     A participle behind a comma or in brackets belongs to what stands right before it: "as part of the Network, launched in 2009, …".
     """
     at = skip_back(sentence, group_start - 1)
+    if is_dated_aside(sentence, group_start):
+        at, participle = skip_back(sentence, group_start - 5), False
     if participle and sentence.text_at(at) == "as":
         at, participle = skip_back(sentence, at - 1), False  # "the Protocol under the Convention, as amended in 2012"
     if sentence.text_at(at) in words("relative"):
@@ -30,6 +32,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (
         participle and sentence.text_at(at) in {";", ":"} and _is_entry(sentence, at)
     )
+    if participle and sentence.text_at(at) == "," and (placed := _before_place(sentence, at)) is not None:
+        return placed
     if participle and sentence.text_at(at) == "," and (opened := _place_in_bracket(sentence, at)) is not None:
         at = opened  # "X (Helsinki, signed 2001)"
     dashed = sentence.text_at(at) in DASHES
@@ -46,6 +50,12 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     return subject_head(sentence, before) if before is not None else None
 
 
+def is_dated_aside(sentence: Sentence, end: int) -> bool:
+    """Whether a date between commas ends here: "X, on 1 June 1993, became law"."""
+    dated = sentence.is_kind(end - 2, Kind.DATE) and sentence.text_at(end - 3) in {"in", "on"}
+    return dated and sentence.text_at(end - 1) == "," and sentence.text_at(end - 4) == ","
+
+
 def _in_relative(sentence: Sentence, last: int) -> bool:
     """ "The secretariat, which serves X, was established": whether a relative clause ends here that is told of something else."""
     for at in range(last, max(0, last - APPOSITION), -1):
@@ -59,6 +69,16 @@ def _in_relative(sentence: Sentence, last: int) -> bool:
 def _is_entry(sentence: Sentence, mark: int) -> bool:
     """ "the Convention; adopted in 1999", "The X Arrangement (XA): in effect since 2013": a name, and a note on it."""
     return skip_back(sentence, mark - 1) < NOTE
+
+
+def _before_place(sentence: Sentence, comma: int) -> int | None:
+    """ "X, Oslo, adopted 5 May 1990": the name before a place that ends at a comma."""
+    for at in range(comma - 1, max(-1, comma - 6), -1):
+        if sentence.text_at(at) == "," and sentence.is_kind(at - 1, Kind.AGREEMENT):
+            return at - 1 if at < comma - 1 else None
+        if not (sentence[at].is_word and sentence[at].capital) and not sentence.is_kind(at, Kind.COUNTRY) and sentence.text_at(at) != ",":
+            return None
+    return None
 
 
 def _place_in_bracket(sentence: Sentence, comma: int) -> int | None:

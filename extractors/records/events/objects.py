@@ -137,6 +137,8 @@ def shared_object(scene: Scene, event: str, verb: Verb) -> Settled | None:
         return None
     if any(scene.sentence.text_at(at) in NEW_CLAUSE for at in range(verb.end, following.start)):
         return None  # "began in 1999, when the Parties to X met"
+    if all(scene.sentence.text_at(at) not in {"and", "or", ",", "but", ")"} for at in range(verb.end, following.start)):
+        return None  # "Amendments adopted in 1995 extended X"
     behind = _behind_date(scene, following.end)
     behind = behind + 1 if scene.sentence.text_at(behind) in {",", ")"} else behind
     place = object_agreement(scene.sentence, behind)

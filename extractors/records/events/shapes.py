@@ -3,7 +3,7 @@
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brought_about import arrives, brings, negotiated, welcomes
-from extractors.records.events.changes import added, changed_subject
+from extractors.records.events.changes import added, adds, changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, relative_object
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.country_series import countries_from
@@ -80,6 +80,8 @@ def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event is None and not group.passive and no_object(scene, verb.end):
         event = verb.event(Shape.HAPPENS_WITHOUT_OBJECT)
     settled = of_subject(scene, event, verb, group) if event else None
+    if settled and verb.phrase.words[-1] == "operation" and is_treaty(settled.name, scene.names.register):
+        settled.event = "entered_into_force"  # what a programme begins by
     if settled and scene.sentence.text_at(0) == "for":
         settled.countries = countries_from(scene.sentence, 1)[0]  # "For Norway X entered into force on …"
     return settled
@@ -111,6 +113,10 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     at = at + 1 if scene.sentence.text_at(at) in {"of", "from"} else at
     if verb.end >= len(scene.sentence) and scene.sentence.is_kind(0, Kind.DATE) and not group.auxiliary:
         at = 0  # "2003: Treaty in force"
+    if group.until is not None:
+        at = group.until  # "signed in 1990 but not in force until 1993"
+    elif scene.sentence.text_at(0) == "since" and scene.sentence.is_kind(1, Kind.DATE) and group.auxiliary:
+        at = 1  # "Since 1987 X has been in force"
     if event is None or not scene.sentence.is_kind(at, Kind.DATE) or (scene.last and at in scene.last.dates):
         return None
     if verb.phrase.words == ("effective",) and scene.last and scene.last.event in ENDS:
@@ -133,7 +139,7 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "They adopted X", "X was adopted", "X, adopted in …"."""
     event = verb.event(Shape.DONE_INFINITIVE) if group.ordinal else verb.event(Shape.DONE)
     if event is None or (verb.phrase.words[0] == "added" and not group.passive):
-        return None
+        return adds(scene, verb, group) if event else None
     if not group.passive:
         if verb.phrase.words[-1] == "to" and (instrument := by_instrument(scene, event, verb)):
             return instrument
@@ -147,26 +153,25 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             return settled
         if not no_object(scene, verb.end):
             return None
-    if verb.phrase.words == ("concluded",) and _comes_to_an_end(scene, verb, group):
-        event = "ended"
     if changed := added(scene, verb, group) if verb.phrase.words[0] == "added" else changed_subject(scene, event, verb, group):
         return changed
     if verb.phrase.words[0] == "added":
         return None
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
-    return of_subject(scene, event, verb, group) or (shared_object(scene, event, verb) if not group.passive else None)
+    settled = of_subject(scene, event, verb, group)
+    if settled and verb.phrase.words == ("concluded",) and _comes_to_an_end(scene, verb, group, settled.name):
+        settled.event = "ended"
+    return settled or (shared_object(scene, event, verb) if not group.passive else None)
 
 
-def _comes_to_an_end(scene: Scene, verb: Verb, group: Group) -> bool:
+def _comes_to_an_end(scene: Scene, verb: Verb, group: Group, agreement: str) -> bool:
     """ "It concluded in 2011", "The Partnership was concluded in 2011"; but a treaty that was concluded began, as what was "by A"."""
     if group.start == verb.start and scene.sentence.text_at(group.start - 1) in words("pronoun"):
         return True
-    place = subject_agreement(scene.sentence, group.start)
-    if place is None or scene.sentence.text_at(verb.end) in {"by", "between", "with", "among"}:
-        return False
-    entity = scene.names.register.entity(scene.sentence[place].value)
-    return entity is not None and not words("of_a_time").isdisjoint(entity.kind.split())
+    entity = scene.names.register.entity(agreement)
+    made = scene.sentence.text_at(verb.end) in {"by", "between", "with", "among"}
+    return entity is not None and not made and not words("of_a_time").isdisjoint(entity.kind.split())
 
 
 def becomes(scene: Scene, verb: Verb, group: Group) -> Settled | None:
