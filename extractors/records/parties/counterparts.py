@@ -1,6 +1,7 @@
 """Counterparts: the two who are spoken of with an agreement of which no sentence says who its parties are."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from extractors.agreements.lexicon import known_agreements
 from extractors.agreements.register import Entity, Reference
@@ -30,7 +31,6 @@ class Counterparts:
 
     def __init__(self, entries: Entries) -> None:
         self.entries = entries
-        self._own = publisher(entries)
 
     def parts(self, told: list[Part]) -> Iterator[tuple[Passage, Part]]:
         """The two sides of each agreement that has no parties yet, or one."""
@@ -61,6 +61,10 @@ class Counterparts:
         if sides and named <= sides.keys():
             for value, where in sides.items():
                 yield passage, Part(ref.name, value, None, "party", ref.start_char, ref.end_char, RULE + "page_sides", (where,))
+
+    @cached_property
+    def _own(self) -> tuple[str, Inherited] | None:
+        return publisher(self.entries)
 
     def _may_be_between_two(self, entity: Entity) -> bool:
         known = known_agreements().get(entity.reference_id or "")

@@ -1,6 +1,8 @@
 """Whose government publishes a page: the side of an agreement that its own page leaves out ("our Agreement with Canada")."""
 
+import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 
 from extractors.records.events.actors import LEXICON
@@ -10,6 +12,7 @@ from schemas.evidence import Inherited
 
 FRAMES = frozenset({Zone.HEADER, Zone.BANNER, Zone.FOOTER})
 LONGEST = 400  # characters of a block that frames a page: longer ones are text
+_WORD = re.compile(r"\w+")
 TOP = 4  # blocks at the head of a page whose frame is not marked
 
 
@@ -18,7 +21,7 @@ def publisher(entries: Entries) -> tuple[str, Inherited] | None:
     found: dict[str, Inherited] = {}
     for block in _frame(entries.reading.document):
         text = entries.reading.document.text_of(block)[:LONGEST].lower()
-        for mark, country in _marks():
+        for mark, country in _possible(text):
             at = text.find(mark)
             if at >= 0 and not text[at - 1 : at].isalnum() and not text[at + len(mark) : at + len(mark) + 1].isalnum():
                 start = block.start_char + at
@@ -37,7 +40,19 @@ def _frame(document: Document) -> list[Block]:
     ]
 
 
+def _possible(text: str) -> Iterator[tuple[str, str]]:
+    """The marks whose first word the text has, each with its country: hundreds of marks, and few words at the head of a page."""
+    marks = _marks()
+    for word in dict.fromkeys(_WORD.findall(text)):
+        yield from marks.get(word, ())
+
+
 @cache
-def _marks() -> tuple[tuple[str, str], ...]:
+def _marks() -> dict[str, list[tuple[str, str]]]:
+    """The marks of each country by their first word."""
     data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))["publisher"]
-    return tuple((mark, country) for country, marks in data.items() for mark in marks)
+    found: dict[str, list[tuple[str, str]]] = {}
+    for country, marks in data.items():
+        for mark in marks:
+            found.setdefault(_WORD.findall(mark)[0], []).append((mark, country))
+    return found
