@@ -12,6 +12,7 @@ from extractors.records.events.entries import Entries
 from extractors.records.events.gapped_acts import dated_agents, gapped, listed
 from extractors.records.events.last_resort import far_subject, free_date
 from extractors.records.events.named_object import object_agreement
+from extractors.records.events.own_agreements import each_on_its_day
 from extractors.records.events.own_dates import each_its_own
 from extractors.records.events.shapes import settle
 from extractors.records.events.shared_acts import alongside, began, bracketed, ends, is_parallel, respectively, successor
@@ -46,7 +47,7 @@ def acts(sentence: Sentence, entries: Entries) -> Iterator[Act]:
             silent.add(sentence[verb.start].start_char)
     if silent:
         found += _past_asides(_scene(without_asides(sentence), entries), silent)
-    yield from each_its_own(scene, found)
+    yield from each_on_its_day(scene, list(each_its_own(scene, found)))
 
 
 def _scene(sentence: Sentence, entries: Entries) -> Scene:

@@ -1,7 +1,7 @@
 """Changes told by a noun: "Parties adopted amendments", "an amendment on corals was agreed", "a revised version was signed"."""
 
 from extractors.clauses import Kind
-from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.last_resort import opening_subject
 from extractors.records.events.named_object import object_agreement, object_noun, past_date
@@ -17,6 +17,8 @@ ADJECTIVES = frozenset(
 
 def changed_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
     """ "adopted an amendment to X", "adopted amendments with stricter limits": whose they are is said before."""
+    if event in OWN_ACTS:
+        return None  # who ratifies an amendment changes nothing by that
     if noun := object_noun(scene.sentence, verb.end):
         return scene.names.item(noun[0], noun[1], group.start, noun[1] + 1)
     if renewed := _new_version(scene, verb, group):

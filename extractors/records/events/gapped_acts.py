@@ -44,9 +44,11 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         staged = sentence.text_at(at) in words("stage")
         date += staged  # "Phase I in 1997, Phase II in 2000"
         date += staged and sentence.text_at(date) in {"in", "on"}
-        counted = counted_at(sentence, end, "") if countries else None
+        counted = counted_at(sentence, end, "") if countries or sentence.is_kind(at, Kind.AGREEMENT) else None
         if counted and counted[0] and counted[1] == end and not sentence.is_kind(date, Kind.DATE):
-            own = replace(settled, countries=countries, dates=(), rule="agreement_event.gapped", reach=counted[2])
+            other = settled if countries else scene.names.item(settled.event, at, min(settled.start, verb.start), end)
+            whose = countries or settled.countries
+            own = replace(other, countries=whose, dates=(), rule="agreement_event.gapped", reach=counted[2])
             yield replace(act_of(scene, verb, group_before(sentence, verb.start), own), dates=(counted[0],), rule="agreement_event.gapped")
             at = counted[2]
             continue

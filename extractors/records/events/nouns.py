@@ -102,6 +102,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         countries = settled.countries if settled else []
     if settled is None or (event in OWN_ACTS and not countries):
         return None
+    if event in OWN_ACTS and (day := _effective(sentence, verb.end)) is not None:
+        settled.dates, settled.rule = (day,), "agreement_event.noun_date"
     settled.countries, settled.noun = countries, True
     if sentence.text_at(settled.end) in {"was", "were"} and sentence.text_at(settled.end + 1) in words("brought_about"):
         settled.end += 2  # "its renewal was achieved in 2013"
@@ -174,8 +176,20 @@ def _dated_at(sentence: Sentence, at: int) -> bool:
 
 def _date_behind(sentence: Sentence, at: int) -> bool:
     """Whether a date stands right behind a noun: "accession, in December 2004," or "accession on DAY"."""
-    at = at + 1 if sentence.text_at(at) == "," else at
+    at = at + 1 if sentence.text_at(at) in {",", "("} else at
+    if _effective(sentence, at - 1) is not None:
+        return True
     return sentence.text_at(at) in {"in", "on"} and sentence.is_kind(at + 1, Kind.DATE)
+
+
+def _effective(sentence: Sentence, at: int) -> int | None:
+    """ "Peru's withdrawal (effective DAY)", "(with effect from DAY)": the place of the day in the brackets."""
+    if sentence.text_at(at) != "(" or sentence.text_at(at + 1) not in {"effective", "with"}:
+        return None
+    date = at + 2
+    while sentence.text_at(date) in {"effect", "from", "on", "as", "of", "in"}:
+        date += 1
+    return date if sentence.is_kind(date, Kind.DATE) else None
 
 
 def _past_deposit(sentence: Sentence, at: int) -> int:

@@ -70,7 +70,7 @@ def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None
     if (
         event
-        and scene.sentence.text_at(verb.end) in {"for", "on", "upon"}
+        and scene.sentence.text_at(verb.end) in ({"for", "on", "upon", "in"} if event == "entered_into_force" else {"for", "on", "upon"})
         and (countries := countries_from(scene.sentence, verb.end + 1)[0])
     ):
         settled = of_subject(scene, event, verb, group)

@@ -57,9 +57,10 @@ def _since(scene: Scene, at: int, verb: int) -> int | None:
         closing = next((place for place in range(at + 1, min(len(sentence), at + APPOSITION)) if sentence.text_at(place) == ","), None)
         if closing is not None and sentence.text_at(closing + 1) == "since" and sentence.is_kind(closing + 2, Kind.DATE):
             return closing + 1
-    been = (
-        sentence.text_at(0) == "since"
-        and sentence.is_kind(1, Kind.DATE)
-        and any(sentence.text_at(back) == "been" for back in range(2, verb))
-    )
-    return 0 if been and not any(sentence.text_at(back) in words("clause") | {";"} for back in range(2, verb)) else None
+    between = {sentence.text_at(back) for back in range(2, verb)}
+    if not between.isdisjoint(words("clause") | {";"}):
+        return None
+    if sentence.text_at(0) == "since" and sentence.is_kind(1, Kind.DATE) and "been" in between:
+        return 0
+    effect = [sentence.text_at(place) for place in range(3)] == ["with", "effect", "from"] and sentence.is_kind(3, Kind.DATE)
+    return 2 if effect and between & {"is", "was", "been"} else None  # "With effect from DAY Peru is a party to X"

@@ -15,6 +15,7 @@ from extractors.records.events.entries import Entries
 from extractors.records.events.introductions import LABELS
 from extractors.records.events.labels import StatusLine, label_event, label_of_country, status_line
 from extractors.records.events.led_countries import led_countries
+from extractors.records.events.line_countries import line_country
 from extractors.records.events.listed_dates import listed_agreements, listed_dates
 from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
@@ -83,7 +84,7 @@ def _of_label_above(entries: Entries, passage: Passage, date: Mention) -> Iterat
     if event:
         where = Inherited(field="event", source="row_head", text=text, start_char=above.block.start_char, end_char=above.block.end_char)
         topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
-        yield from status_line(event, date, passage.block.start_char, topic, (where,))
+        yield from status_line(event, date, passage.block.start_char, topic, (where,), line_country(entries, passage, event))
 
 
 def _of_milestone(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:
@@ -123,7 +124,7 @@ def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> 
         date = dates[at] if at < len(dates) else None
         if date and _BETWEEN.match(entries.reading.document.text[value : date.start_char]):
             topic = entries.topic(passage, start, date.end_char)
-            yield from status_line(event, date, start, topic, (), country)
+            yield from status_line(event, date, start, topic, (), country or line_country(entries, passage, event))
             for later in _further(passage, dates[at:]) if event in REPEATED else ():
                 yield from status_line(event, later, start, topic)
 
@@ -185,13 +186,15 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
         event = event or label_event(label)
         closed = text.startswith(")", date.end_char - base) and not text.startswith(";", begin - 1)
         if event and not closed and _ALONE.match(text, date.end_char - base):
+            country = country or line_country(entries, passage, event)
             yield from status_line(event, date, start, entries.topic(passage, start, date.end_char), (), country)
 
 
 def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
     """A definition whose term is a label."""
     term = entries.before(passage)
-    event = label_event(text_of(term.doc)) if term and term.block.kind is BlockKind.TERM else None
+    labelled = term is not None and term.block.kind is BlockKind.TERM
+    event, country = label_of_country(term, term.block.start_char, term.block.end_char) if term and labelled else (None, None)
     if term is None or event is None:
         yield from _of_run_on(entries, passage, dates)
         yield from _of_line(entries, passage, dates)
@@ -201,4 +204,5 @@ def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...
         field="event", source="row_head", text=text_of(term.doc), start_char=term.block.start_char, end_char=term.block.end_char
     )
     topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
-    yield from status_line(event, dates[0], passage.block.start_char, topic, (head,))
+    country = country or line_country(entries, passage, event)
+    yield from status_line(event, dates[0], passage.block.start_char, topic, (head,), country)

@@ -215,6 +215,9 @@ def _past(sentence: Sentence) -> Sentence:
         return sentence
     items = [item._replace(text=past.get(item.text, item.text)) if item.is_word else item for item in sentence.items]
     for at in range(1, len(items)):
+        if items[at - 1].text == "to":
+            items[at] = sentence[at]  # "becomes the tenth to ratify"
+    for at in range(1, len(items)):
         if items[at].text == "launch" and items[at - 1].kind is Kind.COUNTRY:
             items[at] = items[at]._replace(text="launched")  # "Norway and Chile Launch X", against "the launch"
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary)
