@@ -1,11 +1,15 @@
 """Acronyms: whether some letters can stand for a name, by the algorithm of Schwartz and Hearst (2003)."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
+from extractors.agreements.names import Form
 from extractors.agreements.vocabulary import vocabulary
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./-]{0,11}[A-Z0-9s]")
 
+_USED = re.compile(r"\b[Tt]he ([A-Z]{3,6})\b")
 SHUFFLED = 4  # letters that an acronym has at least whose order is not that of the words
 _WORD = re.compile(r"\w+")
 _COMPLEMENT = re.compile(r"^(?:\S+\s+){1,8}(?:on|for|of)\s+(?:the\s+)?$")
@@ -38,6 +42,27 @@ def stands_for(acronym: str, name: str) -> bool:
     if start is None and sorted(acronym) == sorted(_initials(name)) and len(acronym) >= SHUFFLED:
         return True  # "ACCTS" for the Agreement on Trade, Climate Change and Sustainability
     return start is not None and (start <= _head_start(name) or _COMPLEMENT.search(name[:start]) is not None)
+
+
+LEAST_INITIALS = 3
+
+
+def unsaid_acronyms(names: Mapping[str, Iterable[Form]], text: str) -> dict[str, str]:
+    """Acronyms that a page uses behind "the" without saying whose they are, where the initials of one agreement alone are these.
+
+    "An Environmental Cooperation Agreement was signed. The *ECA* …". `names`: the forms of each agreement. What the page puts in brackets
+    somewhere it has said itself.
+    """
+    used = {found[1] for found in _USED.finditer(text)}
+    used -= vocabulary().agencies.keys() | set(vocabulary().intergovernmental)
+    whose: dict[str, set[str]] = defaultdict(set)
+    for name, forms in names.items() if used else ():
+        for parts in forms:
+            letters = "".join(word[0] for word in parts.core).upper() if parts.head and parts.core[-1:] == (parts.head,) else ""
+            for start in range(len(letters) - LEAST_INITIALS + 1):
+                if letters[start:] in used:
+                    whose[letters[start:]].add(name)
+    return {short: next(iter(of)) for short, of in whose.items() if len(of) == 1 and f"({short}" not in text}
 
 
 def _initials(name: str) -> str:

@@ -4,22 +4,24 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.agreements.acronyms import unsaid_acronyms
 from extractors.agreements.aliases import Alias, alias_statements
 from extractors.agreements.announced import announced
 from extractors.agreements.apart import keep_apart
 from extractors.agreements.entitled import entitled, tabled
 from extractors.agreements.entity import Entity, Reference
-from extractors.agreements.families import Families, Family, Key
+from extractors.agreements.families import Families, Key
 from extractors.agreements.ground import Ground
 from extractors.agreements.lexicon import look_up_listed
-from extractors.agreements.names import clean, key_tokens, name_key
+from extractors.agreements.names import clean, name_key
 from extractors.agreements.naming import kind_of, naming
 from extractors.agreements.nested import belongs_to
 from extractors.agreements.opening import opening
 from extractors.agreements.references import acronym_references
-from extractors.agreements.resolution import Traits, resolved
+from extractors.agreements.resolution import resolved
 from extractors.agreements.shorts import short_names, short_references
 from extractors.agreements.sides import Sides, Span
+from extractors.agreements.traits import traits_of
 from extractors.agreements.unifying import unify
 from extractors.agreements.versions import join_versions
 from extractors.passage import Passage
@@ -192,25 +194,15 @@ def _references(
         if not place.inner and (entity := entities.get(families.root(place.key)))
     ]
     letters = {acronym: entity.name for root, entity in entities.items() for acronym in families.of(root).acronyms}
+    for short, name in unsaid_acronyms({entity.name: families.of(root).forms for root, entity in entities.items()}, ground.text).items():
+        letters.setdefault(short, name)
     taken = [(place.start_char, place.end_char) for place in named]
     shorts = short_names({entity.name: families.of(root) for root, entity in entities.items()})
     by_letters, by_short = acronym_references(passages, ground.text, letters, taken), short_references(passages, ground.text, shorts, taken)
     spoken = sorted([*by_name, *by_letters, *by_short], key=lambda ref: ref.start_char)
-    traits = {entity.name: _traits(families.of(root), entity) for root, entity in entities.items()}
+    traits = {entity.name: traits_of(families.of(root), entity.kind) for root, entity in entities.items()}
     title = _title(document, passages, tuple(spoken), entities.values())
     return resolved(ground, passages, spoken, traits, title.name if title else None)
-
-
-def _traits(family: Family, entity: Entity) -> Traits:
-    """What the page and the lexicon call it: its nouns, its years (those of the lexicon link, they claim nothing), its words."""
-    heads = {form.head for form in family.forms if form.head}
-    years = {word for form in family.forms for word in (form.year, *form.tokens[-1:]) if word}
-    words = frozenset(word for form in family.forms for word in form.tokens)
-    known = words
-    if row := family.row:
-        years |= {date[:4] for date in (row.adopted, row.signed) if date}
-        known |= {word for name in row.names for word in key_tokens(name)}
-    return Traits(frozenset(heads | set(entity.kind.split())), frozenset(years), words, known)
 
 
 def _title(

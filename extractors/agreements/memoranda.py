@@ -44,13 +44,13 @@ def protocols(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _is_new(words: Words, head: int) -> bool:
-    """Whether an indefinite article stands before the noun, be it with "new" or "joint" between."""
-    return _determiner(words, head) in ("a", "an")
+    """Whether an indefinite article, or "their", stands before the noun, be it with "new" or "joint" between."""
+    return _determiner(words, head) in ("a", "an", "their")
 
 
 def _determiner(words: Words, head: int) -> str:
     at = head - 1
-    while at > 0 and head - at < 3 and words.lower[at] in vocabulary().generic and words.lower[at] not in ("a", "an", "the"):
+    while at > 0 and head - at < 3 and words.lower[at] in vocabulary().generic and words.lower[at] not in ("a", "an", "the", "their"):
         at -= 1
     return words.lower[at] if at >= 0 else ""
 

@@ -14,7 +14,8 @@ _OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d$")
 _SIDED = re.compile(
     r"(?P<subject>(?:[A-Z][\w'-]*|of) (?:\S+ ){0,4}?(?:on|for|concerning|regarding) .{3,160}?) (?:between|among|amongst) (?:the )?[A-Z]"
 )
-_BETWEEN = re.compile(r" (?:between|among) .{4,300}$")  # its sides, where its subject stands before them
+_BETWEEN = re.compile(r" (?:between|among|with) .{4,300}$")  # its sides, where its subject stands before them
+_UNDER = re.compile(r"(?P<own>.{3,80}? (?:[Pp]rotocol|[Aa]mendment)) (?:of|to|under) the .{3,200}$")
 _PLAN_KINDS = {"action": "action plan", "work": "work programme"}
 
 
@@ -40,6 +41,7 @@ def naming(document: Document, places: Sequence[tuple[int, int]], family: Family
     forms += _known_beginning(name, family)
     forms += [sided["subject"] for sided in map(_SIDED.match, (name, *forms)) if sided]
     forms += [short for text in forms if (short := _BETWEEN.sub("", text)) != text and (form(short).complement or form(short).specific)]
+    forms += [under["own"] for under in map(_UNDER.match, (name, *forms)) if under and form(under["own"]).specific]
     forms += [_OF_YEAR.sub("", text) for text in forms if form(text).tokens not in shared and _OF_YEAR.search(text)]
     return Naming(name, tuple(dict.fromkeys(alias for alias in forms if alias != name)), *best)
 

@@ -81,6 +81,7 @@ def _bare(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor
     if _says_more(lowers, head) if not capital else _is_modifier(passage.doc, head):
         return None
     between = [word for word in lowers[first + 1 : head] if not word.isspace()]
+    words = ("trade",) if "trade" in between else ()  # "the trade agreement" is one of them
     newest = capital and between == ["new"] and lowers[first] == "the"
     if (not newest and not vocabulary().another.isdisjoint(between)) or any(
         _is_a_name(passage.doc[at].text) for at in range(first + 1, head) if not lowers[at].isspace()
@@ -90,11 +91,12 @@ def _bare(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor
         start_char=offset + passage.doc[first].idx,
         end_char=offset + noun.idx + len(noun),
         heads=vocabulary().takes_up[lowers[head]],
-        strong=capital or lowers[first] in _DEICTIC,
-        modified=not vocabulary().says_little.issuperset(between),
+        strong=capital or bool(words) or lowers[first] in _DEICTIC,
+        modified=not words and not vocabulary().says_little.issuperset(between),
         year=next((word for word in between if is_year(word)), None),
         noun=lowers[head],
         deictic=lowers[first] in _DEICTIC,
+        words=words,
         newest=newest,
     )
 

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from extractors.agreements.described import tells
 from extractors.agreements.entity import Reference
 from extractors.agreements.ground import Ground
 from extractors.agreements.opening import opening
 from extractors.agreements.references import Anaphor, anaphors
 from extractors.agreements.surroundings import Surroundings
+from extractors.agreements.traits import Traits
 from extractors.agreements.words import is_year
 from extractors.found import text_of
 from extractors.passage import Passage
@@ -18,30 +17,6 @@ WIDE = frozenset({"treaty", "agreement"})
 MOST_LOOKED_AT = 40  # references of one block that a bare noun is compared with, latest first
 NEW_WITHIN = 400  # characters before a noun in which something new may be called by it
 _NEW = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!, )\b(?:[Aa]n?|[Aa]nother)\s((?:[\w-]{1,20}\s?){1,4})")
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """By what the page may take an agreement up again: its head nouns, its years, and the words of its names.
-
-    `words` are those of the page's own forms, `known_words` those of all the names that the lexicon has too.
-    """
-
-    heads: frozenset[str]
-    years: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    known_words: frozenset[str] = frozenset()
-
-    def fit(self, anaphor: Anaphor) -> bool:
-        """Whether the anaphor can mean this agreement."""
-        if self.heads.isdisjoint(anaphor.heads) or (anaphor.year is not None and anaphor.year not in self.years):
-            return False
-        return not anaphor.words or tells(anaphor.words, self.known_words)
-
-    def own(self, anaphor: Anaphor) -> bool:
-        """Whether the anaphor's noun is its very own ("the treaty" of the Antarctic Treaty), or its words those of the page."""
-        own = tells(anaphor.words, self.words) if anaphor.words else anaphor.noun in self.heads
-        return own and self.fit(anaphor)
 
 
 def resolved(
@@ -95,10 +70,12 @@ class _Resolver:
             return self._newest(anaphor, [*before, *(ref for references in near for ref in references[-MOST_LOOKED_AT:])])
         for references in near:
             if found := self._among(anaphor, references, passage, own=True):
-                return self._rather(anaphor, references) or found
+                return self._rather(anaphor, references, own=True) or found
+        if not anaphor.deictic and (only := self._only_own(anaphor)):
+            return only
         for references in near:
             if found := self._among(anaphor, references, passage):
-                return found
+                return self._rather(anaphor, references, own=False) or found
         return self._far(anaphor)
 
     def _among(self, anaphor: Anaphor, references: Sequence[Reference], passage: Passage, *, own: bool = False) -> str | None:
@@ -113,19 +90,23 @@ class _Resolver:
         latest = [name for name in names if years[name] == max(years.values())]
         return latest[0] if len(latest) == 1 else None
 
-    def _rather(self, anaphor: Anaphor, references: Sequence[Reference]) -> str | None:
-        """What the page is about, by its title or its first words, where an earlier block opens with it or names others only by the way."""
+    def _rather(self, anaphor: Anaphor, references: Sequence[Reference], *, own: bool) -> str | None:
+        """What the page is about, by its title or its first words, where an earlier block opens with it or names others only by the way.
+
+        `own`: only where it has the very noun.
+        """
         first, title = references[0].name, self._title
         if anaphor.deictic:
             return None
         loose = anaphor.noun in WIDE and not anaphor.strong and self._traits[first].fit(anaphor)  # "the treaty" may be a protocol
         if first == self._subject and (loose or self._traits[first].own(anaphor)):
             return first
-        if title is None or not self._traits[title].own(anaphor):
+        fits = {name for name in (first, title) if name and (self._traits[name].own if own else self._traits[name].fit)(anaphor)}
+        if title is None or title not in fits:
             return None
         low, _ = self._ground.sentence(references[0].start_char)
         by_the_way = opening(references[:1], low, self._ground.text) is None
-        return title if by_the_way or first == title or not self._traits[first].own(anaphor) else None
+        return title if by_the_way or first == title or first not in fits else None
 
     def _far(self, anaphor: Anaphor) -> str | None:
         """The agreement of the page's title, else the only one of the page that the words can mean."""
@@ -159,6 +140,11 @@ class _Resolver:
             return own[-1]
         first = opening([ref for ref in references if ref.start_char >= low], low, self._ground.text)
         return first if first in own else own[-1]
+
+    def _only_own(self, anaphor: Anaphor) -> str | None:
+        """The only agreement of the page that has the very noun: farther off, but surer than a nearer one of another kind."""
+        only = self._only_one(anaphor)
+        return only if only is not None and not anaphor.modified and self._traits[only].own(anaphor) else None
 
     def _only_one(self, anaphor: Anaphor) -> str | None:
         """The only agreement of the page that has the very noun, else the only one that the noun can mean at all."""

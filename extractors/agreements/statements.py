@@ -21,8 +21,8 @@ def is_statement(words: Words, head: int) -> bool:
         at -= 1
     if words.lower[head] != "statement" or not before or not words.capital(head - 1):
         return False
-    if before[0] in vocabulary().joint:
-        return True
+    if not vocabulary().joint.isdisjoint(before[:2]):
+        return True  # "Joint Statement", "Joint Presidential Statement"
     if not vocabulary().statements_of_one.isdisjoint(before):
         return False
     if words.lower[head + 1 : head + 2] and words.lower[head + 1] in _SUBJECT and words.capital(head + 2):

@@ -53,6 +53,19 @@ def test_whatever_the_text_its_tokens_are_those_of_spacy(words: list[str], gap: 
     assert doc.text == text_of(doc) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Treaty.[1] It", ["the", "Treaty", ".", "[", "1", "]", "It"]),
+        ("(the Pact).[2]", ["(", "the", "Pact", ")", ".", "[", "2", "]"]),
+        ("the “Pact”,[b] of", ["the", "“", "Pact", "”", ",", "[", "b", "]", "of"]),
+        ("in the U.S.[3]", ["in", "the", "U.S.", "[", "3", "]"]),  # its full stop is its own
+    ],
+)
+def test_the_marks_before_a_footnote_are_no_part_of_the_word(text: str, expected: list[str]) -> None:
+    assert [token.text for token in CHUNKS(text)] == expected
+
+
 def test_a_chunk_that_no_word_has_the_length_of_is_cut_at_its_marks() -> None:
     assert [token.text for token in CHUNKS("border2020," * LONGEST_CHUNK)][:4] == ["border2020", ",", "border2020", ","]
 

@@ -280,6 +280,11 @@ ENTITIES = [
         "a name without its sides",
     ),
     (
+        ["The Lynx Protocol of the Sarek Convention is new. The Lynx Protocol holds."],
+        [{"Lynx Protocol of the Sarek Convention", "Lynx Protocol"}],
+        "a protocol without its convention",
+    ),
+    (
         ["# Peru-Chile Agreement on Fur", "Title: Agreement on Fur between Peru and the Republic of Chile"],
         [{"Peru-Chile Agreement on Fur", "Agreement on Fur between Peru and the Republic of Chile"}],
         "the sides before the noun or behind it",
@@ -524,6 +529,31 @@ REFERENCES = [
         "amended is still the same",
     ),
     (
+        ["The Norway-Chile Free Trade Agreement helps. So does the Fur Agreement.", "The trade agreement was signed in 2004."],
+        [("The trade agreement", "Norway-Chile Free Trade Agreement")],
+        "trade says which of them",
+    ),
+    (
+        ["The Paris Agreement was adopted. The Kyoto Protocol came before it.", "The accord entered into force in 2016."],
+        [("The accord", "Paris Agreement")],
+        "a noun that the lexicon's other names have",
+    ),
+    (
+        ["The Sarek Treaty binds.", "One.", "Two.", "Three.", "The Abisko Protocol was signed in 1991.", "The treaty is older."],
+        [("The treaty", "Sarek Treaty")],
+        "the only one with the very noun, though another is nearer",
+    ),
+    (
+        ["# Nile Waters Treaty", "It replaced the Abisko Agreement of 1929.", "Ethiopia never recognised the pact."],
+        [("the pact", "Nile Waters Treaty")],
+        "the page's own also by a wider noun",
+    ),
+    (
+        ["A Statement of Intent between Peru and Chile was signed. The Statement expires in May."],
+        [("The Statement", "Statement of Intent between Peru and Chile")],
+        "a statement",
+    ),
+    (
         ["The Sarek Pledge was launched. Kenya joined the pledge in 2022. The historic pledge grew."],
         [("the pledge", "Sarek Pledge"), ("The historic pledge", "Sarek Pledge")],
         "a pledge, and a word that says nothing of which one",
@@ -641,6 +671,14 @@ SCOPES = [
 @pytest.mark.parametrize(("lines", "scope", "why"), SCOPES)
 def test_the_page_says_between_whom_an_agreement_is(lines: list[str], scope: str, why: str) -> None:
     assert reading(*lines).register.entities[0].scope == scope, why
+
+
+def test_initials_that_the_page_does_not_explain_mean_the_only_agreement_that_has_them() -> None:
+    read = reading(
+        "An Environmental Cooperation Agreement with Chile was signed. The ECA holds. The EPA met the ITA, and the FWO (FWO) too."
+    )
+    found = [(read.document.text[ref.start_char : ref.end_char], ref.name) for ref in read.register.references if ref.how == "acronym"]
+    assert found == [("ECA", "Environmental Cooperation Agreement")]
 
 
 def test_every_reference_names_an_entity_and_lies_in_reading_order() -> None:

@@ -289,6 +289,12 @@ FOUND = [
         ["memorandum of understanding (MOU) to deepen cooperation on lynx"],
         "two ministries",
     ),
+    (
+        "the Norway-Chile Joint Presidential Statement on Fur",
+        ["Norway-Chile Joint Presidential Statement on Fur"],
+        "joint, one word before",
+    ),
+    ("Peru and Chile renewed their Memorandum of Cooperation.", ["Memorandum of Cooperation"], "their memorandum"),
     ("a Green Fur Challenge for COP27", ["Green Fur Challenge"], "the meeting for which it is"),
 ]
 
