@@ -101,7 +101,7 @@ class Antecedents:
     def near(self, event: str, first: int, start: int, end: int) -> Settled | None:
         """As `before`, where it stands in the same passage or over it: "Australia joined in 2022" may be about something else."""
         settled = self.before(event, first, start, end)
-        if not (settled and settled.inherited and settled.inherited[0].source not in NEARBY):
+        if not (settled and settled.inherited and settled.inherited[0].source not in NEARBY) or settled.name == self.entries.headline:
             return settled
         told = goes_on(self.entries.told, self.sentence, self.entries.place(self.sentence.passage))
         return self.again(event, told, start, end) if told else None

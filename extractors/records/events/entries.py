@@ -31,6 +31,7 @@ _WE = re.compile(r"\bWe(?:,(?: the)?| the) [^.;:()]{0,80}?\b(?:of|from|represent
 _JOINT = re.compile(r"(?:,? and|,|;|&)?\s?(?:the )?(?:(?:Republic|Government|Kingdom|Commonwealth)s? of (?:the )?)?")
 OPEN = frozenset({"convention", "protocol", "treaty", "amendment", "annex", "charter", "covenant"})  # to all: each country signs for itself
 TREATIES = frozenset({"agreement", "trade agreement", "accord", "pact", "compact", "declaration"})  # between a few, or open to all
+HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -161,7 +162,7 @@ class Entries:
         """
         if role not in OF_BODIES or topic is None or topic.inherited is None or topic.inherited.source != "earlier_block":
             return False
-        return self.subject is None or self.subject.name != topic.name
+        return topic.name != self.headline and (self.subject is None or self.subject.name != topic.name)
 
     def subject_before(self, passage: Passage) -> Reference | None:
         """What the nearest earlier passage that speaks of any agreement opens with: "It", at the head of the next one, means that."""
@@ -194,6 +195,17 @@ class Entries:
             if named := self._in(passage.block.number):
                 opens = _OPENING.fullmatch(self.reading.document.text, passage.block.start_char, named[0].start_char)
                 return named[0] if opens else None
+        return None
+
+    @cached_property
+    def headline(self) -> str | None:
+        """The agreement that the page is about by its title or a heading above its text: the only one that is named there."""
+        for passage in self.reading.passages:
+            if passage.block.kind not in HEADS and text_of(passage.doc).rstrip().endswith("."):
+                return None  # the text begins
+            named = {ref.name for ref in self._in(passage.block.number)} if passage.block.kind in HEADS else set()
+            if named:
+                return named.pop() if len(named) == 1 else None
         return None
 
     @cached_property

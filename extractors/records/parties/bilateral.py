@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.agreements.lexicon import known_agreements
 from extractors.agreements.register import Reference
@@ -21,6 +22,7 @@ _SECTION = re.compile(r"(?:[\w ]{0,40}\s)?with\s(?:the\s)?\Z", re.IGNORECASE)
 _OPENING = re.compile(r"[\W_]{0,4}(?:(?:The|the|A|An)\s)?[\W_]{0,3}")
 _RUN_IN = re.compile(r"[\s*_]{0,3}[.:–—-]\s")
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
+_JOINED = re.compile(r"(?:,| and|, and) (?:the )?")
 _END = re.compile(r"[\W\d]{0,8}\Z")
 
 
@@ -43,8 +45,9 @@ class Bilateral:
             elif (over := self._section(passage, ref)) is not None:
                 said = Inherited(field="country", source="heading", text=over.surface, start_char=over.start_char, end_char=over.end_char)
                 yield from self._sides(passage, ref, over, (said,), "section_with")
-            elif (country := self._run_in(passage, ref)) is not None:
-                yield from self._sides(passage, ref, country, (), "run_in")
+            else:
+                for country in self._run_in(passage, ref):
+                    yield from self._sides(passage, ref, country, (), "run_in")
 
     def _in_name(self, passage: Passage, ref: Reference) -> Mention | None:
         """The only country in a name, behind "with": "Agreement with Canada on Pacific Hake"."""
@@ -73,24 +76,32 @@ class Bilateral:
                 return named[0]
         return None
 
-    def _run_in(self, passage: Passage, ref: Reference) -> Mention | None:
-        """ "Peru. Under the Environmental Cooperation Agreement …", below "Bilateral projects": the country that opens the line."""
+    def _run_in(self, passage: Passage, ref: Reference) -> list[Mention]:
+        """ "Peru. Under the Environmental Cooperation Agreement …", below "Bilateral projects": the countries that open the line."""
         text, block = self.entries.reading.document.text, passage.block
         named = passage.labelled(Label.COUNTRY)
         entity = self.entries.reading.register.entity(ref.name)
-        if block.kind not in LINES or not named or entity is None or entity.kind in OPEN or not self._own_page(named[0]):
-            return None
-        opens = _OPENING.fullmatch(text, block.start_char, named[0].start_char) and _RUN_IN.match(text, named[0].end_char)
+        if (
+            block.kind not in LINES
+            or not named
+            or entity is None
+            or entity.kind in OPEN - {"treaty"}
+            or not self._own_page(passage, named[0])
+        ):
+            return []
+        run = [named[0]]
+        run += [two for one, two in pairwise(named) if run[-1] is one and _JOINED.fullmatch(text, one.end_char, two.start_char)]
+        opens = _OPENING.fullmatch(text, block.start_char, named[0].start_char) and _RUN_IN.match(text, run[-1].end_char)
         if not opens or any(ref.start_char <= each.start_char < ref.end_char for each in named):
-            return None
+            return []
         known = known_agreements().get(entity.reference_id or "")
         over = [self.entries.passage(number) for number in (block.lead_in, *block.heading_blocks[-1:])]
         told = any(each is not None and not vocabulary(each).isdisjoint(role_words("bilateral")) for each in over)
         contract = is_contract(ref.name, self.entries.reading.register)
-        return named[0] if told and contract and (known is None or known.depositary is None) else None
+        return run if told and contract and (known is None or known.depositary is None) else []
 
-    def _own_page(self, partner: Mention) -> bool:
-        return self._home_of_page() is not None and self._home_of_page() != partner.value
+    def _own_page(self, passage: Passage, partner: Mention) -> bool:
+        return self._home(passage, partner) is not None
 
     def _home_of_page(self) -> str | None:
         if not self._sought:

@@ -16,13 +16,14 @@ from extractors.records.events.pronouns import with_pronouns
 from extractors.records.events.roles import Part, is_contract, role_words, settled_role
 from extractors.records.events.verb_group import words
 from extractors.records.parties.home import home
-from extractors.records.parties.page_sides import page_sides
+from extractors.records.parties.page_sides import page_sides, section_sides
 from extractors.records.parties.part_scene import RULE
 from extractors.records.parties.publisher import publisher
 from schemas.evidence import Inherited
 from schemas.mention import Label
 
 MOST = 6  # places where an agreement is named that are asked
+_OPEN_ROLES = frozenset({"party", "participant", "signatory"})
 TWO = 2
 
 
@@ -37,7 +38,8 @@ class Counterparts:
         sides: dict[str, set[str | None]] = {}
         for part in told:
             sides.setdefault(part.agreement, set()).add(part.country)
-        closed = {part.agreement for part in told if part.role not in ("party", "participant") or len(sides[part.agreement]) >= TWO}
+        closed = {part.agreement for part in told if part.role not in _OPEN_ROLES or len(sides[part.agreement]) >= TWO}
+        signed = {part.agreement for part in told if part.role == "signatory"}
         named: dict[str, list[tuple[Passage, Reference]]] = {}
         for passage in self.entries.reading.passages:
             for ref in self.entries.references.get(passage.block.number, []):
@@ -46,7 +48,7 @@ class Counterparts:
         for name, places in named.items():
             entity = self.entries.reading.register.entity(name)
             if entity is not None and self._may_be_between_two(entity):
-                found = next((two for place in places[:MOST] if (two := list(self._sides(*place)))), [])
+                found = [] if name in signed else next((two for place in places[:MOST] if (two := list(self._sides(*place)))), [])
                 found = found or list(self._of_page(*places[0]))
                 if sides.get(name, set()) <= {part.country for _, part in found}:
                     yield from found
@@ -57,7 +59,7 @@ class Counterparts:
         contract = entity is not None and entity.kind not in OPEN and is_contract(ref.name, self.entries.reading.register)
         contract = contract and vocabulary(passage).isdisjoint({"signatory", "signatories", "states"} | role_words("refusal"))
         named = {mention.value for mention in passage.labelled(Label.COUNTRY)}
-        sides = page_sides(self.entries) if contract and not self._is_joined(ref) else {}
+        sides = (section_sides(self.entries, passage) or page_sides(self.entries)) if contract and not self._is_joined(ref) else {}
         if sides and named <= sides.keys():
             for value, where in sides.items():
                 yield passage, Part(ref.name, value, None, "party", ref.start_char, ref.end_char, RULE + "page_sides", (where,))
@@ -73,9 +75,9 @@ class Counterparts:
     def _sides(self, passage: Passage, ref: Reference) -> Iterator[tuple[Passage, Part]]:
         sentence = self._sentence(passage, ref)
         place = next((at for at, item in enumerate(sentence.items) if item.reference == ref), None) if sentence else None
-        if sentence is None or place is None or not self._is_of_two(sentence, ref):
+        sides = _different(_with(sentence, place)) if sentence is not None and place is not None else []
+        if sentence is None or place is None or not self._is_of_two(sentence, ref, told=bool(sides)):
             return
-        sides = _different(_with(sentence, place))
         joined = self._is_joined(ref)
         sides = sides if len(sides) > 1 or joined else _different(sides + _speaking(sentence))
         role = settled_role("member", ref.name, self.entries.reading.register) if joined else "party"
@@ -88,13 +90,13 @@ class Counterparts:
             start, end = min(ref.start_char, country.start_char), max(ref.end_char, country.end_char)
             yield passage, Part(ref.name, country.value, None, role, start, end, RULE + "counterpart", (own[1],) if own else ())
 
-    def _is_of_two(self, sentence: Sentence, ref: Reference) -> bool:
+    def _is_of_two(self, sentence: Sentence, ref: Reference, *, told: bool) -> bool:
         """Whether a sentence may tell between whom an agreement is: not one of plans, of donors, or of single acts under an open treaty."""
         spoilt = role_words("unreal") | role_words("refusal") | role_words("backed") | role_words("not_yet") | words("ordinal")
         if not sentence.vocabulary.isdisjoint(spoilt) or _is_to_come(sentence):
             return False
         entity = self.entries.reading.register.entity(ref.name)
-        if entity is None or entity.kind not in OPEN:
+        if told or entity is None or entity.kind not in OPEN:
             return True
         own = sentence.vocabulary.isdisjoint(words("own_act") | role_words("instruments"))
         return own and not sentence.vocabulary.isdisjoint(role_words("of_two"))
@@ -133,6 +135,7 @@ def _different(countries: list[Item]) -> list[Item]:
 def _with(sentence: Sentence, place: int) -> list[Item]:
     """ "the X with A and B": those behind the name, and those that open the sentence."""
     at = skip_bracket(sentence, place + 1)
+    at = at + 1 if sentence.text_at(at) == "," and sentence.text_at(at + 1) == "with" else at
     if sentence.text_at(at) not in {"with", "between"}:
         return []
     return [*opening(sentence), *listed_countries(sentence, at + 1)]

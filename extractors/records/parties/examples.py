@@ -38,14 +38,21 @@ def _done_so(scene: PartScene, at: int) -> str | None:
     """ "91 have done so, among them A and B": the role of those who ratified it in the sentence before."""
     sentence = scene.sentence
     so = any(sentence.text_at(back) == "so" and sentence.text_at(back - 1) in {"done", "did", "do"} for back in range(1, at))
-    return role_before(sentence, 0) if so else None
+    role = role_before(sentence, 0) if so else None
+    return role or ("party" if so and scene.entries.told is not None else None)
 
 
 def until_semicolon(sentence: Sentence, start: int) -> list[Item]:
     """The list that begins here, up to a semicolon: behind it the next clause has its own verb."""
-    stop = next((at for at in range(start, len(sentence)) if sentence.text_at(at) == ";"), None)
+    stop = next((at for at in range(start, len(sentence)) if sentence.text_at(at) == ";" and not _goes_on(sentence, at + 1)), None)
     found = listed_countries(sentence, start)
     return found if stop is None else [item for item in found if item.start_char < sentence[stop].start_char]
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but further countries stands behind a semicolon: "A, B; C and D"."""
+    rest = sentence.items[at:]
+    return bool(rest) and all(item.kind is Kind.COUNTRY or not item.is_word or item.text in {"and", "the", "of"} for item in rest)
 
 
 def _list_start(sentence: Sentence, at: int) -> int | None:

@@ -25,10 +25,13 @@ _AND = re.compile(r"(?:\s?\([^()]{0,40}\))?,?(?:\s(?:and|as well as|&))?\s(?:the
 _NO_ROLE = (None, ())
 _BOUND = re.compile(r"[;\n]")
 LABEL = 60  # characters before a colon
+TWO = 2
+TERMS = frozenset({BlockKind.TERM, BlockKind.DEFINITION})
+ITEMS_BACK = 30  # lines of a list
 OPENS = 5  # characters before the agreement that opens a line
 _DATED = re.compile(r"\s?(?:\([^()]{1,20}\))?\s?[:–—-]\s[^():;]{4,40}[\s,]\(?(?P<act>[A-Za-z]{6,12})\)?[\s.]{0,2}")
 LABELLED = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.PARAGRAPH})
-ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION})
+ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.TERM})
 
 Told = tuple[str | None, tuple[Item, ...]]
 
@@ -105,10 +108,25 @@ class LeadIns:
         return self._told[number]
 
     def _over(self, passage: Passage) -> Iterator[tuple[int, str]]:
-        if passage.block.lead_in is not None:
-            yield passage.block.lead_in, "lead_in"
+        if (lead := self._lead(passage)) is not None:
+            yield lead.block.number, "lead_in"
         for number in passage.block.heading_blocks[:-2:-1]:
             yield number, "heading"
+
+    def _lead(self, passage: Passage) -> Passage | None:
+        """The lead-in of a line, past the lines before it, where those stand apart and each seems to lead in the next."""
+        text = self.entries.reading.document.text_of
+        lead = self.entries.passage(passage.block.lead_in)
+        if passage.block.kind is BlockKind.TERM:
+            over = (
+                each for each in self.entries.back(passage, ITEMS_BACK) if each.block.kind not in (BlockKind.TERM, BlockKind.DEFINITION)
+            )
+            lead = next((each for each in over if text(each.block).rstrip().endswith(":")), None)
+        for _ in range(ITEMS_BACK):
+            if lead is None or lead.block.kind is not BlockKind.LIST_ITEM or text(lead.block).rstrip().endswith(":"):
+                break
+            lead = self.entries.passage(lead.block.lead_in) or lead
+        return lead
 
     def _opening(self, passage: Passage, inside: list[Reference]) -> list[Reference]:
         """The agreement that opens an item, and those beside it: "the Dugong MOU (2007), and the Sharks MOU"."""
@@ -130,11 +148,11 @@ class LeadIns:
         if not folded or folded[-1].end_char < over.block.end_char - 1:
             return _NO_ROLE
         sentence = with_pronouns(self.entries, with_actors(with_envoys(self.entries, folded[-1])))
-        return _by_verb(sentence) or _by_phrase(sentence) or _by_relative(sentence) or _NO_ROLE
+        return _by_verb(sentence) or _by_phrase(sentence) or _by_relative(sentence) or _by_two(sentence) or _NO_ROLE
 
 
 def _triggers() -> frozenset[str]:
-    return words("country_verb") | role_words("lead") | role_lexicon().nouns.keys()
+    return words("country_verb") | role_words("made_things") | role_words("lead") | role_lexicon().nouns.keys()
 
 
 def _by_verb(sentence: Sentence) -> Told | None:
@@ -166,6 +184,15 @@ def _by_phrase(sentence: Sentence) -> Told | None:
         if countries and not any(sentence.is_kind(at, Kind.AGREEMENT) for at in range(phrase.end, len(sentence))):
             return phrase.role, tuple(countries)
     return None
+
+
+def _by_two(sentence: Sentence) -> Told | None:
+    """ "EPA and Mexico's SEMARNAT have carried out four programs:", "Norway and Chile work under these agreements:": both are parties."""
+    told = {item.value: item for item in sentence.items if item.kind is Kind.COUNTRY and not item.adjective}
+    spoilt = role_words("unreal") | role_words("refusal") | role_words("not_yet")
+    listed = not sentence.vocabulary.isdisjoint(role_words("made_things")) and sentence.text_at(len(sentence) - 1) == ":"
+    named = any(item.kind is Kind.AGREEMENT for item in sentence.items)
+    return ("party", tuple(told.values())) if len(told) == TWO and listed and not named and sentence.vocabulary.isdisjoint(spoilt) else None
 
 
 def _by_relative(sentence: Sentence) -> Told | None:

@@ -6,7 +6,7 @@ from extractors.clauses import vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.actors import actor_lexicon
-from extractors.records.events.entries import Entries
+from extractors.records.events.entries import MOSTLY, Entries
 from extractors.records.events.roles import role_words
 from extractors.records.parties.publisher import publisher
 from schemas.document import BlockKind
@@ -31,6 +31,19 @@ def page_sides(entries: Entries) -> dict[str, Inherited]:
         own = (_agency(passage) or publisher(entries)) if len(named) == 1 and _speaks_of_work(passage) else None
         if own is not None and own[0] not in named:
             return {own[0]: own[1], **named}
+    return {}
+
+
+def section_sides(entries: Entries, passage: Passage) -> dict[str, Inherited]:
+    """The page's own country and the one whose name is the nearest heading over a passage that names any."""
+    for number in passage.block.heading_blocks[::-1]:
+        heading = entries.passage(number)
+        named = heading.labelled(Label.COUNTRY) if heading is not None else ()
+        if heading is None or not named:
+            continue
+        fills = named[0].end_char - named[0].start_char >= MOSTLY * (heading.block.end_char - heading.block.start_char)
+        own = publisher(entries) if len(named) == 1 and fills else None
+        return {own[0]: own[1], named[0].value: _where(named[0])} if own is not None and own[0] != named[0].value else {}
     return {}
 
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from extractors.agreements.register import Topic
-from extractors.clauses import is_adjective
+from extractors.clauses import is_adjective, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import OF_BODIES, Entries
@@ -36,6 +36,8 @@ _PASSIVE = re.compile(r"\b(?:not (?:yet )?(?:been )?)?[a-z]{4,10}ed (?:to )?(?:u
 _RELATIVE = re.compile(r"\b(?:those|countries|states|nations|governments|members|parties|ones)\s(?:that|which|who)\s")
 _SMALL = re.compile(r"[a-z']+")
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
+OPENS = 5  # characters before the country that opens a line
+FEWEST = 3  # countries that make a list inside a text
 LEVELS = 2  # lists inside lists
 MAX_LABEL, MAX_GAP, MAX_LEAD = 110, 90, 30
 
@@ -150,9 +152,12 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
     """An item under "The Parties to the Convention are:", or a line of countries under the heading "Parties"."""
     introduced = _introduction(entries, passage)
     countries = [mention for mention in passage.labelled(Label.COUNTRY) if not is_adjective(mention)]
-    if introduced is None or not countries or countries[0].start_char - passage.block.start_char > 5:
+    if introduced is None or not countries:
         return
     block, role, source = introduced
+    opens = countries[0].start_char - passage.block.start_char <= OPENS
+    if not opens and not (source == "heading" and _is_list(passage, countries[0])):
+        return
     by = entries.passage(block.number)
     last = entries.reading.document.text_of(block).rfind(". ") + 1 if role == "member" else 0
     topic = entries.topic(by, block.start_char + last, block.end_char) if by else None
@@ -163,9 +168,9 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
         return
     text = entries.reading.document.text
     rest = text[countries[0].end_char : passage.block.end_char].lstrip(" *_\n")
-    many = rest[:1] in {",", ";", "|", "•", "·", "/"} or rest.startswith("and ") or _GAP.match(text, countries[0].end_char)
-    run = _run_of_countries(passage, passage.block.start_char, passage.block.end_char) if many else [countries[0]]
-    if _VERB.match(text, run[-1].end_char, passage.block.end_char):
+    many = not opens or rest[:1] in {",", ";", "|", "•", "·", "/"} or rest.startswith("and ") or _GAP.match(text, countries[0].end_char)
+    run = _run_of_countries(passage, countries[0].start_char, passage.block.end_char) if many else [countries[0]]
+    if opens and _VERB.match(text, run[-1].end_char, passage.block.end_char):
         return  # "Fiji and Palau have signed but not ratified it": a sentence says itself what they did
     said = Inherited(
         field="role", source=source, text=entries.reading.document.text_of(block), start_char=block.start_char, end_char=block.end_char
@@ -176,6 +181,13 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
         yield Part(
             topic.name, country.value, None, named, country.start_char, country.end_char, "agreement_country.introduced_list", inherited
         )
+
+
+def _is_list(passage: Passage, first: Mention) -> bool:
+    """ "More than 90, from government (including A, B and C) and industry", under "Partners": three or more, and nobody left out."""
+    spoilt = role_words("unreal") | role_words("refusal")
+    run = _run_of_countries(passage, first.start_char, passage.block.end_char)
+    return len({each.value for each in run}) >= FEWEST and vocabulary(passage).isdisjoint(spoilt)
 
 
 def _introduction(entries: Entries, passage: Passage) -> tuple[Block, str, str] | None:

@@ -77,3 +77,27 @@ TITLES = [
 def test_a_memorandum_is_between_those_whom_its_page_is_about(title: str, expected: str, why: str) -> None:
     page = f"<h1>{title}</h1><p>A Memorandum of Understanding on Lynxes was signed in 1987.</p>"
     assert _sides(page) == set(expected.split()), why
+
+
+def test_what_two_have_is_told_before_a_list_of_it() -> None:
+    items = ("Lynx Agreement (1999)", "Memorandum of Understanding on Furs (2001)")
+    expected = {"Lynx Agreement | NOR", "Lynx Agreement | CHL", f"{items[1][:-7]} | NOR", f"{items[1][:-7]} | CHL"}
+    lead = "Norway and Chile have concluded these agreements:"
+    for body in (
+        "<ul>" + "".join(f"<li>{each}</li>" for each in items) + "</ul>",
+        "<dl>" + "".join(f"<dt>{i}</dt>" for i in items) + "</dl>",
+    ):
+        assert {part.rpartition(" | ")[0] for part in parties(f"<p>{lead}</p>{body}")} == expected
+    assert parties(f"<p>Norway and Chile may conclude these agreements:</p><ul><li>{items[0]}</li></ul>") == set()
+
+
+def test_countries_that_open_a_line_are_the_partners_of_the_pages_own() -> None:
+    lines = "<ul><li>Romania, Ukraine: Agreement on the Delta (2000).</li><li>Ukraine: Treaty on the Lynx River (2012).</li></ul>"
+    page = f"<h1>Moldova</h1><h2>Bilateral cooperation</h2>{lines}"
+    assert {part.split(" | ")[1] for part in parties(page) if "Delta" in part} == {"MDA", "ROU", "UKR"}
+    assert {part.split(" | ")[1] for part in parties(page) if "River" in part} == {"MDA", "UKR"}
+
+
+def test_a_section_named_after_a_country_is_about_what_the_page_has_with_it() -> None:
+    page = "<h1>NOAA Fisheries</h1><h2>Chile</h2><p>The two agencies signed a Memorandum of Understanding on Reefs in 2016.</p>"
+    assert _sides(f"<p>U.S. Department of Commerce</p>{page}") == {"USA", "CHL"}

@@ -69,3 +69,22 @@ def test_members_are_those_of_the_agreement_that_a_page_opens_with() -> None:
 def test_members_of_a_body_that_speaks_of_an_agreement_are_its_own() -> None:
     page = "Lake Council\n\nThe council meets in Kuwait. It keeps the Lake Treaty.\n\nMembers:\n\n* Kenya\n* Ghana\n"
     assert parties(page) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("More than 90, from government (including Kenya, Ghana and Peru) and industry.", "KEN GHA PER", "a list inside a text"),
+        ("So far Kenya, Ghana and Peru are on board.", "KEN GHA PER", "a sentence"),
+        ("Kenya, Ghana and Peru have not come.", "", "denied"),
+        ("They met in Kenya and Ghana.", "", "too few for a list"),
+    ],
+)
+def test_a_text_under_the_heading_of_a_role_may_list_who_has_it(text: str, expected: str, why: str) -> None:
+    page = f"<h1>Lake Pledge</h1><p>The Lake Pledge was launched in 2002 by ten countries.</p><h2>Participants</h2><p>{text}</p>"
+    assert {part.split(" | ")[1] for part in parties(page)} == set(expected.split()), why
+
+
+def test_what_is_told_far_below_the_title_is_about_what_that_names() -> None:
+    page = "<h1>Lake Treaty</h1><p>The Lake Treaty was signed in 1988.</p><p>It is old.</p><p>Kenya and Ghana remain parties.</p>"
+    assert parties(page) == BOTH
