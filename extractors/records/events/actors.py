@@ -8,6 +8,7 @@ from pathlib import Path
 from extractors.agreements.vocabulary import vocabulary as agreement_words
 from extractors.clauses import Item, Kind, Sentence, vocabulary
 from extractors.passage import Passage
+from extractors.records.events.governed_dates import MONTHS
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
 
@@ -205,8 +206,8 @@ def _in_name(sentence: Sentence, at: int) -> bool:
 
 def of_what(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
     """Behind an office or an organ: past "of State", "for the Environment and Natural Resources"."""
-    if sentence.text_at(at) not in {"of", "for", "on"}:
-        return at
+    if sentence.text_at(at) not in {"of", "for", "on"} or sentence.text_at(at + 1) in MONTHS:
+        return at  # "ratified by the Senate on August 29 of that year"
     end, place = at, at + 1
     while place < min(len(sentence), at + NAME):
         item = sentence[place]

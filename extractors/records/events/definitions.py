@@ -42,7 +42,8 @@ def article_of(sentence: Sentence, noun: int, past: frozenset[str] = frozenset()
         if item.text in _ARTICLES:
             return at
         described = item.is_word or item.text in _JOINS or item.kind in (Kind.DATE, Kind.COUNTRY)
-        if not described or item.text in words("stop") | words("preposition") - past:
+        named = sentence[at - 1].capital and (sentence[at + 1].capital or item.text == "of")  # "Commission for Europe" in it
+        if not described or (item.text in words("stop") | words("preposition") - past and not named):
             return None
     return None
 

@@ -27,6 +27,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     sentence, before = scene.sentence, verb.start - 1
     if event in OWN_ACTS and (deposited := handed_over(scene, event, verb)) is not None:
         return deposited
+    if sentence.text_at(before) in words("determiner") and sentence.text_at(before - 1) in words("undoing"):
+        return None  # "reversed its withdrawal"
     if event == "withdrew" and (notified := _notified(scene, verb)) is not None:
         return notified
     if sentence.text_at(before) == "of" and sentence.text_at(before - 1) in words("instrument"):

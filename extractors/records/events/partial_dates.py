@@ -26,7 +26,7 @@ _LABEL = re.compile(
 # A month by its first letters, with a day or alone behind "in" or a bracket, and no year behind.
 _PARTIAL = re.compile(
     r"\b(?:\d{1,2} (?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7}|(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7}\.? \d{1,2}(?!\d)"
-    r"|(?:in |\()(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7})\b(?!,? ?(?:\d{4}|of))"
+    r"|(?:in |\()(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7})\b(?!,? ?(?:\d{4}|of(?! (?:that|the same) year)))"
 )
 _YEAR = re.compile(r"\d{4}")
 
@@ -65,7 +65,13 @@ def with_partial_dates(entries: Entries, sentence: Sentence) -> Sentence:
     items, at, changed = list[Item](), 0, False
     while at < len(sentence):
         end, month, day = _partial(sentence, at)
-        value = _placed(entries, items, month, day) or _shared_year(sentence, end, month, day) if end > at else None
+        value = None
+        if end > at and (behind := _of_that_year(sentence, end)) > end:
+            year = next((item.value[:4] for item in reversed(items) if item.kind is Kind.DATE), "")
+            value = f"{year}-{month}-{day}" if day and _YEAR.fullmatch(year) else None
+            end = behind
+        elif end > at:
+            value = _placed(entries, items, month, day) or _shared_year(sentence, end, month, day)
         if value is not None:
             first, last = sentence[at], sentence[end - 1]
             items.append(Item(Kind.DATE, f"{month}-{day}", first.start_char, last.end_char, True, value))
@@ -74,6 +80,12 @@ def with_partial_dates(entries: Entries, sentence: Sentence) -> Sentence:
             items.append(sentence[at])
             at += 1
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary) if changed else sentence
+
+
+def _of_that_year(sentence: Sentence, at: int) -> int:
+    """Past "of that year", "of the same year" behind a day; the place itself where nothing of the kind stands there."""
+    told = [sentence.text_at(place) for place in range(at, at + 4)]
+    return at + 3 if told[:3] == ["of", "that", "year"] else at + 4 if told == ["of", "the", "same", "year"] else at
 
 
 def _shared_year(sentence: Sentence, end: int, month: str, day: str) -> str | None:

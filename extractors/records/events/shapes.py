@@ -218,6 +218,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if not group.auxiliary and no_object(scene, verb.end) and (told := defined(scene.sentence, group.start)) is not None:
         settled = scene.names.item(event, told, told, verb.end) if scene.sentence.is_kind(told, Kind.AGREEMENT) else None
         return _with_agents(scene, settled or scene.names.before(event, told, told, verb.end), verb)  # "X is a treaty of A and B signed in"
+    if not group.auxiliary and scene.last and scene.sentence.text_at(verb.end) == "by" and coordinated(scene, group.start):
+        return _with_agents(scene, of_subject(scene, event, verb, group), verb)  # "was signed by A and B, and ratified by C"
     start, countries = acting_countries(scene.sentence, group.start)
     if countries and scene.sentence.text_at(start - 1) == "neither":
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractors.clauses import Item, Kind
+from extractors.components.numbers import number_words
 from extractors.records.events.brackets import skip_bracket_back
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_series import countries_from
@@ -12,9 +13,10 @@ from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.examples import role_before, until_semicolon
 from extractors.records.parties.part_scene import RULE, PartScene
 
-_OPENERS = frozenset({"among", "included", "(", "–", "—"})
+_OPENERS = frozenset({"among", "included", "(", "–", "—", ",", ":"})
 NOUN = 5  # items between a bracket and the noun that it spells out
 FEWEST = 2  # countries that make a list
+BEHIND_COMMA = 3  # those that make one behind a mere comma
 
 
 def counted(scene: PartScene) -> Iterator[Part]:
@@ -30,7 +32,8 @@ def counted(scene: PartScene) -> Iterator[Part]:
             yield from _denied(scene, at) if item.text == "among" else ()
         elif item.kind is Kind.MARK and _spells_out(scene, at):
             found = until_semicolon(sentence, at + 1)
-            yield from _in_role(scene, at, found if len({item.value for item in found}) >= FEWEST else [])
+            fewest = BEHIND_COMMA if item.text == "," else FEWEST
+            yield from _in_role(scene, at, found if len({each.value for each in found}) >= fewest else [])
 
 
 def _among_first(scene: PartScene, at: int) -> bool:
@@ -58,8 +61,16 @@ def _denied(scene: PartScene, at: int) -> Iterator[Part]:
 
 
 def _spells_out(scene: PartScene, at: int) -> bool:
-    """Whether a bracket opens right behind those who are counted: "18 countries among them (", "its member states –"."""
+    """Whether a list opens right behind those who are counted: "18 countries among them (", "its member states –", "all five states,"."""
+    if scene.sentence.text_at(at) in {",", ":"}:
+        return scene.sentence.text_at(at - 1) in _nouns() and _number_before(scene, at - 1)
     return any(scene.sentence.text_at(back) in _nouns() for back in range(max(0, at - NOUN), at))
+
+
+def _number_before(scene: PartScene, noun: int) -> bool:
+    """ "all five littoral states", "12 countries": whether a number or "all" stands before the noun."""
+    before = [scene.sentence.text_at(at) for at in range(max(0, noun - NOUN), noun)]
+    return any(word in number_words() | {"all", "following"} or word.isdigit() for word in before)
 
 
 @cache

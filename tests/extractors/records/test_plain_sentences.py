@@ -13,6 +13,26 @@ def told(prefix: str, *lines: str) -> set[str]:
 
 EVENTS = [
     (
+        "The Lynx Protocol is a UN Commission for Europe protocol signed in Oslo, Norway in 1991 that entered into force in 1997.",
+        told(LYNX, "signed | 1991", "entered_into_force | 1997"),
+        "a body before the noun",
+    ),
+    (
+        "The Lynx Protocol was signed on August 16, 1916, by Peru and Chile, and ratified by the US Senate on August 29 of that year.",
+        told(LYNX, "signed | 1916-08-16", "ratified | 1916-08-29 | USA"),
+        "each verb has its own agents, and that year is the one before",
+    ),
+    (
+        "In 2013 Peru withdrew from the Lynx Protocol; three years later, it reversed its withdrawal.",
+        told(LYNX, "withdrew | 2013 | PER"),
+        "what is taken back is not done again",
+    ),
+    (
+        "The Lynx Protocol is old. It has undergone three revisions, in 1990 (Oslo), 1991 (Lima) and 2016 (Rome).",
+        told(LYNX, "amended | 1990", "amended | 1991", "amended | 2016"),
+        "revisions that are counted",
+    ),
+    (
         "At the 1992 Earth Summit, the Lynx Protocol was opened for signature.",
         told(LYNX, "opened_for_signature | 1992"),
         "a meeting's year",
@@ -104,6 +124,12 @@ PARTIES = [
         "them",
     ),
     ("The Lynx Protocol, to which Peru has announced its intention to accede, is old.", set(), "an intention"),
+    (
+        "The Lynx Protocol was signed by all three coastal states, Peru, Chile and Ecuador, in Lima.",
+        told(LYNX, "PER | signatory", "CHL | signatory", "ECU | signatory"),
+        "a list behind those who are counted",
+    ),
+    ("The Lynx Protocol was signed by the states, Peru said.", set(), "no list"),
     ("In Lima, Peru, the 97 Parties to the Lynx Protocol met again.", set(), "where they met is no party"),
     (
         "The Lynx Council was founded with the Lima Declaration on Lynx. Its members are Peru and Chile.",
