@@ -50,6 +50,7 @@ class _Named:
     end_char: int
     key: Key
     inner: bool = False
+    said: str = ""  # its name, where its words alone do not make it: "Basel" of "the Basel and Rotterdam Conventions"
 
 
 def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Built:
@@ -93,7 +94,8 @@ def _named(text: str, passages: Sequence[Passage], families: Families) -> tuple[
     for passage in passages:
         for mention in passage.labelled(Label.AGREEMENT):
             key = families.add(mention.value, look_up_listed(mention.value) if mention.rule.endswith(".listed") else None)
-            named.append(_Named(passage, mention.start_char, mention.end_char, key))
+            said = mention.value if mention.rule.endswith(".coordinated") else ""
+            named.append(_Named(passage, mention.start_char, mention.end_char, key, said=said))
             if inner := belongs_to(mention.surface):
                 start = mention.start_char
                 parents[key] = families.add(inner.name)
@@ -109,6 +111,10 @@ def _named(text: str, passages: Sequence[Passage], families: Families) -> tuple[
         if (start, end) not in places:
             named.append(_Named(passage, start, end, key))
     return sorted(named, key=lambda place: (place.start_char, place.inner)), parents
+
+
+def _said(document: Document, place: _Named) -> tuple[int, int, str]:
+    return place.start_char, place.end_char, place.said or clean(document.text[place.start_char : place.end_char])
 
 
 def _settle(named: list[_Named], families: Families, unclear: dict[Key, tuple[Key, ...]]) -> None:
@@ -133,9 +139,7 @@ def _entities(document: Document, named: list[_Named], families: Families, paren
     for place in named:
         places[families.root(place.key)].append(place)
     shared = families.shared()
-    names = {
-        root: naming(document, [(p.start_char, p.end_char) for p in found], families.of(root), shared) for root, found in places.items()
-    }
+    names = {root: naming([_said(document, place) for place in found], families.of(root), shared) for root, found in places.items()}
     above = {families.root(key): families.root(parent) for key, parent in parents.items()}
     entities: dict[Key, Entity] = {}
     taken: set[str] = set()

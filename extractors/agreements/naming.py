@@ -5,9 +5,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from extractors.agreements.families import Family
-from extractors.agreements.names import Form, clean, form, without_year
+from extractors.agreements.names import Form, form, without_year
 from extractors.agreements.vocabulary import vocabulary
-from schemas.document import Document
 
 _OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d$")
 # The sides behind a subject: "Agreement on Seals *among Norway, Russia and Canada*".
@@ -28,13 +27,13 @@ class Naming(NamedTuple):
     end_char: int
 
 
-def naming(document: Document, places: Sequence[tuple[int, int]], family: Family, shared: Collection[tuple[str, ...]]) -> Naming:
+def naming(places: Sequence[tuple[int, int, str]], family: Family, shared: Collection[tuple[str, ...]]) -> Naming:
     """The name of a family: its longest form on the page, the first of them where several are as long.
 
-    `shared` are the words that several agreements of the page have in common but for the year: there the year is part of every form.
+    `places`: where its forms stand, and what they say there. `shared` are the words that several agreements of the page have in common but
+    for the year: there the year is part of every form.
     """
-    best = max(places, key=lambda place: (_fullness(form(clean(document.text[slice(*place)]))), -place[0]))
-    surface = clean(document.text[slice(*best)])
+    *best, surface = max(places, key=lambda place: (_fullness(form(place[2])), -place[0]))
     name = surface if _year_tells(family) or form(surface).tokens in shared else without_year(surface)
     forms = [surface, *(parts.text for parts in family.forms), *family.acronyms]
     forms += [without_year(parts.text) for parts in family.forms if parts.tokens not in shared and (parts.specific or parts.complement)]

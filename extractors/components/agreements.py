@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spacy.util import filter_spans
 
 from extractors.agreements.brands import brands
+from extractors.agreements.coordinated import PLURALS, coordinated
 from extractors.agreements.founding import founding_texts
 from extractors.agreements.grammar import Name, names
 from extractors.agreements.lexicon import known_agreements, spellings
@@ -34,7 +35,7 @@ class AgreementFinder:
     """Finds the names of agreements in a block. Blocks without a head noun cost a look at their words and one at the lexicon."""
 
     def __init__(self, nlp: Language) -> None:
-        self.heads = frozenset(nlp.vocab.strings.add(word) for word in vocabulary().heads)
+        self.heads = frozenset(nlp.vocab.strings.add(word) for word in (*vocabulary().heads, *PLURALS))
         self.organisations = frozenset(name_key(name) for name in vocabulary().organisations)
         self.known = PhraseMatcher(nlp.vocab, attr="LOWER")
         self.acronyms = frozenset(acronym for row in known_agreements().values() for acronym in row.acronyms)
@@ -90,6 +91,9 @@ class AgreementFinder:
         for start, end in founding_texts(words):
             covered.update(range(start, end))
             yield self._found(doc, start, end, "agreement.founding")
+        for member in coordinated(words):
+            covered.update(range(member.start, member.end))
+            yield self._found(doc, member.start, member.end, "agreement.coordinated")._replace(value=member.name)
         for name in names(words, known):
             if name.head in covered or self._is_organisation(doc, name):
                 continue

@@ -280,6 +280,12 @@ ENTITIES = [
         "a name without its sides",
     ),
     (
+        ["Kenya ratified the Basel, Rotterdam and Stockholm Conventions and the London and Copenhagen Amendments."],
+        [{"Basel Convention"}, {"Rotterdam Convention"}, {"Stockholm Convention"}, {"London Amendment"}, {"Copenhagen Amendment"}],
+        "several under one noun",
+    ),
+    (["Parties to the Abisko and Sarek Conventions met."], [], "of which the lexicon knows nothing"),
+    (
         ["The Lynx Protocol of the Sarek Convention is new. The Lynx Protocol holds."],
         [{"Lynx Protocol of the Sarek Convention", "Lynx Protocol"}],
         "a protocol without its convention",
