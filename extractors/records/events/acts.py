@@ -15,7 +15,16 @@ from extractors.records.events.named_object import object_agreement
 from extractors.records.events.own_agreements import each_on_its_day
 from extractors.records.events.own_dates import each_its_own
 from extractors.records.events.shapes import settle
-from extractors.records.events.shared_acts import alongside, began, bracketed, ends, is_parallel, respectively, successor
+from extractors.records.events.shared_acts import (
+    agreements_respectively,
+    alongside,
+    began,
+    bracketed,
+    ends,
+    is_parallel,
+    respectively,
+    successor,
+)
 from extractors.records.events.told import Told
 from extractors.records.events.verb_group import Group, delayed, group_before, words
 from extractors.records.events.verbs import Shape, Verb, verbs
@@ -132,11 +141,16 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         act = act_of(scene, verb, group, settled)
         yield from ends(act) if verb.event(Shape.STATE) else ()
         act = replace(act, dates=tuple(began(date) for date in act.dates)) if verb.event(Shape.STATE) else act
-        yield from alongside(scene, act, settled, governed=verb.event(Shape.STATE) is None)
-        yield from successor(scene, verb, group, act)
-        yield from respectively(scene, act, settled) if is_parallel(scene, act, settled) else bracketed(scene, act, settled)
-        for place in settled.others:
-            yield replace(act, agreement=scene.sentence[place].value, inherited=scene.names.resolved(scene.sentence[place]))
+        beside = list(alongside(scene, act, settled, governed=verb.event(Shape.STATE) is None))
+        named = ((scene.sentence[place].value, scene.names.resolved(scene.sentence[place])) for place in settled.others)
+        others = [replace(act, agreement=name, inherited=inherited) for name, inherited in named]
+        if own := agreements_respectively(scene, [*beside, act, *others], settled):
+            yield from own
+        else:
+            yield from beside
+            yield from successor(scene, verb, group, act)
+            yield from respectively(scene, act, settled) if is_parallel(scene, act, settled) else bracketed(scene, act, settled)
+            yield from others
         scene.last = settled
         yield from gapped(scene, verb, settled)
         yield from dated_agents(scene, verb, settled)

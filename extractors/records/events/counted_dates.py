@@ -12,7 +12,7 @@ LATER = 4  # items to "a day later"
 SAME = 6  # items to "of that same year"
 MONTH, YEAR = len("2001-01"), len("2001")
 LAST_DAY = 31
-NAMED = 60  # the largest number that is counted on
+NAMED = 120  # the largest number that is counted on
 Relative = tuple[str, int, int]  # the date (EDTF; "" where the one named before is too coarse to count from), and its items, half-open
 
 
@@ -122,6 +122,8 @@ def _same(sentence: Sentence, at: int, named: str) -> Relative | None:
                 return (named[:MONTH], at, end) if len(named) >= MONTH else None
             if unit == "year":
                 return _in_year(sentence, at, place, named[:YEAR]), at, end
+            if unit in MONTHS and sentence[end - 1].capital and len(named) >= MONTH and named[5:MONTH] < MONTHS[unit]:
+                return f"{named[:YEAR]}-{MONTHS[unit]}", at, end  # "announced in September 2021 and launched that November"
             return None
         agent = sentence.text_at(place) == "by" and any(sentence.is_kind(place + n, Kind.COUNTRY) for n in (1, 2))
         if agent or sentence.is_kind(place, Kind.COUNTRY):

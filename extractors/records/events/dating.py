@@ -1,5 +1,7 @@
 """Dating: where a sentence puts the day of what it says happened: behind the verb, before it, beside a country, or on the page."""
 
+from datetime import date as calendar_day
+
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brackets import skip_bracket
@@ -50,13 +52,19 @@ def told_today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
     """ "WASHINGTON, April 22, 2021 — … today launched X": the day that the page tells as its own."""
     sentence = scene.sentence
     near = range(max(0, group.start - REACH), min(len(sentence), verb.end + REACH))
-    today = next((at for at in near if sentence.text_at(at) == "today"), 0)
-    if sentence.text_at(today) != "today":
+    own, said = page_date(scene.names.entries), frozenset({"today"})
+    said |= (
+        {calendar_day.fromisoformat(own.value).strftime("%A").lower()}
+        if own and not sentence.vocabulary.isdisjoint(words("weekday"))
+        else set()
+    )
+    today = next((at for at in near if sentence.text_at(at) in said), -1)
+    if today < 0:
         return None
     between = range(min(today, verb.end), max(today, group.start))
     if any(sentence.text_at(at) in {"after", "before", "since", "until"} for at in between):
         return None  # "X enters into force today, 90 days after Latvia ratified it"
-    return page_date(scene.names.entries)
+    return own
 
 
 def earlier_date(sentence: Sentence) -> str:

@@ -7,6 +7,7 @@ from extractors.records.events.verb_group import words
 NOTE = 4  # items before a mark that parts the name which opens a sentence from a note on it
 UNDER = frozenset({"under", "to", "of"})
 ASIDE = frozenset({"however", "though", "moreover", "too", "also", "therefore", "meanwhile"})
+SIDES = 10  # items of the countries between which an agreement is
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 
 
@@ -42,6 +43,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if parted and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "(":
         at -= 2  # "X (1976, amended 1995)"
     at = skip_back(sentence, at - 1) if parted else at
+    at = _before_sides(sentence, at) if parted and participle else at
     if sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) == "of" and sentence.is_kind(at - 2, Kind.AGREEMENT):
         at -= 2  # "the Treaty of 1985 was terminated"
     if sentence.is_kind(at, Kind.AGREEMENT):
@@ -69,6 +71,15 @@ def _in_relative(sentence: Sentence, last: int) -> bool:
 def _is_entry(sentence: Sentence, mark: int) -> bool:
     """ "the Convention; adopted in 1999", "The X Arrangement (XA): in effect since 2013": a name, and a note on it."""
     return skip_back(sentence, mark - 1) < NOTE
+
+
+def _before_sides(sentence: Sentence, last: int) -> int:
+    """ "the Agreement with Peru, signed in 1999": the name before those between whom it is; the place itself where none ends here."""
+    at = last
+    while at > last - SIDES and (sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {"and", "the", ",", "of", "government"}):
+        at -= 1
+    named = sentence.text_at(at) in {"with", "between"} and sentence.is_kind(at - 1, Kind.AGREEMENT)
+    return at - 1 if named and at < last else last
 
 
 def _before_place(sentence: Sentence, comma: int) -> int | None:

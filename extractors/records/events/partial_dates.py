@@ -11,12 +11,13 @@ from schemas.document import BlockKind
 from schemas.mention import Label, Mention
 
 NAMES = frozenset(MONTHS)
+TODAY = frozenset(("today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))  # what may mean the page's day
 FIRST = 14  # passages in which a page tells its date
 NEXT = 8  # items to the next date
 SHORT = 90  # characters of a line that tells it
 DATELINE = 60  # characters before the date
 # "WASHINGTON, April 22", "(Washington, DC – April 22", "Mexico City, 22 April": a place, in capitals or with each word in one.
-_DATELINE = re.compile(r"[*_]{0,3}\(?(?:[A-Z]{3,}[\w., /-]{0,50}|(?:[A-Z][\w.’'-]{1,20},?[ ]){1,5}(?:[-–—] ?)?)")
+_DATELINE = re.compile(r"[*_]{0,3}\(?(?:[A-Z]{3,}[\w., /()-]{0,50}|(?:[A-Z][\w.’'-]{1,20},?[ ]){1,5}(?:[-–—] ?)?)")
 _BEHIND_DATELINE = re.compile(r"\)?[*_]{0,3}\s{0,2}(?:[-–—:]|\()|\)\s")
 _LABEL = re.compile(
     r"\W{0,4}(?:[A-Z][\w. ]{2,24}, {0,2}"
@@ -54,7 +55,7 @@ def may_hold_partial(entries: Entries, passage: Passage) -> bool:
     """Whether a passage may name a day or a month whose year is that of another date, or the page's own day."""
     known = vocabulary(passage)
     if known.isdisjoint(NAMES) or not _PARTIAL.search(text_of(passage.doc)):
-        return "today" in known and page_date(entries) is not None
+        return not known.isdisjoint(TODAY) and page_date(entries) is not None
     return bool(passage.labelled(Label.DATE)) or page_date(entries) is not None
 
 

@@ -127,3 +127,12 @@ def respectively(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
             yield replace(act, countries=(country,), dates=(scene.sentence[place].value,))
     else:
         yield replace(act, dates=())
+
+
+def agreements_respectively(scene: Scene, told: list[Act], settled: Settled) -> list[Act]:
+    """ "X and Y were adopted in 1978 and 1990 respectively": to each agreement its own date; none where nothing says so."""
+    if len(told) < 2 or settled.countries or not _says_respectively(scene.sentence, settled.end):
+        return []
+    places = dates_after(scene.sentence, settled.end, scene.starts, several=True)
+    pairs = zip(told, places, strict=False) if len(places) == len(told) else ()
+    return [replace(act, dates=(scene.sentence[place].value,)) for act, place in pairs]

@@ -17,6 +17,7 @@ from extractors.records.events.labels import StatusLine, label_event, label_of_c
 from extractors.records.events.led_countries import led_countries
 from extractors.records.events.line_countries import line_country
 from extractors.records.events.listed_dates import listed_agreements, listed_dates
+from extractors.records.events.run_on_labels import run_on_labels
 from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
@@ -69,9 +70,12 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from below
     elif milestone := list(_of_milestone(entries, passage, dates[0])):
         yield from milestone
-    elif not _titled(entries, passage):
-        yield from _of_line(entries, passage, dates)
-        yield from _of_bare_line(entries, passage, dates)
+    else:
+        titled = _titled(entries, passage)
+        lines = [] if titled else [*_of_line(entries, passage, dates), *_of_bare_line(entries, passage, dates)]
+        known = {line.date.start_char for line in lines}
+        yield from lines
+        yield from (line for line in run_on_labels(entries, passage) if line.date.start_char not in known)
 
 
 def _of_label_above(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:

@@ -13,6 +13,7 @@ from extractors.records.events.agreement_groups import with_agreement_groups
 from extractors.records.events.dates_below import dated_above, is_label, only_date
 from extractors.records.events.entries import Entries
 from extractors.records.events.envoys import speaks_of_envoys, with_envoys
+from extractors.records.events.governed_dates import DAY
 from extractors.records.events.groups import speaks_of_groups, with_groups
 from extractors.records.events.labels import StatusLine, label_event, status_line
 from extractors.records.events.partial_dates import may_hold_partial, page_date, with_partial_dates
@@ -30,6 +31,7 @@ _AROUND = re.compile(r"\W{0,4}(?:(?:in|year)\W)?\W{0,3}", re.IGNORECASE)
 _OPENING = re.compile(r"[\W_]{0,3}([A-Z][a-z]{3,})")
 _NEXT = re.compile(r"[.)]\s[\W_]{0,3}([A-Z][a-z]{3,})")
 TITLE = 8  # items
+HEADLINE = 160  # characters
 CHRONICLE = 3  # lines of dates
 BESIDE = 4  # passages between a headline and the date of what it stands over
 _COUNTING = frozenset({"after", "same", "that"})
@@ -56,7 +58,7 @@ class Timelines:
         if block.kind not in LINES:
             return dates[0] if block.kind in HEADLINES and dates and self._opens(passage, dates[0]) else None
         if dates:
-            return dates[0] if self._opens(passage, dates[0]) else None
+            return dates[0] if self._opens(passage, dates[0]) or _closes(passage, dates) else None
         if block.kind is BlockKind.DEFINITION:
             term = self.entries.before(passage)
             return _whole(term) if term and term.block.kind is BlockKind.TERM else None
@@ -147,6 +149,14 @@ class Timelines:
         return self._headings[number]
 
 
+def _closes(passage: Passage, dates: Sequence[Mention]) -> bool:
+    """ "Six Countries Sign X (May 3, 2011)": whether a headline in a list ends with its day in brackets."""
+    text, base = text_of(passage.doc), passage.block.start_char
+    start, end = dates[-1].start_char - base, dates[-1].end_char - base
+    alone = len(dates) == 1 and len(dates[0].value) == DAY and passage.block.kind is BlockKind.LIST_ITEM and len(text) <= HEADLINE
+    return alone and text[:start].rstrip().endswith("(") and text[end:].strip() == ")"
+
+
 def _relative(sentence: Sentence, label: Label) -> bool:
     """Whether a sentence without a date may have that of one before: "It took effect the same day"."""
     return label is Label.DATE and _may_be_relative(sentence.vocabulary)
@@ -179,6 +189,8 @@ def _may_be_relative(words: frozenset[str]) -> bool:
         return True  # "Two years later", "the following day", "that same year"
     if not words.isdisjoint({"this", "that", "the"}) and not words.isdisjoint(event_lexicon().words["meeting"]):
         return True  # "At this meeting, …"
+    if not words.isdisjoint(event_lexicon().words["weekday"]):
+        return True  # "On Saturday", in what was published then
     return "today" in words or ("same" in words and "date" in words)
 
 
