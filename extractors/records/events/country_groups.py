@@ -164,7 +164,7 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
         elif not group or sentence.text_at(first - 1) in {"like", "unlike", "with", "alongside"}:
             at = _before_apposition(sentence, closing)  # "Haiti, like the U.S., is": Haiti is
     start, found = country_group(sentence, at)
-    if len(found) == 1 and _is_place(sentence, start):
+    if len(found) == 1 and _is_place(sentence, start) and sentence.text_at(sentence.items.index(found[0]) + 1) not in {"and", "&"}:
         return at + 1, []  # "the leaders, meeting in Tarawa, Kiribati, issued X"
     return start, found + _alongside(sentence, at + 1) if found else found
 

@@ -7,6 +7,7 @@ from extractors.records.events.verbs import phrase_at
 
 REACH = 40  # items
 SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
+NO_VERBS = frozenset({"meeting", "operating", "spring", "during", "morning", "evening", "following", "doing", "founding"})
 OPENING_PHRASE = 14  # items
 DAY = len("2001-01-01")
 MONTHS = {
@@ -84,7 +85,7 @@ def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | No
                 return at
             if sentence.text_at(at - 1) in words("bound"):
                 return None
-        elif at in starts or _stops(sentence, at, begin):
+        elif (at in starts and not _is_how(sentence, at, begin)) or _stops(sentence, at, begin):
             return None
         if item.text in OPENING and not sentence.is_kind(at + 1, Kind.DATE):
             opened, at = at, _past_bracket(sentence, at)
@@ -189,8 +190,16 @@ def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
     if item.text == "and":
         return after.endswith("ed") or after in words("auxiliary") | words("pronoun") | words("irreal")
     if item.text.endswith("ing") and len(item.text) > 4:
-        return item.text not in {"meeting", "operating", "spring", "during", "morning", "evening", "following", "doing"}
+        return item.text not in NO_VERBS and not _is_how(sentence, at, begin)
     return item.text.endswith("ed") and len(item.text) > 4 and at > begin and before not in words("determiner") | {"united", "of"}
+
+
+def _is_how(sentence: Sentence, at: int, begin: int) -> bool:
+    """ "joined X by signing it and depositing its instrument on DAY": a verb that tells how the one before was done."""
+    if not sentence.text_at(at).endswith("ing"):
+        return False
+    before = sentence.text_at(at - 1)
+    return before == "by" or (before == "and" and any(sentence.text_at(back) == "by" for back in range(begin, at)))
 
 
 def _dated_behind_comma(sentence: Sentence, after: int) -> bool:

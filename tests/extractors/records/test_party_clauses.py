@@ -106,7 +106,7 @@ TOLD = [
     ),
     (
         "By the end of the year Chile had signed up to the International Lynx Coalition as well.",
-        _parts("participant", "CHL", agreement="International Lynx Coalition"),
+        _parts("party", "CHL", agreement="International Lynx Coalition"),
         "a coalition is joined, however one signs",
     ),
     ("Chile joins Lynx Agreement", _parts("party", "CHL"), "of one country"),

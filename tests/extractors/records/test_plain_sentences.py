@@ -13,6 +13,17 @@ def told(prefix: str, *lines: str) -> set[str]:
 
 EVENTS = [
     (
+        "Peru joined the Lynx Protocol by signing it and depositing its instrument on 3 May 1990.",
+        told(LYNX, "joined | 1990-05-03 | PER"),
+        "how it was done",
+    ),
+    (
+        "Peru and Chile signed on to the Lynx Coalition in 2020.",
+        told("Lynx Coalition", "joined | 2020 | PER", "joined | 2020 | CHL"),
+        "a coalition is joined",
+    ),
+    ("Negotiators concluded the text of the Lynx Protocol on 3 May 1990.", told(LYNX, "finalized | 1990-05-03"), "its text"),
+    (
         "The Lynx Protocol is a UN Commission for Europe protocol signed in Oslo, Norway in 1991 that entered into force in 1997.",
         told(LYNX, "signed | 1991", "entered_into_force | 1997"),
         "a body before the noun",
@@ -130,6 +141,11 @@ PARTIES = [
         "a list behind those who are counted",
     ),
     ("The Lynx Protocol was signed by the states, Peru said.", set(), "no list"),
+    (
+        "At COP26 in Glasgow, the United States and the European Union launched the Lynx Pledge.",
+        told("Lynx Pledge", "USA | participant"),
+        "no country of Glasgow",
+    ),
     ("In Lima, Peru, the 97 Parties to the Lynx Protocol met again.", set(), "where they met is no party"),
     (
         "The Lynx Council was founded with the Lima Declaration on Lynx. Its members are Peru and Chile.",
