@@ -9,6 +9,7 @@ from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, 
 from extractors.records.events.asides import without_asides
 from extractors.records.events.dating import date_inside, distributed
 from extractors.records.events.entries import Entries
+from extractors.records.events.examples_told import examples_told, in_full
 from extractors.records.events.gapped_acts import dated_agents, gapped, listed
 from extractors.records.events.last_resort import far_subject, free_date
 from extractors.records.events.named_object import object_agreement
@@ -141,6 +142,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         act = act_of(scene, verb, group, settled)
         yield from ends(act) if verb.event(Shape.STATE) else ()
         act = replace(act, dates=tuple(began(date) for date in act.dates)) if verb.event(Shape.STATE) else act
+        act = in_full(scene, group, act, settled)
         beside = list(alongside(scene, act, settled, governed=verb.event(Shape.STATE) is None))
         named = ((scene.sentence[place].value, scene.names.resolved(scene.sentence[place])) for place in settled.others)
         others = [replace(act, agreement=name, inherited=inherited) for name, inherited in named]
@@ -151,6 +153,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
             yield from successor(scene, verb, group, act)
             yield from respectively(scene, act, settled) if is_parallel(scene, act, settled) else bracketed(scene, act, settled)
             yield from others
+        yield from examples_told(scene, group, act, settled)
         scene.last = settled
         yield from gapped(scene, verb, settled)
         yield from dated_agents(scene, verb, settled)

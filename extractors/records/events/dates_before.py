@@ -70,7 +70,7 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
     if (
         opening is None
         or (phrase is None and not adverbial(sentence, opening))
-        or any(sentence[at].kind in (Kind.MARK, Kind.AGREEMENT) for at in range(opening))
+        or any(sentence[at].kind in (Kind.MARK, Kind.AGREEMENT) for at in range(opening - (sentence.text_at(opening - 1) == "(")))
     ):
         return None
     if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative") | words("head_noun"):  # "The 1999 treaty was …"
@@ -94,9 +94,17 @@ def clause_date(sentence: Sentence, before: int) -> int | None:
     return None
 
 
+def _closing(sentence: Sentence, before: int) -> int:
+    """Where the bracket closes before the comma that ends an opening phrase; 0 where none does."""
+    comma = next((at for at in range(1, min(OPENING_PHRASE, before)) if sentence.text_at(at) == ","), 1)
+    return comma - 1 if sentence.text_at(comma - 1) == ")" else 0
+
+
 def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:
     """ "At the Bergen meeting in May 1990, …", "After a summit in May 1990, …": the date that ends the phrase which opens the sentence."""
     opens = sentence.text_at(0)
+    if opens == "on" and sentence.is_kind(end := _closing(sentence, before) - 1, Kind.DATE):
+        return end  # "On its first day (15 November 2016), …"
     met = opens in {"after", "following"} and any(sentence.text_at(at) in words("meeting") for at in range(1, OPENING_PHRASE))
     if opens not in {"at", "during", "in", "meeting"} and not met:
         return None

@@ -17,6 +17,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     A participle behind a comma or in brackets belongs to what stands right before it: "as part of the Network, launched in 2009, …".
     """
     at = skip_back(sentence, group_start - 1)
+    at = _before_sides(sentence, at)
     if is_dated_aside(sentence, group_start):
         at, participle = skip_back(sentence, group_start - 5), False
     if participle and sentence.text_at(at) == "as":
@@ -50,6 +51,15 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         return at if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
     before = _before_apposition(sentence, at, dashed=dashed)
     return subject_head(sentence, before) if before is not None else None
+
+
+def _before_sides(sentence: Sentence, last: int) -> int:
+    """ "the Bird Convention between Canada and Norway was signed": the name before the countries that it is between."""
+    at = last
+    while sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {"the", "and", ",", "of", "government", "governments"}:
+        at -= 1
+    between = at < last and sentence.text_at(at) in {"between", "among"} and sentence.is_kind(at - 1, Kind.AGREEMENT)
+    return at - 1 if between else last
 
 
 def is_dated_aside(sentence: Sentence, end: int) -> bool:

@@ -72,7 +72,7 @@ def with_partial_dates(entries: Entries, sentence: Sentence) -> Sentence:
             value = f"{year}-{month}-{day}" if day and _YEAR.fullmatch(year) else None
             end = behind
         elif end > at:
-            value = _placed(entries, items, month, day) or _shared_year(sentence, end, month, day)
+            value = _placed(entries, sentence, items, month, day) or _shared_year(sentence, end, month, day)
         if value is not None:
             first, last = sentence[at], sentence[end - 1]
             items.append(Item(Kind.DATE, f"{month}-{day}", first.start_char, last.end_char, True, value))
@@ -129,12 +129,18 @@ def _is_day(sentence: Sentence, at: int) -> bool:
     return text.isascii() and text.isdigit() and 1 <= int(text[:3]) <= 31
 
 
-def _placed(entries: Entries, before: list[Item], month: str, day: str) -> str | None:
-    """The date by the year of the one named last in the sentence, if it is not earlier than that one; else by the page's own."""
+def _placed(entries: Entries, sentence: Sentence, before: list[Item], month: str, day: str) -> str | None:
+    """The date by the year of the one named last in the sentence, if it is not earlier than that one; else by the page's own.
+
+    Where the page has none, by that of the same month in a sentence before: "in November 2016. On its first day (15 November), …".
+    """
     told = f"{month}-{day}" if day else month
     last = next((item.value for item in reversed(before) if item.kind is Kind.DATE), None)
     if last is not None:
         later = _YEAR.fullmatch(last[:4]) and "/" not in last and (len(last) == len("2010") or told >= last[5 : 5 + len(told)])
         return f"{last[:4]}-{told}" if later else None
     own = page_date(entries)
+    if own is None and day:
+        named = (date.value for date in sentence.passage.labelled(Label.DATE) if date.end_char <= sentence.start_char)
+        return next((f"{each}-{day}" for each in named if len(each) == len("2016-11") and each[5:] == month), None)
     return f"{own.value[:4]}-{told}" if own is not None and told <= own.value[5 : 5 + len(told)] else None

@@ -2,6 +2,7 @@
 
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.counted_dates import counted_at
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.governed_dates import dates_after
@@ -38,9 +39,10 @@ def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if (beside := _as_did(scene, verb)) is not None:
         return beside
     names, (countries, end) = scene.names, countries_from(scene.sentence, verb.end)
-    if (last := scene.last) is not None and verb.phrase.words[-1] == "did":
+    if (last := scene.last) is not None and verb.phrase.words[-1] in {"did", "by"}:
         told_here = countries and last.countries and last.event in OWN_ACTS | {"signed"}
-        dates = tuple(dates_after(scene.sentence, end, scene.starts)[:1]) or last.dates
+        own = tuple(dates_after(scene.sentence, end, scene.starts)[:1])
+        dates = own or (() if counted_at(scene.sentence, end, "") else last.dates)  # "was followed by A on the same day"
         return Settled(last.event, last.name, verb.start, end, last.inherited, countries=countries, dates=dates) if told_here else None
     told = goes_on(names.entries.told, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
     if told is None or not countries:

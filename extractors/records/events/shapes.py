@@ -5,7 +5,6 @@ from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brought_about import arrives, brings, negotiated, welcomes
 from extractors.records.events.changes import added, adds, changed_subject
 from extractors.records.events.country_groups import acting_countries, agents, relative_object
-from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.definitions import defined
 from extractors.records.events.entries import FEW
@@ -16,15 +15,13 @@ from extractors.records.events.objects import by_instrument, interrupted, of_obj
 from extractors.records.events.roles import is_treaty, role_words
 from extractors.records.events.sequels import follows, follows_inverted
 from extractors.records.events.standing import standing
-from extractors.records.events.subjects import before_date, coordinated, no_object, of_subject
+from extractors.records.events.subjects import coordinated, no_object, of_subject
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
+from extractors.records.events.who_acts import who_acts
 from extractors.records.events.whose_act import (
     approves,
-    for_whom,
-    its_government,
     of_one_country,
-    one_of_those,
     only_before,
     whose_acts,
 )
@@ -220,25 +217,9 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return _with_agents(scene, settled or scene.names.before(event, told, told, verb.end), verb)  # "X is a treaty of A and B signed in"
     if not group.auxiliary and scene.last and scene.sentence.text_at(verb.end) == "by" and coordinated(scene, group.start):
         return _with_agents(scene, of_subject(scene, event, verb, group), verb)  # "was signed by A and B, and ratified by C"
-    start, countries = acting_countries(scene.sentence, group.start)
+    start, countries = who_acts(scene, verb, group)
     if countries and scene.sentence.text_at(start - 1) == "neither":
         return None
-    if not countries and group.ordinal and scene.sentence.text_at(verb.start - 1) == "to":
-        start, countries = for_whom(scene, verb.start - 2, start)
-    if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):
-        start, countries = scene.last.start, scene.last.countries
-    if not countries and scene.sentence.text_at(before_date(scene.sentence, group.start) - 1) in {"and", "but"}:
-        countries = opening(scene.sentence)
-    if not countries and scene.sentence.text_at(group.start - 1) in words("government"):
-        countries = only_before(scene, group.start - 1)  # "Peru signed X in 2016, and Parliament ratified it"
-    if not countries and scene.sentence.text_at(group.start - 1) in words("relative"):
-        countries = its_government(scene, group.start - 2)
-    if not countries and scene.sentence.text_at(group.start - 1) == "that" and not words("among").isdisjoint(scene.sentence.vocabulary):
-        countries = one_of_those(scene, group.start - 1)
-    if not countries and scene.sentence.text_at(group.start - 1) in {";", ","} and scene.sentence.text_at(1) == ":":
-        countries = opening(scene.sentence) if scene.sentence.is_kind(0, Kind.COUNTRY) else []  # "Norway: signed 1992; ratified 1993"
-    if not countries and scene.sentence.text_at(group.start) == "having":
-        countries = countries_behind_comma(scene.sentence, verb.end) or (scene.last.countries if scene.last else [])
     if settled := of_object(scene, event, verb, group):
         settled.start = min(settled.start, start)
         if not countries and group.ordinal and scene.sentence.text_at(settled.end) in {"was", "were"}:
