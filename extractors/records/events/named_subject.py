@@ -53,15 +53,6 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     return subject_head(sentence, before) if before is not None else None
 
 
-def _before_sides(sentence: Sentence, last: int) -> int:
-    """ "the Bird Convention between Canada and Norway was signed": the name before the countries that it is between."""
-    at = last
-    while sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {"the", "and", ",", "of", "government", "governments"}:
-        at -= 1
-    between = at < last and sentence.text_at(at) in {"between", "among"} and sentence.is_kind(at - 1, Kind.AGREEMENT)
-    return at - 1 if between else last
-
-
 def is_dated_aside(sentence: Sentence, end: int) -> bool:
     """Whether a date between commas ends here: "X, on 1 June 1993, became law"."""
     dated = sentence.is_kind(end - 2, Kind.DATE) and sentence.text_at(end - 3) in {"in", "on"}
@@ -86,9 +77,11 @@ def _is_entry(sentence: Sentence, mark: int) -> bool:
 def _before_sides(sentence: Sentence, last: int) -> int:
     """ "the Agreement with Peru, signed in 1999": the name before those between whom it is; the place itself where none ends here."""
     at = last
-    while at > last - SIDES and (sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {"and", "the", ",", "of", "government"}):
+    while at > last - SIDES and (
+        sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {"and", "the", ",", "of", "government", "governments"}
+    ):
         at -= 1
-    named = sentence.text_at(at) in {"with", "between"} and sentence.is_kind(at - 1, Kind.AGREEMENT)
+    named = sentence.text_at(at) in {"with", "between", "among"} and sentence.is_kind(at - 1, Kind.AGREEMENT)
     return at - 1 if named and at < last else last
 
 
