@@ -154,6 +154,8 @@ class Assembly:
         self._status(goal, placed, at)
         if aim.rule in ("allowance", "ceiling") and goal.comparator == "=":
             goal.comparator = "<="
+        if aim.rule == "floor":
+            goal.comparator, goal.direction = ">=", "reach"
         self._span(goal, sentence, at, change, aim, own)
         return goal
 

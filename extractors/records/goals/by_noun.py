@@ -9,7 +9,7 @@ from extractors.records.goals.context import names_goal
 from extractors.records.goals.contrast import answered
 from extractors.records.goals.fall import is_fall
 from extractors.records.goals.item import Item, Kind
-from extractors.records.goals.modality import Mode, aim_word, before_insertion, modality, tenses
+from extractors.records.goals.modality import Mode, aim_word, before_insertion, modality, said_so, tenses
 from extractors.records.goals.phrase import outside_brackets
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import Form, verbs, words
@@ -61,11 +61,14 @@ def by_noun(case: Case) -> Aim | None:
         if item.low in words("projection", "foretelling"):
             return None
         if item.low in words("share") and item.low in words("share", "amounting"):
+            said = run[max(0, back - 4) : back]
+            if names_goal(said) or any(item.low in words("nouns", "contribution") for item in said):
+                return Aim("target", back, "goal_noun")  # "the unconditional contribution corresponds to a 13% drop"
             return _nominal(case, first) if case.times.target and case.times.target.at > case.at else None
         if found := _by_governing_verb(case, back):
             return found if found.claim != "none" else None
         if item.low in words("modals", "doubting"):
-            return None
+            return Aim("target", back, "modal") if item.low == "would" and said_so(run, back) else None
     return _nominal(case, first)
 
 

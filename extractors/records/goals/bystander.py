@@ -160,7 +160,7 @@ def first_finite(sentence: Sentence) -> int | None:
         low = run[at].low
         if low in words("modals", "being") or low in words("modals", "perfect") or low in words("modals", "aiming"):
             return at
-        if low in words("actors", "hoping"):
+        if low in words("actors", "hoping") or low in words("status", "reporting"):
             return at
         if run[at].text.islower() and (low.endswith("ed") or any(form.tense in ("past", "third") for form in verbs().get(low, ()))):
             return at
@@ -181,10 +181,16 @@ def only_country(before: Sequence[Sentence], sentence: Sentence, at: int) -> Ite
     run = sentence.items
     if any(item.low in words("actors", "worldwide") for said in (*before, sentence) for item in said.items):
         return None
-    named = [item for said in before for item in said.items if item.country] + [item for item in run[:at] if item.country]
+    named = [item for said in before for item in _named(said.items)] + _named(run[:at])
     others = any(item.head in words("actors", "groups") and item.country is None for item in run[sentence.lead : at])
     others = others or any(_is_body(item) for said in (*before, sentence) for item in said.items)
     return named[-1] if len({item.country for item in named}) == 1 and not others else None
+
+
+def _named(run: Sequence[Item]) -> list[Item]:
+    """The words of countries, those apart that only say where something is: "bats are more common in Britain"."""
+    first = next((n for n, item in enumerate(run) if item.kind is Kind.WORD and item.low.isalpha()), 0)
+    return [item for n, item in enumerate(run) if item.country and not (n > first + 1 and run[n - 1].low == "in")]
 
 
 def _is_body(item: Item) -> bool:

@@ -7,6 +7,7 @@ from extractors.records.goals.change import Change
 from extractors.records.goals.changing import CHANGES
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
@@ -18,6 +19,8 @@ Told = tuple[Change, Aim]
 def ceiling(sentence: Sentence, at: int) -> Told | None:
     """The limit that a number is said to be; None where it is none."""
     run, stands = sentence.items, governor(sentence, at)
+    if floor := _floor(run, stands):
+        return floor
     verb = stands - 1 if stands > 0 and run[stands].low in ("to", "at") else stands
     if verb < 1 or not (_states(run, verb) or _sets(run, verb)):
         return None
@@ -27,6 +30,16 @@ def ceiling(sentence: Sentence, at: int) -> Told | None:
     if any(item.low in words("modals", "doubting") or item.low in words("negation", "not") for item in run[noun:at]):
         return None
     return Change("limit", "goal", noun, stands), Aim("target", noun, "ceiling")
+
+
+def _floor(run: Sequence[Item], stands: int) -> Told | None:
+    """ "has vowed that its forest cover will never drop below 60 percent": what is to stay at least."""
+    if stands < 2 or run[stands].low not in ("below", "under") or run[stands - 1].low not in words("limits", "sinking"):
+        return None
+    found = modality(run, stands - 1)
+    never = any(item.low in words("negation", "not") for item in run[max(0, stands - 4) : stands - 1])
+    due = found.mode is Mode.NEGATED and run[found.at].low in words("modals", "aiming")
+    return (Change("reach", "reach", stands - 1, found.at), Aim("target", found.at, "floor")) if never and due else None
 
 
 def _states(run: Sequence[Item], verb: int) -> bool:

@@ -58,6 +58,9 @@ def complement_of(run: Sequence[Item], noun: int, at: int) -> tuple[int, int]:
         return 1, 0
     if any(item.kind in (Kind.DATE, Kind.PERCENT) for item in run[ahead + 1 : ahead + 3]):
         return 1, 0
+    named = run[ahead + 1 : ahead + 3]
+    if run[ahead].low == "to" and named and named[named[0].low == "the" and len(named) > 1].text[:1].isupper():
+        return 1, 0  # "submitted its target to the Copenhagen Accord"
     if [item.low for item in run[ahead : ahead + 2]] in (["to", "a"], ["to", "an"]):
         return 1, 0  # "from a cut of 20 percent to a rise of 15 percent"
     last = at - 1 if noun < at else len(run) - 1

@@ -77,6 +77,8 @@ def _of_span(run: Sequence[Item], at: int, first: str, last: str) -> Iterator[Da
     if _is_reference(run, at):
         yield Dated(at, Role.BASELINE, run[at].values[0], at)
         return
+    if any(item.low in ("scenario", "projection", "projections") for item in run[max(0, at - 3) : at]):
+        return  # "its business-as-usual scenario of 2000-2030"
     if before in ("with", "than", "against", "versus") or (not spoken and (int(last[:4]) - int(first[:4]) == 1 or _compared(run, at))):
         yield from _single(run, at, run[at].values[0])
         return
@@ -105,6 +107,8 @@ def _compared(run: Sequence[Item], at: int) -> bool:
 def _single(run: Sequence[Item], at: int, value: str) -> Iterator[Dated]:
     if at + 1 < len(run) and at and run[at - 1].low == "the" and (run[at + 1].head in words("binding") or _is_acronym(run, at + 1)):
         return  # "in the 1999 agreement", "the 1994 COA": its own date
+    if run[at + 1 : at + 2] and run[at + 1].low in words("under", "contributions"):
+        return  # "in its 2021 NDC"
     if at > 1 and run[at - 1].low == "(" and run[at - 2].kind is Kind.PERCENT and run[min(at + 1, len(run) - 1)].low in (")", ",", ";"):
         yield Dated(at, Role.TARGET, value, at, firm=False)  # "30% (2030)"
         return
@@ -228,7 +232,7 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
             continue
         if low == "to" and back and run[back - 1].kind is Kind.DATE:
             return Role.TARGET, back, True
-        if low == "to" and back and run[back - 1].low in ("years", "decade", "period"):
+        if low == "to" and back == at - 1 and back and run[back - 1].low in ("years", "decade", "period", "year"):
             return Role.TARGET, back, True  # "over the ten years to 2012"
         if low == "than" and back and run[back - 1].low == "later":
             return Role.TARGET, back - 1, True

@@ -31,6 +31,8 @@ def say_dates(goal: Goal, placed: Placed, own: Times, earlier: Sequence[Goal], b
         last = next((other for other in (*reversed(earlier), *reversed(before)) if other.target_date), None)
         if last is not None and last.passage is goal.passage:
             goal.inherit_from("target_date", "earlier_clause" if last in earlier else "earlier_sentence", last)
+    if own.usual and whole.baseline and not baseline_said and placed.sentence.items[whole.baseline.at].end <= goal.number.start:
+        whole = Times(whole.target, None)  # "back to 1990 levels, a cut of about 15 percent against business as usual"
     for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):
         if date is None:
             continue

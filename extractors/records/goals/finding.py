@@ -64,7 +64,8 @@ def _direction(sentence: Sentence, at: int, stands: int, found: Change) -> str:
         return "reduce" if level and level.direction == "reduce" else "limit"
     if found.how == "verb" and found.direction == "reduce" and to and (to_a_rest(run, at, stands) or _of_share(run, found.at, at)):
         return "limit"
-    direction = by_level(run, at) if found.how == "goal" and found.direction == "reach" else found.direction
+    told = by_level(run, at)
+    direction = told if found.how == "goal" and (found.direction == "reach" or told == "reduce") else found.direction
     return "reduce" if direction == "reach" and run[at].values[0].startswith("-") else direction
 
 
@@ -196,6 +197,8 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
             "be",
             "were",
             "remains",
+            "became",
+            "becomes",
             "set",
             "established",
             "fixed",
@@ -220,7 +223,9 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
         if item.low == ";" or (item.kind is Kind.BREAK and back >= sentence.lead):
             return None
         standard = item.head == "standard" and run[stands].low in ("is", "of", ":")  # "the portfolio standard is 50 percent"
-        standard = standard or (item.low in words("nouns", "steps") and run[stands].low == "of" and back == stands - 1)
+        standard = standard or (
+            item.low in words("nouns", "steps") | words("nouns", "standing") and run[stands].low == "of" and back == stands - 1
+        )
         if (item.head in words("nouns", "goal") or standard) and (linked or (run[stands].low == "," and back == stands - 1)):
             if run[stands].low == "by" and any(happened(part) for part in run[back + 1 : stands]):
                 return None  # "the 2020 goal was met, while emissions went up by 4 percent"

@@ -61,15 +61,24 @@ def goal_after(sentence: Sentence, at: int, stands: int) -> Change | None:
         item = run[ahead]
         if item.kind is not Kind.WORD or item.low in _PREPOSITIONS or item.low in words("subjects", "stops"):
             return None
-        if item.head in words("nouns", "goal"):
+        if item.head in words("nouns", "goal") or item.low in words("nouns", "steps"):
             return Change(goal_direction(run, at, at), "goal", ahead, stands)
     return None
 
 
+def _clause(run: Sequence[Item], at: int) -> int:
+    """Where the clause of a goal begins, some words before it: of "is targeting a drop in emissions and aims at 95%" behind the "and"."""
+    places = range(at, max(0, at - 8), -1)
+    aims = (n for n in places if any(form.verb_class == "aim" for form in verbs().get(run[n].low, ())))
+    joint = next((n for n in aims if run[n - 1].low in ("and", ";")), None)
+    return joint if joint is not None else max(0, at - 8)
+
+
 def goal_direction(run: Sequence[Item], at: int, stands: int) -> str:
     """The direction of a goal by the words around it: "carbon reduction target of 20%", "target to cut emissions of 20%"."""
-    for item in (*reversed(run[max(0, at - 8) : at + 1]), *run[at + 1 : stands]):
-        if direction := noun_direction(item):
+    for item in (*reversed(run[_clause(run, at) : at + 1]), *run[at + 1 : stands]):
+        direction = noun_direction(item)
+        if direction and not (direction == "limit" and item.text[:1].isupper()):  # "the Cap and Trade Act"
             return direction
         for form in verbs().get(item.low, ()):
             if form.verb_class in ("reduce", "increase"):

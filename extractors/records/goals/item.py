@@ -43,14 +43,19 @@ class Item(NamedTuple):
 
 def items(passage: Passage) -> tuple[Item, ...]:
     """The items of a passage, in order."""
-    return tuple(_ranges(list(_joined(list(_items(passage))))))
+    return tuple(_ranges(list(_joined(list(_items(passage)))), passage))
 
 
-def _ranges(run: list[Item]) -> Iterator[Item]:
+def _ranges(run: list[Item], passage: Passage) -> Iterator[Item]:
     """Two percentages as one that spans both: "60% to 65% lower". Not "from 45% to 65%", where the first is how things were."""
     at = 0
     while at < len(run):
-        if run[at].kind is Kind.PERCENT and _spans(run, at):
+        if run[at].kind is Kind.PERCENT and _adjoins(run, at, passage):
+            first, second = run[at : at + 2]
+            text = f"{first.text}-{second.text}"
+            yield first._replace(text=text, low=text.lower(), end=second.end, values=first.values + second.values)
+            at += 2
+        elif run[at].kind is Kind.PERCENT and _spans(run, at):
             first, joint, second = run[at : at + 3]
             text = f"{first.text} {joint.text} {second.text}"
             yield first._replace(text=text, low=text.lower(), end=second.end, values=first.values + second.values)
@@ -58,6 +63,16 @@ def _ranges(run: list[Item]) -> Iterator[Item]:
         else:
             yield _end_of_rise(run, at)
             at += 1
+
+
+def _adjoins(run: list[Item], at: int, passage: Passage) -> bool:
+    """Whether another percentage follows with but a hyphen between: "26%-28%"."""
+    if at + 1 >= len(run) or run[at + 1].kind is not Kind.PERCENT or run[at + 1].start - run[at].end > 1:
+        return False
+    if passage.doc.text[run[at].end - passage.block.start_char : run[at + 1].start - passage.block.start_char] not in ("-", "–"):
+        return False
+    ends = run[at].values + run[at + 1].values
+    return len(ends) == 2 and abs(float(ends[0])) < abs(float(ends[1]))
 
 
 def _end_of_rise(run: list[Item], at: int) -> Item:

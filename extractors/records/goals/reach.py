@@ -9,6 +9,7 @@ from extractors.records.goals.change import Change
 from extractors.records.goals.changing import happened
 from extractors.records.goals.context import Context, Times
 from extractors.records.goals.contrast import answered
+from extractors.records.goals.due import by_modal_after, is_reachable, owed_share
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, aim_word, modality, tenses
@@ -49,7 +50,7 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
     if tells_part(sentence, at):
         told = by_share(sentence, at, times, context)
         return (change, told) if told else None
-    aim = _by_verb(sentence, at, times, context) or _by_modal_after(sentence, at, times) or _by_label(sentence, at, times, context)
+    aim = _by_verb(sentence, at, times, context) or by_modal_after(sentence, at, times) or _by_label(sentence, at, times, context)
     return (change, aim) if aim else None
 
 
@@ -86,7 +87,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         due = run[found.at].low in ("shall", "must") or sentence.lows(found.at + 1, found.at + 2) == ["to"]
         if found.mode is Mode.AIM and (
             aim is not None
-            or ((times.firm or due) and (_is_reachable(sentence, at) or forms[0].base in words("reach", "acts")))
+            or ((times.firm or due) and (is_reachable(sentence, at) or forms[0].base in words("reach", "acts")))
+            or (times.firm and due and forms[0].verb_class == "bring")
             or under_duty(sentence)
         ):
             return Aim("target", found.at, "reach_modal")
@@ -126,7 +128,7 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         and any(f.base in words("reach", "straight") for f in verbs().get(run[aiming].low, ()))
     ):
         return Aim("target", aiming, "reach_aim")  # "is aiming for 100% renewable energy"
-    if (owed := _owed(sentence, at)) is not None:
+    if (owed := owed_share(sentence, at)) is not None:
         return Aim("target", owed, "reach_duty")
     aim = aim_word(run, at, reach=24)
     toward = any(item.low in ("toward", "towards") for item in run[max(0, at - 9) : at])
@@ -193,74 +195,6 @@ def _is_item(sentence: Sentence, verb: int, context: Context) -> bool:
     return base and verb == sentence.lead and sentence.items[verb].text[:1].isupper() and context.heads_goals
 
 
-def _by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
-    """ "By 2030, 80% of suppliers will have targets"."""
-    stands = governor(sentence, at)
-    if stands >= 0 and sentence.items[stands].low in words("modals", "being"):
-        return None
-    for ahead in range(at + 1, min(len(sentence.items), at + 16)):
-        low = sentence.items[ahead].low
-        if low in words("modals", "doubting") or low in (".", ";"):
-            return None
-        if low in words("reach", "staying") and (asked := _asked(sentence, at)) is not None:
-            return Aim("target", asked, "reach_aim")  # "asks that at least 30 per cent of it be under restoration"
-        bound = low in words("limits", "is_to") and sentence.lows(ahead + 1, ahead + 2) == ["to"]  # "had to be captured"
-        if low in words("modals", "aiming") or bound:
-            due = low in ("shall", "must") or bound
-            acted = ahead + (2 if bound else 1)
-            if (asked := _asked(sentence, at)) is not None:
-                return Aim("target", asked, "reach_aim")  # "foresees that 60 percent of tanneries will treat their water"
-            reached = (_is_brought_about(sentence, acted) or (due and _is_done(sentence, acted))) and (due or times.firm)
-            return Aim("target", ahead, "reach_modal") if reached or (times.firm and _is_reachable(sentence, at)) else None
-        if times.firm and low in ("is", "are") and _is_brought_about(sentence, ahead) and sentence.lows(0, 1) in (["by"], ["until"]):
-            return Aim("target", ahead, "reach_modal")  # "By 2020, at least 17 per cent of lands are conserved"
-    return None
-
-
-def _owed(sentence: Sentence, at: int) -> int | None:
-    """The word of a duty without a date: "are required to carry observers on 5 percent", "coverage of 100 percent is mandatory"."""
-    run = sentence.items
-    for back in range(at - 1, max(sentence.lead, at - _FAR), -1):
-        if run[back].low in (",", ";", "that", "which"):
-            break
-        if run[back].low in words("reach", "owed") and run[back - 1].low in ("is", "are") and sentence.lows(back + 1, back + 2) == ["to"]:
-            return back
-    decided = words("reach", "voted").intersection(sentence.lows(at - 4, at))  # "a majority of 75 percent is required"
-    behind = sentence.lows(at + 1, at + 3)
-    owed = len(behind) == 2 and behind[0] in ("is", "are") and behind[1] in words("reach", "owed")
-    return at + 2 if owed and not decided else None
-
-
-def _asked(sentence: Sentence, at: int) -> int | None:
-    """The verb behind whose "that" a number stands: "Others ask that | at least 30 per cent of it be restored"."""
-    run = sentence.items
-    that = next((back for back in range(at - 1, max(-1, at - _FAR), -1) if run[back].low == "that"), None)
-    if that is None:
-        return None
-    places = range(that - 1, max(-1, that - 3), -1)
-    return next((n for n in places if any(form.verb_class == "aim" for form in verbs().get(run[n].low, ()))), None)
-
-
-def _is_brought_about(sentence: Sentence, at: int) -> bool:
-    """Whether "be conserved", "be made recyclable" follows: what somebody does to reach a share."""
-    if not words("modals", "being").intersection(sentence.lows(at, at + 1)) or at + 1 >= len(sentence.items):
-        return False
-    return any(form.verb_class == "reach" and form.tense == "participle" for form in verbs().get(sentence.items[at + 1].low, ()))
-
-
-def _is_done(sentence: Sentence, at: int) -> bool:
-    """Whether "be recaptured" follows, of any verb: what must be done is done on purpose."""
-    return sentence.lows(at, at + 1) == ["be"] and sentence.lows(at + 1, at + 2)[-1:] != [] and sentence.items[at + 1].low.endswith("ed")
-
-
-def _is_reachable(sentence: Sentence, at: int) -> bool:
-    """Whether somebody can bring the share about: goals are spoken of, or it is one of energy, suppliers, packaging …; not of people."""
-    named = [*sentence.items[sentence.lead : at], *sentence.items[at + 1 : at + 8]]
-    return aim_word(sentence.items, len(sentence.items)) is not None or any(
-        item.head in words("share", "measured") or item.head in words("share", "reachable") for item in named
-    )
-
-
 def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Aim | None:
     """ "2030: 50% renewable energy", "10% renewable gas in networks by no later than 2030"."""
     stands = governor(sentence, at)
@@ -293,6 +227,10 @@ def _is_of_energy(run: Sequence[Item]) -> bool:
 
 def _is_told(run: Sequence[Item], at: int) -> bool:
     """Whether a verb that the lexicon does not know follows: "52% concerned Mexico"; not "100% recycled paper"."""
+    stop = next((n for n in range(at + 1, min(at + _NEAR, len(run))) if run[n].kind is not Kind.WORD), len(run))
+    last = run[stop - 1]
+    if stop > at + 2 and last.low.endswith("ed") and last.text.islower() and last.low not in verbs():
+        return True  # "93 percent of purchases complied."
     if at + 2 >= len(run) or not run[at + 1].low.endswith("ed") or not run[at + 1].text.islower():
         return False
     return run[at + 2].text[:1].isupper() or run[at + 2].low in ("the", "a", "an", "to", "that", "in", "on", "by", "with")

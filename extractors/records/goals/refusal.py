@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.change import Change
-from extractors.records.goals.changing import change_forms, left_behind
+from extractors.records.goals.changing import change_forms
+from extractors.records.goals.former import is_former, left_off, started_at
 from extractors.records.goals.governing import governor
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, is_noun_of_goals, modality
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.share import may_be_aimed_at
-from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
 
 _CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"})
 _WHOLE = frozenset({"it", "them", "which", "whom"})  # ", 12% of it in the north"
 _ASIDE = 6  # words between a relative pronoun and the number of its clause
 _FAR = 30  # words back to whoever says it
-_EARLIER = 8  # words between a goal that is called an earlier one, or "instead", and its number
-_BEFORE = ("previous", "former", "prior", "earlier")
-_JUDGED = ("achieved", "exceeded", "missed")
 _DONE = 10  # words between a part of the whole and what was done to it
 _OWN = frozenset({"the", "our", "its", "their", "this", "that", "these", "all"})
 
@@ -36,11 +33,14 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "chance_or_ownership"
     if _of_money(run, at):
         return "part_of_the_cost"
-    asked_for = change is not None and change.how == "goal" and change.shared and not _left(run, at)  # "instead of the 50 percent agreed"
-    if _former(run, at, change) and not asked_for:
+    # "instead of the 50 percent agreed"
+    asked_for = change is not None and change.how == "goal" and change.shared and not left_off(run, at)
+    if is_former(run, at, change) and not asked_for:
         return "former_goal"
-    if _started_at(run, at, change) or _stands_at(run, at):
+    if started_at(run, at, change) or _stands_at(run, at):
         return "where_it_stood"
+    if _as_it_is(sentence, at):
+        return "how_things_are"
     if _year_before(run, at):
         return "figure_of_another_year"
     if given_up(run, at):
@@ -162,64 +162,6 @@ def _of_money(run: Sequence[Item], at: int) -> bool:
     return any(item.low in words("share", "paid") for item in run[at + 2 : at + 5])
 
 
-def _former(run: Sequence[Item], at: int, change: Change | None) -> bool:
-    """ "instead of 64 per cent", "up from a 17% reduction", "previously 20%", "an increase of 20% from its prior target"."""
-    before = [item.low for item in run[max(0, at - 6) : at]]
-    close = before[-5:]
-    if status(run, 0, len(run)) in _JUDGED and any(item.head in words("nouns", "goal") for item in run[max(0, at - _EARLIER) : at]):
-        close = [low for low in close if low not in _BEFORE and low != "original"]  # "beat its earlier goal of"
-    elif change is not None and change.how == "goal" and change.at and run[change.at - 1].low in _BEFORE:
-        return True
-    if _promises_instead(run, at):
-        close = [low for low in close if low != "instead"]
-    if "instead" in close or any(
-        low in ("previously", "formerly", "previous", "former", "prior") or low in words("negation", "replaced") for low in close
-    ):
-        return True
-    if "from" in before[-3:] and ("up" in before[-4:] or "down" in before[-4:]):
-        return True
-    leaving = change is not None and change.governor >= 0 and run[change.governor].low == "from"
-    if leaving and any(item.head in words("nouns", "goal") for item in run[max(0, at - 7) : at - 1]):
-        return any(item.kind is Kind.PERCENT for item in run[at + 1 : at + 6])  # "raised its target from 30% to 32%"
-    if left_behind(run, at) or _compared_with(run, at):
-        return True
-    after = [item.low for item in run[at + 1 : at + 10]]
-    if after[:2] == ["today", ")"] or after[:1] == ["today"]:
-        return True
-    return (
-        "from" in after[:2]
-        and any(low in ("prior", "previous", "former") for low in after)
-        and any(low in words("nouns", "goal") for low in after)
-    )
-
-
-def _left(run: Sequence[Item], at: int) -> bool:
-    """ "up from 11.9 % in 2009": where it stood before."""
-    return [item.low for item in run[max(0, at - 2) : at]] in (["up", "from"], ["down", "from"])
-
-
-def _promises_instead(run: Sequence[Item], at: int) -> bool:
-    """ "have instead promised to cut by 17 percent": what is aimed at now."""
-    instead = next((n for n in range(at - 1, max(-1, at - _EARLIER), -1) if run[n].low == "instead"), None)
-    return instead is not None and any(
-        form.verb_class == "aim" for item in run[instead + 1 : instead + 3] for form in verbs().get(item.low, ())
-    )
-
-
-def _compared_with(run: Sequence[Item], at: int) -> bool:
-    """ "80 percent by 2020, compared with 55 percent in 2010": what it was, where another number stands before it."""
-    before = [item.low for item in run[max(0, at - 2) : at]]
-    said = before[-2:] in (["compared", "with"], ["compared", "to"], ["up", "from"], ["down", "from"]) or before[-1:] == ["versus"]
-    return said and any(item.kind is Kind.PERCENT for item in run[:at])
-
-
-def _started_at(run: Sequence[Item], at: int, change: Change | None) -> bool:
-    """ "to increase coverage to 12% by 2030, from 10.9% in 2014": where it was, behind where it is to go."""
-    dated = [item.kind for item in run[at + 1 : at + 3]][1:] == [Kind.DATE] and run[at + 1].low == "in"
-    leaving = change is not None and at > 2 and run[at - 1].low == "from" and run[at - 2].low == ","
-    return leaving and dated and any(item.kind is Kind.PERCENT for item in run[max(0, at - _FAR) : at])
-
-
 def _stands_at(run: Sequence[Item], at: int) -> bool:
     """ ", which stood at 4% in 2015," and "which still gives 70% of power": how things are, in an aside."""
     relative = next((back for back in range(at - 1, max(-1, at - _ASIDE), -1) if run[back].low in ("which", "where", "whose")), None)
@@ -228,6 +170,16 @@ def _stands_at(run: Sequence[Item], at: int) -> bool:
     aside = run[relative + 1 : at]
     standing = any(item.low in ("stood", "stands") for item in aside) and run[at - 1].low in ("at", "about", "around")
     return standing or any(item.low in ("still", "already", "currently", "now", "today") for item in aside)
+
+
+def _as_it_is(sentence: Sentence, at: int) -> bool:
+    """ "; at present it is 71 percent": how things are, in a clause that names no goal."""
+    run, stands = sentence.items, governor(sentence, at)
+    if stands < 1 or run[stands].low not in ("is", "are"):
+        return False
+    first = next((n for n in range(stands, sentence.lead - 1, -1) if run[n].low in (";", ",", ":")), sentence.lead - 1) + 1
+    now = sentence.lows(first, first + 2) == ["at", "present"] or any(item.low in ("currently", "today") for item in run[first:at])
+    return now and not any(item.head in words("nouns", "goal") for item in run[first:at])
 
 
 def _year_before(run: Sequence[Item], at: int) -> bool:
@@ -243,13 +195,20 @@ def given_up(run: Sequence[Item], at: int) -> bool:
             return False
         if item.low in words("negation", "drafts") and [part.low for part in run[back + 1 : back + 2]] in (["had"], ["would"]):
             return True
-        if item.low in words("negation", "undone") and not _is_change(run, back, at):
+        if item.low in words("negation", "undone") and not _is_change(run, back, at) and not _is_replaced(run, back, at):
             return True
         if item.low == "longer" and back and run[back - 1].low == "no":
             return True
         if item.low in words("negation", "not") and (_denies(run, back, at) or _nobody(run, back, at)):
             return True
     return False
+
+
+def _is_replaced(run: Sequence[Item], word: int, at: int) -> bool:
+    """ "was repealed and replaced by a goal of 30 per cent", "it withdrew, having announced a new goal of": what came after it."""
+    between = [item.low for item in run[word + 1 : at]]
+    replaced = any(low in ("replaced", "succeeded") for low in between) and "by" in between
+    return replaced or ("," in between and "new" in between[between.index(",") :])
 
 
 def _is_change(run: Sequence[Item], word: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from schemas.document import BlockKind, Document
 
 _ENDS = frozenset({".", "!", "?"})
 _CLOSERS = frozenset({")", "]", '"', "”", "’", "'", "''"})
+_OPENERS = frozenset({'"', "“", "‘", "("})
 _MARKS = _ENDS | _CLOSERS
 LONGEST = 160
 _HANGING = frozenset(
@@ -75,9 +76,20 @@ def _ends(run: Sequence[Item], at: int) -> bool:
     following = run[at + 1] if at + 1 < len(run) else None
     if following is not None and following.text in _CLOSERS and following.start == item.end:
         return False
+    if item.text == "]" and _is_note(run, at):
+        return following is None or (following.start > item.end and not following.text[:1].islower())  # "in 2012.[5] In Norway"
     if item.text in _CLOSERS and at and run[at - 1].text in _ENDS and run[at - 1].end == item.start:
         return following is None or not following.text[:1].islower()
+    if item.text in _ENDS and following is not None and following.text in _OPENERS and following.start > item.end:
+        return at + 2 < len(run) and run[at + 2].text[:1].isupper()  # '… said the Minister. "This agreement …'
     return item.text in _ENDS and (following is None or not (following.text[:1].islower() or following.kind is Kind.MARK))
+
+
+def _is_note(run: Sequence[Item], at: int) -> bool:
+    """Whether a bracket ends the notes that cling to the end of a sentence: "in 2012.[5][6]"."""
+    while at > 2 and run[at].text == "]" and run[at - 2].text == "[" and run[at - 2].start == run[at - 3].end:
+        at -= 3
+    return run[at].text in _ENDS
 
 
 def is_wrapped(document: Document, above: Passage, below: Passage) -> bool:

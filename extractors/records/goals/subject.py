@@ -29,7 +29,8 @@ def subject(sentence: Sentence, at: int, change: Change, text: str) -> Phrase | 
         if relative and last > 1 and (first == last or sentence.lows(first, last) == ["of"]):
             first, last = _endrelative(sentence, last)
         said = named(sentence.items, first, last, text)
-        if said and not (change.direction in ("reduce", "limit") and _is_somebody(sentence.items, said)):
+        acting = change.direction in ("reduce", "limit") or (said is not None and said.last < at)
+        if said and not (acting and _is_somebody(sentence.items, said)):
             return said
     return None
 
@@ -94,8 +95,27 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
     brings = change.governor >= 0 and any(form.verb_class == "bring" for form in verbs().get(sentence.items[change.governor].low, ()))
     if brings and modality(sentence.items, change.governor).mode is Mode.AIM:  # "collection of bottles is | to reach 77 percent"
         return [right(sentence.items, at + 1), before(sentence, modality(sentence.items, change.governor).at)]
+    if change.governor > 0 and sentence.items[change.governor].low in words("modals", "aiming"):
+        return [right(sentence.items, at + 1), before(sentence, change.governor)]  # "its forest cover | will never drop below 60 percent"
+    if change.governor > 0 and sentence.items[change.governor].low == "at":
+        return [right(sentence.items, at + 1), _placed(sentence, change.governor)]
     carried = brought(sentence, change.governor) if change.governor > 0 and sentence.items[change.governor].low == "to" else []
-    return [right(sentence.items, at + 1), *carried, left_of(sentence, at) if labelled else (1, 0)]
+    return [right(sentence.items, at + 1), *carried, left_of(sentence, at) if labelled else (1, 0), _of_number_before(sentence, at)]
+
+
+def _placed(sentence: Sentence, place: int) -> tuple[int, int]:
+    """What is wanted at a level: "the law wants | forest cover | at 43 percent"."""
+    places = range(place - 1, max(sentence.lead - 1, place - _MEANT - 1), -1)
+    aims = (n for n in places if any(form.verb_class in ("aim", "carry") for form in verbs().get(sentence.items[n].low, ())))
+    verb = next(aims, None)
+    return (verb + 1, place - 1) if verb is not None else (1, 0)
+
+
+def _of_number_before(sentence: Sentence, at: int) -> tuple[int, int]:
+    """What the number before is of: "gets 22 percent of | its power | and is required to reach 35 percent"."""
+    before = max((n for n in sentence.percents if n < at), default=None)
+    bare = at + 1 >= len(sentence.items) or sentence.items[at + 1].low in ("in", "by", ".", ",")
+    return right(sentence.items, before + 1) if before is not None and bare else (1, 0)
 
 
 def _those_of(sentence: Sentence, at: int) -> tuple[int, int]:

@@ -143,9 +143,15 @@ def _shared(
         if found := (target if role is Role.TARGET else baseline):
             told = not found.firm and any(item.low in ("having", "had", "was", "were") for item in between)
             told = told or any(happened(item) for item in between)  # "was to cut by 6 percent, but they rose by 24 percent by 2008"
+            told = told or (found.at < last and _opens_clause(sentence.items, found.at))
             parted = role is Role.TARGET and (told or (found.at < last and any(item.low == ";" for item in between)))
             return found if not parted else None  # "… by 40 percent; by 2008 they had cut it by 60 percent"
     return None
+
+
+def _opens_clause(run: Sequence[Item], at: int) -> bool:
+    """Whether a date opens a clause of its own: "65% live there, and by 2025 we want 90% to have water"."""
+    return at + 1 < len(run) and run[at + 1].low in words("nouns", "before_verbs") - {"to", "and", "who", "which"}
 
 
 def _pointed_at(context: Context) -> tuple[Dated | None, Said | None]:

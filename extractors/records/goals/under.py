@@ -59,6 +59,8 @@ class Under:
             return None
         if topic is None or topic.inherited is None or self._is_stamp(topic.inherited):
             return None
+        if topic.inherited.source == "earlier_block" and topic.inherited.start_char > goal.number.start:
+            return None  # the page goes on to speak of it
         if self._goes_on(goal, topic.inherited) or (_is_contribution(run) and topic.name != _CONTRIBUTED_TO):
             return None
         if topic.inherited.source in _FAR and (self._is_beyond(goal, topic) or self._is_of_another(goal, topic.inherited)):

@@ -61,7 +61,7 @@ CASES: list[tuple[str, list[str], str]] = [
     ),
     (
         "The island gets 60 percent of its power from wind and remains on course for 100 per cent in 2024.",
-        ["target reach 100%, by 2024, in_progress"],
+        ["target reach 100% of power from wind, by 2024, in_progress"],
         "what somebody is on course for",
     ),
     (
