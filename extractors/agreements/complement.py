@@ -1,6 +1,6 @@
 """Where a name ends: its number, its complement ("on …", "for …", "between …") and its year."""
 
-from extractors.agreements.acronyms import is_abbreviation
+from extractors.agreements.acronyms import is_abbreviation, is_acronym
 from extractors.agreements.continuing import LONGEST_RIGHT, is_dated, walk
 from extractors.agreements.lowercase import subject_end
 from extractors.agreements.vocabulary import Head, vocabulary
@@ -8,6 +8,7 @@ from extractors.agreements.words import Words, is_dash, is_span_of_years, is_yea
 
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 _AMEND = frozenset({"amend", "supplement", "modify", "revise", "implement", "replace"})
+LONGEST_ABBREVIATED = 8  # tokens from the noun to the acronym
 _CLOSING = frozenset(".,;:()[]–—")
 
 
@@ -33,6 +34,24 @@ def complement_end(words: Words, head: int) -> int:
     elif opening < len(words) and (entry.scope == "treaty" or entry.asks or _is_joint(words, head)) and is_bare(words, head):
         end = subject_end(words, opening, end)
     return colon_end(words, _year_end(words, end, entry)) if entry.scope == "programme" else _year_end(words, end, entry)
+
+
+def abbreviated_end(words: Words, start: int, head: int) -> int:
+    """Past a subject behind "in" whose initials the acronym behind it has: "U.S.-Japan Program *in Natural Resources* (UJNR)"."""
+    if words.lower[head + 1 : head + 2] != ["in"]:
+        return head + 1
+    at = head + 2
+    while at < min(len(words), head + LONGEST_ABBREVIATED) and (words.capital(at) or words.lower[at] in ("and", "of", "the")):
+        at += 1
+    short = words.text[at + 1] if words.text[at : at + 1] == ["("] and words.text[at + 2 : at + 3] == [")"] else ""
+    own = " ".join(words.text[start:at])
+    return at if is_acronym(short) and own.count(" ") and _ends_with(short, own) else head + 1
+
+
+def _ends_with(acronym: str, name: str) -> bool:
+    """Whether the last letters of an acronym are the initials of the last capitals."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return initials[-2:] == acronym[-2:]
 
 
 def _past_year(words: Words, at: int) -> int:

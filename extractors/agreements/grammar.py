@@ -6,7 +6,7 @@ Windows over a block's tokens, opened by head nouns only and never overlapping, 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.agreements.complement import complement_end, tail_end
+from extractors.agreements.complement import abbreviated_end, complement_end, tail_end
 from extractors.agreements.lowercase import decision_end, national_start
 from extractors.agreements.statements import is_statement
 from extractors.agreements.telling import MARKS, says_which
@@ -16,10 +16,11 @@ from extractors.agreements.words import Words, is_dash, is_year
 
 LONGEST_LEFT = 24  # tokens of modifiers before a head noun: longer runs are titles of pages or lists, not names
 _LONG_WALK = 12
+INITIAL = 2  # characters: "M."
 _PHRASAL = frozenset({"from", "for", "in", "to"})
 _THOSE_WHO = frozenset({"leaders", "ministers", "governors", "mayors", "premiers"})
 _SAINTS = frozenset({"saint", "st", "st.", "prince", "port"})
-_TELLS_MORE = frozenset({"on", "concerning", "for"})
+_TELLS_MORE = frozenset({"against", "on", "concerning", "for"})
 _LED = frozenset({"led", "initiated", "backed", "sponsored", "funded", "proposed", "driven", "hosted", "based"})
 _IMPLEMENTING = frozenset({"arrangement", "agreement", "protocol"})
 
@@ -70,7 +71,8 @@ def _name_around(words: Words, at: int, floor: int) -> Name | None:
     if not _stands_for_itself(words, head):
         return None
     start = head if vocabulary().heads[words.lower[head]].acronym else _trimmed(words, _left(words, head, floor), head)
-    return Name(title_start(words, start, floor), complement_end(words, head), head)
+    end = complement_end(words, head)
+    return Name(title_start(words, start, floor), end if end > head + 1 else abbreviated_end(words, start, head), head)
 
 
 def _last_head(words: Words, at: int) -> int:
@@ -125,6 +127,8 @@ def _left(words: Words, head: int, floor: int) -> int:
             if words.cell_end(at):
                 break
             at -= 1
+        elif _is_initial(words, at):
+            break  # "Ruiz, M. The Sarek Protocol"
         elif (words.capital(at) and (words.lower[at] not in vocabulary().stops or words.acronym(at))) or is_year(words.text[at]):
             start, at = at, at - 1
         elif is_dash(words.text[at]) and (joined := _joined_before(words, at, lowest)) is not None:
@@ -233,6 +237,11 @@ def _trimmed(words: Words, start: int, head: int) -> int:
     ):
         start += 1
     return start
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """Whether an author's initial stands before a title: "M. *The*"."""
+    return len(words.text[at]) == INITIAL and words.text[at].endswith(".") and words.text[at + 1] in ("The", "A", "An")
 
 
 def _led_by(words: Words, start: int) -> int:

@@ -43,7 +43,8 @@ def _known_end(name: str, start: int, words: list[tuple[int, int]]) -> int | Non
     for at in range(min(len(words), 40) - 1, -1, -1):
         end = words[at][1]
         if row := known_by_tokens(key_tokens(name[start:end])):
-            return _grammar_end(name, start, words) if _goes_on(row, key_tokens(name[end:])) else end
+            goes_on = name[end:].startswith(" against ") or _goes_on(row, key_tokens(name[end:]))
+            return _grammar_end(name, start, words) if goes_on else end
     return None
 
 

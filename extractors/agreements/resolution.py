@@ -15,6 +15,9 @@ from extractors.passage import Passage
 
 WIDE = frozenset({"treaty", "agreement"})
 MOST_LOOKED_AT = 40  # references of one block that a bare noun is compared with, latest first
+SEVERAL = 2
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BY_THE_WAY = re.compile(r"\b[Aa]n?\s\Z")
 NEW_WITHIN = 400  # characters before a noun in which something new may be called by it
 _NEW = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!, )\b(?:[Aa]n?|[Aa]nother)\s((?:[\w-]{1,20}\s?){1,4})")
 
@@ -81,7 +84,28 @@ class _Resolver:
     def _among(self, anaphor: Anaphor, references: Sequence[Reference], passage: Passage, *, own: bool = False) -> str | None:
         latest = references[-MOST_LOOKED_AT:]
         fitting = [ref for ref in latest if (self._traits[ref.name].own(anaphor) if own else self._traits[ref.name].fit(anaphor))]
-        return self._preferred(anaphor, fitting, latest, self._told_of(passage, references)).name if fitting else None
+        if not fitting:
+            return None
+        if dated := self._dated(anaphor, {ref.name for ref in fitting}):
+            return dated
+        found = self._preferred(anaphor, fitting, latest, self._told_of(passage, references))
+        return self._title if self._brought_in(anaphor, found) else found.name
+
+    def _dated(self, anaphor: Anaphor, names: set[str]) -> str | None:
+        """Of several, the one that the lexicon knows to be of a year that the sentence says: "The deal, adopted in *2016*, …"."""
+        if len(names) < SEVERAL or anaphor.deictic:
+            return None
+        low, high = self._ground.sentence(anaphor.start_char)
+        years = set(_YEAR.findall(self._ground.text, low, high))
+        of_year = [name for name in names if not self._traits[name].known_years.isdisjoint(years)]
+        return of_year[0] if len(of_year) == 1 else None
+
+    def _brought_in(self, anaphor: Anaphor, found: Reference) -> bool:
+        """Whether an earlier sentence brings one in by "a", where the page's own can be meant: "building on *a* Framework Agreement"."""
+        if self._title is None or anaphor.deictic or found.name == self._title or not self._traits[self._title].own(anaphor):
+            return False
+        low, _ = self._ground.sentence(anaphor.start_char)
+        return found.end_char <= low and _BY_THE_WAY.search(self._ground.text, max(0, found.start_char - 4), found.start_char) is not None
 
     def _newest(self, anaphor: Anaphor, references: Sequence[Reference]) -> str | None:
         """ "The new Agreement": the one of the latest year of those that are near; None where nothing tells."""

@@ -8,6 +8,10 @@ from typing import Literal
 from extractors.agreements.families import Family
 from extractors.agreements.vocabulary import vocabulary
 
+_ACTS = "adopted|approved|agreed|endorsed|launched|set up|established|started|initiated"
+# A commission or a council that is called international, with its acronym before it or in brackets behind it.
+_BODY = re.compile(r"\b([A-Z]{3,8})\s{0,2}[–—:(-]\s{0,2}(?:the )?International (?:[\w-]{2,20} ){0,3}(?:Commission|Council)\b")
+_BODY_BEHIND = re.compile(r"\bInternational (?:[\w-]{2,20} ){0,3}(?:Commission|Council)\b[^().;]{0,80}\(([A-Z]{3,8})\)")
 MINUTE = 3  # digits of the numbers of the minutes that a boundary commission keeps
 Scope = Literal["international", "domestic", "unknown"]
 
@@ -95,8 +99,20 @@ def _with_a_union(family: Family) -> bool:
 def _by_organisation() -> re.Pattern[str]:
     """ "IMO adopted the Strategy", "endorsed by the G20"."""
     names = "|".join(vocabulary().intergovernmental)
-    acts = "adopted|approved|agreed|endorsed|launched"
-    return re.compile(rf"\b(?:(?:{names}),? (?:has |have |formally |later |first |then )?(?:{acts})|(?:{acts}) by (?:the )?(?:{names}))\b")
+    return _acting(names)
+
+
+def _acting(names: str) -> re.Pattern[str]:
+    """What bodies of these names do, or what is done by them."""
+    return re.compile(
+        rf"\b(?:(?:{names}),? (?:has |have |formally |later |first |then )?(?:{_ACTS})|(?:{_ACTS}) by (?:the )?(?:{names}))\b"
+    )
+
+
+def bodies_of(text: str) -> re.Pattern[str] | None:
+    """What bodies between governments do that a page explains by their acronyms: "ICRO – International Commission for the River Oder"."""
+    found = {acronym for pattern in (_BODY, _BODY_BEHIND) for acronym in pattern.findall(text)}
+    return _acting("|".join(sorted(found))) if found else None
 
 
 @cache

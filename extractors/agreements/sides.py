@@ -8,7 +8,7 @@ from extractors.agreements.entity import Reference
 from extractors.agreements.families import Family
 from extractors.agreements.ground import Ground
 from extractors.agreements.names import key_tokens
-from extractors.agreements.scope import Scope, called_international, is_programme, names_treaty, says_between, scope_by_name
+from extractors.agreements.scope import Scope, bodies_of, called_international, is_programme, names_treaty, says_between, scope_by_name
 from extractors.agreements.vocabulary import vocabulary
 from schemas.mention import Mention
 
@@ -36,6 +36,7 @@ class Sides:
     def __init__(self, ground: Ground, named: Iterable[Span]) -> None:
         self._ground = ground
         self._named = sorted(named)
+        self._bodies = bodies_of(ground.text)
 
     def scope(self, family: Family, places: Sequence[Span], spoken: Sequence[Reference]) -> Scope:
         """The scope of a family that is named at these places and spoken of in these."""
@@ -117,7 +118,7 @@ class Sides:
 
     def _between(self, sentence: Span, own: frozenset[Span]) -> bool:
         """Whether a sentence says that governments have it together: it names several countries, or one that an agency works with."""
-        if says_between(self._text(sentence)):
+        if says_between(self._text(sentence)) or (self._bodies is not None and self._bodies.search(self._text(sentence))):
             return True
         countries = self._countries(sentence, own)
         codes = _codes(countries)

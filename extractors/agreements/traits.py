@@ -12,13 +12,15 @@ from extractors.agreements.references import Anaphor
 class Traits:
     """By what the page may take an agreement up again: its head nouns, its years, and the words of its names.
 
-    `words` are those of the page's own forms, `known_words` those of all the names that the lexicon has too.
+    `words` are those of the page's own forms, `known_words` those of all the names that the lexicon has too; `known_years` those in which
+    the lexicon says that it was adopted or signed.
     """
 
     heads: frozenset[str]
     years: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     known_words: frozenset[str] = frozenset()
+    known_years: frozenset[str] = frozenset()
 
     def fit(self, anaphor: Anaphor) -> bool:
         """Whether the anaphor can mean this agreement."""
@@ -39,6 +41,7 @@ def traits_of(family: Family, kind: str) -> Traits:
     words = frozenset(word for parts in family.forms for word in parts.tokens)
     if (row := family.row) is None:
         return Traits(frozenset(heads), frozenset(years), words, words)
-    years |= {date[:4] for date in (row.adopted, row.signed) if date}
+    known_years = frozenset(date[:4] for date in (row.adopted, row.signed) if date)
     heads |= {head for name in row.names if (head := form(name).head)}  # "the accord" of the Paris Accord
-    return Traits(frozenset(heads), frozenset(years), words, words | {word for name in row.names for word in key_tokens(name)})
+    known_words = words | {word for name in row.names for word in key_tokens(name)}
+    return Traits(frozenset(heads), frozenset(years) | known_years, words, known_words, known_years)

@@ -555,6 +555,19 @@ REFERENCES = [
         "the page's own also by a wider noun",
     ),
     (
+        ["The Kigali Amendment was agreed. So was the Montreal Protocol. Under the deal, adopted in October 2016, fridges go."],
+        [("the deal", "Kigali Amendment")],
+        "of two, the one of the year that the sentence says",
+    ),
+    (
+        [
+            "# Norway-Chile Fur Agreement",
+            "Talks built on an Abisko Fence Agreement, which both had signed. Chile ratified the agreement in 2005.",
+        ],
+        [("the agreement", "Norway-Chile Fur Agreement")],
+        "an earlier sentence brings another one in by an article",
+    ),
+    (
         ["A Statement of Intent between Peru and Chile was signed. The Statement expires in May."],
         [("The Statement", "Statement of Intent between Peru and Chile")],
         "a statement",
@@ -670,6 +683,12 @@ SCOPES = [
     (["The governors of Oregon and the premier of Quebec signed the Fur Action Plan."], "international", "of two countries' states"),
     (["The EPA-China Fur Initiative grew."], "international", "an agency and a country in its name"),
     (["The U.S. Fur Partnership grew.", "G7 leaders unveiled the Fur Partnership."], "international", "named after one country only once"),
+    (
+        ["ICRO – International Commission for the River Oder", "The Fells Action Programme, which the ICRO set up in 1994, worked."],
+        "international",
+        "a body that the page calls an international commission",
+    ),
+    (["CRO – Commission for River Races", "The Fells Action Programme, which the CRO set up in 1994, worked."], "unknown", "another body"),
     (["The Stand-by Arrangement with Chile was approved."], "domestic", "a bank's loan"),
 ]
 

@@ -295,6 +295,19 @@ FOUND = [
         "joint, one word before",
     ),
     ("Peru and Chile renewed their Memorandum of Cooperation.", ["Memorandum of Cooperation"], "their memorandum"),
+    (
+        "the Norway-Chile Cooperative Program in Natural Resources (UJNR) grew",
+        ["Norway-Chile Cooperative Program in Natural Resources"],
+        "a subject behind in, which the acronym asks for",
+    ),
+    ("the Lynx Program in Natural Resources", ["Lynx Program"], "without an acronym"),
+    ("Ruiz, M. The Kyoto Protocol and Its Parties", ["Kyoto Protocol"], "an author's initial"),
+    ("ECCC Helps Start Global Soot Initiative", ["Global Soot Initiative"], "a headline's verbs"),
+    (
+        "the Convention on the Protection of the Rhine against Pollution by Chlorides",
+        ["Convention on the Protection of the Rhine against Pollution by Chlorides"],
+        "longer than a known name",
+    ),
     ("a Green Fur Challenge for COP27", ["Green Fur Challenge"], "the meeting for which it is"),
 ]
 
