@@ -4,6 +4,7 @@ from extractors.clauses import Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.last_resort import opening_subject
+from extractors.records.events.named_next import amendment_named
 from extractors.records.events.named_object import object_agreement, object_noun, past_date
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
@@ -33,9 +34,14 @@ def changed_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settle
     while scene.sentence.text_at(at) in words("determiner") | ADJECTIVES:
         at += 1
     told = event_lexicon().objects.get(scene.sentence.text_at(at)) if scene.sentence.text_at(at) not in words("loose_change") else None
-    if event != "adopted" or told is None or scene.sentence.text_at(at + 1) in {"to", "of", "for"}:
+    purpose = scene.sentence.text_at(at + 1) == "to" and scene.sentence.text_at(at + 2) not in words("determiner") | {"", "it"}
+    if event != "adopted" or told is None or (scene.sentence.text_at(at + 1) in {"to", "of", "for"} and not purpose):
         return None
-    return scene.names.before(told, verb.end, group.start, at + 1)
+    if (named := amendment_named(scene, told, group.start, at + 1)) is not None:
+        return named
+    settled = scene.names.before(told, verb.end, group.start, at + 1)
+    entity = scene.names.register.entity(settled.name) if settled else None
+    return settled if entity is None or entity.kind != "amendment" else None  # an amendment is not itself amended
 
 
 def _whose_parts(scene: Scene, part: int) -> int | None:
@@ -98,7 +104,8 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
         return scene.names.item(made[0], made[1], group.start, verb.end)
     if event != "established" and (told := _amended_by_text(scene, verb, group)) is not None:
         return told
-    for at in range(group.start - 1, max(-1, group.start - 1 - PHRASE), -1):
+    last = group.start - 1 - (sentence.text_at(group.start - 1) in {"that", "which"})  # "by amendments to Article 6 that were adopted in"
+    for at in range(last, max(-1, last - PHRASE), -1):
         text = sentence.text_at(at)
         noun = lexicon.objects.get(text) if event != "established" else None
         noun = "updated" if text in words("version") and sentence.text_at(at - 1) in words("renewed") else noun

@@ -4,6 +4,7 @@ from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
 from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.changes import changed_object
+from extractors.records.events.named_next import named_next
 from extractors.records.events.named_object import further_objects, object_agreement
 from extractors.records.events.told import Told, goes_on
 from extractors.records.events.verb_group import Group, words
@@ -31,7 +32,7 @@ def of_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | N
     if (end := _pronoun_end(scene, verb)) is not None:
         noun = sentence.text_at(end - 1) if end > verb.end + 1 else ""
         return scene.names.before(event, verb.end, group.start, end, noun)
-    return None
+    return named_next(scene, event, verb, group)
 
 
 def by_instrument(scene: Scene, event: str, verb: Verb) -> Settled | None:

@@ -71,11 +71,20 @@ def country_over(entries: Entries, passage: Passage) -> Mention | None:
 def with_heading(entries: Entries, sentence: Sentence) -> Sentence:
     """A sentence that begins with what a country did, with the country of its heading before it: "Signed on 3 May 2001"."""
     country = country_over(entries, sentence.passage) if sentence.items and not sentence.is_kind(0, Kind.COUNTRY) else None
-    if country is None or not _acts(sentence, 0):
+    if country is None or not _acts(sentence, 0) or _has_subject(sentence):
         return sentence
     start = sentence[0].start_char
     subject = Item(Kind.COUNTRY, country.surface.lower(), start, start, True, country.value)
     return Sentence(sentence.passage, [subject, *sentence.items], sentence.start_char, sentence.end_char, sentence.vocabulary)
+
+
+def _has_subject(sentence: Sentence) -> bool:
+    """ "Signed in 2002 and extended in 2007, the Memorandum …": whether an agreement stands behind the first comma as the subject."""
+    comma = next((at for at in range(len(sentence)) if sentence.text_at(at) == ","), len(sentence))
+    place = comma + 1
+    while sentence.text_at(place) in words("determiner"):
+        place += 1
+    return sentence.is_kind(place, Kind.AGREEMENT)
 
 
 def _pronoun(sentence: Sentence, at: int) -> tuple[int, bool]:

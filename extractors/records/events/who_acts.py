@@ -33,7 +33,8 @@ def _meant(scene: Scene, verb: Verb, group: Group) -> list[Item]:
         countries = its_government(scene, group.start - 2)
     if not countries and before == "that" and not words("among").isdisjoint(sentence.vocabulary):
         countries = one_of_those(scene, group.start - 1)
-    if not countries and before in {";", ","} and sentence.text_at(1) == ":":
+    beside = sentence.is_kind(group.start - 2, Kind.AGREEMENT)  # "Norway: Agreement on Seals, signed in 1992": with whom, not by whom
+    if not countries and before in {";", ","} and sentence.text_at(1) == ":" and not beside:
         countries = opening(sentence) if sentence.is_kind(0, Kind.COUNTRY) else []  # "Norway: signed 1992; ratified 1993"
     if not countries and sentence.text_at(group.start) == "having":
         named = countries_behind_comma(sentence, verb.end) or (scene.last.countries if scene.last else [])

