@@ -2,36 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from extractors.documents.columns import TextLine, rows, table_end
 from extractors.documents.draft import Draft
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.pieces import pieces
+from extractors.documents.wrapping import BULLET, END_MARKS, LABELLED, SENTENCE_ENDS, is_wrapped, page_width
 from schemas.document import BlockKind, Zone
 
 FEW_LINES = 2
 HEADING_LENGTH = 100
 HEADING_WORDS = 16
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
-BULLET = re.compile(r"([•·◦▪‣●○■–*+-]|o(?=\s{2})|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(\s{1,10})(?=\S)")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s{1,5}(?=\S)")
 UNDERLINE = re.compile(r"={3,200}|-{3,200}")
-LABELLED = re.compile(r"_[^_\n]{1,60}_\s{0,3}[-–—:]\s|\*\*[^*\n]{1,60}\*\*\s{0,3}[-–—:]\s|\*\*[^*\n]{1,59}:\*\*\s")
 EDIT = re.compile(r"^\[edit\]\s{1,3}|\s{0,3}\[edit\]$")  # the link beside a wiki's headings
-END_MARKS = ".!?:;,"
-SENTENCE_ENDS = ".!?:;"
-MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
-USUAL_WIDTH = 76  # a first word that would have gone beyond it may begin a line with a capital
 OPEN = 40  # characters of a line that goes on behind a comma: shorter ones are items
 LISTED = 120  # characters of a line that is an item of a list without bullets
-# What each line of a list of dates or marks ends with, against the lines of a paragraph; and words that no line of a list ends with.
-ENTRY_END = re.compile(r".*[\d)\]][\s*_|]{0,4}")
-OPEN_END = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
 RULES = 3  # lines without a word between a list and what introduces it
-SLACK = 8  # characters that who wraps by hand leaves free
-PARAGRAPH = 3  # lines that show the width at which a page was wrapped
-RAGGED, GOING_ON = 0.6, 0.4  # of the pairs of lines of a paragraph with ragged lines: not closed by a mark; going on in small letters
 
 
 def read_lines(text: str) -> list[Draft]:
@@ -42,7 +30,7 @@ def read_lines(text: str) -> list[Draft]:
     outline = _Outline()
     tables = 0
     parts = list(_parts(lines))
-    width = _page_width([group for group, is_table in parts if not is_table])
+    width = page_width([group for group, is_table in parts if not is_table])
     for group, is_table in parts:
         if is_table:
             outline.body()
@@ -53,12 +41,6 @@ def read_lines(text: str) -> list[Draft]:
         else:
             drafts += _read_group(text, group, outline, drafts, width)
     return drafts
-
-
-def _page_width(groups: Sequence[list[TextLine]]) -> int | None:
-    """The width at which a page's longer paragraphs were wrapped by hand; None where there are none."""
-    widths = [max(len(line.text) for line in group) for group in groups if len(group) >= PARAGRAPH and _is_wrapped(group, None)]
-    return max(widths) if widths else None
 
 
 def _as_list(found: list[Draft], before: list[Draft]) -> list[Draft]:
@@ -216,7 +198,7 @@ def _paragraphs(group: list[TextLine], introduced: bool, width: int | None) -> I
 
     `introduced` tells that the group stands behind a colon: then its lines may be items without bullets, like those behind one of its own.
     """
-    wrapped = _is_wrapped(group, width)
+    wrapped = is_wrapped(group, width)
     at = 0
     while at < len(group):
         line = group[at]
@@ -254,50 +236,6 @@ def _are_listed(lines: Sequence[TextLine]) -> bool:
 def _is_listed(words: str) -> bool:
     """Whether a line behind a colon may be an item by itself: short, opened by a capital or a number, and no sentence."""
     return len(words) <= LISTED and (words[0].isupper() or words[0].isdigit()) and words[-1] not in SENTENCE_ENDS
-
-
-def _is_wrapped(group: list[TextLine], page_width: int | None) -> bool:
-    """Whether the lines of a group are one paragraph, wrapped by hand: each is full, so that the next line's first word had no room.
-
-    Or they are ragged, because somebody changed the words later: then most lines are long and end within a sentence.
-    """
-    plain = [line for line in group if not BULLET.match(line.text)]
-    width = max((len(line.text) for line in plain), default=0)
-    if len(plain) < 2 or not MIN_WIDTH <= width <= MAX_WIDTH or any(LABELLED.match(line.text) for line in plain):
-        return False
-    if all(ENTRY_END.fullmatch(line.text) for line in plain):
-        return False
-    pairs = list(pairwise(plain))
-    if len(pairs) == 1:
-        return _is_cut(*pairs[0], page_width)
-    full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width or _runs_on(line, after))
-    return full >= 0.8 * len(pairs) or _is_ragged(pairs)
-
-
-def _is_cut(first: TextLine, second: TextLine, page_width: int | None) -> bool:
-    """Whether two lines are one sentence, list or name that had no room in the first."""
-    if len(first.text) < MIN_WIDTH:
-        return False
-    last = first.text.rsplit(None, 1)[-1]
-    if page_width and first.text[-1] not in SENTENCE_ENDS and len(first.text) <= page_width:
-        return len(first.text) + 1 + len(second.text.split(None, 1)[0]) > page_width - SLACK
-    if first.text[-1] == "," or last in OPEN_END:
-        return True
-    no_room = len(first.text) + 1 + len(second.text.split(None, 1)[0]) > USUAL_WIDTH and last.islower()
-    goes_on = not second.text[0].isupper() or (no_room and second.text[-1] in END_MARKS and len(second.text) < len(first.text))
-    return first.text[-1] not in END_MARKS and goes_on
-
-
-def _is_ragged(pairs: Sequence[tuple[TextLine, TextLine]]) -> bool:
-    """Whether lines go on in the next one: none of them is an item of its own, and some words can only stand within a sentence."""
-    open_ended = [(line, after) for line, after in pairs if len(line.text) >= MIN_WIDTH and line.text[-1] not in SENTENCE_ENDS]
-    going_on = sum(1 for _, after in open_ended if after.text[0].islower())
-    return len(open_ended) >= RAGGED * len(pairs) and going_on >= GOING_ON * len(pairs)
-
-
-def _runs_on(line: TextLine, after: TextLine) -> bool:
-    """Whether a sentence goes on in the next line, however much room was left: no end mark but a comma, and a small letter."""
-    return after.text[0].islower() and (line.text[-1] == "," or line.text[-1] not in END_MARKS)
 
 
 def _drafts(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Draft]:

@@ -1,0 +1,71 @@
+"""Paragraphs that were wrapped by hand: which lines of a text go on in the next one."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.documents.columns import TextLine
+
+BULLET = re.compile(r"([•·◦▪‣●○■–*+-]|o(?=\s{2})|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(\s{1,10})(?=\S)")
+LABELLED = re.compile(r"_[^_\n]{1,60}_\s{0,3}[-–—:]\s|\*\*[^*\n]{1,60}\*\*\s{0,3}[-–—:]\s|\*\*[^*\n]{1,59}:\*\*\s")
+END_MARKS = ".!?:;,"
+SENTENCE_ENDS = ".!?:;"
+MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
+USUAL_WIDTH = 76  # a first word that would have gone beyond it may begin a line with a capital
+# What each line of a list of dates or marks ends with, against the lines of a paragraph; and words that no line of a list ends with.
+ENTRY_END = re.compile(r".*[\d)\]][\s*_|]{0,4}")
+OPEN_END = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+SLACK = 8  # characters that who wraps by hand leaves free
+PARAGRAPH = 3  # lines that show the width at which a page was wrapped
+RAGGED, GOING_ON = 0.6, 0.4  # of the pairs of lines of a paragraph with ragged lines: not closed by a mark; going on in small letters
+
+
+def page_width(groups: Sequence[list[TextLine]]) -> int | None:
+    """The width at which a page's longer paragraphs were wrapped by hand; None where there are none."""
+    widths = [max(len(line.text) for line in group) for group in groups if len(group) >= PARAGRAPH and is_wrapped(group, None)]
+    return max(widths) if widths else None
+
+
+def is_wrapped(group: list[TextLine], shown: int | None) -> bool:
+    """Whether the lines of a group are one paragraph, wrapped by hand: each is full, so that the next line's first word had no room.
+
+    Or they are ragged, because somebody changed the words later: then most lines are long and end within a sentence.
+    `shown` is the width that the page's longer paragraphs have.
+    """
+    plain = [line for line in group if not BULLET.match(line.text)]
+    width = max((len(line.text) for line in plain), default=0)
+    if len(plain) < 2 or not MIN_WIDTH <= width <= MAX_WIDTH or any(LABELLED.match(line.text) for line in plain):
+        return False
+    if all(ENTRY_END.fullmatch(line.text) for line in plain):
+        return False
+    pairs = list(pairwise(plain))
+    if len(pairs) == 1:
+        return _is_cut(*pairs[0], shown)
+    full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width or _runs_on(line, after))
+    return full >= 0.8 * len(pairs) or _is_ragged(pairs)
+
+
+def _is_cut(first: TextLine, second: TextLine, shown: int | None) -> bool:
+    """Whether two lines are one sentence, list or name that had no room in the first."""
+    if len(first.text) < MIN_WIDTH:
+        return False
+    last = first.text.rsplit(None, 1)[-1]
+    if shown and first.text[-1] not in SENTENCE_ENDS and len(first.text) <= shown:
+        return len(first.text) + 1 + len(second.text.split(None, 1)[0]) > shown - SLACK
+    if first.text[-1] == "," or last in OPEN_END:
+        return True
+    no_room = len(first.text) + 1 + len(second.text.split(None, 1)[0]) > USUAL_WIDTH and last.islower()
+    goes_on = not second.text[0].isupper() or (no_room and second.text[-1] in END_MARKS and len(second.text) < len(first.text))
+    return first.text[-1] not in END_MARKS and goes_on
+
+
+def _is_ragged(pairs: Sequence[tuple[TextLine, TextLine]]) -> bool:
+    """Whether lines go on in the next one: none of them is an item of its own, and some words can only stand within a sentence."""
+    open_ended = [(line, after) for line, after in pairs if len(line.text) >= MIN_WIDTH and line.text[-1] not in SENTENCE_ENDS]
+    going_on = sum(1 for _, after in open_ended if after.text[0].islower())
+    return len(open_ended) >= RAGGED * len(pairs) and going_on >= GOING_ON * len(pairs)
+
+
+def _runs_on(line: TextLine, after: TextLine) -> bool:
+    """Whether a sentence goes on in the next line, however much room was left: no end mark but a comma, and a small letter."""
+    return after.text[0].islower() and (line.text[-1] == "," or line.text[-1] not in END_MARKS)
