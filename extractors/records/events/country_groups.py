@@ -40,6 +40,8 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
             return sentence.items.index(found[-1]), found[::-1]
         bare = bare or (len(found) == 1 and not ends)
         joint = skip_bracket_back(sentence, joint) if joint < at else joint  # "A (2%), B (1%) and C"
+        if joint < at and _is_no_country(sentence, joint):
+            joint -= 2  # "Portugal, Quebec, Sweden"
         if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
             break
         at = joint
@@ -56,6 +58,12 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
     if found and sentence.text_at(at) in words("preposition") - {"between"}:
         return last + 1, []
     return at + 1, found[::-1]
+
+
+def _is_no_country(sentence: Sentence, at: int) -> bool:
+    """ "A, Quebec, B and C": one of a list that is no country, between two commas and behind one that is."""
+    named = sentence.is_kind(at, Kind.WORD) and sentence[at].capital and sentence.text_at(at + 1) == "," and sentence.text_at(at - 1) == ","
+    return named and sentence.is_kind(at - 2, Kind.COUNTRY)
 
 
 def _is_place(sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import Settled
 from extractors.records.events.country_groups import acting_countries
-from extractors.records.events.country_lists import opening
+from extractors.records.events.country_lists import first_country, opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.roles import Part, role_words
@@ -121,7 +121,8 @@ def _handed(sentence: Sentence, at: int) -> bool:
     for back in range(at - 1, max(-1, at - HANDED), -1):
         if sentence.text_at(back) in role_words("hands"):
             meets = any(sentence.text_at(place) in role_words("meets") for place in range(back))
-            return sentence.text_at(back - 1) not in words("irreal") or (sentence.text_at(back - 1) == "to" and meets)
+            became = any(sentence.text_at(place) in {"became", "become", "becomes"} for place in range(back))
+            return sentence.text_at(back - 1) not in words("irreal") or (sentence.text_at(back - 1) == "to" and (meets or became))
     return False
 
 
@@ -133,6 +134,8 @@ def _whose(sentence: Sentence, at: int) -> list[Item]:
             own = [item for item in sentence.items[:before] if item.kind is Kind.COUNTRY and not item.adjective]
             return own[:1] if len({item.value for item in own}) == 1 else []
         before -= 1
+    elif sentence.text_at(before) == "its":
+        return opening(sentence) or first_country(sentence, 0)  # "Kenya became the first to deposit its instrument"
     elif not (sentence.is_kind(before, Kind.COUNTRY) and not sentence[before].adjective):
         return []
     return [sentence[before]] if sentence.is_kind(before, Kind.COUNTRY) else []

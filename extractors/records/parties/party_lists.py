@@ -150,9 +150,9 @@ def _blocs(entries: Entries, topic: Topic, role: str, start: int, end: int, inhe
 
 def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
     """An item under "The Parties to the Convention are:", or a line of countries under the heading "Parties"."""
-    introduced = _introduction(entries, passage)
     countries = [mention for mention in passage.labelled(Label.COUNTRY) if not is_adjective(mention)]
-    if introduced is None or not countries:
+    introduced = _introduction(entries, passage) if countries else None
+    if introduced is None:
         return
     block, role, source = introduced
     opens = countries[0].start_char - passage.block.start_char <= OPENS

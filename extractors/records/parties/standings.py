@@ -68,7 +68,7 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
     if group.auxiliary:
         countries = acting_countries(sentence, group.start)[1]
         return countries or (opening(sentence) if sentence.text_at(group.start - 1) in {"but", "and"} else [])
-    if before in {"became", "remain", "remains", "remained", "stays", "stayed", "stands", "count", "counts", "counted", "rank", "ranks"}:
+    if before in role_words("standing_verb"):
         earlier = group_before(sentence, start - 1)
         denied = earlier.irreal and not (before == "remain" and sentence.text_at(start - 2) in {"will", "shall"})  # who will remain one is
         return [] if denied else acting_countries(sentence, earlier.start)[1]
@@ -79,6 +79,8 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
             if sentence.text_at(comma) == "," and start < OPENS
             else acting_countries(sentence, start - 1)[1] or _only_one_before(sentence, start)
         )
+    elif before in {"although", "though", "albeit"} and sentence.text_at(start - 2) in {",", "(", "–", "—"}:
+        found = country_group(sentence, start - 3)[1]
     else:
         found = country_group(sentence, start - 2)[1] if before in {",", "(", "–", "—"} else []
         if len(found) == 1 and not PLURAL.isdisjoint({sentence.text_at(at) for at in range(start, start + NUMBERED)}):

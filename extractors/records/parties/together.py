@@ -21,6 +21,7 @@ THEM = frozenset({"them", "these", "those", "which", "whom", "others"})  # "thos
 MEMBERS = 9  # items from "of" to "in": "of governments and private firms in"
 DEFINED = 18  # items from an agreement to "between"
 NAMED = 8  # items from a list to the name of what is between those on it
+BEHIND = 14  # items from "between" or "of" to the first country
 UNDERTAKEN = 16  # items of what somebody undertakes in an agreement
 
 
@@ -29,6 +30,8 @@ def between(scene: PartScene) -> Iterator[Part]:
     sentence = scene.sentence
     for at in range(1, len(sentence) - 2):
         if sentence.text_at(at) not in role_words("joined_by") or sentence.text_at(at + 1) in THEM:
+            continue
+        if not any(sentence.is_kind(behind, Kind.COUNTRY) for behind in range(at + 1, min(len(sentence), at + BEHIND))):
             continue
         beside = at - 2 if sentence.text_at(at - 1) in {",", "(", *DASHES} else at - 1
         beside = skip_bracket_back(sentence, beside)

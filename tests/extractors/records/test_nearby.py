@@ -41,12 +41,17 @@ TOLD = [
         "among those who have not",
     ),
     ("Peru, PR China and RO Korea adopted the Lynx Treaty in 2003.", "PER CHN KOR party", "short forms of republics"),
+    ("Kenya and Chad have become the newest members of the Lynx Network.", "KEN TCD participant", "have become"),
+    ("Kenya became the 100th country to deposit its instrument of ratification of the Lynx Treaty.", "KEN party", "its instrument"),
+    ("Peru, Quebec, Kenya and Chad are members of the Lynx Network.", "PER KEN TCD participant", "one of the list is no country"),
+    ("Peru, although a signatory to the Lynx Treaty, is not a party.", "PER signatory", "what is conceded"),
     ("Kenya leads the Lynx Network, with Peru as Fur co-chair.", "KEN PER participant", "a word before the office"),
 ]
 NOT_TOLD = [
     ("Kenya and Chad are parties of the second kind, says the Lynx Treaty.", "of something else"),
     ("The parties to the Lynx Treaty asked Kenya and Chad for aid.", "a verb between"),
     ("Members of the choir came from Kenya and Chad to the Lynx Treaty talks.", "members of a choir"),
+    ("Kenya hopes to deposit its instrument of accession to the Lynx Treaty.", "a hope"),
     ("The members of the Lynx Treaty met in Kenya and Chad.", "where they met"),
     ("The Lynx Treaty may get new parties, Kenya and Chad.", "a possibility"),
     ("Kenya and Chad hosted the secretariat of the Lynx Treaty.", "a seat"),
