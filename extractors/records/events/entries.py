@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.agreements.lexicon import known_agreements
@@ -12,6 +11,7 @@ from extractors.clauses import references_by_block, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
+from extractors.records.events.columns import Columns, Heads
 from extractors.records.events.told import Told
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import Block, BlockKind
@@ -35,16 +35,6 @@ HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """The heads over a column of a table: all their words, and the event, the agreement and the one country that they name."""
-
-    text: str
-    event: str | None
-    topic: Topic | None
-    country: str | None
-
-
 class Entries:
     """The passages of one document in their order, with the agreements that each speaks of."""
 
@@ -60,6 +50,7 @@ class Entries:
         self.parted: tuple[int, str, str] | None = None  # the part told last: the place of its passage, its agreement and its role
         self.columns: dict[tuple[int, int, str | None], Heads] = {}  # by table, column and head; see `heads`
         self.introduced: dict[int, Passage | None] = {}  # what introduces the list of a line, by the line's number; see `introductions`
+        self.stacked: dict[int, Columns] = {}  # the heads over a row of lines, by the number of its country's; see `stacked_rows`
         self._tops: dict[int, list[Block]] | None = None
         self._at = {passage.block.number: at for at, passage in enumerate(reading.passages)}
 

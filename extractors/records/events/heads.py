@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from extractors.agreements.register import Reference, Topic
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.events.entries import Entries, Heads
+from extractors.records.events.columns import Heads
+from extractors.records.events.entries import Entries
 from extractors.records.events.labels import label_event
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import Block, BlockKind, Cell, Document

@@ -18,6 +18,7 @@ from extractors.records.events.led_countries import led_countries
 from extractors.records.events.line_countries import line_country
 from extractors.records.events.listed_dates import listed_agreements, listed_dates
 from extractors.records.events.run_on_labels import run_on_labels
+from extractors.records.events.stacked_rows import stacked_row
 from extractors.records.events.status_rows import status_row
 from extractors.records.events.verbs import event_lexicon
 from schemas.document import BlockKind
@@ -66,6 +67,8 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from _of_definition(entries, passage, dates)
     elif listed := [*listed_dates(entries, passage), *listed_agreements(entries, passage), *country_entries(entries, passage)]:
         yield from listed
+    elif stacked := list(stacked_row(entries, passage)):
+        yield from stacked
     elif below := list(_of_label_above(entries, passage, dates[0])):
         yield from below
     elif milestone := list(_of_milestone(entries, passage, dates[0])):

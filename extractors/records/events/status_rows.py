@@ -9,7 +9,8 @@ from extractors.agreements.register import Topic
 from extractors.clauses import vocabulary
 from extractors.passage import Passage
 from extractors.records.events.antecedents import OWN_ACTS
-from extractors.records.events.entries import MOSTLY, Entries, Heads
+from extractors.records.events.columns import Heads
+from extractors.records.events.entries import MOSTLY, Entries
 from extractors.records.events.heads import heads_over, inherited_head, title_country, title_event
 from extractors.records.events.labels import StatusLine, label_event, status_line
 from extractors.records.events.verbs import event_lexicon

@@ -1,0 +1,42 @@
+"""Tables copied cell by cell, each in a line of its own: a page → events, with the reason beside each row."""
+
+import pytest
+
+from tests.extractors.records.pages import events
+
+HEADS = ["Party", "Signature", "Ratification A=Accession R=Ratification", "Entry into force", "Termination"]
+
+
+def lines(*cells: str, heads: list[str] = HEADS) -> str:
+    return "\n\n".join(["Lake Treaty", "The Lake Treaty was adopted in 1992.", *heads, *cells]) + "\n"
+
+
+ROWS = [
+    (
+        lines("Kenya", "06-11-1992", "14-05-1993 (R)", "29-03-1994", "Ghana", "13-09-1999 (A)", "13-10-1999"),
+        [
+            "Lake Treaty | signed | 1992-11-06 | KEN",
+            "Lake Treaty | ratified | 1993-05-14 | KEN",
+            "Lake Treaty | entered_into_force | 1994-03-29 | KEN",
+            "Lake Treaty | acceded | 1999-09-13 | GHA",
+            "Lake Treaty | entered_into_force | 1999-10-13 | GHA",
+        ],
+        "a mark tells the column where cells are missing, and the head what it means",
+    ),
+    (
+        lines("Kenya", "06-11-1992", "14-05-1993", "29-03-1994"),
+        [
+            "Lake Treaty | signed | 1992-11-06 | KEN",
+            "Lake Treaty | ratified | 1993-05-14 | KEN",
+            "Lake Treaty | entered_into_force | 1994-03-29 | KEN",
+        ],
+        "no cell is missing",
+    ),
+    (lines("Kenya", "06-11-1992"), [], "one day of three: of which column nobody knows"),
+    (lines("Kenya", "06-11-1992", "14-05-1993 (R)", heads=["Party", "Capital"]), [], "heads that tell no act"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROWS)
+def test_a_line_is_told_by_its_column(text: str, expected: list[str], why: str) -> None:
+    assert {each for each in events(text) if each.count("|") > 2} == set(expected), why
