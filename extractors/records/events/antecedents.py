@@ -20,6 +20,7 @@ OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"}) 
 NEARBY = frozenset({"earlier_sentence", "earlier_clause", "antecedent", "heading", "lead_in"})  # sources
 TREATY_EVENTS = frozenset({"ratified", "accepted", "acceded", "entered_into_force", "opened_for_signature"})
 REACH = 200  # items back to an antecedent in the same sentence
+TIMES = frozenset({"when", "once", "before", "until", "after", "as"})
 WINDOW = 600  # characters back to the sentence before
 # "X …", "The X …", "Development of the X …".
 _OPENING = re.compile(r"\W{0,4}(?:(?:The )?[A-Z][a-z]{3,14} (?:of|on|for) )?(?:(?:[Tt]he|[Tt]his|[Aa]n?)\s)?\W{0,3}")
@@ -68,7 +69,8 @@ class Antecedents:
                 field="agreement", source="earlier_sentence", text=called.name, start_char=called.start_char, end_char=called.end_char
             )
             return Settled(event, called.name, start, end, (where,))
-        for at in range(first - 1, max(-1, first - REACH), -1):
+        fronted = self._fronted(first)
+        for at in range(first - 1, max(-1, first - REACH), -1) if fronted is None else (fronted,):
             if self.sentence.is_kind(at, Kind.AGREEMENT):
                 item = self.sentence[leading(self.sentence, at)]
                 inherited = Inherited(
@@ -90,6 +92,13 @@ class Antecedents:
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())
+
+    def _fronted(self, first: int) -> int | None:
+        """ "X replaced Y when it entered into force": the agreement that opens the sentence, of which a clause of time goes on."""
+        if self.sentence[first].text != "it" or self.sentence.text_at(first - 1) not in TIMES:
+            return None
+        opens = 1 if self.sentence.text_at(0) in words("determiner") else 0
+        return opens if self.sentence.is_kind(opens, Kind.AGREEMENT) and opens < first else None
 
     def _called(self, noun: str, before: int) -> Reference | None:
         """The agreement named last before an offset in the passage that has a noun in its name, where others there have not."""

@@ -129,6 +129,9 @@ def _past_sides(scene: Scene, at: int) -> int:
     """ "in force between the two countries since 1986", "in force for Norway since …": past between whom and for whom."""
     if scene.sentence.text_at(at) not in {"between", "for", "among", "in"}:
         return at
+    countries, end = countries_from(scene.sentence, at + 1)
+    if countries and scene.sentence.is_kind(end, Kind.DATE):
+        return end  # "in force for the U.S. 18 December 1986"
     return next((end for end in range(at + 1, min(len(scene.sentence), at + SIDES)) if scene.sentence.text_at(end) == "since"), at)
 
 
@@ -209,8 +212,6 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         settled = _with_agents(scene, of_subject(scene, event, verb, group), verb, group)
         if settled and not settled.countries and event in OWN_ACTS:
             settled.countries = whose_acts(scene, settled.name)
-        if settled and len(settled.countries) > 1:
-            settled.indefinite = len(settled.countries) <= FEW  # "signed by A and B": all who signed it
         return settled
     if not group.auxiliary and no_object(scene, verb.end) and (told := defined(scene.sentence, group.start)) is not None:
         settled = scene.names.item(event, told, told, verb.end) if scene.sentence.is_kind(told, Kind.AGREEMENT) else None
@@ -263,4 +264,6 @@ def _with_agents(scene: Scene, settled: Settled | None, verb: Verb, group: Group
     if settled:
         behind = group.until + 1 if group and group.until else verb.end  # "was not ratified there until DAY, by A"
         settled.countries = agents(scene.sentence, behind) or agents(scene.sentence, verb.end)
+        own = not settled.shared or (group is not None and group.passive)  # "opened on DAY and signed that day by A and B": not all
+        settled.indefinite = own and 1 < len(settled.countries) <= FEW  # "signed by A and B": all who signed it
     return settled

@@ -13,6 +13,16 @@ def told(prefix: str, *lines: str) -> set[str]:
 
 EVENTS = [
     (
+        "The Lynx Protocol replaced the 1950 Fur Treaty when it entered into force on 5 May 1970.",
+        told(LYNX, "entered_into_force | 1970-05-05") | told("Fur Treaty", "ended | 1970-05-05"),
+        "when it did: the one that the sentence opens with",
+    ),
+    (
+        "The Lynx Board was created by the Lynx Protocol, signed in Tokyo in 1952 by Peru and Chile.",
+        told(LYNX, "signed | 1952"),
+        "a participle with those who signed together",
+    ),
+    (
         "Peru joined the Lynx Protocol by signing it and depositing its instrument on 3 May 1990.",
         told(LYNX, "joined | 1990-05-03 | PER"),
         "how it was done",
