@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from extractors.agreements.acronyms import unsaid_acronyms
 from extractors.agreements.aliases import Alias, alias_statements
@@ -23,6 +24,7 @@ from extractors.agreements.shorts import short_names, short_references
 from extractors.agreements.sides import Sides, Span
 from extractors.agreements.traits import traits_of
 from extractors.agreements.unifying import unify
+from extractors.agreements.untold_sides import memoranda_of_the_page
 from extractors.agreements.versions import join_versions
 from extractors.passage import Passage
 from schemas.document import BlockKind, Document
@@ -56,7 +58,7 @@ class _Named:
 def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Built:
     """The entities and references of a document."""
     families = Families()
-    named, parents = _named(document.text, passages, families)
+    named, parents = _named(ground, passages, families)
     if not named:
         return Built((), (), None, None)
     keys = {(place.start_char, place.end_char): place.key for place in named if not place.inner}
@@ -87,7 +89,7 @@ def _span(said: Alias) -> Span:
     return said.mention.start_char, said.mention.end_char
 
 
-def _named(text: str, passages: Sequence[Passage], families: Families) -> tuple[list[_Named], dict[Key, Key]]:
+def _named(ground: Ground, passages: Sequence[Passage], families: Families) -> tuple[list[_Named], dict[Key, Key]]:
     """Every place that names an agreement, in order, and which form says of itself that it belongs to which other."""
     named: list[_Named] = []
     parents: dict[Key, Key] = {}
@@ -100,13 +102,13 @@ def _named(text: str, passages: Sequence[Passage], families: Families) -> tuple[
                 start = mention.start_char
                 parents[key] = families.add(inner.name)
                 named.append(_Named(passage, start + inner.start, start + inner.end, parents[key], inner=True))
-        for start, end in tabled(text, passage):
-            key = families.add(clean(text[start:end]))
+        for start, end in tabled(ground.text, passage):
+            key = families.add(clean(ground.text[start:end]))
             families.of(key).tabled = True
             named.append(_Named(passage, start, end, key))
     places = {(place.start_char, place.end_char) for place in named}
-    for passage, start, end in announced(text, passages):
-        key = families.add(clean(text[start:end]))
+    for passage, start, end in chain(announced(ground.text, passages), memoranda_of_the_page(ground, passages)):
+        key = families.add(clean(ground.text[start:end]))
         families.of(key).tabled = True
         if (start, end) not in places:
             named.append(_Named(passage, start, end, key))

@@ -335,6 +335,16 @@ ENTITIES = [
         [{"Fells XXI"}, {"Fells 2012"}],
         "names in a list that a sentence announces",
     ),
+    (
+        ["# EPA Collaboration with Brazil", "EPA works with Brazil.", "In 2012, EPA and MMA signed a Memorandum of Understanding."],
+        [{"Memorandum of Understanding"}],
+        "the other side stands in the page's title only",
+    ),
+    (
+        ["# Clean Air", "EPA works with Brazil.", "EPA and the city signed a Memorandum of Understanding."],
+        [],
+        "the title names no other side",
+    ),
     (["The firm carried out two programs:", "- Fells XXI", "- Fells 2012, signed in 2003"], [], "unless they are nobody's together"),
     (["The Clean Streams Act 1999 applies.", "So does the Water Policy."], [], "laws and policies of one state are no agreements"),
     (["The United Nations Environment Programme met."], [], "organisations are none"),

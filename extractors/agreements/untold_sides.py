@@ -1,0 +1,34 @@
+"""Memoranda whose other side only the page's title tells: "EPA and MMA signed a Memorandum of Understanding" on a page about Brazil."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.agreements.ground import Ground
+from extractors.agreements.vocabulary import vocabulary
+from extractors.passage import Passage
+from schemas.mention import Label
+
+_BARE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]heir|[Ff]irst) (?:\w{3,12} )?"
+    r"(?P<name>Memorandum of (?:Understanding|Cooperation|Agreement)|(?:Letter|Statement|Declaration) of Intent)\b"
+    r"(?! (?:on|for|to|between|with)\b)"
+)
+TWO = 2  # sides
+_ACTS = re.compile(r"\b(?:sign|renew|conclud|enter|extend|work|cooperat)\w{0,5}\b")
+_WORD = re.compile(r"\b[A-Z][A-Za-z]{2,9}\b")
+
+
+def memoranda_of_the_page(ground: Ground, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
+    """The spans of memoranda in capitals that an agency makes, where its country and the title's are two sides."""
+    if not ground.sides or "of " not in ground.text:
+        return
+    agencies = vocabulary().agencies
+    for passage in passages:
+        block = passage.block
+        for found in _BARE.finditer(ground.text, block.start_char, block.end_char):
+            if any(each.start_char <= found.start("name") < each.end_char for each in passage.labelled(Label.AGREEMENT)):
+                continue
+            sentence = ground.text[slice(*ground.sentence(found.start()))]
+            sides = {agencies[word] for word in _WORD.findall(sentence) if word in agencies} | ground.sides
+            if len(sides) == TWO and sides != ground.sides and _ACTS.search(sentence):
+                yield passage, *found.span("name")
