@@ -12,6 +12,7 @@ from extractors.records.events.verb_group import group_before, words
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before
 from schemas.evidence import Inherited
 
+BESIDE = 8  # items from an agreement to "along with": past a day
 SENTENCES = 2  # passages back to the act that somebody joins
 FRONT = 5  # items before the agreement that opens a sentence: "In the new X, A was joined by B"
 _BEHIND = frozenset({"", ".", ",", ";", ")", "in", "as", "on", "and", "who", "which", "–", "—"})  # what ends a list of those who are joined
@@ -35,6 +36,8 @@ def company(scene: PartScene, told: list[Part]) -> Iterator[Part]:
             yield from _by(scene, at, told)
         elif text in role_words("joins"):
             yield from _joined(scene, at, told)
+        elif text in {"along", "together", "alongside"} and (following == "with" or text == "alongside"):
+            yield from _alongside(scene, at, told)
         elif text in role_words("trodden") and following == "of":
             yield from _trodden(scene, at, told)
 
@@ -100,6 +103,16 @@ def _dated_series(scene: PartScene, at: int) -> list[Item]:
         at = place + 1
         while sentence.text_at(at) in {",", "and", ";"}:
             at += 1
+
+
+def _alongside(scene: PartScene, at: int, told: list[Part]) -> Iterator[Part]:
+    """ "A joined X in 2005 along with B and C": what was told of A."""
+    sentence = scene.sentence
+    others, _ = countries_from(sentence, at + 2 if sentence.text_at(at + 1) == "with" else at + 1)
+    named = agreement_before(scene, at)
+    same = _told_here(scene, at, told) if others and named is not None and at - named < BESIDE else None
+    if same is not None and named is not None and sentence[named].value == same.agreement:
+        yield from _parts(scene, same, others, at)
 
 
 def _trodden(scene: PartScene, at: int, told: list[Part]) -> Iterator[Part]:

@@ -50,6 +50,8 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         behind = sentence.items.index(countries[-1]) + 1 if countries else 0
         if behind and sentence.text_at(behind) == "with":
             countries = [*countries, *listed_countries(sentence, behind + 1)]  # "concluded by A with B"
+    if countries and countries[0] in sentence.items and sentence.text_at(sentence.items.index(countries[0]) - 1) == "neither":
+        return
     if sentence.text_at(phrase.start) == "joined":
         countries = [item for item in countries if not item.agency]  # what an agency joins binds nobody else
     several = len({item.value for item in countries}) > 1

@@ -26,6 +26,8 @@ def nearby(scene: PartScene, told: list[Part]) -> Iterator[Part]:
     for start, end, countries in _lists(sentence):
         if known & {item.value for item in countries}:
             continue
+        if len({item.value for item in countries}) < FEWEST and _unlike(sentence, start, end, told) is None:
+            continue
         before = None if _is_somewhere(sentence, start) else _before(sentence, start)
         found = _behind(sentence, end) or before or _so(sentence, start, end) or _unlike(sentence, start, end, told)
         settled = _agreement(scene, found[1], start, end) if found else None
@@ -46,7 +48,7 @@ def _lists(sentence: Sentence) -> Iterator[tuple[int, int, list[Item]]]:
             continue
         countries, end = countries_from(sentence, at)
         named = {item.start_char: item.value for item in countries if not item.agency}  # "the two governments" name none
-        if len(named) == len(countries) and len(set(named.values())) >= FEWEST:
+        if named and len(named) == len(countries):
             yield at, end, countries
         at = max(at + 1, end)
 

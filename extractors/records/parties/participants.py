@@ -55,10 +55,10 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
     yield from told
     if told and not sentence.vocabulary.isdisjoint({"as", "so"}):
         yield from likewise(scene, told)
-    if not sentence.vocabulary.isdisjoint(role_words("joins") | role_words("treading")):
+    if not sentence.vocabulary.isdisjoint(role_words("joins") | role_words("treading") | {"along", "together", "alongside"}):
         told += (more := list(company(scene, told)))
         yield from more
-    if not sentence.vocabulary.isdisjoint(role_lexicon().near.keys() | {"so"}):
+    if not sentence.vocabulary.isdisjoint(role_lexicon().near.keys() | {"so"}) or any(part.role == "non_party" for part in told):
         told += (more := list(nearby(scene, told)))
         yield from more
     if told and (kept := [part for part in told if part.role in KEPT]):

@@ -45,6 +45,8 @@ TOLD = [
     ("Kenya became the 100th country to deposit its instrument of ratification of the Lynx Treaty.", "KEN party", "its instrument"),
     ("Peru, Quebec, Kenya and Chad are members of the Lynx Network.", "PER KEN TCD participant", "one of the list is no country"),
     ("Peru, although a signatory to the Lynx Treaty, is not a party.", "PER signatory", "what is conceded"),
+    ("Kenya joined the Lynx Network in 2005 along with Chad and Peru.", "KEN TCD PER party", "along with"),
+    ("Neither Kenya nor Chad has joined the Lynx Treaty, but Peru has.", "KEN TCD non_party PER party", "one that has"),
     ("Kenya leads the Lynx Network, with Peru as Fur co-chair.", "KEN PER participant", "a word before the office"),
 ]
 NOT_TOLD = [
@@ -52,6 +54,7 @@ NOT_TOLD = [
     ("The parties to the Lynx Treaty asked Kenya and Chad for aid.", "a verb between"),
     ("Members of the choir came from Kenya and Chad to the Lynx Treaty talks.", "members of a choir"),
     ("Kenya hopes to deposit its instrument of accession to the Lynx Treaty.", "a hope"),
+    ("Kenya joined talks on the Lynx Treaty along with Chad.", "talks"),
     ("The members of the Lynx Treaty met in Kenya and Chad.", "where they met"),
     ("The Lynx Treaty may get new parties, Kenya and Chad.", "a possibility"),
     ("Kenya and Chad hosted the secretariat of the Lynx Treaty.", "a seat"),
