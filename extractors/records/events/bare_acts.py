@@ -20,13 +20,15 @@ def bare_act(scene: Scene, event: str, verb: Verb, before: int) -> Settled | Non
     `before` is the place before the noun, or before "instrument of" that stands before it.
     """
     sentence = scene.sentence
+    if verb.phrase.words[0] == "whose":
+        return _of_whose(scene, event, verb.start, verb.end, _day_behind(scene, verb.end))
     end = done_behind(scene, verb.end)
     if sentence.text_at(before) == "by" and sentence.text_at(before - 1) in words("occurs"):
         return _of_last(scene, event, verb, verb.end)  # "A's signing of X was followed by ratification on DAY"
     if event not in ACTS or end is None:
         return None
     if sentence.text_at(before) == "whose":
-        return _of_whose(scene, event, before, end)
+        return _of_whose(scene, event, before, end, None)
     opens = before - 1 if sentence.text_at(before) in words("determiner") else before
     if opens >= 0 and sentence.text_at(opens) not in words("clause") | {",", ";", ":", "but"} and not sentence.is_kind(opens, Kind.DATE):
         return None
@@ -68,7 +70,13 @@ def _event(event: str, before: str, verb: Verb) -> str:
     return before if verb.phrase.words[0] in words("depositing") and before in OWN_ACTS else event
 
 
-def _of_whose(scene: Scene, event: str, whose: int, end: int) -> Settled | None:
+def _day_behind(scene: Scene, at: int) -> int | None:
+    """ "whose instruments, handed in at New York on Thursday, May 18, took …": the day of the clause."""
+    near = range(at, min(len(scene.sentence), at + BACK))
+    return next((place for place in near if scene.sentence.is_kind(place, Kind.DATE)), None)
+
+
+def _of_whose(scene: Scene, event: str, whose: int, end: int, day: int | None) -> Settled | None:
     """ "A and B left X, whose withdrawals took effect on DAY": of the countries named last before it."""
     sentence = scene.sentence
     last = next((at for at in range(whose - 1, max(-1, whose - BACK), -1) if sentence.is_kind(at, Kind.COUNTRY)), None)
@@ -83,4 +91,6 @@ def _of_whose(scene: Scene, event: str, whose: int, end: int) -> Settled | None:
     if settled is None or not countries:
         return None
     settled.countries, settled.noun = countries, True
+    if day is not None:
+        settled.dates, settled.rule = (day,), "agreement_event.noun_date"
     return settled

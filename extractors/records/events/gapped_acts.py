@@ -41,6 +41,7 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
             countries, end = [sentence[at]], at + 1  # "was followed by Chile's in April 2006"
         date = end + 1 if sentence.text_at(end) in {",", "(", "'s"} else end
         date = date + 1 if sentence.text_at(date) in {"in", "on", "since"} else date
+        date += 2 * (sentence.text_at(date) in words("weekday") and sentence.text_at(date + 1) == ",")  # "on Wednesday, June 21"
         staged = sentence.text_at(at) in words("stage")
         date += staged  # "Phase I in 1997, Phase II in 2000"
         date += staged and sentence.text_at(date) in {"in", "on"}

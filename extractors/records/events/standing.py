@@ -32,6 +32,8 @@ def standing(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     start, countries = acting_countries(sentence, complement)
     if len(countries) > 1 and sentence.text_at(complement) in {"a", "an"}:
         countries = countries[-1:]  # "Georgia and China, a participant since 2014"
+    if not countries and sentence.text_at(complement - 1) == "(" and sentence.is_kind(complement - 2, Kind.COUNTRY):
+        countries = [sentence[complement - 2]]  # "the example of Ghana (party since 2017)"
     if not countries and complement == 0 and sentence.text_at(0) == "as":
         countries = countries_behind_comma(sentence, since)  # "As a member of X since 2005, Korea has …"
     if not countries and scene.last and sentence.text_at(complement - 1) == "and":

@@ -145,6 +145,21 @@ TOLD = [
         ["Lake Treaty | ratified | 1994-12-16 | RUS"],
         "an agent behind a late day",
     ),
+    (
+        "The Lake Treaty is old. Before these came Peru and Chile, whose instruments, handed in at New York on 18 May 2017, took it far.",
+        ["Lake Treaty | ratified | 2017-05-18 | PER", "Lake Treaty | ratified | 2017-05-18 | CHL"],
+        "whose instruments",
+    ),
+    (
+        "The Lake Treaty is old. Many follow the example of Ghana (party since March 2017).",
+        ["Lake Treaty | joined | 2017-03 | GHA"],
+        "a party, in a bracket",
+    ),
+    (
+        "The Lake Treaty is old. Peru made its deposition on Monday, June 12, 2017 and Chile on Wednesday, June 21, 2017.",
+        ["Lake Treaty | ratified | 2017-06-12 | PER", "Lake Treaty | ratified | 2017-06-21 | CHL"],
+        "weekdays",
+    ),
 ]
 NOT_TOLD = [
     ("The Lake Treaty is old. Ratification followed in January 2013.", "of nobody"),
