@@ -13,6 +13,11 @@ def told(prefix: str, *lines: str) -> set[str]:
 
 EVENTS = [
     (
+        "The Lynx Protocol was signed by Peru, Kenya and Ghana, with Chile acceding in 2005.",
+        told(LYNX, "acceded | 2005 | CHL"),
+        "a gerund with a country of its own",
+    ),
+    (
         "The Lynx Protocol replaced the 1950 Fur Treaty when it entered into force on 5 May 1970.",
         told(LYNX, "entered_into_force | 1970-05-05") | told("Fur Treaty", "ended | 1970-05-05"),
         "when it did: the one that the sentence opens with",
