@@ -1,7 +1,9 @@
 """How a number is meant: "more than", "at least", "up to", "about"."""
 
+from collections.abc import Sequence
 from functools import cache
 
+from extractors.records.goals.item import Item
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import table
 
@@ -28,6 +30,14 @@ def comparator(sentence: Sentence, at: int) -> str:
             return sense
     after = sentence.lows(at + 1, at + 3)
     return _phrases("after").get(tuple(after), "=")
+
+
+def comparator_start(run: Sequence[Item], number: int) -> int:
+    """Where the comparator of a number begins that stands before it; the number's own place where there is none."""
+    for length in range(min(_LONGEST, number), 0, -1):
+        if tuple(item.low for item in run[number - length : number]) in _phrases("before"):
+            return number - length
+    return number
 
 
 def is_limit(sentence: Sentence, at: int, means: str) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.changing import noun_direction
+from extractors.records.goals.comparator import comparator_start
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import modality
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
 _LONGEST = 24
+_COMPARATOR = 5  # words that may say how a number is meant: "not less than"
 _INSERTED = 16  # words of an insertion
 _LISTED = 12  # words of a list of things
 _MEANT = 5  # words before a comma that may name what is measured
@@ -23,6 +25,21 @@ def right(run: Sequence[Item], first: int) -> tuple[int, int]:
 
 def until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool = False) -> int:
     """The last place of a phrase that begins at `first`: up to a stop word, a number, a date or a mark that ends it."""
+    return _without_comparator(run, first, _until_stop(run, first, last, open_ended=open_ended))
+
+
+def _without_comparator(run: Sequence[Item], first: int, last: int) -> int:
+    """ "a reduction of emissions | of not less than 25%": the phrase without what says how the number behind it is meant."""
+    number = next((n for n in range(last + 1, min(len(run), last + _COMPARATOR)) if run[n].kind is Kind.PERCENT), None)
+    if number is None or (start := comparator_start(run, number)) == number:
+        return last
+    end = min(last, start - 1)
+    while end >= first and run[end].low in ("of", "by", "to", "at"):
+        end -= 1
+    return end
+
+
+def _until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool) -> int:
     depth = 0
     for at in range(first, min(last + 1, first + _LONGEST)):
         item = run[at]
