@@ -17,17 +17,18 @@ def made_plain(drafts: Iterable[Draft], register: Register) -> list[Draft]:
     A text that was concluded and signed on a later day was final on the first; a memorandum is made by signing it.
     """
     found = list(drafts)
-    firm = [each.values for each in found if each.evidence.rule != WEAK and not each.values["country"]]  # all who signed it
+    firm = [each.values for each in found if not _is_weak(each) and not each.values["country"]]  # all who signed it
     told = {(values["agreement"], values["event"]): values["event_date"] for values in firm}
     kept = list[Draft]()
     for each in found:
         agreement, date = each.values["agreement"], each.values["event_date"]
-        if each.evidence.rule != WEAK:
+        if not _is_weak(each):
             kept.append(each)
         elif (agreement, "adopted") in told or told.get((agreement, "finalized")) == date:
             continue
         elif (signed := told.get((agreement, "signed"))) is not None:
-            kept += [_as(each, "finalized")] if _soon_after(signed, date) and _is_concluded(each) else []
+            final = _soon_after(signed, date) and _is_concluded(each)
+            kept += [_as(each, "finalized")] if final else [] if each.evidence.rule == WEAK else [each]
         else:
             kept.append(_as(each, "signed") if _kind(agreement, register) == MEMORANDUM and _is_concluded(each) else each)
     return kept
@@ -37,6 +38,12 @@ def _soon_after(signed: str, concluded: str) -> bool:
     """Whether a signature came after the text was final, and not with another text years later."""
     years = [int(date[:4]) for date in (signed, concluded) if date[:4].isdigit()]
     return signed > concluded and not signed.startswith(concluded) and len(years) > 1 and years[0] - years[1] <= SOON
+
+
+def _is_weak(each: Draft) -> bool:
+    """Whether a better word may outdo what tells of an adoption; a label ("Concluded: 1998") is outdone by a signature alone."""
+    label = each.values["event"] == "adopted" and each.evidence.rule == "agreement_event.status_line" and _is_concluded(each)
+    return each.evidence.rule == WEAK or label
 
 
 def _is_concluded(each: Draft) -> bool:

@@ -4,6 +4,7 @@ from extractors.clauses import Kind, Sentence
 from extractors.records.events.verb_group import words
 
 GATHERING = frozenset({"summit", "meeting", "conference", "session", "talks", "assembly", "convention"})
+NAME = 6  # items of a day's name
 OPENING_PHRASE = 14  # items
 SUBJECT = 14  # items from the date that opens a clause to its verb
 
@@ -70,7 +71,7 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
     if (
         opening is None
         or (phrase is None and not adverbial(sentence, opening))
-        or any(sentence[at].kind in (Kind.MARK, Kind.AGREEMENT) for at in range(opening - (sentence.text_at(opening - 1) == "(")))
+        or any(sentence[at].kind in (Kind.MARK, Kind.AGREEMENT) for at in range(opening - (sentence.text_at(opening - 1) in {"(", ","})))
     ):
         return None
     if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative") | words("head_noun"):  # "The 1999 treaty was …"
@@ -105,6 +106,8 @@ def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:
     opens = sentence.text_at(0)
     if opens == "on" and sentence.is_kind(end := _closing(sentence, before) - 1, Kind.DATE):
         return end  # "On its first day (15 November 2016), …"
+    if opens == "on" and (day := _named_day(sentence)) is not None:
+        return day
     met = opens in {"after", "following"} and any(sentence.text_at(at) in words("meeting") for at in range(1, OPENING_PHRASE))
     if opens not in {"at", "during", "in", "meeting"} and not met:
         return None
@@ -113,6 +116,15 @@ def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:
         return None
     named = sentence.text_at(date + 2) in GATHERING and sentence[date + 1].capital  # "the 1992 Earth Summit"
     return date if named or sentence.text_at(date + 1) == "," or sentence.text_at(date + 1) in GATHERING else None
+
+
+def _named_day(sentence: Sentence) -> int | None:
+    """ "On Earth Day, 22 April 2016, 175 leaders signed X": the date beside the name of a day that opens the sentence."""
+    at = 1
+    while sentence[at].is_word and sentence[at].capital and at < min(NAME, len(sentence) - 1):
+        at += 1
+    beside = at > 1 and sentence.text_at(at) == "," and sentence.is_kind(at + 1, Kind.DATE) and sentence.text_at(at + 2) == ","
+    return at + 1 if beside else None
 
 
 def _is_other_verb(sentence: Sentence, at: int) -> bool:

@@ -12,6 +12,7 @@ from extractors.records.events.subjects import behind_comma, no_object
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
 
+EXCHANGE = 6  # items from "when" to "exchanged"
 PHRASE = 16  # items of what describes a noun before its verb
 FRONTED = 25  # items of a phrase that opens a sentence
 FAR = 40  # items between a subject and its last verb, a verb and its date
@@ -167,6 +168,9 @@ def _date_behind(scene: Scene, begin: int, claimed: set[int]) -> int | None:
     sentence, instrument = scene.sentence, False
     for at in range(begin, min(len(sentence), begin + FAR)):
         instrument = instrument or sentence.text_at(at) == "by"
+        if sentence.text_at(at) == "when":
+            exchanged = next((place for place in range(at, at + EXCHANGE) if sentence.text_at(place) in words("exchanged")), None)
+            return _date_behind(scene, exchanged + 1, claimed) if exchanged is not None else None  # "when notes were exchanged on DAY"
         other = at in scene.starts and not (instrument and _is_of_text(sentence, at))
         if other or sentence.text_at(at) in {";", ":", "—"} | words("relative") | words("auxiliary") | BOUNDS:
             return None

@@ -151,7 +151,7 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             return None  # what one country or its parliament approves is not adopted by that
         if settled := of_object(scene, event, verb, group):
             return settled
-        if not no_object(scene, verb.end):
+        if not no_object(scene, verb.end) or _ends_another(scene, verb, group):
             return None
     if changed := added(scene, verb, group) if verb.phrase.words[0] == "added" else changed_subject(scene, event, verb, group):
         return changed
@@ -163,6 +163,11 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if settled and verb.phrase.words == ("concluded",) and _comes_to_an_end(scene, verb, group, settled.name):
         settled.event = "ended"
     return settled or (shared_object(scene, event, verb) if not group.passive else None)
+
+
+def _ends_another(scene: Scene, verb: Verb, group: Group) -> bool:
+    """ "X repealed, in accordance with Article 19, Y": what stands right before such a verb is not what it ended."""
+    return verb.phrase.words[0] in words("ending") and not group.auxiliary and scene.sentence.is_kind(group.start - 1, Kind.AGREEMENT)
 
 
 def _comes_to_an_end(scene: Scene, verb: Verb, group: Group, agreement: str) -> bool:

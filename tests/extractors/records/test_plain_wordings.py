@@ -69,3 +69,25 @@ def test_a_programme_that_concluded_has_ended() -> None:
     text = "The Soot Monitoring Network, launched on 4 April 2003, was a ten-year network which concluded in 2012."
     found = {one_line(each) for each in draft(reading(text))}
     assert found == {"Soot Monitoring Network | established | 2003-04-04", "Soot Monitoring Network | ended | 2012"}
+
+
+FURTHER = [
+    ("On Earth Day, 22 April 2016, 175 leaders signed the Lake Treaty.", ["signed | 2016-04-22"], "the name of a day before its date"),
+    (
+        "The Lake Treaty entered into force when notes were exchanged on June 4, 1982.",
+        ["entered_into_force | 1982-06-04"],
+        "when notes were",
+    ),
+    ("The Lake Treaty entered into force when the last bird had died in 1982.", [], "when something else happened"),
+    ("The Lake Treaty was in operation until 2012.", ["ended | 2012"], "in operation until"),
+    (
+        "Lake Treaty: talks began December 2000; concluded March 25, 2003; signed June 26, 2003; entered into force December 1, 2004.",
+        ["finalized | 2003-03-25", "signed | 2003-06-26", "entered_into_force | 2004-12-01"],
+        "labels in a row",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), FURTHER)
+def test_further_wordings_are_read(text: str, expected: list[str], why: str) -> None:
+    assert {one_line(each) for each in draft(reading(text))} == {f"Lake Treaty | {each}" for each in expected}, why
