@@ -14,6 +14,7 @@ _LAST = frozenset({"today", "yesterday", "here", "this", "last"})
 MADE = 4  # tokens from a protocol to the verb that says it was made
 _MAKES = frozenset({"adopted", "signed", "concluded", "ratified", "agreed", "entered", "acceded"})
 _OFFICES = frozenset({"Ministry", "Ministries", "Secretariat", "Ministers"})
+FARTHEST = 5  # tokens from the noun back to its article: "a five-year Memorandum"
 _SUBJECT = frozenset({"on", "concerning", "regarding", "for"})
 
 
@@ -50,7 +51,8 @@ def _is_new(words: Words, head: int) -> bool:
 
 def _determiner(words: Words, head: int) -> str:
     at = head - 1
-    while at > 0 and head - at < 3 and words.lower[at] in vocabulary().generic and words.lower[at] not in ("a", "an", "the", "their"):
+    between = vocabulary().generic | vocabulary().between_reference
+    while at > 0 and head - at < FARTHEST and words.lower[at] in between and words.lower[at] not in ("a", "an", "the", "their"):
         at -= 1
     return words.lower[at] if at >= 0 else ""
 

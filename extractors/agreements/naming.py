@@ -51,10 +51,14 @@ def _known_beginning(name: str, family: Family) -> list[str]:
     return shorts[:1]
 
 
-def _fullness(parts: Form) -> tuple[bool, int, bool]:
-    """Names that are built of another agreement's name and their own ("Convention on A Protocol on B") say less than they are long."""
+def _fullness(parts: Form) -> tuple[bool, bool, int, bool]:
+    """Names that are built of another agreement's name and their own ("Convention on A Protocol on B") say less than they are long.
+
+    So do a newspaper's words for a name: "Kyoto climate pact".
+    """
+    written = any(word[0].isupper() and word.lower().rstrip(",") in vocabulary().heads for word in parts.text.split()) or not parts.specific
     heads = sum(word in vocabulary().heads and vocabulary().heads[word].scope == "treaty" for word in parts.core)
-    return heads < 2 and parts.head != "annex", len(parts.tokens), not parts.text.isupper()
+    return heads < 2 and parts.head != "annex", written, len(parts.tokens), not parts.text.isupper()
 
 
 def _year_tells(family: Family) -> bool:

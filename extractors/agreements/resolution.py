@@ -119,7 +119,7 @@ class _Resolver:
 
         `own`: only where it has the very noun.
         """
-        first, title = references[0].name, self._title
+        first, title = references[0].name, self._title or self._subject
         if anaphor.deictic:
             return None
         loose = anaphor.noun in WIDE and not anaphor.strong and self._traits[first].fit(anaphor)  # "the treaty" may be a protocol

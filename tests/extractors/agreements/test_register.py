@@ -368,6 +368,7 @@ NAMES = [
     ),
     (["The 1978 Agreement holds."], "1978 Agreement", "unless there is nothing else"),
     (["The Sarek Accord on Lynx holds.", "The Sarek Accord is old."], "Sarek Accord on Lynx", "the fullest form"),
+    (["Peru joined the Kyoto climate pact. The Kyoto Protocol is old."], "Kyoto Protocol", "not a newspaper's words in small letters"),
     (["SAREK ACCORD ON LYNX", "The Sarek Accord on Lynx holds."], "Sarek Accord on Lynx", "not the one in capitals"),
 ]
 
@@ -519,8 +520,8 @@ REFERENCES = [
         "a subject that only the lexicon knows",
     ),
     (
-        ["The Kyoto Protocol came.", "Chile left the 1997 Kyoto climate control treaty. Peru joined the Kyoto climate pact."],
-        [("the 1997 Kyoto climate control treaty", "Kyoto Protocol"), ("the Kyoto climate pact", "Kyoto Protocol")],
+        ["The Kyoto Protocol came.", "Chile left the 1997 Kyoto climate control treaty. Peru joined the climate pact."],
+        [("the 1997 Kyoto climate control treaty", "Kyoto Protocol"), ("the climate pact", "Kyoto Protocol")],
         "place, year and subject, in a newspaper's words",
     ),
     (
@@ -577,6 +578,12 @@ REFERENCES = [
         [("the agreement", "Norway-Chile Fur Agreement")],
         "an earlier sentence brings another one in by an article",
     ),
+    (
+        ["The Sarek Convention was signed.", "It replaced the Abisko Agreement and the 1976 Fur Convention.", "The Convention holds."],
+        [("The Convention", "Sarek Convention")],
+        "what the page opens with, where a paragraph names others only by the way",
+    ),
+    (["Chile left the 1997 Kyoto pact. The pact holds."], [("The pact", "Kyoto pact")], "a newspaper's name, which the lexicon knows"),
     (
         ["A Statement of Intent between Peru and Chile was signed. The Statement expires in May."],
         [("The Statement", "Statement of Intent between Peru and Chile")],

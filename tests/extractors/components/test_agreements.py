@@ -308,6 +308,11 @@ FOUND = [
         ["Convention on the Protection of the Rhine against Pollution by Chlorides"],
         "longer than a known name",
     ),
+    (
+        "EPA and Israel's ministry signed a five-year Letter of Understanding.",
+        ["Letter of Understanding"],
+        "how long it runs stands before it",
+    ),
     ("a Green Fur Challenge for COP27", ["Green Fur Challenge"], "the meeting for which it is"),
 ]
 
