@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.allowance import allowance
-from extractors.records.goals.candidate import country_name
 from extractors.records.goals.ceiling import ceiling
 from extractors.records.goals.change import Change
 from extractors.records.goals.comparator import comparator, is_limit
@@ -85,7 +84,7 @@ class Assembly:
         for goal in merged(sorted(self.goals, key=lambda goal: goal.number.start)):
             goal.substance = substance(goal.subject)
             if goal.actor is None and goal.home is not None:
-                goal.actor, goal.actor_country = country_name(goal.home), goal.home
+                goal.actor, goal.actor_country = self.who.name(goal.home), goal.home
             evidence = self.reader.reading.evidence(
                 goal.passage, goal.start, goal.end, f"percentage_goal.{goal.rule}", tuple(goal.inherited)
             )

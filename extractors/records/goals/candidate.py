@@ -21,6 +21,9 @@ def acts(run: Sequence[Item]) -> bool:
     last = run[-1]
     if run[0].head in words("nouns", "goal"):
         return False
+    measured = any(item.head in words("share", "measured") or item.head == "intensity" for item in run[:-1])
+    if measured and last.head not in words("actors", "groups") and not last.country:
+        return False  # "carbon intensity of GDP"
     if run[0].low in words("actors", "parts") and last.head not in words("actors", "groups"):
         return False
     if (

@@ -131,6 +131,7 @@ class Completion:
         if head & words("dates", "baseline_nouns") and (since := date or _date(self.frame.heads[other.column])):
             found["baseline_date"] = since.values[0]
         elif head & (words("dates", "target_words") | words("tables", "when")) and date and goal.claim == "target":
+            self._forget(goal, "target_date")
             found["target_date"] = date.values[0]
         elif head & words("tables", "who") and not any(item.kind is Kind.PERCENT for item in inside):
             found["actor"], found["actor_country"] = written, country_of(inside, 0, len(inside) - 1)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.vocabulary import verbs, words
 
+_MEANT = frozenset({"it", "that", "this", "which", "baseline"})  # behind "below" and "under"
 _REACH = 10  # words looked at on either side of a date
 
 
@@ -144,6 +145,7 @@ def _right(run: Sequence[Item], at: int) -> Role | None:
         if item.low == ")" and ahead == at + 1:
             continue
         if item.kind is not Kind.WORD or item.low in (
+            "at",
             "by",
             "and",
             "from",
@@ -166,6 +168,8 @@ def _right(run: Sequence[Item], at: int) -> Role | None:
 
 def _labels(run: Sequence[Item], at: int) -> bool:
     """Whether a year is the label of what follows: "2030: 56%", "Utilities (2030): …"."""
+    if at and run[at - 1].low in ("and", "of"):
+        return False  # "the average of 2009 and 2010:"
     following = [item.low for item in run[at + 1 : at + 3]]
     return following[:1] in ([":"], ["):"]) or following == [")", ":"]
 
@@ -209,6 +213,10 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
         low = item.low
         if weak[0] and low in words("dates", "baseline_nouns") and _is_part_of(run, back):
             return weak  # "to 90% of baseline in 2029"
+        if weak[0] and low in words("dates", "deciding") and run[weak[1]].low == "in":
+            return None, at, False  # "under which countries agreed in 2022 to protect"
+        if weak[0] and low in ("below", "under") and run[back + 1].low in _MEANT:
+            return weak  # "90 percent below it in 2015"
         usual = usual or low in words("dates", "usual")
         if low == "under" and run[back + 1].low == "way":
             continue
@@ -264,5 +272,6 @@ def _is_name(run: Sequence[Item], at: int) -> bool:
 
 def _is_part_of(run: Sequence[Item], noun: int) -> bool:
     """Whether a number is told as a part of a baseline: "90% of their baseline"."""
-    of = next((n for n in range(noun - 1, max(0, noun - 3), -1) if run[n].low == "of"), None)
+    parting = ("of", "below", "under") if run[noun].low == "baseline" else ("of",)
+    of = next((n for n in range(noun - 1, max(0, noun - 3), -1) if run[n].low in parting), None)
     return of is not None and run[of - 1].kind is Kind.PERCENT

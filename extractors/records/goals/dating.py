@@ -7,7 +7,7 @@ from extractors.records.goals.dates import Dated
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.reader import Placed
 from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.times import around, says_same_year
+from extractors.records.goals.times import around, due_before, says_same_year
 
 
 def say_dates(goal: Goal, placed: Placed, own: Times, earlier: Sequence[Goal], before: Sequence[Goal]) -> None:
@@ -33,6 +33,10 @@ def say_dates(goal: Goal, placed: Placed, own: Times, earlier: Sequence[Goal], b
             goal.inherit_from("target_date", "earlier_clause" if last in earlier else "earlier_sentence", last)
     if own.usual and whole.baseline and not baseline_said and placed.sentence.items[whole.baseline.at].end <= goal.number.start:
         whole = Times(whole.target, None)  # "back to 1990 levels, a cut of about 15 percent against business as usual"
+    if whole.target is None and goal.target_date is None and goal.claim == "target" and (due := due_before(placed)) is not None:
+        told = due[1].items[due[0].at]
+        goal.target_date = due[0].value
+        goal.inherit("target_date", "earlier_sentence", told.start, told.end)
     for name, date, said in (("target_date", whole.target, target_said), ("baseline_date", whole.baseline, baseline_said)):
         if date is None:
             continue

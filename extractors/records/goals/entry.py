@@ -29,6 +29,11 @@ def entry(reader: Reader, passage: Passage) -> tuple[Item, ...]:
     return ()
 
 
+def opening(reader: Reader, passage: Passage) -> tuple[Item, ...]:
+    """The words of the country that a block is an entry for, or with whose name it begins like a sentence."""
+    return entry(reader, passage) or _opening(reader.items(reader.place_of(passage)))
+
+
 def _opening(run: Sequence[Item]) -> tuple[Item, ...]:
     """The country's name that a block opens with."""
     last = 0

@@ -8,10 +8,12 @@ from extractors.records.goals.context import Context, Said, Times, names_goal
 from extractors.records.goals.dates import Dated, Role, roles
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.owning import owned
+from extractors.records.goals.reader import Placed
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import words
 
 _FAR = 16  # words between a number and "by the same year"
+_SEVERAL = 2  # numbers of a sentence that deals out what was said to be due
 _OPENING = 24  # words between a date that opens a sentence and the verb of deciding that it belongs to
 
 
@@ -191,6 +193,18 @@ def _outside(said: Sequence[Said], role: Role) -> tuple[Dated | None, Said | Non
             if date.role is role and not _decides(place.items, date):
                 return date, place
     return None, None
+
+
+def due_before(placed: Placed) -> tuple[Dated, Sentence] | None:
+    """The date by which things are due by the sentence before: "emissions are to be cut by 2020. The members agreed to 59% for …"."""
+    before = placed.before[-1] if placed.before else None
+    if before is None or before.percents or len(placed.sentence.percents) < _SEVERAL:
+        return None
+    run = before.items
+    due = next((date for date in roles(run) if date.role is Role.TARGET and date.firm and run[date.starts].low == "by"), None)
+    duty = any(run[n].low == "to" and run[n - 1].low in words("modals", "being") for n in range(1, len(run)))
+    neutral = due is None or not run_is_of_goals(run, due)
+    return (due, before) if due is not None and duty and not neutral else None
 
 
 def says_same_year(sentence: Sentence, number: Item) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from extractors.agreements.register import Reference, Topic
-from extractors.records.goals.entry import entry
+from extractors.records.goals.entry import entry, opening
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.reader import Placed, Reader
@@ -104,7 +104,7 @@ class Under:
     def _is_of_another(self, goal: Goal, said: Inherited) -> bool:
         """Whether what names the agreement is the entry of another country in a list of countries."""
         there = self.reader.passage_at(said.start_char)
-        own, other = entry(self.reader, goal.passage), entry(self.reader, there) if there else ()
+        own, other = opening(self.reader, goal.passage), entry(self.reader, there) if there else ()
         return bool(own) and bool(other) and own[0].country != other[0].country
 
     def _is_stamp(self, said: Inherited) -> bool:

@@ -30,7 +30,7 @@ from extractors.records.goals.candidate import country_name, country_of
 from extractors.records.goals.change import Change
 from extractors.records.goals.entry import entry
 from extractors.records.goals.goal import Goal
-from extractors.records.goals.home import home
+from extractors.records.goals.home import home, written
 from extractors.records.goals.item import Item
 from extractors.records.goals.labels import behind, labelled, term
 from extractors.records.goals.land import is_land, is_of_state, meant
@@ -55,6 +55,7 @@ class Who:
 
     def __init__(self, reader: Reader, goals: list[Goal]) -> None:
         self.reader, self.goals, self.text = reader, goals, reader.reading.document.text
+        self._names: dict[str, str] = {}
 
     def say(self, goal: Goal, placed: Placed, at: int, change: Change, aim: Aim, earlier: list[Goal]) -> None:
         """Fill the actor: the owner of the goal or the subject of its verb, else whose thing is measured, else who adopted the plan."""
@@ -63,7 +64,7 @@ class Who:
         verb = acting_verb(sentence, change, aim)
         noun = noun_of(run, aim)
         if change.shared and (code := second_country(run, change.governor)):
-            goal.actor, goal.actor_country = country_name(code), code
+            goal.actor, goal.actor_country = self.name(code), code
             return
         if not change.shared and (label := labelled_country(run, sentence.lead, self.text)):
             self._acts(goal, run, label)
@@ -78,7 +79,7 @@ class Who:
             self._acts(goal, run, other)
             return
         if change.direction != "reach" and (code := located(run, at)):
-            goal.actor, goal.actor_country = country_name(code), code
+            goal.actor, goal.actor_country = self.name(code), code
             return
         if change.shared and change.how == "verb" and self._possessor(goal, placed, at, change):
             return  # "Canadian emissions dropped 31%, U.S. emissions in the season 35%"
@@ -107,7 +108,7 @@ class Who:
         if goal.actor is None:
             self._above(goal, sentence)
         if goal.actor is None and (only := only_country(placed.before, sentence, at)) and only.country:
-            goal.actor, goal.actor_country = country_name(only.country), only.country
+            goal.actor, goal.actor_country = self.name(only.country), only.country
             if only.start < run[sentence.lead].start:
                 goal.inherit("actor", "earlier_sentence", only.start, only.end)
         if goal.actor is None and not speaks_for_itself(run) and (own := entry(self.reader, goal.passage)):
@@ -125,7 +126,7 @@ class Who:
             return
         goal.actor_country = code
         if is_land(goal.actor or ""):
-            goal.actor = _name_of(named) if named and _is_name(named) else country_name(code)
+            goal.actor = _name_of(named) if named and _is_name(named) else self.name(code)
             if named:
                 goal.inherit("actor", "earlier_sentence", named[0].start, named[-1].end)
 
@@ -143,6 +144,12 @@ class Who:
             goal.actor_country = code if of_state and not any(item.country not in (None, code) for item in run) else None
         elif not labels and not others_act(run) and not speaks_for_itself(run):
             goal.home = code
+
+    def name(self, code: str) -> str:
+        """The name of a country as the page has it."""
+        if code not in self._names:
+            self._names[code] = written(self.reader.reading, code)
+        return self._names[code]
 
     @cached_property
     def _home(self) -> str | None:
@@ -207,7 +214,7 @@ class Who:
         if code is None and goal.rule == "reach_share":  # "China's clean-energy sources will account for 20 percent"
             code = next((item.country for item, after in pairwise(run[placed.sentence.lead : at]) if after.low in ("'s", "’s")), None)
         if code:
-            goal.actor, goal.actor_country = country_name(code), code
+            goal.actor, goal.actor_country = self.name(code), code
         return code is not None
 
     def _take(self, goal: Goal, earlier: Goal | None, source: str = "earlier_clause") -> None:
@@ -249,7 +256,7 @@ class Who:
             return
         for said in self.reader.headings(goal.passage):
             if said.items and (code := country_of(said.items, 0, len(said.items) - 1)):
-                goal.actor, goal.actor_country = country_name(code), code
+                goal.actor, goal.actor_country = self.name(code), code
                 goal.inherit("actor", "heading", said.items[0].start, said.items[-1].end)
                 return
 
