@@ -23,6 +23,8 @@ from schemas.mention import Label
 _FAR = 14
 _SEEING = (("to", "it", "that"), ("that",), ("sure",))  # behind "see" and "make"
 _NEAR = 6  # words before a number among which a verb says that it only happened
+ALREADY = frozenset({"already", "currently", "today"})
+PRESENT = 5  # words from one of these to the number that it tells of
 
 
 def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[Change, Aim] | None:
@@ -30,7 +32,7 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
     run = sentence.items
     if is_share(sentence, at) or any(_is_money(run, n) for n in range(max(0, at - 5), min(at + 8, len(run)))):
         return None
-    if _is_state(sentence, at):
+    if _is_state(sentence, at) or _is_so_already(run, at):
         return None
     stands = governor(sentence, at)
     if stands > 0 and run[stands].low == "with" and status(run, sentence.lead, stands) in ("achieved", "exceeded", "missed"):
@@ -180,6 +182,11 @@ def _is_money(run: Sequence[Item], at: int) -> bool:
         item.low == "of" for item in run[max(0, at - 4) : at]
     )  # "to 90% of the rural population"
     return run[at].low in words("share", "money") and not of_people
+
+
+def _is_so_already(run: Sequence[Item], at: int) -> bool:
+    """ "wants to be neutral by 2030 and already gets 98 percent of its power from wind": what is, beside what is wanted."""
+    return any(run[n].low in ALREADY and "third" in tenses(verbs().get(run[n + 1].low, ())) for n in range(max(0, at - PRESENT), at - 1))
 
 
 def _is_state(sentence: Sentence, at: int) -> bool:

@@ -205,7 +205,8 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     lowest = at + 1 if noun > at else max(sentence.lead if noun >= sentence.lead else 0, noun - 8)
     while first - 1 >= lowest and _modifies(run[first - 1]):
         first -= 1
-    found.append((first, noun - 1))
+    placed = noun > at and noun + 1 < len(run) and run[noun + 1].low in ("from", "across", "among", "at")
+    found.insert(0 if placed and first < noun else len(found), (first, noun - 1))  # "40 percent | methane | reductions from the gas sector"
     if (
         change.how == "noun"
         and change.governor > 1
