@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from extractors.clauses import Item, Kind
+from extractors.records.events.agents import agents
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.country_groups import agents
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.told import goes_on
 from extractors.records.events.verb_group import words

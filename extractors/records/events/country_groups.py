@@ -1,7 +1,7 @@
 """The countries that act: before a verb, behind "by", in lists."""
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.brackets import DASHES, skip_back, skip_bracket, skip_bracket_back
+from extractors.records.events.brackets import DASHES, skip_back, skip_bracket_back
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_subject import antecedent
 from extractors.records.events.verb_group import words
@@ -9,11 +9,7 @@ from extractors.records.events.verb_group import words
 SPELT = 60  # items of a list in brackets
 BODIES = 14  # items of the bodies that end a list of countries
 APPOSITION = 32  # items that may stand between countries and what they do
-COUNTED = 9  # items from "by" to the list behind a number: "by the European Union and 196 states: …"
-LISTING = frozenset({",", "and", "the", "of", ";"})
 EXCEPTION = 8  # items back to "all" or "every"
-TITLE = 8  # items from a person's name to the country behind his office
-AGENT = 16  # items between a verb and "by"
 
 
 def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
@@ -174,7 +170,7 @@ def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[It
     start, found = country_group(sentence, at)
     if len(found) == 1 and _is_place(sentence, start) and sentence.text_at(sentence.items.index(found[0]) + 1) not in {"and", "&"}:
         return at + 1, []  # "the leaders, meeting in Tarawa, Kiribati, issued X"
-    return start, found + _alongside(sentence, at + 1) if found else found
+    return start, found + alongside(sentence, at + 1) if found else found
 
 
 def _right_before(sentence: Sentence, relative: int) -> tuple[int, list[Item]] | None:
@@ -221,7 +217,7 @@ def _accompanied(sentence: Sentence, last: int) -> tuple[int, list[Item]] | None
     return (start, found + beside) if found else None
 
 
-def _alongside(sentence: Sentence, at: int) -> list[Item]:
+def alongside(sentence: Sentence, at: int) -> list[Item]:
     """ "A, along with B and C, ratified X": those who did it with the subject."""
     place = at + 1 if sentence.text_at(at) in {",", "(", *DASHES} else at
     if sentence.text_at(place) not in {"along", "together"} or sentence.text_at(place + 1) != "with":
@@ -250,96 +246,3 @@ def relative_object(sentence: Sentence, group_start: int) -> tuple[int, list[Ite
         return None
     place = antecedent(sentence, start - 1)
     return (place, countries) if place is not None else None
-
-
-def agents(sentence: Sentence, verb_end: int) -> list[Item]:
-    """ "ratified by A, B and C": the countries behind "by", near the verb."""
-    at = agent_place(sentence, verb_end)
-    if at is None:
-        return []
-    return countries_from(sentence, at)[0] or _examples(sentence, at) or _officials(sentence, at) or _titled(sentence, at)
-
-
-def _spelt_agents(sentence: Sentence, at: int) -> list[Item]:
-    """ "by each of the Parties to the earlier treaty (A, the Union, B and C) along with D": those in the brackets and beside them."""
-    opening = next((place for place in range(at, min(len(sentence), at + AGENT)) if sentence.text_at(place) == "("), None)
-    if opening is None or not any(sentence.text_at(place) in words("others") for place in range(at, opening)):
-        return []
-    closing = skip_bracket(sentence, opening) - 1
-    inside = [place for place in range(opening + 1, closing) if sentence.is_kind(place, Kind.COUNTRY)]
-    listed = all(
-        sentence[place].capital or sentence.text_at(place) in LISTING for place in range(opening + 1, closing) if place not in inside
-    )
-    found = [sentence[place] for place in inside if not sentence[place].adjective] if listed else []
-    return found + _alongside(sentence, closing + 1) if len(found) > 1 else []
-
-
-def _titled(sentence: Sentence, at: int) -> list[Item]:
-    """ "by Ann Smith, vice chair of Peru's council, and Jim Brown, Minister of Mines of Chile": each behind a name and a comma."""
-    found = list[Item]()
-    while at < len(sentence) and sentence[at].is_word and sentence[at].capital:
-        while at < len(sentence) and sentence[at].is_word and sentence[at].capital:
-            at += 1
-        title = next((place for place in range(at, min(len(sentence), at + TITLE)) if sentence.is_kind(place, Kind.COUNTRY)), None)
-        small = sentence.text_at(at) == "," and all(sentence[place].is_word for place in range(at + 1, title or at))
-        if title is None or not small or sentence[title].adjective:
-            return []
-        found.append(sentence[title])
-        at = title + 1
-        while sentence.text_at(at) in {",", "and"}:
-            at += 1
-    return found if len(found) > 1 else []
-
-
-def _officials(sentence: Sentence, at: int) -> list[Item]:
-    """ "by the environment ministers of A, B and C": of several countries."""
-    for place in range(at, min(len(sentence), at + 6)):
-        if sentence.text_at(place) in words("officials") and sentence.text_at(place + 1) in {"of", "from"}:
-            found = countries_from(sentence, place + 2)[0]
-            return found if len(found) > 1 else []
-    return []
-
-
-def agent_place(sentence: Sentence, verb_end: int) -> int | None:
-    """Where the agent of a passive verb begins, past places and dates: "signed in Oslo, Norway, on 14 June 1994, by …"."""
-    for at in range(_shared_verb(sentence, verb_end), min(len(sentence), verb_end + AGENT)):
-        if sentence.text_at(at) == "by" and not sentence.is_kind(at + 1, Kind.DATE):
-            return at + 1
-        if sentence.text_at(at) == "behalf" and sentence.text_at(at + 1) == "of":
-            return at + 2
-        if sentence.text_at(at) == "and" and sentence.text_at(at + 1) in words("made") | words("own_act"):
-            return None  # "adopted in Oslo and signed there by A": of the next verb
-        following = sentence[at + 1] if at + 1 < len(sentence) else None
-        mark = sentence[at].kind is Kind.MARK and not (
-            sentence[at].text == ","
-            and following
-            and (following.kind in (Kind.DATE, Kind.COUNTRY) or following.capital or following.text in {"by", "in", "on"})
-        )
-        same_day = sentence[at].text == "that" and sentence.text_at(at + 1) in {"same", "day", "year", "month"}  # "signed that day by A"
-        if mark or (sentence[at].text in words("stop") and not same_day):
-            return None
-    return None
-
-
-def _shared_verb(sentence: Sentence, at: int) -> int:
-    """ "signed but not ratified by A", "signed and ratified by A": behind the verb that has the same agent."""
-    place = at
-    while sentence.text_at(place) in {"but", "and", "or", "not", "yet", "never", "later"}:
-        place += 1
-    return place + 1 if place > at and sentence.text_at(place) in words("own_act") else at
-
-
-def _sets_off(sentence: Sentence, at: int) -> bool:
-    """ "by the five littoral states - A, B and C": a dash behind those whom it spells out."""
-    return sentence.text_at(at) in {"-", *DASHES} and sentence.text_at(at - 1) in words("others") and sentence.is_kind(at + 1, Kind.COUNTRY)
-
-
-def _examples(sentence: Sentence, at: int) -> list[Item]:
-    """ "48 countries, including A and B"."""
-    near = range(at, min(len(sentence), at + COUNTED))
-    including = next((place for place in near if sentence.text_at(place) in {"including", ":"} or _sets_off(sentence, place)), None)
-    if including is None:
-        return _spelt_agents(sentence, at)
-    counted = sentence.text_at(including) == ":" and sentence.text_at(including + 1) == "all"  # ": all 27 member states, A and B"
-    comma = next((place for place in range(including, including + COUNTED) if sentence.text_at(place) == ","), None) if counted else None
-    return countries_from(sentence, (comma if comma is not None else including) + 1)[0]

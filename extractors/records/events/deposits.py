@@ -1,8 +1,8 @@
 """Deposits told by a noun: "the deposit by Armenia, on 26 November 2003, of the fiftieth instrument of ratification"."""
 
 from extractors.clauses import Item, Kind
+from extractors.records.events.agents import agents
 from extractors.records.events.antecedents import Scene, Settled
-from extractors.records.events.country_groups import agents
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import Verb

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from extractors.clauses import Kind, Sentence
+from extractors.records.events.agents import agents
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_nouns import is_bare, subject_start
 from extractors.records.events.brackets import skip_bracket
-from extractors.records.events.country_groups import agents
 from extractors.records.events.governed_dates import governs
 from extractors.records.events.subjects import behind_comma, no_object
 from extractors.records.events.verb_group import Group, words

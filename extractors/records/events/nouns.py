@@ -1,9 +1,10 @@
 """The nouns by which events are told: "the adoption of the Protocol in 1998", "its entry into force", "its withdrawal took effect"."""
 
 from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.agents import agents
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_acts import bare_act, done_behind
-from extractors.records.events.country_groups import agents, country_group
+from extractors.records.events.country_groups import country_group
 from extractors.records.events.country_lists import countries_behind_comma, opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.deposits import handed_over

@@ -1,10 +1,11 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
 from extractors.clauses import Item, Kind
+from extractors.records.events.agents import agents
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brought_about import arrives, brings, negotiated, welcomes
 from extractors.records.events.changes import added, adds, changed_subject
-from extractors.records.events.country_groups import acting_countries, agents, relative_object
+from extractors.records.events.country_groups import acting_countries, relative_object
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.definitions import defined
 from extractors.records.events.entries import FEW

@@ -7,7 +7,8 @@ from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence, Wanted, fold, vocabulary
 from extractors.passage import Passage
 from extractors.records.events.actors import with_actors
-from extractors.records.events.country_groups import acting_countries, agents
+from extractors.records.events.agents import agents
+from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.entries import Entries
 from extractors.records.events.envoys import with_envoys
 from extractors.records.events.pronouns import with_pronouns

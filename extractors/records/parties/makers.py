@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.agents import agent_place
 from extractors.records.events.antecedents import NEARBY
-from extractors.records.events.country_groups import acting_countries, agent_place, relative_object
+from extractors.records.events.country_groups import acting_countries, relative_object
 from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.definitions import defined
 from extractors.records.events.named_object import object_agreement
