@@ -8,6 +8,7 @@ from extractors.records.events.governed_dates import DAY, MONTHS
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
 
+REACH = 200  # items back to the date that is counted from, or to where the clause begins
 LATER = 4  # items to "a day later"
 SAME = 6  # items to "of that same year"
 MONTH, YEAR = len("2001-01"), len("2001")
@@ -31,17 +32,19 @@ def relative_date(sentence: Sentence, start: int, at: int, earlier: str = "") ->
 
 def _clause_start(sentence: Sentence, before: int) -> int:
     """Where the clause begins in which an item stands: behind a semicolon, a colon or "and", else the sentence."""
-    for at in range(before - 1, -1, -1):
+    for at in range(before - 1, max(-1, before - REACH), -1):
         if sentence.text_at(at) in {";", ":"} or (sentence.text_at(at) in {"and", "but"} and sentence.text_at(at - 1) == ","):
             return at + 1
         if sentence.is_kind(at, Kind.DATE):
             return before
-    return 0
+    return 0 if before <= REACH else before
 
 
 def counted_at(sentence: Sentence, at: int, earlier: str) -> Relative | None:
     """The date counted from the one named last that is told right behind an item: "a year later", "in May of that year"."""
-    before = (back for back in range(at - 1, -1, -1) if sentence.is_kind(back, Kind.DATE) and not _aside(sentence, back, at))
+    before = (
+        back for back in range(at - 1, max(-1, at - REACH), -1) if sentence.is_kind(back, Kind.DATE) and not _aside(sentence, back, at)
+    )
     named = next((sentence[back].value for back in before), earlier)
     if not named or "/" in named or not named[:YEAR].isdigit():
         return None

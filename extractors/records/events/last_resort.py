@@ -31,7 +31,10 @@ def far_subject(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     place = group.start - 1
     if sentence.text_at(place) == "it" and sentence.text_at(place - 1) not in words("preposition"):
         return scene.names.before(event, place, place, verb.end)
-    low = next((at + 1 for at in range(group.start - 1, -1, -1) if sentence.text_at(at) in {";", ":"}), 0)
+    far = max(-1, group.start - 1 - FAR)
+    low = next((at + 1 for at in range(group.start - 1, far, -1) if sentence.text_at(at) in {";", ":"}), far + 1)
+    if low and sentence.text_at(low - 1) not in {";", ":"}:
+        return None  # the clause begins farther off
     if group.passive and (changed := _changed(scene, event, low, verb, group)) is not None:
         return changed
     subject = opening_subject(sentence, low, group.start)
@@ -80,7 +83,7 @@ def _event(scene: Scene, verb: Verb, group: Group) -> str | None:
 def _is_fronted(sentence: Sentence, group: Group) -> bool:
     """ "Negotiated over six years and adopted in 2009, X …": whether the verb stands in a participle that opens the sentence."""
     first = 1 if sentence.text_at(0) in {"although", "though", "while", "first", "once"} else 0
-    if len(sentence) <= first or group.auxiliary or not sentence[first].text.endswith(("ed", "wn", "en", "ing")):
+    if len(sentence) <= first or group.auxiliary or group.start > FRONTED or not sentence[first].text.endswith(("ed", "wn", "en", "ing")):
         return False
     return all(sentence.text_at(at) not in words("auxiliary") | words("relative") | {","} for at in range(group.start))
 
