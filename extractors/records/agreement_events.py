@@ -24,6 +24,7 @@ from schemas.draft import Draft
 from schemas.mention import Label
 
 KIND = "agreement_event"
+TWO = 2
 HEADLINE = "agreement_event.headline"  # dated by the page's own day, which may be a day late: what the text below says goes first
 
 
@@ -116,7 +117,7 @@ def _whose(entries: Entries, act: Act) -> list[str | None]:
     codes: list[str | None] = [*dict.fromkeys(item.value for item in act.countries if not item.agency)]
     if act.event in OWN_ACTS:
         return codes or ([None] if act.mutual else [])
-    if act.event == "entered_into_force" and codes and act.agreement not in entries.paired:
+    if act.event == "entered_into_force" and codes and (act.agreement not in entries.paired or len(codes) > TWO):
         return codes  # for each of them
     if (
         act.event not in ("signed", "entered_into_force")

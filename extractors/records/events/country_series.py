@@ -59,8 +59,11 @@ def past_office(sentence: Sentence, at: int) -> int:
 def clause_begins(sentence: Sentence, at: int) -> bool:
     """ "signed by A and B; C did so later": what a semicolon parts from a list is a clause where a verb stands behind it."""
     at = at + 1 if sentence.text_at(at) in {"and", "the", "but"} else at
-    following = sentence.text_at(at + 1)
-    return sentence.is_kind(at, Kind.COUNTRY) and (following in words("auxiliary") or following in event_lexicon().phrases)
+    if not sentence.is_kind(at, Kind.COUNTRY):
+        return False
+    while sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {",", "and", "the"}:
+        at += 1  # "…; C, D and E are signatories"
+    return sentence.text_at(at) in words("auxiliary") or sentence.text_at(at) in event_lexicon().phrases
 
 
 def stands_alone(sentence: Sentence, at: int) -> bool:

@@ -168,6 +168,8 @@ def _date_of_same_actor(scene: Scene, settled: Settled) -> list[int]:
 
 def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:
     sentence, begins = scene.sentence, min(settled.start, group.start)
+    if sentence.text_at(group.start - 1) in words("relative"):
+        begins = group.start  # "In 1999 Norway, which ratified X, left Y": the day of the main clause
     place = date_just_before(sentence, begins)
     if place is not None and any(other.event(Shape.NOUN) and other.end == place - 1 for other in scene.found):
         place = None  # "Since its adoption in 1987 X has been amended"
@@ -177,7 +179,7 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
         place = group.start - 2  # "X, on 1 June 1993, became law"
     if place is None and settled.shared and scene.last and scene.last.dates and scene.last.dates[0] < scene.last.start:
         place = scene.last.dates[0]
-    if place is None and not _subordinate(scene, group.start):
+    if place is None and (_acts(scene, verb, group, settled) or not _subordinate(scene, group.start)):
         place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun)
         if place is not None and any(other.start < place < group.start and not _is_dating(other) for other in scene.found):
             place = None  # "A left in 2010, years after it had joined": the date of the verb before
@@ -210,6 +212,12 @@ def _is_reckoned(sentence: Sentence, date: int, group: Group) -> bool:
     """ "As of November 2023, 41 states have signed X": the day up to which they are counted."""
     perfect = any(sentence.text_at(at) in {"have", "has", "had"} for at in range(group.start, group.start + 2))
     return perfect and sentence.text_at(date - 1) == "of" and sentence.text_at(date - 2) == "as"
+
+
+def _acts(scene: Scene, verb: Verb, group: Group, settled: Settled) -> bool:
+    """ "On DAY four states, A, B, C and D, signed X": a verb behind a comma whose subject stands before it."""
+    before = bool(settled.countries) and settled.countries[0].start_char < scene.sentence[verb.start].start_char
+    return before and scene.sentence.text_at(group.start - 1) == ","
 
 
 def _subordinate(scene: Scene, at: int) -> bool:

@@ -13,6 +13,21 @@ def told(prefix: str, *lines: str) -> set[str]:
 
 EVENTS = [
     (
+        "On 4 November 2003 the envoys of three States, the Republic of Peru, the Republic of Chile and Ghana, signed the Lynx Protocol.",
+        told(LYNX, *(f"signed | 2003-11-04 | {code}" for code in ("PER", "CHL", "GHA"))),
+        "a subject that is spelt out between the day and the verb",
+    ),
+    (
+        "In 1999 Peru, which ratified the Lynx Protocol, left the Fur Treaty.",
+        told("Fur Treaty", "withdrew | 1999 | PER"),
+        "the day is not that of the relative clause",
+    ),
+    (
+        "The Peru-Chile-Ghana Agreement entered into force for Peru, Chile and Ghana in 2006.",
+        told("Peru-Chile-Ghana Agreement", *(f"entered_into_force | 2006 | {code}" for code in ("PER", "CHL", "GHA"))),
+        "for each of them",
+    ),
+    (
         "The Lynx Protocol was signed by Peru, Kenya and Ghana, with Chile acceding in 2005.",
         told(LYNX, "acceded | 2005 | CHL"),
         "a gerund with a country of its own",
@@ -160,6 +175,11 @@ PARTIES = [
         "At COP26 in Glasgow, the United States and the European Union launched the Lynx Pledge.",
         told("Lynx Pledge", "USA | participant"),
         "no country of Glasgow",
+    ),
+    (
+        "Parties to the Lynx Protocol are Peru and Chile; Ghana, Mali and Kenya are signatories.",
+        told(LYNX, "PER | party", "CHL | party", "GHA | signatory", "MLI | signatory", "KEN | signatory"),
+        "a second list with a verb of its own",
     ),
     ("In Lima, Peru, the 97 Parties to the Lynx Protocol met again.", set(), "where they met is no party"),
     (
