@@ -14,7 +14,7 @@ LONGER_NAMES: list[tuple[str, str, str]] = [
     ("the Inter-American Development Bank and the Organization of American States", "", "the Americas"),
     ("the South China Sea, the Gulf of Mexico and the Indian Ocean", "", "seas"),
     ("the Sea of Japan, the Irish Sea and the English Channel", "", "seas"),
-    ("the Niger Delta, the Jordan River, Lake Chad and the Congo Basin", "", "rivers and their land"),
+    ("the Niger Delta, the Jordan River, Lake Chad, Lake Tanganyika and the Congo Basin", "", "rivers and their land"),
     ("the West Indies and the West Indian manatee", "", "islands and animals"),
     ("New Guinea and the Gulf of Guinea", "", "an island and a sea"),
     ("Mexico City, Panama City and Guatemala City", "", "cities"),
