@@ -138,7 +138,7 @@ def test_the_run_that_found_changes_leaves_them_as_an_artifact_claims_first(serv
 
 def test_the_webhook_is_told_once_with_the_place_of_the_report(served: Served) -> None:
     ((_, message),) = served.hook.received
-    assert "5 claims changed on 1 page" in message["title"]
+    assert "6 claims changed on 1 page" in message["title"]
     report = next(line for line in message["message"].splitlines() if line.startswith("Report: "))
     assert report.startswith(f"Report: {served.api.removesuffix('/api')}/")
     assert report.endswith(served.runs[0]["id"])
