@@ -23,7 +23,8 @@ class Register:
         self.entities = built.entities
         self.references = built.references  # in reading order
         self._by_name = {entity.name: entity for entity in built.entities}
-        self._title, self._opening = built.title, built.opening
+        self.opening = built.opening  # what the page's first words name
+        self._title = built.title
         self._spoken = Spoken(built.references, ground)
         self._named = sorted((m.start_char, m.end_char) for passage in passages for m in passage.mentions if m.label is Label.AGREEMENT)
         self._around = Surroundings(passages)
@@ -53,7 +54,7 @@ class Register:
 
     def _of_page(self) -> Topic | None:
         """What the whole page is about: what its title names, else what its first words name."""
-        ref, source = (self._title, "heading") if self._title else (self._opening, "earlier_block")
+        ref, source = (self._title, "heading") if self._title else (self.opening, "earlier_block")
         return Topic(ref.name, _from(ref, source)) if ref else None
 
 

@@ -85,7 +85,6 @@ class Antecedents:
             return Settled(event, opening.name, start, end, (where,))
         at_char = self.sentence[first].start_char
         topic = self.register.topic(self.sentence.passage, at_char, at_char)
-        topic = topic or self.entries.subject_topic(self.sentence.passage)
         if topic is None and event in OWN_ACTS - {"joined", "withdrew", "accepted"}:
             topic = self.entries.only_treaty
         topic = topic or (called_before(self.entries, self.sentence.passage, noun) if noun else None)

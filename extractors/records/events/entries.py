@@ -13,7 +13,6 @@ from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.events.columns import Columns, Heads
 from extractors.records.events.told import Told
-from extractors.records.events.verbs import event_lexicon
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
@@ -153,7 +152,8 @@ class Entries:
         """
         if role not in OF_BODIES or topic is None or topic.inherited is None or topic.inherited.source != "earlier_block":
             return False
-        return topic.name != self.headline and (self.subject is None or self.subject.name != topic.name)
+        opening = self.reading.register.opening
+        return topic.name != self.headline and (opening is None or opening.name != topic.name)
 
     def subject_before(self, passage: Passage) -> Reference | None:
         """What the nearest earlier passage that speaks of any agreement opens with: "It", at the head of the next one, means that."""
@@ -173,20 +173,7 @@ class Entries:
         opening = self._opening(passage)
         if opening is not None:
             return inherit(opening, "earlier_block")
-        return self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char) or self.subject_topic(passage)
-
-    def subject_topic(self, passage: Passage) -> Topic | None:
-        """What the page is about, where the heading over a passage names nothing but a part of the page."""
-        return inherit(self.subject, "earlier_block") if self.subject and self._is_section(passage) else None
-
-    @cached_property
-    def subject(self) -> Reference | None:
-        """What the page is about: the agreement that its first passage which speaks of any opens with."""
-        for passage in self.reading.passages:
-            if named := self._in(passage.block.number):
-                opens = _OPENING.fullmatch(self.reading.document.text, passage.block.start_char, named[0].start_char)
-                return named[0] if opens else None
-        return None
+        return self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char)
 
     @cached_property
     def headline(self) -> str | None:
@@ -233,11 +220,6 @@ class Entries:
                 end = mention.end_char - base
             return tuple(found)
         return ()
-
-    def _is_section(self, passage: Passage) -> bool:
-        """Whether the headings over a passage name parts of a page ("Status", "Key facts"), not something that it speaks of."""
-        headings = [heading for number in passage.block.heading_blocks[-2:] if (heading := self.passage(number))]
-        return all(vocabulary(heading) <= event_lexicon().words["section"] for heading in headings[-1:])
 
     def is_international(self, agreement: str) -> bool:
         """Whether an agreement is between governments, as far as the page tells: of one government's own no record is made."""

@@ -196,6 +196,12 @@ def is_treaty(agreement: str, register: Register) -> bool:
     return entity is not None and not role_words("treaty").isdisjoint(entity.kind.lower().split())
 
 
+def is_joined(agreement: str, register: Register) -> bool:
+    """Whether an agreement is of a kind that is joined, not signed: a partnership, a network, a programme."""
+    entity = register.entity(agreement)
+    return entity is not None and not role_words("joined_kind").isdisjoint(entity.kind.split())
+
+
 def is_contract(agreement: str, register: Register) -> bool:
     """Whether an agreement binds those who sign it: a treaty, or a memorandum between agencies."""
     entity = register.entity(agreement)

@@ -13,7 +13,7 @@ from extractors.records.events.gerunds import gerund
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.nouns import noun
 from extractors.records.events.objects import by_instrument, interrupted, of_object, shared_object, unnamed
-from extractors.records.events.roles import is_treaty, role_words
+from extractors.records.events.roles import is_joined, is_treaty
 from extractors.records.events.sequels import follows, follows_inverted
 from extractors.records.events.standing import standing
 from extractors.records.events.subjects import coordinated, no_object, of_subject
@@ -253,17 +253,11 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         settled = shared_object(scene, event, verb) or interrupted(scene, event, verb) or unnamed(scene, event, verb, start)
     if settled:
         settled.countries = countries
-        if verb.phrase.words[1:2] in (("on",), ("up",)) and _is_joined(scene, settled.name):
+        if verb.phrase.words[1:2] in (("on",), ("up",)) and is_joined(settled.name, scene.names.register):
             settled.event = "joined"  # "signed on to the Coalition"
         grouped = 1 < len(countries) <= FEW and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
     return settled
-
-
-def _is_joined(scene: Scene, name: str) -> bool:
-    """Whether an agreement is of a kind that countries join: a coalition, a programme."""
-    entity = scene.names.register.entity(name)
-    return entity is not None and not role_words("joined_kind").isdisjoint(entity.kind.split())
 
 
 def _with_agents(scene: Scene, settled: Settled | None, verb: Verb, group: Group | None = None) -> Settled | None:

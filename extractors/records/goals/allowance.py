@@ -17,7 +17,6 @@ from extractors.records.goals.vocabulary import verbs, words
 from schemas.mention import Label
 
 _NEAR = 6  # words between what allows and the increase
-_CAPPING = frozenset({"no", "not", "most", "maximum"})
 _FAR = 16  # words between the increase and its number
 
 

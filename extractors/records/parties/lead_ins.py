@@ -27,7 +27,6 @@ _NO_ROLE = (None, ())
 _BOUND = re.compile(r"[;\n]")
 LABEL = 60  # characters before a colon
 TWO = 2
-TERMS = frozenset({BlockKind.TERM, BlockKind.DEFINITION})
 ITEMS_BACK = 30  # lines of a list
 OPENS = 5  # characters before the agreement that opens a line
 _DATED = re.compile(r"\s?(?:\([^()]{1,20}\))?\s?[:–—-]\s[^():;]{4,40}[\s,]\(?(?P<act>[A-Za-z]{6,12})\)?[\s.]{0,2}")

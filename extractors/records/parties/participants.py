@@ -8,7 +8,7 @@ from extractors.records.events.act import Act
 from extractors.records.events.acts import acts
 from extractors.records.events.antecedents import NEARBY, OWN_ACTS, Antecedents
 from extractors.records.events.entries import Entries
-from extractors.records.events.roles import Part, Phrase, role_lexicon, role_phrases, role_words, settled_role
+from extractors.records.events.roles import Part, Phrase, is_joined, role_lexicon, role_phrases, role_words, settled_role
 from extractors.records.parties.beside import BESIDE, beside
 from extractors.records.parties.bindings import accessions, binds, in_force_for, memberships, received
 from extractors.records.parties.company import KEPT, company
@@ -140,7 +140,7 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
             and scene.entries.between_them(act.agreement, signatories, indefinite=act.indefinite)
         ):
             role = "party"
-        if role == "signatory" and _is_joined(act.agreement, scene):
+        if role == "signatory" and is_joined(act.agreement, scene.entries.reading.register):
             role = "participant"  # "signed up to the Coalition"
         for item in act.countries:
             if item.agency and not by_agencies:
@@ -168,12 +168,6 @@ def _is_unratified(scene: PartScene) -> bool:
             if before & (role_words("refusal") | {"without"}):
                 return True
     return False
-
-
-def _is_joined(agreement: str, scene: PartScene) -> bool:
-    """Whether an agreement is of a kind that is joined, not signed: a partnership, a network."""
-    entity = scene.entries.reading.register.entity(agreement)
-    return entity is not None and not role_words("joined_kind").isdisjoint(entity.kind.split())
 
 
 def _is_fact(scene: PartScene, act: Act) -> bool:
