@@ -1,15 +1,14 @@
 """Sentences of a passage: cheap, by rule, good with the abbreviations that government pages are full of."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
-LEXICON = Path(__file__).parent / "lexicon" / "sentences.toml"
+from extractors.lexicon import table
+
 # A mark that may end a sentence with its closing quotes, brackets and footnote marks, or whatever parts the cells of a row or paragraphs.
 _END = re.compile(r"[.!?…]{1,3}[\"'”’)\]]{0,3}(?:\[\w{1,3}\]){0,3}(?=\s)|\t+|\n[ ]{0,9}\n")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
@@ -25,7 +24,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    data = table("sentences")
     return _Words(*(frozenset(data[name].split()) for name in _Words._fields))
 
 

@@ -3,20 +3,17 @@
 It names and links. It never adds a date, a party or any other claim to a page.
 """
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from extractors.agreements.names import name_key
+from extractors.lexicon import table
 from schemas.agreement_link import DateField
 from schemas.base import Model
 from schemas.edtf import Edtf
-
-SOURCE = Path(__file__).parent.parent / "lexicon" / "agreements.toml"
 
 
 class KnownAgreement(Model):
@@ -63,7 +60,7 @@ class KnownAgreement(Model):
 @cache
 def known_agreements() -> dict[str, KnownAgreement]:
     """The rows by id, in the file's order; read once a process."""
-    rows = tomllib.loads(SOURCE.read_text(encoding="utf-8"))["agreement"]
+    rows = table("agreements")["agreement"]
     return {row["id"]: KnownAgreement.model_validate(row) for row in rows}
 
 

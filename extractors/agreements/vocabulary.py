@@ -1,13 +1,11 @@
 """The words that make and bound names of agreements, from `lexicon/agreements_words.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-SOURCE = Path(__file__).parent.parent / "lexicon" / "agreements_words.toml"
+from extractors.lexicon import table
 
 Scope = Literal["treaty", "programme", "body", "law"]
 
@@ -85,7 +83,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The word lists, read once a process."""
-    data = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
+    data = table("agreements_words")
     heads = {word: _head(entry) for word, entry in data["heads"].items()}
     words = data["words"]
     sets = {

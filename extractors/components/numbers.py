@@ -4,20 +4,19 @@ Words come in lower case and one by one; hyphens between them are words of their
 Every function reads from a position and answers the value and the position behind it, or None.
 """
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
+
+from extractors import lexicon
 
 Words = Sequence[str]
 Read = tuple[int, int]
-_FILE = Path(__file__).parent.parent / "lexicon" / "numbers.toml"
 
 
 @cache
 def table(name: str) -> dict[str, int]:
     """One table of the lexicon: units, teens, tens, scales, ordinals, decades, fractions."""
-    tables: dict[str, dict[str, int]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    tables: dict[str, dict[str, int]] = lexicon.table("numbers")
     return tables[name]
 
 

@@ -2,10 +2,10 @@
 
 import codecs
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from extractors.lexicon import table
 
 HEAD_BYTES = 4096
 META = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w:.-]{2,40})""", re.IGNORECASE)
@@ -29,7 +29,7 @@ class Charsets:
 @cache
 def charsets() -> Charsets:
     """The lexicon `charsets.toml`, read once."""
-    data = tomllib.loads(resources.files("extractors").joinpath("lexicon", "charsets.toml").read_text(encoding="utf-8"))
+    data = table("charsets")
     letters, accents = (tuple(tuple(group) for group in data["guess"][name]) for name in ("letters", "accents"))
     return Charsets(data["supersets"], data["labels"], letters, accents)
 

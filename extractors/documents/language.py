@@ -1,11 +1,11 @@
 """Which language a text is in: by its script, then by its commonest words; what the page declares is checked, not believed."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+
+from extractors.lexicon import table
 
 ENOUGH_WORDS = 20
 SHARE = 0.08  # of the words must be function words of a language to call the text by it
@@ -74,8 +74,7 @@ def _by_script(text: str) -> str | None:
 @cache
 def _languages() -> Mapping[str, tuple[str, ...]]:
     """The languages that a word is a function word of."""
-    source = resources.files("extractors").joinpath("lexicon", "function_words.toml")
-    data: dict[str, str] = tomllib.loads(source.read_text(encoding="utf-8"))
+    data: dict[str, str] = table("function_words")
     languages: dict[str, tuple[str, ...]] = {}
     for code, words in data.items():
         for word in set(words.split()):

@@ -1,12 +1,10 @@
 """What pages call their furniture: the lexicon `pages.toml`, read once."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
+from extractors.lexicon import table
 from schemas.document import Zone
 
 # Where one token speaks for two zones, the first of these wins.
@@ -53,8 +51,7 @@ class PageLexicon:
 @cache
 def page_lexicon() -> PageLexicon:
     """The lexicon of page furniture."""
-    source = resources.files("extractors").joinpath("lexicon", "pages.toml")
-    data: dict[str, Any] = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = table("pages")
     tokens = data["tokens"]
     return PageLexicon(
         tags={tag: Zone(zone) for tag, zone in data["tags"].items()},

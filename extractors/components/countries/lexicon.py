@@ -1,17 +1,15 @@
 """The lexicon of countries: names from ISO 3166 (pycountry) and CLDR (Babel), and our own files of names, adjectives and traps."""
 
-import csv
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import pycountry
 from babel import Locale
 
 from extractors.components.countries.trie import Kind, Trie, entry
+from extractors.lexicon import rows, table
 
 NO_COUNTRY = frozenset({"ATA"})  # Antarctica has a code and is no country
 
@@ -72,21 +70,21 @@ def names() -> Trie:
     for name, code in _country_names():
         for form in _variants(name):
             trie.add(form, entry(Kind.NAME, code, name.replace("St. ", "Saint ")))
-    for row in _rows("countries_names.csv"):
+    for row in rows("countries_names"):
         kind = Kind(row["kind"])
         for form in _variants(row["name"]) if kind is Kind.NAME else (row["name"],):
             trie.add(form, entry(kind, row["code"], row["name"]))
     for pair, codes in contexts().pairs.items():
         trie.add(pair, entry(Kind.NAME, codes[-1], pair))
-    for row in _rows("countries_demonyms.csv"):
+    for row in rows("countries_demonyms"):
         for form in _plurals(row["forms"].split(";")):
             trie.add(form, entry(Kind.ADJECTIVE, row["code"], form))
-    for why, masks in _toml("countries_masks.toml").items():
+    for why, masks in table("countries_masks").items():
         for mask in _plurals(masks):
             trie.add(mask, entry(Kind.MASK, why, mask))
-    for language in _toml("countries_contexts.toml")["languages"]["others"]:
+    for language in table("countries_contexts")["languages"]["others"]:
         trie.add(language, entry(Kind.LANGUAGE, "language", language))
-    for sort, cues in _toml("countries_ambiguous.toml")["evidence"].items():
+    for sort, cues in table("countries_ambiguous")["evidence"].items():
         for cue in cues:
             trie.add(cue, entry(Kind.CUE, sort, cue))
     return trie
@@ -95,20 +93,20 @@ def names() -> Trie:
 @cache
 def ambiguous() -> dict[str, Ambiguous]:
     """The ambiguous names by their spelling in the lexicon."""
-    tables = _toml("countries_ambiguous.toml")
+    tables = table("countries_ambiguous")
     return {name: _ambiguous(name, tables) for name in tables if name != "evidence"}
 
 
 @cache
 def contexts() -> Contexts:
     """The words that decide beside a name."""
-    table = _toml("countries_contexts.toml")
-    people, languages = table["people"], table["languages"]
+    data = table("countries_contexts")
+    people, languages = data["people"], data["languages"]
     return Contexts(
-        streets=frozenset(table["after_name"]["streets"]),
-        towns_after=frozenset(table["after_name"]["towns"]),
-        town_offices=frozenset(table["after_name"]["town_offices"]),
-        towns_before=frozenset(table["before_name"]["towns"]),
+        streets=frozenset(data["after_name"]["streets"]),
+        towns_after=frozenset(data["after_name"]["towns"]),
+        town_offices=frozenset(data["after_name"]["town_offices"]),
+        towns_before=frozenset(data["before_name"]["towns"]),
         titles=frozenset(people["titles"]),
         given=frozenset(people["given"].split()),
         family=frozenset(people["family"].split()),
@@ -119,14 +117,14 @@ def contexts() -> Contexts:
         language_sure=frozenset(languages["sure_before"]),
         language_after=frozenset(languages["after"]),
         function_words=frozenset(languages["function_words"]),
-        pronoun_before=frozenset(table["us"]["pronoun_before"]),
-        not_after={name: frozenset(words) for name, words in table["not_after"].items()},
-        openers=frozenset(table["openers"]["words"].split()),
-        institutions=frozenset(table["openers"]["institutions"].split()),
-        pairs=table["pairs"],
-        towns={name: frozenset(states) for name, states in table["towns"].items()},
-        postal=frozenset(table["states"]["postal"]),
-        dotted=frozenset(table["states"]["dotted"]),
+        pronoun_before=frozenset(data["us"]["pronoun_before"]),
+        not_after={name: frozenset(words) for name, words in data["not_after"].items()},
+        openers=frozenset(data["openers"]["words"].split()),
+        institutions=frozenset(data["openers"]["institutions"].split()),
+        pairs=data["pairs"],
+        towns={name: frozenset(states) for name, states in data["towns"].items()},
+        postal=frozenset(data["states"]["postal"]),
+        dotted=frozenset(data["states"]["dotted"]),
     )
 
 
@@ -194,17 +192,3 @@ def _ambiguous(name: str, tables: dict[str, Any]) -> Ambiguous:
         stranger_after=own.get("stranger_after", 0),
         **sets,
     )
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    lines = _text(name).splitlines()
-    yield from csv.DictReader(line for line in lines if not line.startswith("#"))
-
-
-@cache
-def _toml(name: str) -> dict[str, Any]:
-    return tomllib.loads(_text(name))
-
-
-def _text(name: str) -> str:
-    return (files("extractors") / "lexicon" / name).read_text(encoding="utf-8")

@@ -1,31 +1,22 @@
 """The words of dates, read from the lexicon."""
 
-import tomllib
 from functools import cache
-from pathlib import Path
-from typing import Any
 
+from extractors import lexicon
 from extractors.components.numbers import number_words
-
-_FILE = Path(__file__).parent.parent.parent / "lexicon" / "dates.toml"
-
-
-@cache
-def _lexicon() -> dict[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
 @cache
 def codes(table: str) -> dict[str, int]:
     """Words with a number: months, seasons, parts."""
-    found: dict[str, int] = _lexicon()[table]
+    found: dict[str, int] = lexicon.table("dates")[table]
     return found
 
 
 @cache
 def words(name: str, table: str = "words") -> frozenset[str]:
     """A set of words by its name."""
-    return frozenset(_lexicon()[table][name])
+    return frozenset(lexicon.table("dates")[table][name])
 
 
 @cache

@@ -1,20 +1,18 @@
 """Several numbers before one sign: a range has two ends in one span, the members of a list have a span each."""
 
-import tomllib
 from functools import cache
-from pathlib import Path
 
 from extractors.components.percentages.amounts import Amount, Pieces, amount_before
+from extractors.lexicon import table
 
 _LONGEST = 6
 _DASHES = frozenset("-–—−~")
 _TOGETHER = ("and", "or", "&")
-_FILE = Path(__file__).parent.parent.parent / "lexicon" / "percentages.toml"
 
 
 @cache
 def _list_behind() -> frozenset[str]:
-    return frozenset(tomllib.loads(_FILE.read_text(encoding="utf-8"))["list_behind"])
+    return frozenset(table("percentages")["list_behind"])
 
 
 def amounts_of(pieces: Pieces, last: Amount) -> tuple[str, list[Amount]]:

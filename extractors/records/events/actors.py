@@ -1,18 +1,16 @@
 """Who acts for a country: "President Lula of Brazil", "Japan's Ministry of the Environment", "EPA", "Ottawa and Washington"."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from extractors.agreements.vocabulary import vocabulary as agreement_words
 from extractors.clauses import Item, Kind, Sentence, vocabulary
+from extractors.lexicon import table
 from extractors.passage import Passage
 from extractors.records.events.governed_dates import MONTHS
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import event_lexicon
 
-LEXICON = Path(__file__).parents[2] / "lexicon" / "actors.toml"
 LIST = 40  # items that a list of capitals may have
 SHORT = 3  # items of "China's administration"
 NAME = 12  # items that an office or an organ and the name behind it may have
@@ -40,7 +38,7 @@ class ActorLexicon:
 @cache
 def actor_lexicon() -> ActorLexicon:
     """The lexicon of actors, read once a process."""
-    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    data = table("actors")
     small = {name: frozenset(data[name].split()) for name in ("office", "organ", "portfolio", "department", "particle", "run")}
     capitals = {tuple(name.split()): country for country, names in data["capital"].items() for name in names}
     agencies = {acronym.lower(): country for acronym, country in agreement_words().agencies.items()}

@@ -1,14 +1,14 @@
 """Envoys: who acts for a country and does not say for which: "President Obama", "the Department of State", "the Ministry of Mines"."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from extractors.clauses import Item, Kind, Sentence, vocabulary
+from extractors.lexicon import table
 from extractors.passage import Passage
-from extractors.records.events.actors import LEXICON, NAME, ActorLexicon, actor_lexicon, in_place, name_end, of_what, rebuilt
+from extractors.records.events.actors import NAME, ActorLexicon, actor_lexicon, in_place, name_end, of_what, rebuilt
 from extractors.records.events.entries import Entries
 from extractors.records.events.verb_group import words
 
@@ -42,7 +42,7 @@ class EnvoyLexicon:
 @cache
 def envoy_lexicon() -> EnvoyLexicon:
     """The lexicon of envoys, read once a process."""
-    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    data = table("actors")
     bodies: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for country, names in data["body"].items():
         for name in names:

@@ -1,19 +1,17 @@
 """The roles that countries have in agreements: phrases and labels as data, read once."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from extractors.agreements.register import Register
 from extractors.clauses import Kind, Sentence
+from extractors.lexicon import table
 from extractors.records.events.verbs import spelt_out
 from schemas.evidence import Inherited
 
-LEXICON = Path(__file__).parents[2] / "lexicon" / "roles.toml"
 SECTIONS = ("standing", "standing_alone", "takes_part", "takes_part_alone", "makes", "listed", "made_of", "obliges", "binds", "place")
 OPENERS = frozenset(
     {
@@ -93,7 +91,7 @@ class RoleLexicon:
 @cache
 def role_lexicon() -> RoleLexicon:
     """The lexicon of roles, read once a process."""
-    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    data = table("roles")
     listed = [
         (words, section, role)
         for section in SECTIONS

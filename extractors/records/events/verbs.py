@@ -1,16 +1,13 @@
 """The verbs, nouns and labels by which texts state that something happened to an agreement: data, read once."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import product
-from pathlib import Path
 
 from extractors.clauses import Kind, Sentence
-
-LEXICON = Path(__file__).parents[2] / "lexicon" / "events.toml"
+from extractors.lexicon import table
 
 
 class Shape(StrEnum):
@@ -83,7 +80,7 @@ class EventLexicon:
 @cache
 def event_lexicon() -> EventLexicon:
     """The lexicon of events, read once a process."""
-    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    data = table("events")
     events: dict[tuple[str, ...], dict[Shape, str]] = {}
     for shape in Shape:
         for event, phrases in data[shape.value].items():

@@ -1,12 +1,10 @@
 """The words that the rules for goals know: read once from `lexicon/goals.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-PATH = Path(__file__).parents[2] / "lexicon" / "goals.toml"
+from extractors import lexicon
+
 TENSES = ("base", "third", "ing", "past", "participle")
 
 
@@ -20,33 +18,28 @@ class Form:
 
 
 @cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(PATH.read_text(encoding="utf-8"))
-
-
-@cache
 def words(section: str, key: str = "words") -> frozenset[str]:
     """A list of the lexicon as a set."""
-    return frozenset(_data()[section][key])
+    return frozenset(lexicon.table("goals")[section][key])
 
 
 @cache
 def table(section: str, key: str) -> dict[str, str]:
     """A table of the lexicon: phrase → sense."""
-    return dict(_data()[section][key])
+    return dict(lexicon.table("goals")[section][key])
 
 
 @cache
 def phrases(section: str, key: str = "phrases") -> tuple[tuple[tuple[str, ...], str], ...]:
     """Phrases as words with their sense, in the lexicon's order."""
-    return tuple((tuple(phrase.split()), sense) for phrase, sense in _data()[section][key])
+    return tuple((tuple(phrase.split()), sense) for phrase, sense in lexicon.table("goals")[section][key])
 
 
 @cache
 def verbs() -> dict[str, tuple[Form, ...]]:
     """Every verb form that the lexicon knows; "cut" is three forms of one verb."""
     forms: dict[str, list[Form]] = {}
-    for verb_class, listed in _data()["verbs"].items():
+    for verb_class, listed in lexicon.table("goals")["verbs"].items():
         for line in listed["forms"]:
             parts = line.split()
             parts += parts[3:] if len(parts) == 4 else []
@@ -58,5 +51,5 @@ def verbs() -> dict[str, tuple[Form, ...]]:
 @cache
 def substances() -> tuple[tuple[tuple[str, ...], str], ...]:
     """The names of substances as words, longest first, with the name a substance goes by."""
-    listed = [(tuple(name.split()), substance) for substance, names in _data()["substances"].items() for name in names]
+    listed = [(tuple(name.split()), substance) for substance, names in lexicon.table("goals")["substances"].items() for name in names]
     return tuple(sorted(listed, key=lambda entry: -len(entry[0])))

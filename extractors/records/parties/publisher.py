@@ -1,11 +1,10 @@
 """Whose government publishes a page: the side of an agreement that its own page leaves out ("our Agreement with Canada")."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 
-from extractors.records.events.actors import LEXICON
+from extractors.lexicon import table
 from extractors.records.events.entries import Entries
 from schemas.document import Block, BlockKind, Document, Zone
 from schemas.evidence import Inherited
@@ -50,7 +49,7 @@ def _possible(text: str) -> Iterator[tuple[str, str]]:
 @cache
 def _marks() -> dict[str, list[tuple[str, str]]]:
     """The marks of each country by their first word."""
-    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))["publisher"]
+    data = table("actors")["publisher"]
     found: dict[str, list[tuple[str, str]]] = {}
     for country, marks in data.items():
         for mark in marks:

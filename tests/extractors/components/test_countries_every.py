@@ -1,15 +1,12 @@
 """Every country of ISO 3166-1 is found by its names and by its adjective; every word of the lexicon is well-formed."""
 
-import csv
-from collections.abc import Iterator
-from importlib.resources import files
-
 import pycountry
 from babel import Locale
 
 from extractors.components.countries.finder import find
 from extractors.components.countries.lexicon import NO_COUNTRY, ambiguous, contexts, names
 from extractors.components.countries.trie import Kind
+from extractors.lexicon import rows
 from schemas.country import country_codes
 
 # Territories without an adjective of their own, or without people.
@@ -37,11 +34,6 @@ NO_ADJECTIVE |= {"TCA", "TKL", "UMI", "VAT", "WLF", "COG"}  # COG shares "Congol
 COUNTRIES = [country for country in pycountry.countries if country.alpha_3 not in NO_COUNTRY]
 
 
-def rows(name: str) -> Iterator[dict[str, str]]:
-    lines = (files("extractors") / "lexicon" / name).read_text(encoding="utf-8").splitlines()
-    return csv.DictReader(line for line in lines if not line.startswith("#"))
-
-
 def codes(text: str) -> list[str]:
     return [found.value for found in find(text).found]
 
@@ -56,23 +48,23 @@ def test_every_country_is_found_by_its_names_in_a_list() -> None:
 
 
 def test_every_country_has_an_adjective() -> None:
-    with_adjective = {row["code"] for row in rows("countries_demonyms.csv")}
+    with_adjective = {row["code"] for row in rows("countries_demonyms")}
     assert {country.alpha_3 for country in COUNTRIES} - with_adjective == NO_ADJECTIVE
 
 
 def test_every_adjective_is_found() -> None:
-    for row in rows("countries_demonyms.csv"):
+    for row in rows("countries_demonyms"):
         for form in row["forms"].replace("+", "").split(";"):
             assert codes(f"a {form} delegation") == [row["code"]], form
 
 
 def test_every_further_name_is_found_in_a_list() -> None:
-    for row in rows("countries_names.csv"):
+    for row in rows("countries_names"):
         assert codes(f"Fiji; {row['name']}; Peru") == ["FJI", row["code"], "PER"], row["name"]
 
 
 def test_every_code_is_a_country_s() -> None:
-    assert {row["code"] for name in ("countries_names.csv", "countries_demonyms.csv") for row in rows(name)} <= country_codes()
+    assert {row["code"] for name in ("countries_names", "countries_demonyms") for row in rows(name)} <= country_codes()
 
 
 def test_every_ambiguous_name_is_a_name_of_the_lexicon() -> None:
