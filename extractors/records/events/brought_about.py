@@ -6,7 +6,6 @@ from extractors.records.events.brackets import skip_back
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
-from extractors.records.events.roles import is_treaty
 from extractors.records.events.verb_group import Group, group_before, words
 from extractors.records.events.verbs import Shape, Verb
 
@@ -51,18 +50,6 @@ def welcomes(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if settled:
         settled.end, settled.countries = end, countries
     return settled
-
-
-def arrives(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "In 1998 came X", "Next came X, in 2003": a treaty that was adopted then, a programme that was established."""
-    event, sentence = verb.event(Shape.ARRIVES), scene.sentence
-    place = verb.end + (sentence.text_at(verb.end) in words("determiner"))
-    opens = sentence.is_kind(group.start - 1, Kind.DATE) or sentence.text_at(0) in {"then", "next", "first", "later", "after", "finally"}
-    if event is None or not opens or not sentence.is_kind(place, Kind.AGREEMENT) or sentence.text_at(place + 1) in words("part"):
-        return None
-    if not is_treaty(sentence[place].value, scene.names.register):
-        event = "established"
-    return scene.names.item(event, place, verb.start, place + 1)
 
 
 def negotiated(scene: Scene, verb: Verb, group: Group) -> Settled | None:

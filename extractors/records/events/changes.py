@@ -89,7 +89,7 @@ def _new_version(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 
 def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
     """ "Amendments to X were adopted", "An amendment on corals was agreed", "A new version was signed": what that makes of X."""
-    if event == "amended" and group.passive and (part := _own_part(scene, group.start)) is not None:
+    if event == "amended" and (group.passive or not group.auxiliary) and (part := _own_part(scene, group.start)) is not None:
         owner = part - 2 if scene.sentence.text_at(part - 1) == "'s" else -1
         if scene.sentence.is_kind(owner, Kind.AGREEMENT):
             return scene.names.item(event, owner, owner, verb.end)  # "X's annexes were amended"

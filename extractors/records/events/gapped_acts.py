@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.act import Act, act_of
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.counted_dates import counted_at
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.dating import DAY_REACH, REACH
@@ -21,7 +22,8 @@ GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "wi
 def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     """ "A ratified X in 1981, Y in 1989 and Z in 1995", "…, and B in 2020": the same act, with a date of its own each."""
     sentence = scene.sentence
-    at = settled.dates[-1] + 1 if settled.dates and settled.dates[0] >= verb.end else settled.goes_on or len(sentence)
+    behind = settled.dates and settled.dates[0] >= verb.end
+    at = max(settled.dates[-1] + 1, settled.end) if behind else settled.goes_on or len(sentence)
     if not settled.dates and settled.countries and sentence.text_at(settled.end) == ",":
         at = settled.end  # "A and B have followed, B in June 2020"
     if not settled.dates and (last := _as_the_last(scene, settled)) is not None:
@@ -31,10 +33,18 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         return
     listed = not settled.dates and (colon := _colon(scene, verb.end)) is not None
     at = colon + 1 if listed and colon is not None else at
+    bracketed = sentence.text_at(verb.start - 1) == "("
+    at = at if bracketed else skip_bracket(sentence, at)
     while at < len(sentence):
         while sentence.text_at(at) in GOING_ON:
             at += 1
         at = _past_company(sentence, at)
+        if (first := _date_first(sentence, at)) is not None and not settled.countries:
+            own = scene.names.item(settled.event, first, min(settled.start, verb.start), first + 1)
+            own = replace(own, dates=(at + 1,), rule="agreement_event.gapped")
+            yield act_of(scene, verb, group_before(sentence, verb.start), own)
+            at = first + 1
+            continue
         told = sentence.is_kind(at, Kind.COUNTRY) and (listed or _may_go_on(scene, settled, at))
         countries, end = countries_from(sentence, at) if told else ([], at + 1)
         if told and settled.noun and sentence.text_at(at + 1) == "'s":
@@ -54,7 +64,7 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
             at = counted[2]
             continue
         named = bool(countries) or staged or sentence.is_kind(at, Kind.AGREEMENT)
-        if not named or date == at or not sentence.is_kind(date, Kind.DATE):
+        if not named or date == at or not sentence.is_kind(date, Kind.DATE) or (bracketed and sentence.text_at(end) != "("):
             return
         start = min(settled.start, verb.start)
         gapped = replace(settled) if countries or staged else scene.names.item(settled.event, at, start, date)
@@ -64,6 +74,17 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
             scene.names.entries.opened.add(gapped.name)  # who signs on another day signs for itself
         yield act_of(scene, verb, group_before(sentence, verb.start), gapped)
         at = date + 1
+
+
+def _date_first(sentence: Sentence, at: int) -> int | None:
+    """ "…, and in 1992 by X", "and in 1992 the X": the agreement behind a further date that begins at a place."""
+    if sentence.text_at(at) not in {"in", "on"} or not sentence.is_kind(at + 1, Kind.DATE):
+        return None
+    place = at + 2
+    while sentence.text_at(place) in {"by", "with", "the", "came"}:
+        place += 1
+    ends = place + 1 >= len(sentence) or sentence[place + 1].kind is Kind.MARK or sentence.text_at(place + 1) == "and"
+    return place if place > at + 2 and sentence.is_kind(place, Kind.AGREEMENT) and ends else None
 
 
 def dated_agents(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:

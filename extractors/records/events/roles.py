@@ -204,3 +204,11 @@ def is_contract(agreement: str, register: Register) -> bool:
     """Whether an agreement binds those who sign it: a treaty, or a memorandum between agencies."""
     entity = register.entity(agreement)
     return entity is not None and not (role_words("treaty") | role_words("contract")).isdisjoint(entity.kind.lower().split())
+
+
+def made_by(agreement: str, register: Register) -> str:
+    """What makes an agreement of its kind: a partnership is established, a memorandum is signed, every other text is adopted."""
+    if is_joined(agreement, register):
+        return "established"
+    entity = register.entity(agreement)
+    return "signed" if entity is not None and not role_words("signed_kind").isdisjoint(entity.kind.split()) else "adopted"

@@ -1,16 +1,14 @@
 """Sequels: "Chile followed in 2023", "Palau was the first to do so": what goes on from an act told before."""
 
-from extractors.clauses import Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.counted_dates import counted_at
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.governed_dates import dates_after
-from extractors.records.events.named_subject import subject_agreement
-from extractors.records.events.roles import is_treaty
 from extractors.records.events.subjects import no_object
+from extractors.records.events.succession import as_did, followed_by, next_agreement
 from extractors.records.events.told import goes_on
-from extractors.records.events.verb_group import Group, words
+from extractors.records.events.verb_group import Group
 from extractors.records.events.verbs import Shape, Verb
 
 
@@ -20,11 +18,10 @@ def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     bare = verb.phrase.words[0] in {"do", "follow"} and not group.ordinal  # "to do so" by itself is a plan
     if verb.event(Shape.FOLLOWS) is None or bare or not no_object(scene, verb.end):
         return None
+    if (successor := next_agreement(scene, verb, group)) is not None:
+        return successor
     if last is None:
-        return _new_one(scene, verb, group) or _follows_earlier(scene, verb, group)
-    place = subject_agreement(scene.sentence, group.start)
-    if place is not None and scene.sentence[place].value != last.name:
-        return scene.names.item(last.event, place, place, verb.end)
+        return _follows_earlier(scene, verb, group)
     start, countries = acting_countries(scene.sentence, group.start)
     told = last.event in OWN_ACTS | {"signed"} or (last.event == "entered_into_force" and last.countries)
     if not countries or not told:
@@ -36,7 +33,7 @@ def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     """ "The last of the seven was Costa Rica, on 1 January 2009": the act of the sentence before, of the country behind the verb."""
     if verb.event(Shape.FOLLOWS_INVERTED) is None:
         return None
-    if (beside := _as_did(scene, verb)) is not None:
+    if (beside := as_did(scene, verb) or followed_by(scene, verb, verb.end)) is not None:
         return beside
     names, (countries, end) = scene.names, countries_from(scene.sentence, verb.end)
     if (last := scene.last) is not None and verb.phrase.words[-1] in {"did", "by"}:
@@ -50,30 +47,6 @@ def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     settled = names.again(told.event, told, verb.start, end)
     settled.countries = countries
     return settled
-
-
-def _as_did(scene: Scene, verb: Verb) -> Settled | None:
-    """ "X entered into force, as did Y, on DAY": the same of the agreement behind the verb."""
-    last, place = scene.last, verb.end
-    while scene.sentence.text_at(place) in words("determiner"):
-        place += 1
-    if last is None or last.countries or verb.phrase.words[-1] != "did" or not scene.sentence.is_kind(place, Kind.AGREEMENT):
-        return None
-    settled = scene.names.item(last.event, place, verb.start, place + 1)
-    settled.dates = last.dates
-    return settled
-
-
-def _new_one(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "A Hawaii-Okinawa Partnership followed in June 2010": a programme that a sentence names as new began then."""
-    place = subject_agreement(scene.sentence, group.start) if verb.phrase.words[0] == "followed" else None
-    if (
-        place is None
-        or scene.sentence.text_at(place - 1) not in {"a", "an"}
-        or is_treaty(scene.sentence[place].value, scene.names.register)
-    ):
-        return None
-    return scene.names.item("established", place, place, verb.end)
 
 
 def _follows_earlier(scene: Scene, verb: Verb, group: Group) -> Settled | None:

@@ -3,7 +3,7 @@
 from extractors.clauses import Item, Kind
 from extractors.records.events.agents import agents
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.brought_about import arrives, brings, negotiated, welcomes
+from extractors.records.events.brought_about import brings, negotiated, welcomes
 from extractors.records.events.changes import added, adds, changed_subject
 from extractors.records.events.country_groups import acting_countries, relative_object
 from extractors.records.events.country_series import countries_from
@@ -17,6 +17,7 @@ from extractors.records.events.roles import is_joined, is_treaty
 from extractors.records.events.sequels import follows, follows_inverted
 from extractors.records.events.standing import standing
 from extractors.records.events.subjects import coordinated, no_object, of_subject
+from extractors.records.events.succession import arrives
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
 from extractors.records.events.who_acts import who_acts

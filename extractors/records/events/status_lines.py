@@ -78,7 +78,7 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         lines = [] if titled else [*_of_line(entries, passage, dates), *_of_bare_line(entries, passage, dates)]
         known = {line.date.start_char for line in lines}
         yield from lines
-        yield from (line for line in run_on_labels(entries, passage) if line.date.start_char not in known)
+        yield from (line for line in run_on_labels(entries, passage, titled=titled) if line.date.start_char not in known)
 
 
 def _of_label_above(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:

@@ -121,10 +121,12 @@ class Timelines:
             yield from fold(passage, references, wanted)
             return
         needed = (wanted if wanted.label is not Label.DATE else wanted._replace(label=None))._replace(loose=wanted.loose | wanted.triggers)
-        for sentence in fold(passage, references, needed):
+        for sentence in (part for whole in fold(passage, references, needed) for part in _entries(whole)):
             own = [at for at, item in enumerate(sentence.items) if item.kind is Kind.DATE]
-            if not own or (own[0] <= 3 and sentence[own[0]].start_char == date.start_char):
-                yield _told(sentence, date, own)
+            if own and _is_entry(sentence, 0):
+                yield _told(sentence, sentence[0], own)
+            elif not own or (own[0] <= 3 and sentence[own[0]].start_char == date.start_char):
+                yield _told(sentence, _head(sentence, date), own)
             else:
                 yield _past(sentence)
 
@@ -139,7 +141,8 @@ class Timelines:
         before, behind = text[: min(date.start_char - base, 12)], date.end_char - base
         if not _BEFORE.fullmatch(before) or date.start_char - base > 12:
             return False
-        loose = passage.block.kind is BlockKind.LIST_ITEM and not before.strip(" _*•([")
+        headline = passage.block.kind is BlockKind.LIST_ITEM or (len(text) <= HEADLINE and not text.rstrip().endswith("."))
+        loose = headline and not before.strip(" _*•([")
         return bool(_BEHIND.match(text, behind) or (loose and _LOOSE.match(text, behind)))
 
     def _heading(self, number: int) -> Mention | None:
@@ -203,7 +206,30 @@ def _whole(passage: Passage) -> Mention | None:
     return dates[0] if _AROUND.fullmatch(text[:start]) and _AROUND.fullmatch(text[end:]) else None
 
 
-def _told(sentence: Sentence, date: Mention, own: list[int]) -> Sentence:
+def _entries(sentence: Sentence) -> Iterator[Sentence]:
+    """ "1998: X adopted; 2004: it enters into force": each entry of a chronology that is told in one sentence."""
+    starts = [0, *(at for at in range(2, len(sentence)) if sentence.text_at(at - 1) in {";", "."} and _is_entry(sentence, at))]
+    if len(starts) == 1:
+        yield sentence
+        return
+    for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
+        items = sentence.items[start:end]
+        yield Sentence(sentence.passage, items, items[0].start_char, items[-1].end_char, sentence.vocabulary)
+
+
+def _is_entry(sentence: Sentence, at: int) -> bool:
+    """ "22 September 1988: …": whether a date stands at a place as the head of what is behind its mark."""
+    return sentence.is_kind(at, Kind.DATE) and sentence.text_at(at + 1) in {":", "–", "—"}
+
+
+def _head(sentence: Sentence, date: Mention) -> Item:
+    """The date that a line is told under as an item at the head of a sentence: at its own place where the line holds it."""
+    inside = date.block == sentence.passage.block.number
+    low, high = (date.start_char, date.end_char) if inside else (sentence.start_char, sentence.start_char)
+    return Item(Kind.DATE, date.surface.lower(), low, high, value=date.value)
+
+
+def _told(sentence: Sentence, head: Item, own: list[int]) -> Sentence:
     """The sentence in the past tense behind its date: "1992: It enters into force" as "1992 it entered into force"."""
     nouns = event_lexicon().words["head_noun"]
     first = own[0] + 1 if own else 0
@@ -211,13 +237,9 @@ def _told(sentence: Sentence, date: Mention, own: list[int]) -> Sentence:
         first += 1
     first = _past_title(sentence, first)
     rest = _past(sentence).items[first:]
-    low, high = (
-        (date.start_char, date.end_char) if date.block == sentence.passage.block.number else (sentence.start_char, sentence.start_char)
-    )
-    head = Item(Kind.DATE, date.surface.lower(), low, high, value=date.value)
     items = [head, *_article(rest, nouns), *rest]
     vocabulary = sentence.vocabulary | {item.text for item in rest}
-    return Sentence(sentence.passage, items, min(sentence.start_char, low), sentence.end_char, vocabulary)
+    return Sentence(sentence.passage, items, min(sentence.start_char, head.start_char), sentence.end_char, vocabulary)
 
 
 def _past(sentence: Sentence) -> Sentence:

@@ -111,7 +111,6 @@ EVENTS = [
         "the day on which it took effect",
     ),
     ("Canada gave notice of its withdrawal from the Reef Protocol on 15 December 2011.", [], "notice alone"),
-    ("The Reef Protocol followed in June 2010.", [], "a treaty may have been adopted or signed then"),
 ]
 
 

@@ -1,0 +1,94 @@
+"""What comes after an agreement told before, and chronologies in one line: text → events, with the reason beside each row."""
+
+import pytest
+
+from extractors.records.agreement_events import draft
+from tests.extractors.records.pages import events
+from tests.extractors.records.reader import one_line, reading
+
+REEF, LAKE, HARBOUR = "Reef Protocol", "Lake Treaty", "Harbour Convention"
+FOLLOWING = [
+    (
+        "The Harbour Convention was adopted in 1989. The Lake Treaty followed in 1998 and the Reef Protocol in 2001.",
+        [f"{HARBOUR} | adopted | 1989", f"{LAKE} | adopted | 1998", f"{REEF} | adopted | 2001"],
+        "what was told before, of two others",
+    ),
+    (
+        "The Harbour Convention entered into force in 1992. The Lake Treaty followed in 2004.",
+        [f"{HARBOUR} | entered_into_force | 1992", f"{LAKE} | entered_into_force | 2004"],
+        "whatever was told before",
+    ),
+    ("The Reef Protocol followed in June 2010.", [f"{REEF} | adopted | 2010-06"], "a text is adopted"),
+    ("A plan, the Regional Soot Plan, followed on 2 May 2010.", ["Regional Soot Plan | adopted | 2010-05-02"], "a plan as well"),
+    ("A Quiet Oceans Partnership followed in June 2010.", ["Quiet Oceans Partnership | established | 2010-06"], "a partnership is not"),
+    (
+        "The Lake Treaty followed in 1992 (in force 14 June 1994), the Reef Protocol in September 1997.",
+        [f"{LAKE} | adopted | 1992", f"{LAKE} | entered_into_force | 1994-06-14", f"{REEF} | adopted | 1997-09"],
+        "past a bracket, whose verb is not shared",
+    ),
+    (
+        "This was followed in 1991 by the Lake Treaty and in 1992 by the Reef Protocol.",
+        [f"{LAKE} | adopted | 1991", f"{REEF} | adopted | 1992"],
+        "the date before the name",
+    ),
+    (
+        "The law was followed by the Lake Treaty in 1998 and the Reef Protocol in 2001.",
+        [f"{LAKE} | adopted | 1998", f"{REEF} | adopted | 2001"],
+        "the date behind the name",
+    ),
+    (
+        "The Lake Treaty came in 1988, the Reef Protocol in 1991.",
+        [f"{LAKE} | adopted | 1988", f"{REEF} | adopted | 1991"],
+        "came by itself",
+    ),
+    ("The Lake Treaty came first, in 1971.", [f"{LAKE} | adopted | 1971"], "came first"),
+    ("The Lake Treaty dates to 5 June 1992.", [f"{LAKE} | adopted | 1992-06-05"], "dates to"),
+    ("The Lake Treaty was followed by a conference in 1998.", [], "what followed is no agreement"),
+    ("The Lake Treaty came under fire in 1998.", [], "came is no arrival"),
+    ("The secretariat of the Lake Treaty came in 1998.", [], "another subject"),
+]
+LINES = [
+    ("<p>June 1990 Lake Treaty adopted</p>", {f"{LAKE} | adopted | 1990-06"}, "a line that is a headline behind its date"),
+    ("<p>Dec 1997 Lake Treaty signed</p>", {f"{LAKE} | signed | 1997-12"}, "a month's short name is no part of the agreement's"),
+    (
+        "<p>1998: Lake Treaty adopted; 2004: enters into force</p>",
+        {f"{LAKE} | adopted | 1998", f"{LAKE} | entered_into_force | 2004"},
+        "two",
+    ),
+    (
+        "<p>1985: Lake Treaty adopted. 1988: Treaty enters into force. 2017: Annex III amended.</p>",
+        {f"{LAKE} | adopted | 1985", f"{LAKE} | entered_into_force | 1988", f"{LAKE} | amended | 2017"},
+        "a chronology in one line",
+    ),
+    (
+        "<p>1987 – Lake Treaty signed by 24 countries; 1990 – Reef Protocol adopted; 1992 – Oslo Protocol adopted</p>",
+        {f"{LAKE} | signed | 1987", f"{REEF} | adopted | 1990", "Oslo Protocol | adopted | 1992"},
+        "to each entry its own",
+    ),
+    (
+        '<p>Lake Treaty ("Oslo Treaty")\n   adopted 12 August 2011      in force 25 July 2016</p>',
+        {f"{LAKE} | adopted | 2011-08-12", f"{LAKE} | entered_into_force | 2016-07-25"},
+        "labels without marks",
+    ),
+    (
+        "<p>Lake Treaty - concluded 4 May 1990 - in force 3 June 1992 - expired 1 January 2005</p>",
+        {f"{LAKE} | adopted | 1990-05-04", f"{LAKE} | entered_into_force | 1992-06-03", f"{LAKE} | ended | 2005-01-01"},
+        "labels between dashes",
+    ),
+    (
+        "<p>Lake Treaty adopted 4 May 1990 and Reef Protocol in force 3 June 1992</p>",
+        {f"{LAKE} | adopted | 1990-05-04", f"{REEF} | entered_into_force | 1992-06-03"},
+        "labels of two agreements are left to the sentence",
+    ),
+    ("<p>The Lake Treaty 1990 was a step. In 1992 the Montreal Amendment in 1997.</p>", set(), "a name's own words are no labels"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), FOLLOWING)
+def test_an_agreement_may_follow_another(text: str, expected: list[str], why: str) -> None:
+    assert sorted(one_line(each) for each in draft(reading(text))) == sorted(expected), why
+
+
+@pytest.mark.parametrize(("page", "expected", "why"), LINES)
+def test_lines_of_dates_tell_each_its_own(page: str, expected: set[str], why: str) -> None:
+    assert events("<h1>Work</h1>" + page) == expected, why
