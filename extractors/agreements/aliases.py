@@ -18,13 +18,23 @@ DEFINITION_WINDOW = 320  # or give itself a short name in quotation marks
 
 _BRACKET = re.compile(r"[\s®™_*\"”]{0,5}(?:Exit\s)?\(([^()]{2,120})\)")
 _CALLED = re.compile(
-    r"[\s,:(–—-]{0,4}(?:which is |is |(?:more |most )?"
-    r"(?:also|often|commonly|usually|better|sometimes|widely|generally|formerly|previously) ){0,3}"
+    r"[\s,:(–—_*-]{0,6}(?:which is |is |(?:more |most )?"
+    r"(?:also|often|commonly|usually|better|sometimes|widely|generally|formerly|previously|popularly|informally|colloquially|simply) ){0,3}"
     r"(?P<verb>[Kk]nown(?: [a-z]{2,12}){0,4} as|come to be called|"
     r"called|referred to as|abbreviated(?: as| to)?|hereinafter|hereafter|dubbed|nicknamed|short for|or|"
     r"(?:the )?(?:common|short|popular|informal|official|full|other) (?:name|title) (?:for|of)|formally|officially|in full)"
     r"\s{0,2},?\s+(?:the\s+)?"
 )
+# Behind a clause of its own: ", 1969, renewed in 1992 *and often referred to as* the CLC Convention".
+_FARTHER = re.compile(
+    r",\s[^.;:()\"“]{3,90}?(?:,| and|, and)\s"
+    r"(?:(?:also|often|commonly|usually|better|sometimes|widely|generally|popularly|informally) ){0,2}"
+    r"(?P<verb>known as|called|referred to as|abbreviated as)\s(?:the\s)?"
+)
+# "The X Treaty, *or* Treaty of Y, *was* signed": one treaty by two names.
+_OR = re.compile(r",?\sor\s(?:the\s)?")
+_ONE = re.compile(r"(?:\s\([A-Z][\w-]{1,12}\))?,?\s(?:is|was|came|entered|has|which|signed|adopted|concluded|opened)\b")
+_OPENS = re.compile(r"(?:\A|[.!?\n]\s{0,2})[_*]{0,3}(?:(?:The|In|Under)\s(?:the\s)?)?[_*]{0,3}\Z")
 # "A side accord to the X Treaty, known as the Y Accord": what is called so is the accord.
 _OF_ANOTHER = re.compile(r"\b(?:accord|agreement|protocol|amendment|annex|treaty|decision|supplement)s? (?:to|of|under|within) (?:the )?$")
 # "Formally known as the *X*, the Y is new": two names, side by side.
@@ -36,6 +46,7 @@ _FORMAL = frozenset({"formally", "officially", "in full"})  # "formally Norway's
 _PHRASE = re.compile(
     r"[_*\"“”'‘]{0,2}(?P<name>[A-Z][\w&.’'/-]{0,40}(?:[ ](?:[A-Z][\w&.’'/-]{0,40}|of|on|for|and|the|to|in)){0,12})[_*\"“”'’]{0,2}"
 )
+_OPENING_MARKS = "_*\"“‘' "
 _PIECES = re.compile(r"\s*(?:[;,]|\bor\b)\s*")
 _LEADS = re.compile(
     r"(?:the|hereinafter|hereafter|referred to as|also known as|known as|formerly|called|short for|abbreviated as|i\.e\.|or)\s+"
@@ -67,7 +78,8 @@ def alias_statements(document: Document, passages: Sequence[Passage]) -> Iterato
         mentions = passage.labelled(Label.AGREEMENT)
         for mention, following in zip_longest(mentions, mentions[1:]):
             yield from _inside(mention)
-            yield from _after(document, passage, mention)
+            yield from _after(document, passage, mention, following)
+            yield from _either(document, passage, mention, following)
             yield from _inverted(document, passage, mention, following)
             yield from _defined(document, passage, mention, following)
             yield from _in_front(document, passage, mention)
@@ -83,15 +95,17 @@ def _inside(mention: Mention) -> Iterator[Alias]:
         yield from _piece(mention, bracket[1], mention.surface[: bracket.start()])
 
 
-def _after(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:
+def _after(document: Document, passage: Passage, mention: Mention, following: Mention | None) -> Iterator[Alias]:
     at, limit = mention.end_char, min(passage.block.end_char, mention.end_char + WINDOW)
     while bracket := _BRACKET.match(document.text, at, limit):
         for piece in _PIECES.split(bracket[1]):
             yield from _piece(mention, piece, mention.value)
         at = bracket.end()
     called = _CALLED.match(document.text, at, limit)
+    if called is None and (farther := _FARTHER.match(document.text, at, limit)):
+        called = farther if following is None or following.start_char >= farther.end() else None
     if called and not _OF_ANOTHER.search(document.text, max(passage.block.start_char, mention.start_char - 40), mention.start_char):
-        yield from _called(document, mention, called, limit)
+        yield from _called(document, mention, following, called, limit)
 
 
 def _piece(mention: Mention, piece: str, said: str) -> Iterator[Alias]:
@@ -111,8 +125,11 @@ def _is_name(text: str) -> bool:
     return len(words) > 1 and (text[0].isupper() or text[0].isdigit()) and any(word.lower() in vocabulary().heads for word in words)
 
 
-def _called(document: Document, mention: Mention, called: re.Match[str], limit: int) -> Iterator[Alias]:
+def _called(document: Document, mention: Mention, following: Mention | None, called: re.Match[str], limit: int) -> Iterator[Alias]:
     at, weak = called.end(), called["verb"] == "or"
+    if not weak and following is not None and not document.text[at : following.start_char].strip(_OPENING_MARKS):
+        yield Alias(mention, following.value, False)
+        return
     while phrase := _PHRASE.match(document.text, at, limit):
         name = _TRAILING.sub("", phrase["name"].rstrip(".,'’"))
         if is_acronym(name) and (not weak or stands_for(name, mention.value)):
@@ -147,6 +164,15 @@ def _defined(document: Document, passage: Passage, mention: Mention, following: 
         name = clean(found["name"].removeprefix("the "))
         if _is_name(name):
             yield Alias(mention, name, False)
+
+
+def _either(document: Document, passage: Passage, mention: Mention, following: Mention | None) -> Iterator[Alias]:
+    """ "The South Pacific Nuclear Free Zone Treaty, or Treaty of Rarotonga, was signed": the subject by two names, and a verb for one."""
+    if following is None or not _OR.fullmatch(document.text, mention.end_char, following.start_char):
+        return
+    low = max(passage.block.start_char, mention.start_char - 10)
+    if _ONE.match(document.text, following.end_char, passage.block.end_char) and _OPENS.search(document.text[low : mention.start_char]):
+        yield Alias(mention, following.value, False)
 
 
 def _in_front(document: Document, passage: Passage, mention: Mention) -> Iterator[Alias]:

@@ -1,20 +1,16 @@
-"""Programmes without a head noun: by a word and their year ("the successor, Rhine 2040"), or by what the page calls them behind a comma."""
+"""Programmes without a head noun, by a word and their year or century: "the successor, Rhine 2040", "Border XXI"."""
 
 from collections.abc import Iterator
 
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words
 
-LONGEST_CALLED = 8  # words of a name that a description follows
-_OF = (["of"], ["between"], ["by"], ["with"], ["among"], ["involving"])
-_JOINS = frozenset({"of", "for", "the", "and", ","})
 LONGEST_BRAND = 3  # words before the year
 _BETWEEN = frozenset({",", "called", "named", "“", '"', "‘", "'", "as", "entitled", "titled"})
 
 
 def brands(words: Words) -> Iterator[tuple[int, int]]:
     """Token spans of such names. A word for a programme must stand beside it: "Copenhagen 2009" alone is a place and a year."""
-    yield from _described(words)
     for at, word in enumerate(words.text):
         if not (_is_future(word) or _is_roman(word)) or (start := _start(words, at)) is None:
             continue
@@ -38,35 +34,6 @@ def _called_behind(words: Words, at: int) -> bool:
         return True
     copula = words.lower[at : at + 1] in (["is"], ["was"]) and words.lower[at + 1 : at + 2] in (["a"], ["an"], ["the"])
     return copula and not branded.isdisjoint(words.text[at + 2 : at + 7])
-
-
-def _described(words: Words) -> Iterator[tuple[int, int]]:
-    """ "Clean Skies Hanoi (CSH), a joint initiative of …": capitals that are called an international programme right behind a comma."""
-    known = vocabulary()
-    for comma, word in enumerate(words.text):
-        if word != "," or words.lower[comma + 1 : comma + 2] not in (["a"], ["an"], ["the"]):
-            continue
-        noun = next((at for at in range(comma + 2, min(len(words), comma + 7)) if words.text[at] in known.branded), None)
-        if noun is None or known.shared.isdisjoint(words.text[comma + 2 : noun]) or words.lower[noun + 1 : noun + 2] not in _OF:
-            continue
-        end = comma
-        if words.text[end - 1] == ")" and end > 4 and words.text[end - 3] == "(":
-            end -= 3
-        start = end
-        while start > 0 and end - start < LONGEST_CALLED and _goes_back(words, start, end):
-            start -= 1
-        while start < end and not words.capital(start):
-            start += 1
-        if end - start > 1 and words.lower[end - 1] not in known.heads and not any(words.country(place) for place in range(start, end)):
-            yield start, end
-
-
-def _goes_back(words: Words, start: int, end: int) -> bool:
-    """Whether the word before belongs to the name: a capital, or a small joiner or comma between two capitals."""
-    before = words.text[start - 1]
-    if words.capital(start - 1):
-        return words.lower[start - 1] not in vocabulary().openers | vocabulary().dates
-    return start < end and before in _JOINS and start > 1 and words.capital(start - 2)
 
 
 def _start(words: Words, year: int) -> int | None:

@@ -26,7 +26,7 @@ def complement_end(words: Words, head: int) -> int:
     opening = _past_year(words, opening)
     if _opens(words, opening, head):
         end = max(end, walk(words, end, opening + _opening_words(words, opening), head))
-        end = _small_subject(words, end, entry) if words.lower[opening] in ("between", "among", "with") else end
+        end = _small_subject(words, end, entry) if words.lower[opening] in ("between", "among", "with", "to") else end
     elif _opens_with(words, opening, head):
         end = _small_subject(words, max(end, walk(words, end, opening + 1, head, between=True)), entry)
     elif entry.kind == "law" and words.lower[end : end + 1] == ["on"]:
@@ -84,7 +84,7 @@ def _is_joint(words: Words, head: int) -> bool:
 
 
 def _small_subject(words: Words, end: int, entry: Head) -> int:
-    """Past a small-letter subject behind the sides: "between Peru and Chile *on air quality*"."""
+    """Past a small-letter subject behind the sides, or what it belongs to: "between Peru and Chile *on air quality*"."""
     return subject_end(words, end, end) if (entry.scope == "treaty" or entry.asks) and end < len(words) else end
 
 

@@ -4,6 +4,7 @@ from extractors.agreements.members import begins_a_name, closes_a_list, enumerat
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words, is_dash, is_span_of_years, is_year
 
+LONGEST_BEFORE = 8  # tokens of a name before its "and"
 LONGEST_RIGHT = 70  # tokens; the longest title of a treaty we know has 52
 _PLACES = frozenset({"sea", "work", "source", "ports", "port"})
 _TAKE_WITH = frozenset({"dealing", "compliance", "connection", "accordance", "fishing", "interference", "contact", "relation", "regard"})
@@ -43,7 +44,7 @@ def walk(words: Words, start: int, opening: int, head: int, *, between: bool = F
             at += 2
         elif word in ("'s", "’s", "'", "’") or (is_dash(word) and not (words.blank_before(at) and words.blank_after(at))):
             pass
-        elif not words.text[at].isdigit():
+        elif not (words.text[at].isdigit() or _is_ordinal(words, at)):
             break
         at += 1
     return end
@@ -82,7 +83,13 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
     after = _past_joiners(words, at + 1)
     if after >= len(words):
         return True
-    if not (words.capital(after) or words.text[after].isdigit() or words.glued_to_capital(after) or _is_glued_on(words, after)):
+    if not (
+        words.capital(after)
+        or words.text[after].isdigit()
+        or _is_ordinal(words, after)
+        or words.glued_to_capital(after)
+        or _is_glued_on(words, after)
+    ):
         return not _is_decade(words, after)
     if words.lower[after] in vocabulary().dates or (word in ("in", "by", "on", "as", "since", "from") and words.text[after].isdigit()):
         return True
@@ -96,7 +103,17 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
     if between:  # the other side, whoever that is, but no other agreement: "between Peru and Chile and the *Protocol* on"
         head = vocabulary().heads.get(words.lower[after])
         return word == "and" and head is not None and head.scope == "treaty" and words.lower[after + 1 : after + 2] != ["organization"]
-    return word in ("and", "or") and (its_body or begins_a_name(words, after))
+    return word in ("and", "or") and (its_body or (begins_a_name(words, after) and not _is_of_two_sides(words, at, after)))
+
+
+def _is_of_two_sides(words: Words, joint: int, after: int) -> bool:
+    """Whether "and" stands inside the name of what two sides have: "on the *Norway-Peru Climate and Clean Energy Partnership*"."""
+    at = joint - 1
+    while at >= 0 and joint - at < LONGEST_BEFORE and (words.capital(at) or is_dash(words.text[at])):
+        at -= 1
+    head = next((vocabulary().heads[word] for word in words.lower[after : after + 5] if word in vocabulary().heads), None)
+    sided = words.country(at + 1) and is_dash(words.text[at + 2]) and words.country(at + 3)
+    return after == joint + 1 and sided and head is not None and head.scope == "programme"
 
 
 def _is_town(words: Words, at: int) -> bool:
@@ -142,6 +159,11 @@ def _is_glued_on(words: Words, at: int) -> bool:
 
 def _belongs_by_its_years(words: Words, at: int) -> bool:
     return _is_decade(words, at) or (is_dated(words.text[at]) and words.lower[at - 1] not in ("in", "by", "on"))
+
+
+def _is_ordinal(words: Words, at: int) -> bool:
+    """ "into the *21st* Century"."""
+    return words.lower[at][0].isdigit() and words.lower[at].endswith(("st", "nd", "rd", "th")) and words.capital(at + 1)
 
 
 def _is_decade(words: Words, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""What a body rests on, named by it in small letters: "the framework agreement of the International Solar Alliance"."""
+"""What a body rests on, named by it in small letters: "the framework agreement of the Solar Alliance", "the treaty establishing the …"."""
 
 from collections.abc import Iterator
 
@@ -6,18 +6,20 @@ from extractors.agreements.words import Words
 
 _FOUNDING = frozenset({"framework", "founding", "constituent", "constitutive", "establishing"})
 _TEXTS = frozenset({"agreement", "treaty", "convention", "charter"})
+_ESTABLISHING = (["establishing", "the"], ["establishing", "a"], ["establishing", "an"])
 LONGEST_BODY = 10  # tokens of the body's name
 
 
 def founding_texts(words: Words) -> Iterator[tuple[int, int]]:
     """Token spans of them, the name of the body included."""
     for head in words.heads:
-        if words.lower[head] in _TEXTS and head > 0 and words.lower[head - 1] in _FOUNDING and not words.capital(head):
-            opening = head + 1
-            if words.lower[opening : opening + 2] in (["of", "the"], ["for", "the"], ["establishing", "the"]):
-                end = _body_end(words, opening + 2)
-                if end is not None:
-                    yield head - 1, end
+        if words.lower[head] not in _TEXTS or head == 0 or words.capital(head):
+            continue
+        founding, opening = words.lower[head - 1] in _FOUNDING, words.lower[head + 1 : head + 3]
+        if opening in _ESTABLISHING or (founding and opening in (["of", "the"], ["for", "the"])):
+            end = _body_end(words, head + 3)
+            if end is not None:
+                yield head - founding, end
 
 
 def _body_end(words: Words, first: int) -> int | None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.agreements.complement import abbreviated_end, complement_end, tail_end
-from extractors.agreements.lowercase import decision_end, national_start
+from extractors.agreements.lowercase import abbreviated_start, decision_end, national_start
 from extractors.agreements.statements import is_statement
 from extractors.agreements.telling import MARKS, says_which
-from extractors.agreements.titles import title_start
+from extractors.agreements.titles import marked_end, title_start
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words, is_dash, is_year
 
@@ -72,7 +72,8 @@ def _name_around(words: Words, at: int, floor: int) -> Name | None:
         return None
     start = head if vocabulary().heads[words.lower[head]].acronym else _trimmed(words, _left(words, head, floor), head)
     end = complement_end(words, head)
-    return Name(title_start(words, start, floor), end if end > head + 1 else abbreviated_end(words, start, head), head)
+    end = marked_end(words, start, end if end > head + 1 else abbreviated_end(words, start, head))
+    return Name(title_start(words, start, floor), end, head)
 
 
 def _last_head(words: Words, at: int) -> int:
@@ -111,9 +112,10 @@ def _stands_for_itself(words: Words, head: int) -> bool:
 
 
 def _small(words: Words, head: int, floor: int) -> Name | None:
-    """A name whose head noun is in small letters: one state's plan, or a decision by its number."""
-    if (start := national_start(words, head, floor)) is not None:
-        return Name(start, head + 1, head)
+    """A name whose head noun is in small letters: one state's plan, a treaty by an acronym or a place, or a decision by its number."""
+    for starts in (national_start, abbreviated_start):
+        if (start := starts(words, head, floor)) is not None:
+            return Name(start, head + 1, head)
     if (end := decision_end(words, head)) is not None:
         return Name(head, end, head)
     return None
@@ -182,15 +184,22 @@ def _listed_before(words: Words, joint: int, lowest: int) -> int | None:
 
     A country, an acronym or a name that ends there is a member of a list, not a modifier: "Canada and the Kyoto Protocol".
     """
-    at = joint - 1
+    at = _past_breaks(words, joint - 1, lowest)
     if words.text[at] == "," and words.lower[joint] == "and":
-        at -= 1  # "Climate, Clean Energy, and Environment Partnership"
+        at = _past_breaks(words, at - 1, lowest)  # "Climate, Clean Energy, and Environment Partnership"
     if at < lowest or not words.capital(at) or words.lower[at] in vocabulary().heads or words.lower[at] in vocabulary().openers:
         return None
     if words.country(at) or words.country(joint + 1) or words.acronym(at) or not words.capital(joint + 1):
         return None
     if words.lower[joint] == ",":  # only where "and" closes the list inside the name
         return at if _closes_with_and(words, joint) else None
+    return at
+
+
+def _past_breaks(words: Words, at: int, lowest: int) -> int:
+    """Back past the ends of lines."""
+    while at > lowest and words.space(at) and not words.cell_end(at):
+        at -= 1
     return at
 
 

@@ -1,10 +1,13 @@
 """What agreements' names have in small letters: a numbered decision, one state's plan, and the subject behind "on" or "for"."""
 
 from extractors.agreements.vocabulary import vocabulary
-from extractors.agreements.words import Words, is_dash
+from extractors.agreements.words import Words, is_dash, is_year
 
 NATIONAL_HEADS = frozenset({"plan", "strategy", "policy", "programme", "program", "framework", "agreement", "law"})
 NUMBERED_HEADS = frozenset({"decision", "resolution"})
+SMALL_TREATIES = frozenset({"agreement", "treaty", "convention", "protocol", "accord", "pact"})
+LONGEST_PLACE = 3  # tokens from the place to the noun: "San Salvador protocol"
+_OF_FIRMS = frozenset({"agreement", "accord", "pact"})
 LONGEST_NUMBER = 6  # tokens: "SPAW COP 10/4", "23/9 IV"
 LONGEST_SUBJECT = 24  # tokens: "the conservation of small cetaceans of the Baltic and North Seas"
 _OPENERS = frozenset({"on", "concerning", "regarding", "relating", "respecting"})
@@ -23,6 +26,69 @@ def national_start(words: Words, head: int, floor: int) -> int | None:
         if not words.text[at].isalpha() or words.text[at] in vocabulary().joiners:
             return None
     return None
+
+
+def abbreviated_start(words: Words, head: int, floor: int) -> int | None:
+    """Where a treaty begins that a page calls by an acronym, a place or its sides and a small noun: "the *ITER agreement*".
+
+    A word for what is done to treaties must stand in its sentence, since firms and courts have agreements too; and the nouns that firms
+    have need an acronym, or a country in the sentence.
+    """
+    noun, at = words.lower[head], head - 1
+    if noun not in SMALL_TREATIES or words.lower[head + 1 : head + 2] in (["between"], ["with"], ["among"]):
+        return None
+    start, sided = _sides_start(words, at, floor), True
+    if start is None:
+        start, sided = _place_start(words, at, floor), False
+    if start is None or not _is_definite(words, start):
+        return None
+    low, high = words.sentence(head)
+    if vocabulary().done_to_treaties.isdisjoint(words.lower[low:high]):
+        return None
+    acronym = any(char.isdigit() or char.isupper() for char in words.text[at][1:])
+    return start if sided or acronym or noun not in _OF_FIRMS or words.country_codes(low, high) else None
+
+
+def _is_definite(words: Words, start: int) -> bool:
+    """Whether "the" stands before, be it with "existing" or a year between."""
+    before = next((at for at in range(start - 1, max(-1, start - LONGEST_PLACE), -1) if not _says_nothing(words, at)), -1)
+    return words.lower[before : before + 1] == ["the"]
+
+
+def _says_nothing(words: Words, at: int) -> bool:
+    return is_year(words.text[at]) or (words.lower[at] in vocabulary().generic - vocabulary().determiners)
+
+
+def _place_start(words: Words, at: int, floor: int) -> int | None:
+    """Where the capitals begin that end with a token: the place or the acronym."""
+    start = at
+    while start >= floor and at - start < LONGEST_PLACE and (_names_it(words, start) or (start < at and words.text[start] == "New")):
+        start -= 1
+    return start + 1 if start < at else None
+
+
+def _sides_start(words: Words, at: int, floor: int) -> int | None:
+    """Where two sides begin that a dash joins, before a few small words: "*EU-Mercosur* trade"."""
+    while at >= floor and words.text[at] in vocabulary().small_kinds:
+        at -= 1
+    if at - 2 < floor or not is_dash(words.text[at - 1]) or words.blank_before(at - 1) or words.blank_after(at - 1):
+        return None
+    sides = [words.country(side) or words.text[side] in vocabulary().regions for side in (at, at - 2)]
+    return at - 2 if all(sides) else None
+
+
+def _names_it(words: Words, at: int) -> bool:
+    """Whether a capital can be what a treaty is called by: no country, no body of several governments, no word of one government's own."""
+    known, word = vocabulary(), words.text[at]
+    return (
+        words.capital(at)
+        and word.isalnum()
+        and not words.country(at)
+        and word not in known.agencies
+        and word not in known.intergovernmental
+        and not known.regions_too.intersection((words.lower[at],))
+        and words.lower[at] not in known.domestic | known.generic | known.openers | known.dates | known.heads.keys() | known.followers
+    )
 
 
 def decision_end(words: Words, head: int) -> int | None:

@@ -7,9 +7,7 @@ from extractors.agreements.lowercase import subject_end
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words
 
-SENTENCE = 60  # tokens to either side in which the two sides are looked for
 PURPOSE = 4  # tokens from "to" to the preposition of the subject: "to deepen cooperation on"
-_ENDS = frozenset({".", ";", "?", "!"})
 _LAST = frozenset({"today", "yesterday", "here", "this", "last"})
 MADE = 4  # tokens from a protocol to the verb that says it was made
 _MAKES = frozenset({"adopted", "signed", "concluded", "ratified", "agreed", "entered", "acceded"})
@@ -73,11 +71,7 @@ def _end(words: Words, tail: int) -> int:
 
 def _between_two(words: Words, head: int) -> bool:
     """Whether the sentence names two countries, or one and the agency of another."""
-    start, end = head, head
-    while start > 0 and head - start < SENTENCE and words.text[start - 1] not in _ENDS:
-        start -= 1
-    while end < len(words) and end - head < SENTENCE and words.text[end] not in _ENDS:
-        end += 1
+    start, end = words.sentence(head)
     agencies = vocabulary().agencies
     of_agencies = {agencies[word] for word in words.text[start:end] if word in agencies}
     sides = words.country_codes(start, end) | of_agencies

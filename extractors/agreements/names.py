@@ -37,6 +37,7 @@ _PHRASES = (
     (("united", "kingdom"), ("uk",)),
     (("european", "union"), ("eu",)),
     (("free", "trade", "agreement"), ("fta",)),
+    (("free", "trade", "area"), ("fta",)),
     (("north", "american", "regional", "action", "plan"), ("narap",)),
     (("long", "range"), ("longrange",)),
     (("co", "operative"), ("cooperative",)),

@@ -78,7 +78,7 @@ def kind_of(family: Family) -> str | None:
         return "agreement"
     parts = next((parts for parts in family.forms if parts.head), None)
     if parts is None or parts.head is None:
-        return "initiative"
+        return "trade agreement" if any("trade" in form.core for form in family.forms) else "initiative"
     head = vocabulary().heads[parts.head]
     if head.scope == "law":
         return None

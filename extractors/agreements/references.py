@@ -83,13 +83,14 @@ def _bare(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor
     between = [word for word in lowers[first + 1 : head] if not word.isspace()]
     words = ("trade",) if "trade" in between else ()  # "the trade agreement" is one of them
     newest = capital and between == ["new"] and lowers[first] == "the"
+    last = passage.doc[_tail_end(lowers, head) - 1]
     if (not newest and not vocabulary().another.isdisjoint(between)) or any(
         _is_a_name(passage.doc[at].text) for at in range(first + 1, head) if not lowers[at].isspace()
     ):
         return None
     return Anaphor(
         start_char=offset + passage.doc[first].idx,
-        end_char=offset + noun.idx + len(noun),
+        end_char=offset + last.idx + len(last),
         heads=vocabulary().takes_up[lowers[head]],
         strong=capital or bool(words) or lowers[first] in _DEICTIC,
         modified=not words and not vocabulary().says_little.issuperset(between),
@@ -142,7 +143,15 @@ def _is_modifier(doc: Doc, head: int) -> bool:
 
 def _says_more(lowers: list[str], head: int) -> bool:
     """Whether a small-letter noun is told more of behind it, and so speaks of something new: "the agreement between the companies"."""
-    return head + 1 < len(lowers) and lowers[head + 1] in vocabulary().opens_new
+    after = _tail_end(lowers, head)
+    return after < len(lowers) and lowers[after] in vocabulary().opens_new
+
+
+def _tail_end(lowers: list[str], head: int) -> int:
+    """Past what belongs to the noun: "the letter *of intent*"."""
+    entry = vocabulary().heads.get(lowers[head])
+    tail = entry is not None and lowers[head + 1 : head + 2] == ["of"] and not entry.after.isdisjoint(lowers[head + 2 : head + 3])
+    return head + 3 if tail else head + 1
 
 
 def acronym_references(

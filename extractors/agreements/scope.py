@@ -17,8 +17,9 @@ Scope = Literal["international", "domestic", "unknown"]
 
 # In small letters: what the page calls it, not what its name says.
 _CALLED_INTERNATIONAL = re.compile(
-    r"\b(?:international|joint|multilateral|bilateral|global|intergovernmental|binational|trinational)\b(?: [\w-]{2,20}){0,4} "
-    r"(?:initiative|programme|program|partnership|agreement|effort|network|collaboration)\b"
+    r"\b(?:international|joint|multilateral|bilateral|global|intergovernmental|binational|trinational|trilateral|multinational)\b"
+    r"(?: [\w-]{2,20}){0,4} "
+    r"(?:initiative|programme|program|partnership|agreement|effort|network|collaboration|pact|treaty|accord|alliance|framework)\b"
 )
 _TREATY = re.compile(r"\b(?:Convention|Protocol|Treaty|Agreement|(?:Contracting )?Parties)\b")
 
@@ -41,6 +42,8 @@ def scope_by_name(family: Family, countries: int) -> Scope | None:
         return "international"
     if countries and any(form.complement[:1] == ("with",) or form.complement[:3:2] == ("of", "with") for form in family.forms):
         return "international"
+    if head is None and (countries > 1 or "trade" in own) and not own.isdisjoint(("union", "trade")):
+        return "international"  # "Belgium–Luxembourg Economic Union", "ASEAN Free Trade Area": found by their sides
     if head and head.scope == "programme" and any(_joined_region().search(form.text) for form in family.forms):
         return "international"
     if head and head.scope == "programme" and (countries > 1 or (countries == 0 and words & vocabulary().international)):

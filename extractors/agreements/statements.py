@@ -21,10 +21,19 @@ def is_statement(words: Words, head: int) -> bool:
         at -= 1
     if words.lower[head] != "statement" or not before or not words.capital(head - 1):
         return False
-    if not vocabulary().joint.isdisjoint(before[:2]):
-        return True  # "Joint Statement", "Joint Presidential Statement"
+    if not vocabulary().joint.isdisjoint(before[:2]) or (before[0] == "framework" and _says_more(words, head, before)):
+        return True  # "Joint Statement", "Joint Presidential Statement", "Norway-Chile Framework Statement"
     if not vocabulary().statements_of_one.isdisjoint(before):
         return False
-    if words.lower[head + 1 : head + 2] and words.lower[head + 1] in _SUBJECT and words.capital(head + 2):
+    if _has_subject(words, head):
         return before[0] not in vocabulary().generic
     return len(before) >= LEAST_OWN and not vocabulary().international.isdisjoint(before)
+
+
+def _has_subject(words: Words, head: int) -> bool:
+    return words.lower[head + 1 : head + 2] != [] and words.lower[head + 1] in _SUBJECT and words.capital(head + 2)
+
+
+def _says_more(words: Words, head: int, before: list[str]) -> bool:
+    """Whether sides before the noun or a subject behind it say which one it is."""
+    return len(before) > 1 or _has_subject(words, head)

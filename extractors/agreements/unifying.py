@@ -11,6 +11,7 @@ from extractors.agreements.names import Form
 from extractors.agreements.vocabulary import vocabulary
 
 _LOOSE = frozenset({"agreement", "treaty", "accord", "accords", "pact"})  # what newspapers call a convention or a protocol
+LEAST_SPELT = 2  # letters, and words that they stand for
 LEAST_SIDED = 3  # words of a name that says its sides
 _OF_SIDES = frozenset({"government", "governments", "republic", "republics", "kingdom", "state", "states", "people", "peoples", "s"})
 _BARE = frozenset({"memorandum", "statement", "letter", "declaration"})  # nouns by which a page may name what it gives no other name
@@ -23,6 +24,7 @@ def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, t
         families.join(one, other)
     _join_years(families)
     _join_acronym_names(families)
+    _join_spelt_out(families)
     _join_bare(families)
     _join_sided(families)
     _join_tabled(families)
@@ -32,10 +34,13 @@ def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, t
 
 def _join_acronym_names(families: Families) -> None:
     """ "The CITES Convention" is CITES; "the LRTAP Protocol" is the one protocol of LRTAP that the page names, if there is one."""
+    headless = {key[1]: key for key in families.met() if key[1] and form_of(families, key).head is None}
     for key in families.met():
         parts = form_of(families, key)
         if parts.head is None or len(parts.core) < 2 or parts.complement or families.of(key).row:
             continue
+        if (brand := headless.get(parts.core[:-1])) is not None:
+            families.join(brand, key)  # "the AUKUS pact" is AUKUS
         short = parts.text.rsplit(" ", 1)[0]
         row = look_up(short) if " " not in short else None
         if row is None:
@@ -48,6 +53,27 @@ def _join_acronym_names(families: Families) -> None:
             families.join(next(iter(others.values())), key)
         else:
             families.of(key).spurious = True
+
+
+def _join_spelt_out(families: Families) -> None:
+    """ "The MSG Trade Agreement" is the Melanesian Spearhead Group Trade Agreement: one has in letters what the other begins with."""
+    spelt: dict[tuple[str, ...], list[tuple[Key, Form]]] = defaultdict(list)
+    forms = [(key, form_of(families, key)) for key in families.met()]
+    for key, parts in forms:
+        for start in range(LEAST_SPELT, len(parts.core)):
+            spelt[parts.core[start:]].append((key, parts))
+    for key, short in forms:
+        letters = short.core[0] if len(short.core) > 1 else ""
+        if len(letters) < LEAST_SPELT or not short.text.removeprefix(f"{short.year} ").startswith(letters.upper()):
+            continue
+        others = {
+            families.root(other): other
+            for other, full in spelt.get(short.core[1:], ())
+            if full.complement[: len(short.complement)] == short.complement
+            and "".join(word[0] for word in full.core[: 1 - len(short.core)] if word not in vocabulary().joiners) == letters
+        }
+        if len(others) == 1:
+            families.join(next(iter(others.values())), key)
 
 
 def _join_body(families: Families, key: Key, parts: Form, short: str) -> None:
@@ -95,7 +121,7 @@ def _join_bare(families: Families) -> None:
         parts = form_of(families, key)
         if parts.specific or parts.year or families.of(key).row or parts.head not in _BARE or not _is_bare(parts):
             continue
-        others = {families.root(other): other for other in met if form_of(families, other).head == parts.head}
+        others = {families.root(other): other for other in met if _may_be_called(form_of(families, other), parts)}
         others.pop(families.root(key), None)
         if len(others) == 1:
             families.join(next(iter(others.values())), key)
@@ -128,6 +154,13 @@ def _join_tabled(families: Families) -> None:
         others.pop(families.root(key), None)
         if len(others) == 1:
             families.join(next(iter(others.values())), key)
+
+
+def _may_be_called(full: Form, bare: Form) -> bool:
+    """Whether a bare form can mean a full one: a "Memorandum of Cooperation" is no "Memorandum of *Understanding* on Fur"."""
+    tails = vocabulary().heads[bare.head].after if bare.head else frozenset[str]()
+    its = full.complement[1] if full.complement[:1] == ("of",) and full.complement[1:2] else ""
+    return full.head == bare.head and (its not in tails or its == bare.complement[1])
 
 
 def _is_bare(parts: Form) -> bool:

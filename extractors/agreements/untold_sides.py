@@ -14,6 +14,8 @@ _BARE = re.compile(
     r"(?! (?:on|for|to|between|with)\b)"
 )
 TWO = 2  # sides
+# The two of the title: "when *they* signed a Letter of Intent".
+_TOGETHER = re.compile(r"\b(?:[Tt]hey|(?:[Tt]wo|[Bb]oth) (?:countr|government|nation|part(?:y|ies)|side|minist|leader)\w{0,4})\b")
 _ACTS = re.compile(r"\b(?:sign|renew|conclud|enter|extend|work|cooperat)\w{0,5}\b")
 _WORD = re.compile(r"\b[A-Z][A-Za-z]{2,9}\b")
 
@@ -30,5 +32,6 @@ def memoranda_of_the_page(ground: Ground, passages: Sequence[Passage]) -> Iterat
                 continue
             sentence = ground.text[slice(*ground.sentence(found.start()))]
             sides = {agencies[word] for word in _WORD.findall(sentence) if word in agencies} | ground.sides
-            if len(sides) == TWO and sides != ground.sides and _ACTS.search(sentence):
+            together = len(ground.sides) == TWO and _TOGETHER.search(sentence) is not None
+            if len(sides) == TWO and (sides != ground.sides or together) and _ACTS.search(sentence):
                 yield passage, *found.span("name")

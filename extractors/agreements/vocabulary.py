@@ -57,6 +57,11 @@ class Vocabulary:
     nouns_too: frozenset[str]
     announced: frozenset[str]
     shared: frozenset[str]
+    called: frozenset[str]
+    done_to_treaties: frozenset[str]
+    regions_too: frozenset[str]
+    small_kinds: frozenset[str]
+    between_governments: frozenset[str]
     regions: tuple[str, ...]
     short_for: MappingProxyType[str, tuple[str, ...]]
     organisations: tuple[str, ...]
@@ -113,6 +118,11 @@ def vocabulary() -> Vocabulary:
             "nouns_too",
             "announced",
             "shared",
+            "called",
+            "done_to_treaties",
+            "regions_too",
+            "small_kinds",
+            "between_governments",
         )
     }
     scope, references = data["scope"], data["references"]

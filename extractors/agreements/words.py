@@ -11,6 +11,9 @@ from schemas.mention import Label
 
 _ITEM = re.compile(r"(?:[A-Z]|[IVX]{1,4})\.")
 _DASHES = frozenset("-–—‒―‐‑−/")
+_ENDS = frozenset({".", ";", "?", "!"})
+LEAST_GAPS = 3  # wide gaps of a menu
+SENTENCE = 60  # tokens to either side of a word in which its sentence begins and ends
 
 
 def is_dash(word: str) -> bool:
@@ -62,8 +65,17 @@ class Words:
         return self.text[at].isspace()
 
     def cell_end(self, at: int) -> bool:
-        """Whether the token parts two cells of a row, or two paragraphs."""
-        return "\t" in self.text[at] or self.text[at].count("\n") > 1
+        """Whether the token parts two cells of a row, two paragraphs, or two entries of a menu in one line."""
+        return "\t" in self.text[at] or self.text[at].count("\n") > 1 or (self._is_menu and self._is_gap(self.text[at]))
+
+    @cached_property
+    def _is_menu(self) -> bool:
+        """Whether the block is one line of entries that wide gaps part: "ABOUT US   OUR MISSION   CONTACT   NEWS"."""
+        return "." not in self.text and sum(map(self._is_gap, self.text)) >= LEAST_GAPS
+
+    @staticmethod
+    def _is_gap(word: str) -> bool:
+        return len(word) > 1 and not word.strip(" ")
 
     def numbers_item(self, at: int) -> bool:
         """Whether the token is the letter or the Roman number of a list's item: "A.", "IV."."""
@@ -115,6 +127,14 @@ class Words:
         """The countries that the tokens name."""
         low, high = self.doc[start].idx, self.doc[end - 1].idx + len(self.text[end - 1])
         return {found.value for found in found_in(self.doc) if found.label is Label.COUNTRY and low <= found.start_char < high}
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The tokens around one up to the next full stops, at most `SENTENCE` to either side."""
+        low = next((before for before in range(at, max(-1, at - SENTENCE), -1) if self.text[before] in _ENDS), max(-1, at - SENTENCE))
+        high = next(
+            (after for after in range(at, min(len(self), at + SENTENCE)) if self.text[after] in _ENDS), min(len(self), at + SENTENCE)
+        )
+        return low + 1, high
 
     def country(self, at: int) -> bool:
         """Whether the token belongs to a country that the pipeline has found."""

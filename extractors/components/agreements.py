@@ -9,6 +9,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
+from extractors.agreements.areas import OPENERS, areas
 from extractors.agreements.brands import brands
 from extractors.agreements.coordinated import PLURALS, coordinated
 from extractors.agreements.founding import founding_texts
@@ -16,6 +17,7 @@ from extractors.agreements.grammar import Name, names
 from extractors.agreements.lexicon import known_agreements, spellings
 from extractors.agreements.memoranda import memoranda, protocols
 from extractors.agreements.names import clean, name_key
+from extractors.agreements.programmes import programmes
 from extractors.agreements.titles import quoted
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words
@@ -35,7 +37,7 @@ class AgreementFinder:
     """Finds the names of agreements in a block. Blocks without a head noun cost a look at their words and one at the lexicon."""
 
     def __init__(self, nlp: Language) -> None:
-        self.heads = frozenset(nlp.vocab.strings.add(word) for word in (*vocabulary().heads, *PLURALS))
+        self.heads = frozenset(nlp.vocab.strings.add(word) for word in (*vocabulary().heads, *PLURALS, *OPENERS))
         self.organisations = frozenset(name_key(name) for name in vocabulary().organisations)
         self.known = PhraseMatcher(nlp.vocab, attr="LOWER")
         self.acronyms = frozenset(acronym for row in known_agreements().values() for acronym in row.acronyms)
@@ -108,7 +110,7 @@ class AgreementFinder:
             if covered.isdisjoint(range(start, end)):
                 covered.update(range(start, end))
                 yield self._found(doc, start, end, "agreement.memorandum")
-        for start, end in brands(words):
+        for start, end in chain(brands(words), programmes(words), areas(words)):
             if covered.isdisjoint(range(start, end)):
                 yield self._found(doc, start, end, "agreement.brand")
 

@@ -349,6 +349,46 @@ ENTITIES = [
     (["The Clean Streams Act 1999 applies.", "So does the Water Policy."], [], "laws and policies of one state are no agreements"),
     (["The United Nations Environment Programme met."], [], "organisations are none"),
     (["No such thing is named here."], [], "nothing named, nothing there"),
+    (
+        ["The Lynx Zone Treaty, or Treaty of Abisko, was signed in 1985."],
+        [{"Lynx Zone Treaty", "Treaty of Abisko"}],
+        "one subject by two names, and a verb for one",
+    ),
+    (
+        ["They apply the Lynx Treaty, or the Treaty of Abisko, wherever they can."],
+        [{"Lynx Treaty"}, {"Treaty of Abisko"}],
+        "one or the other",
+    ),
+    (
+        ["The Convention on Fur Damage, 1969, renewed in 1992 and often referred to as the FD Convention, binds."],
+        [{"Convention on Fur Damage", "FD Convention"}],
+        "what it is called behind a clause of its own",
+    ),
+    (
+        ["The **Lauca Treaty** (formally the *Treaty between Peru and Chile on the Lauca Waters at Tacna*) binds."],
+        [
+            {
+                "Lauca Treaty",
+                "Treaty between Peru and Chile on the Lauca Waters at Tacna",
+            }
+        ],
+        "a formal name in a bracket, up to where its emphasis ends",
+    ),
+    (
+        ["The Melanesian Fur Group Trade Agreement is old.", "Fiji signed the MFG Trade Agreement in 1993."],
+        [{"Melanesian Fur Group Trade Agreement", "MFG Trade Agreement"}],
+        "in letters what the other begins with",
+    ),
+    (
+        ["Peru and Chile signed a Memorandum of Understanding on Fur.", "Peru and Chile also signed a Memorandum of Cooperation in 2003."],
+        [{"Memorandum of Understanding on Fur"}, {"Memorandum of Cooperation"}],
+        "cooperation is no understanding",
+    ),
+    (
+        ["The Nordic Fur Free Trade Area began in 1960. Peru joined the Nordic Fur FTA."],
+        [{"Nordic Fur Free Trade Area", "Nordic Fur FTA"}],
+        "a free-trade area by its letters",
+    ),
 ]
 
 

@@ -314,6 +314,25 @@ FOUND = [
         "how long it runs stands before it",
     ),
     ("a Green Fur Challenge for COP27", ["Green Fur Challenge"], "the meeting for which it is"),
+    ("the “Treaty on Fur Waters at Tacna” of 1996", ["Treaty on Fur Waters at Tacna"], "up to the closing mark"),
+    (
+        "the Norway-Peru Work in the Barents Sea: 2021-2024 Action Plan is new",
+        ["Norway-Peru Work in the Barents Sea: 2021-2024 Action Plan"],
+        "a title, a colon and the years of a plan",
+    ),
+    (
+        "the Norway-Peru Framework Statement for Work on Fur into the 21st Century",
+        ["Norway-Peru Framework Statement for Work on Fur into the 21st Century"],
+        "a framework statement, and a century",
+    ),
+    ("the Norway–UK Trade\nand Fur Agreement", ["Norway–UK Trade\nand Fur Agreement"], "the end of a line before and"),
+    ("on the Norway-Peru Climate and Fur Partnership", ["Norway-Peru Climate and Fur Partnership"], "two subjects of what two sides have"),
+    (
+        "a Protocol to the Sarek Accord on harmful traps (2000)",
+        ["Protocol to the Sarek Accord on harmful traps"],
+        "a subject behind the parent",
+    ),
+    ("the Land-Based Sources of Fur (LBS) Protocol", ["Land-Based Sources of Fur (LBS) Protocol"], "sources of"),
 ]
 
 
@@ -373,6 +392,7 @@ NOT_FOUND = [
     ("They will negotiate a protocol on fur.", "it has not been made"),
     ('the "protocol of the meeting"', "minutes"),
     ("Chapter XXI was the last of them.", "a number that no programme has"),
+    ("ABOUT US   FUR & SNOW   MISSION   NEWS", "the entries of a menu"),
     ("", "nothing"),
 ]
 
