@@ -172,7 +172,7 @@ def _of_country(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
         if item.text in lexicon.heads and item.is_word:
             titled = item.text in lexicon.office
             end = of_what(sentence, head + 1, lexicon)
-            return name_end(sentence, end, lexicon) if titled else end
+            return _past_person(sentence, name_end(sentence, end, lexicon), lexicon) if titled else end
         if item.capital and item.text in lexicon.agencies:
             return name_end(sentence, head + 2, lexicon) if sentence.text_at(head + 1) in lexicon.office else head + 1
         if not item.is_word or not (item.capital or item.text in lexicon.portfolio or (head > place and item.text in {"and", "of", "for"})):
@@ -186,7 +186,8 @@ def _head_first(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int
         item = sentence[place]
         if item.kind is Kind.COUNTRY:
             before = sentence.text_at(place - 1) if sentence.text_at(place - 1) != "the" else sentence.text_at(place - 2)
-            return (place + 1, item.value) if before in {"of", "from", "for"} and not item.adjective else (0, None)
+            end = _past_person(sentence, place + 1, lexicon) if sentence.text_at(at) in lexicon.office else place + 1
+            return (end, item.value) if before in {"of", "from", "for"} and not item.adjective else (0, None)
         if item.kind is Kind.MARK and item.text == "." and len(sentence.text_at(place - 1)) == 1:
             continue  # an initial
         if _in_name(sentence, place) or _in_name(sentence, place - 1):
@@ -241,6 +242,13 @@ def name_end(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
             break
         place += 1
     return end
+
+
+def _past_person(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
+    """ "the Indian Prime Minister, Inder Gujral, and": past the name that a comma parts from the office before it."""
+    end = name_end(sentence, at + 1, lexicon) if sentence.text_at(at) == "," else at
+    full = sum(sentence[place].is_word for place in range(at + 1, end)) > 1
+    return end if full and sentence.text_at(end) in {",", "and"} else at
 
 
 def _department(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str | None]:

@@ -3,6 +3,7 @@
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.brackets import DASHES, skip_bracket
 from extractors.records.events.country_groups import alongside
+from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.verb_group import words
 
@@ -17,7 +18,19 @@ def agents(sentence: Sentence, verb_end: int) -> list[Item]:
     at = agent_place(sentence, verb_end)
     if at is None:
         return []
-    return countries_from(sentence, at)[0] or _examples(sentence, at) or _officials(sentence, at) or _titled(sentence, at)
+    return (
+        countries_from(sentence, at)[0]
+        or _examples(sentence, at)
+        or _officials(sentence, at)
+        or _titled(sentence, at)
+        or _among_others(sentence, at)
+    )
+
+
+def _among_others(sentence: Sentence, at: int) -> list[Item]:
+    """ "by the Danube countries A, B and C", "by the Azores, A and B": of a list that does not open with one of them."""
+    found = listed_countries(sentence, at)
+    return found if len(found) > 1 else []
 
 
 def _spelt_agents(sentence: Sentence, at: int) -> list[Item]:
@@ -55,7 +68,8 @@ def _officials(sentence: Sentence, at: int) -> list[Item]:
     """ "by the environment ministers of A, B and C": of several countries."""
     for place in range(at, min(len(sentence), at + 6)):
         if sentence.text_at(place) in words("officials") and sentence.text_at(place + 1) in {"of", "from"}:
-            found = countries_from(sentence, place + 2)[0]
+            state = next((at for at in (place + 6, place + 4) if sentence.text_at(at - 1) == "of"), place + 2)  # "heads of state of"
+            found = countries_from(sentence, place + 2)[0] or countries_from(sentence, state)[0]
             return found if len(found) > 1 else []
     return []
 

@@ -10,6 +10,8 @@ SPELT = 60  # items of a list in brackets
 BODIES = 14  # items of the bodies that end a list of countries
 APPOSITION = 32  # items that may stand between countries and what they do
 EXCEPTION = 8  # items back to "all" or "every"
+PAIR = 2
+EXCEPTING = frozenset({("except", "for"), ("save", "for"), ("other", "than"), ("exception", "of"), ("apart", "from"), ("aside", "from")})
 
 
 def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
@@ -47,10 +49,14 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         return country_group(sentence, before)
     if len(found) > 1 and sentence.text_at(at) in {"of", "from"} and sentence.text_at(at - 1) in words("officials"):
         return at - 1, found[::-1]
+    if len(found) == PAIR and bare and sentence.text_at(at) in words("compared"):
+        return sentence.items.index(found[0]), found[:1]  # "Unlike A, B has ratified it"
     if found and sentence.text_at(at) in words("agency_head"):
         return last + 1, []  # "Environment Canada"
     if found and excepted(sentence, at):
         return last + 1, []
+    if len(found) == PAIR and bare and sentence.text_at(at) == "with" and at < PAIR:
+        return at, found[::-1]  # "With B, A signed it": both did
     if found and sentence.text_at(at) in words("preposition") - {"between"}:
         return last + 1, []
     return at + 1, found[::-1]
@@ -77,13 +83,9 @@ def _is_place(sentence: Sentence, at: int) -> bool:
 def excepted(sentence: Sentence, at: int) -> bool:
     """ "all countries except A and B", "every member but A": what stands here keeps the countries behind it out of what all others did."""
     text, near = sentence.text_at(at), range(max(0, at - EXCEPTION), at)
-    if text == "for" and sentence.text_at(at - 1) in {"except", "save"}:
+    if (sentence.text_at(at - 1), text) in EXCEPTING or text in words("excepting") or (text == "besides" and at > 0):
         return True
-    if text == "than" and sentence.text_at(at - 1) == "other":
-        return True
-    if text in {"except", "excluding", "barring", "besides", "save"}:
-        return True
-    return text == "but" and any(sentence.text_at(back) in {"all", "every", "everyone", "everybody"} for back in near)
+    return text == "but" and any(sentence.text_at(back) in {"all", "every", "everyone", "everybody", "none", "nobody"} for back in near)
 
 
 def _before_others(sentence: Sentence, last: int) -> int:
@@ -92,7 +94,7 @@ def _before_others(sentence: Sentence, last: int) -> int:
         return last
     for at in range(last, max(0, last - 6), -1):
         if sentence.text_at(at) in {"and", "&"}:
-            other = any(sentence.text_at(place) in {"other", "others"} for place in range(at, last + 1))
+            other = any(sentence.text_at(place) in {"other", "others", "more", "further"} for place in range(at, last + 1))
             return at - 1 if other and sentence.is_kind(at - 1, Kind.COUNTRY) else last
     return last
 
@@ -141,6 +143,14 @@ def _country_prefix(sentence: Sentence, at: int) -> int:
         while sentence.text_at(at) in {"the", "both"}:
             at -= 1
     return at
+
+
+def is_neither(sentence: Sentence, countries: list[Item]) -> bool:
+    """ "Neither the United States nor Canada": whether a list is denied where it begins."""
+    if not countries or countries[0] not in sentence.items:
+        return False
+    before = sentence.items.index(countries[0]) - 1
+    return sentence.text_at(before - 1 if sentence.text_at(before) == "the" else before) == "neither"
 
 
 def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[Item]]:
@@ -202,7 +212,8 @@ def _spelt_out(sentence: Sentence, closing: int) -> tuple[int, list[Item]] | Non
     if opening is None or sentence.text_at(opening - 1) not in words("others") | {"sides", "neighbours", "neighbors"}:
         return None
     found, end = countries_from(sentence, opening + 1)
-    return (opening, found) if len(found) > 1 and end >= closing - 4 else None
+    before = country_group(sentence, opening - 1)[1]  # "A and 11 other countries (B, C, …)"
+    return (opening, before + found) if len(found) > 1 and end >= closing - 4 else None
 
 
 def _accompanied(sentence: Sentence, last: int) -> tuple[int, list[Item]] | None:
@@ -232,7 +243,8 @@ def _before_apposition(sentence: Sentence, closing: int) -> int:
         text = sentence.text_at(at)
         if text == mark:
             named = all(sentence[place].capital or sentence.text_at(place) == "." for place in range(at + 1, closing))
-            opens = sentence.text_at(at + 1) in words("apposition") or mark != "," or named
+            inside = sentence.text_at(at + 2) in {"whose", "which", "whom"}  # "A, in whose mountains it rises, is no party"
+            opens = sentence.text_at(at + 1) in words("apposition") or inside or mark != "," or named
             return skip_back(sentence, at - 1) if opens and sentence.is_kind(skip_back(sentence, at - 1), Kind.COUNTRY) else closing - 1
         if text in {";", ":"}:
             break

@@ -4,6 +4,7 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_series import clause_begins, countries_from, past_office, stands_alone
 from extractors.records.events.named_object import object_agreement
+from extractors.records.events.spelt_groups import behind_group
 from extractors.records.events.verb_group import words
 
 REACH = 200  # items that a list may have
@@ -11,7 +12,16 @@ OPENING_PHRASE = 24  # items of what stands before a main clause
 
 
 def listed_countries(sentence: Sentence, at: int) -> list[Item]:
-    """The countries of a list that begins here, past capitalised names that are none ("the European Union")."""
+    """The countries of a list that begins here, or that spells out the noun here: "the three Baltic states (A, B and C)"."""
+    if found := _run_of_countries(sentence, at):
+        return found
+    behind = behind_group(sentence, at)
+    spelt = _run_of_countries(sentence, behind) if behind > at else []
+    return spelt if len({item.value for item in spelt}) > 1 else []
+
+
+def _run_of_countries(sentence: Sentence, at: int) -> list[Item]:
+    """The countries of a list that begins right here, past capitalised names that are none ("the European Union")."""
     found = list[Item]()
     end = min(len(sentence), at + REACH)
     while at < end:

@@ -1,8 +1,8 @@
 """Series of countries: "A, B and the Governments of C and D", and where they end."""
 
 from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.verb_group import words
-from extractors.records.events.verbs import event_lexicon
 
 OFFICE = 9  # items of what one of a list is beside
 
@@ -21,7 +21,7 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
         elif (behind := _past_name(sentence, at)) > at and (found or sentence.text_at(behind) in {",", "and", "("}):
             at, last = behind, behind
             continue
-        elif (behind := past_office(sentence, at)) > at and found:
+        elif found and (behind := max(past_office(sentence, at), _past_aside(sentence, at))) > at:
             at = last = behind
             continue
         elif item.kind is Kind.DATE and found and sentence.text_at(at - 1) in {"in", "on"} and sentence.text_at(at + 1) == ",":
@@ -29,7 +29,7 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
         elif item.text in {"in", "on"} and found and sentence.is_kind(at + 1, Kind.DATE) and sentence.text_at(at - 1) == ",":
             pass
         elif (item.text == ";" and clause_begins(sentence, at + 1)) or not (
-            item.text in {",", "and", "&", "or", "nor", "the", "both", "of", ";", "as", "well", "then", "later"}
+            item.text in {",", "and", "&", "or", "nor", "the", "his", "her", "its", "both", "of", ";", "as", "well", "then", "later"}
             or item.text in words("government")
         ):
             break
@@ -45,6 +45,16 @@ def _past_name(sentence: Sentence, at: int) -> int:
     if sentence.text_at(place) == "(" and place + 1 < len(sentence) and sentence[place + 1].capital and sentence.text_at(place + 2) == ")":
         place += 3
     return place
+
+
+def _past_aside(sentence: Sentence, at: int) -> int:
+    """Past a bracket that says something of one in a list but no day: "Canada, Denmark (in respect of Greenland), Norway"."""
+    end = skip_bracket(sentence, at)
+    dated = any(sentence.is_kind(place, Kind.DATE) for place in range(at, end))
+    place = end
+    while sentence.text_at(place) in {",", "and", "the"}:
+        place += 1
+    return end if end < place and not dated and (sentence.is_kind(place, Kind.COUNTRY) or _past_name(sentence, place) > place) else at
 
 
 def past_office(sentence: Sentence, at: int) -> int:
@@ -63,7 +73,8 @@ def clause_begins(sentence: Sentence, at: int) -> bool:
         return False
     while sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {",", "and", "the"}:
         at += 1  # "…; C, D and E are signatories"
-    return sentence.text_at(at) in words("auxiliary") or sentence.text_at(at) in event_lexicon().phrases
+    small = words("preposition") | {"as", "respectively"}
+    return at < len(sentence) and sentence[at].is_word and not sentence[at].capital and sentence.text_at(at) not in small
 
 
 def stands_alone(sentence: Sentence, at: int) -> bool:

@@ -12,6 +12,7 @@ from extractors.records.events.actors import NAME, ActorLexicon, actor_lexicon, 
 from extractors.records.events.entries import Entries
 from extractors.records.events.verb_group import words
 
+OPENS = 8  # items of "On behalf of the Government of Australia," before an office
 SURNAME = 4  # items of a person's name behind an office
 _OFFICES = {
     "president": ("president", "presidents"),
@@ -151,6 +152,8 @@ def _persons(sentence: Sentence, at: int, lexicon: ActorLexicon, known: EnvoyLex
     surnames, begin = known.leaders.get(sentence[at].text, {}), at
     while sentence.text_at(begin - 1) in lexicon.portfolio and sentence[begin - 1].capital:
         begin -= 1  # "Prime Minister", "Environment Minister"
+    if _owned(sentence, begin):
+        return  # "India's Prime Minister Narendra Modi"
     first, place = begin, at + 1
     while place < len(sentence):
         end = name_end(sentence, of_what(sentence, place, lexicon) if begin == first else place, lexicon)
@@ -162,7 +165,7 @@ def _persons(sentence: Sentence, at: int, lexicon: ActorLexicon, known: EnvoyLex
             end, country = of + 1, sentence[of].value
         else:
             named = (surnames[text] for each in range(place, min(end, place + SURNAME)) if (text := sentence.text_at(each)) in surnames)
-            country = next(named, None) or (_on_behalf(sentence, end) if begin == first else "")
+            country = next(named, None) or (_on_behalf(sentence, begin, end) if begin == first else "")
         if not country:
             return
         yield Envoy(begin, end, country, agency=False)
@@ -173,11 +176,11 @@ def _persons(sentence: Sentence, at: int, lexicon: ActorLexicon, known: EnvoyLex
         begin = place
 
 
-def _on_behalf(sentence: Sentence, at: int) -> str:
-    """ "Ambassador Smith signed it on behalf of Canada": the country that the clause behind says he did it for; else nothing."""
-    if "behalf" not in sentence.vocabulary or sentence.text_at(at) not in words("own_act") | {",", "has", "had"}:
+def _on_behalf(sentence: Sentence, begin: int, end: int) -> str:
+    """ "Ambassador Smith signed it on behalf of Canada": the country that he is said to have done it for; else nothing."""
+    if "behalf" not in sentence.vocabulary or sentence.text_at(end) not in words("own_act") | {",", "has", "had"}:
         return ""
-    for place in range(at, len(sentence) - 2):
+    for place in (*range(end, len(sentence) - 2), *range(max(0, begin - OPENS), begin)):
         if sentence.text_at(place) == "behalf" and sentence.text_at(place + 1) == "of":
             behind = place + 2
             while sentence.text_at(behind) in words("government") | {"the", "of", "his", "her"}:

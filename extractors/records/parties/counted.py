@@ -10,10 +10,10 @@ from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
-from extractors.records.parties.examples import role_before, until_semicolon
+from extractors.records.parties.examples import only_one_behind, role_before, until_semicolon
 from extractors.records.parties.part_scene import RULE, PartScene
 
-_OPENERS = frozenset({"among", "included", "(", "–", "—", ",", ":"})
+_OPENERS = frozenset({"among", "included", "(", "-", "–", "—", ",", ":"})
 NOUN = 5  # items between a bracket and the noun that it spells out
 FEWEST = 2  # countries that make a list
 BEHIND_COMMA = 3  # those that make one behind a mere comma
@@ -64,6 +64,8 @@ def _spells_out(scene: PartScene, at: int) -> bool:
     """Whether a list opens right behind those who are counted: "18 countries among them (", "its member states –", "all five states,"."""
     if scene.sentence.text_at(at) in {",", ":"}:
         return scene.sentence.text_at(at - 1) in _nouns() and _number_before(scene, at - 1)
+    if scene.sentence[at].start_char == scene.sentence[at - 1].end_char and scene.sentence.text_at(at) == "-":
+        return False  # inside a word
     return any(scene.sentence.text_at(back) in _nouns() for back in range(max(0, at - NOUN), at))
 
 
@@ -98,6 +100,8 @@ def _in_role(scene: PartScene, at: int, countries: list[Item]) -> Iterator[Part]
     if role in (None, "non_party") or any(sentence.text_at(back) in words("irreal") - {"to"} for back in range(min(first, at))):
         return
     settled = scene.names.before("joined", min(first, at), min(first, at), at)
+    if (settled is None or settled.inherited) and (only := only_one_behind(sentence, at)) is not None:
+        settled = scene.names.item("joined", only, at, at)  # "Five observers – A, B and C – have been admitted to X"
     if settled is None or role is None:
         return
     own = settled_role(role, settled.name, scene.entries.reading.register)
@@ -150,6 +154,7 @@ def in_company(scene: PartScene) -> Iterator[Part]:
         countries, end = countries_from(sentence, at + 1)
         if not countries:
             continue
+        end = end + 1 if sentence.text_at(end) in role_words("attends") else end  # "with A participating as an observer"
         place = end if sentence.text_at(end) == "as" else end - 1
         if sentence.text_at(place) != "as":
             continue

@@ -22,7 +22,7 @@ def examples(scene: PartScene) -> Iterator[Part]:
         countries = until_semicolon(sentence, start) if start is not None else []
         role = (role_before(sentence, at) or _done_so(scene, at)) if countries else None
         settled = scene.names.before("joined", at, at, at) if role else None
-        if settled and settled.inherited and (only := _only_one_behind(sentence, at)) is not None:
+        if settled and settled.inherited and (only := only_one_behind(sentence, at)) is not None:
             settled = scene.names.item("joined", only, at, at)
         if countries and not role and (named := _behind(sentence, at, countries[-1])):
             role, settled = named[0], scene.names.item("joined", named[1], at, at)
@@ -57,7 +57,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 def _list_start(sentence: Sentence, at: int) -> int | None:
     """Where the list begins that these words open: behind "are" or "include" at the head of a sentence, right behind ", among them"."""
-    if sentence.text_at(at) == "among" and sentence.text_at(at + 1) in {"them", "these", "those", "which"}:
+    if sentence.text_at(at) in {"among", "amongst"} and sentence.text_at(at + 1) in {"them", "these", "those", "which"}:
         verb = at + 2
         if at > 0:
             parted = sentence.text_at(at - 1) in {",", "(", ";", "–", "—"}
@@ -97,7 +97,7 @@ def _behind(sentence: Sentence, at: int, last: Item) -> tuple[str, int] | None:
     return None
 
 
-def _only_one_behind(sentence: Sentence, at: int) -> int | None:
+def only_one_behind(sentence: Sentence, at: int) -> int | None:
     """ "all 17 Parties, i.e. A and B, and C, which has not ratified X": the agreement that a sentence names only behind the list."""
     places = [place for place, item in enumerate(sentence.items) if item.kind is Kind.AGREEMENT]
     return places[0] if places and places[0] > at and len({sentence[place].value for place in places}) == 1 else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.clauses import Item
+from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import Settled
 from extractors.records.events.country_groups import acting_countries, excepted
 from extractors.records.events.country_lists import listed_countries
@@ -10,11 +10,12 @@ from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, role_phrases, role_words
-from extractors.records.events.verb_group import group_before
+from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, verbs
 from extractors.records.parties.examples import role_before
 from extractors.records.parties.part_scene import RULE, PartScene
 
+OPENS = 6  # items of "With the exception of"
 REACH = 30  # items back to "all" or "every"
 _IN = ("party", "member", "signatory", "participant")
 
@@ -22,7 +23,7 @@ _IN = ("party", "member", "signatory", "participant")
 def left_out(scene: PartScene) -> Iterator[Part]:
     """The countries that a sentence leaves out of an agreement, without a verb that they refuse."""
     sentence = scene.sentence
-    if not sentence.vocabulary.isdisjoint({"except", "but", "excluding", "save", "barring", "besides"}):
+    if not sentence.vocabulary.isdisjoint(words("excepting") | {"but", "besides", "exception", "apart", "aside", "other"}):
         yield from _all_but(scene)
     if not sentence.vocabulary.isdisjoint(role_words("refusal")):
         yield from _took_no_part(scene)
@@ -37,14 +38,25 @@ def _all_but(scene: PartScene) -> Iterator[Part]:
     for at in range(2, len(sentence) - 1):
         if not excepted(sentence, at):
             continue
-        every = next((back for back in range(at - 1, max(-1, at - REACH), -1) if sentence.text_at(back) in {"all", "every"}), None)
+        opens = at < OPENS  # "With the exception of A, all states are parties to X"
+        near = range(at + 1, min(len(sentence), at + REACH)) if opens else range(at - 1, max(-1, at - REACH), -1)
+        every = next((place for place in near if sentence.text_at(place) in {"all", "every"}), None)
         countries = listed_countries(sentence, at + 1)
-        if every is None or not countries or {sentence.text_at(place) for place in range(at)} & role_words("unreal"):
+        told = len(sentence) - 1 if opens else at
+        if every is None or not countries or {sentence.text_at(place) for place in range(told)} & role_words("unreal"):
             continue
-        role = role_before(sentence, at)
+        role = role_before(sentence, told)
         included = any(sentence.text_at(back) in {"includes", "include"} for back in range(max(0, every - 2), every))
         if role in _IN or included:
-            yield from _parts(scene, scene.names.before("joined", every, every, at), countries, at)
+            yield from _parts(scene, _agreement(scene, every, at), countries, at)
+
+
+def _agreement(scene: PartScene, every: int, at: int) -> Settled | None:
+    """The agreement spoken of before "all", else the one that the sentence names behind it."""
+    behind = next((place for place in range(every, len(scene.sentence)) if scene.sentence.is_kind(place, Kind.AGREEMENT)), None)
+    if at < every and behind is not None:
+        return scene.names.item("joined", behind, behind, behind)
+    return scene.names.before("joined", every, every, at)
 
 
 def _took_no_part(scene: PartScene) -> Iterator[Part]:

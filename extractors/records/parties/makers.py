@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.agents import agent_place
 from extractors.records.events.antecedents import NEARBY
-from extractors.records.events.country_groups import acting_countries, relative_object
+from extractors.records.events.country_groups import acting_countries, is_neither, relative_object
 from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.definitions import defined
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
-from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
 OPENING = 40  # items from those who launched something to its name
 FEW_MAKERS = 3
@@ -51,7 +51,7 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         behind = sentence.items.index(countries[-1]) + 1 if countries else 0
         if behind and sentence.text_at(behind) == "with":
             countries = [*countries, *listed_countries(sentence, behind + 1)]  # "concluded by A with B"
-    if countries and countries[0] in sentence.items and sentence.text_at(sentence.items.index(countries[0]) - 1) == "neither":
+    if is_neither(sentence, countries):
         return
     if sentence.text_at(phrase.start) == "joined":
         countries = [item for item in countries if not item.agency]  # what an agency joins binds nobody else
@@ -75,13 +75,12 @@ def _behind_opening(sentence: Sentence, by: int) -> int | None:
 
 def _agents(sentence: Sentence, at: int) -> list[Item]:
     """The countries of a list that begins here, or behind a body and a number: "by UNEP and six countries: A, B and C"."""
-    behind = behind_count(sentence, at)
-    if found := listed_countries(sentence, behind):
+    if found := listed_countries(sentence, at):
         return found
     body = at
     while body < min(len(sentence), at + BODY) and sentence[body].kind is not Kind.COUNTRY:
         if sentence.text_at(body) in {"and", ","} and body > at:
-            return listed_countries(sentence, behind_count(sentence, body + 1))
+            return listed_countries(sentence, body + 1)
         if not (sentence[body].capital or sentence.text_at(body) in {"the", "of", "for", "on", "(", ")"}):
             return []
         body += 1
@@ -105,7 +104,7 @@ def listed(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     sentence, at = scene.sentence, phrase.end
     if sentence.text_at(at) in {"of", "in", "to"} and object_agreement(sentence, at + 1) is not None:
         return  # a standing: read there
-    if sentence.text_at(phrase.start - 1) in {"-", "–", "non", "not", "yet", "never", "former"}:
+    if sentence.text_at(phrase.start - 1) in {"-", "–", "non", "not", "yet", "never", "former", "contracting"}:
         return  # non-parties
     if sentence.text_at(at) == "such" and sentence.text_at(at + 1) == "as":
         at += 1
@@ -122,7 +121,7 @@ def made_of(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if place is None:
         return
     source = next((at for at in range(phrase.end, min(len(sentence), phrase.end + 12)) if sentence.text_at(at) == "from"), None)
-    countries = listed_countries(scene.sentence, behind_count(sentence, source + 1 if source is not None else phrase.end))
+    countries = listed_countries(scene.sentence, source + 1 if source is not None else phrase.end)
     if source is not None and len(countries) == 1 and sentence.text_at(sentence.items.index(countries[0]) + 1) == "to":
         return  # "from Argentina to the United States"
     bringing = sentence.text_at(phrase.end - 1) in {"bring", "brings", "brought"}
@@ -140,7 +139,7 @@ def obliges(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     place = subject_agreement(sentence, group.start)
     if place is None or group.irreal or group.passive:
         return
-    countries = listed_countries(sentence, behind_count(sentence, phrase.end))
+    countries = listed_countries(sentence, phrase.end)
     role = settled_role(phrase.role, sentence[place].value, scene.entries.reading.register)
     if role == "party" or len(countries) > 1:
         yield from parts(scene, countries, place, role, "obliges", phrase)

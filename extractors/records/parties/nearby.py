@@ -83,7 +83,7 @@ def _role(sentence: Sentence, places: range) -> tuple[str, int] | None:
             if sentence.text_at(at + 1) in {"of", "to", "in"} and object_agreement(sentence, at + 2) is None:
                 return None  # "parties of the second kind", "hosts of its next summit"
             near = {sentence.text_at(back) for back in range(max(0, at - REACH), at)}
-            return None if near & spoilt else (nouns[text], at)
+            return None if near & spoilt or (sentence.text_at(at - 1) in {"-", "–"} and "non" in near) else (nouns[text], at)
         if text in spoilt or not _may_stand_between(sentence[at]):
             return None
     return None
@@ -96,9 +96,11 @@ def _may_stand_between(item: Item) -> bool:
 
 
 def _so(sentence: Sentence, start: int, end: int) -> tuple[str, int] | None:
-    """ "needs ratification by five states; so far A and B have done so": what those counted before are to do."""
+    """ "needs ratification by five states; so far A and B have done so": what those counted before are to do; "have yet to do so"."""
     done = next((at for at in range(end, min(len(sentence), end + REACH)) if sentence.text_at(at) in {"done", "did", "do"}), None)
     role = role_before(sentence, start) if done is not None and sentence.text_at(done + 1) == "so" else None
+    if role is not None and done is not None and not role_words("refusal").isdisjoint(sentence.text_at(at) for at in range(end, done)):
+        return ("non_party", done)
     return (role, done) if role is not None and role != "non_party" and done is not None else None
 
 

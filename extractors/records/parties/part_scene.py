@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import Antecedents
 from extractors.records.events.entries import Entries
-from extractors.records.events.roles import Part, Phrase, role_words
+from extractors.records.events.roles import Part, Phrase
 
 RULE = "agreement_country."
 REACH = 200  # items back to an agreement
-COUNT = 6  # items that tell a number: "eight small island states"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +33,3 @@ def parts(scene: PartScene, countries: list[Item], place: int, role: str, rule: 
 def agreement_before(scene: PartScene, start: int) -> int | None:
     """The agreement named last before an item of the sentence."""
     return next((at for at in range(start - 1, max(-1, start - REACH), -1) if scene.sentence.is_kind(at, Kind.AGREEMENT)), None)
-
-
-def behind_count(sentence: Sentence, at: int) -> int:
-    """Past the number of those who are listed: "eight island states (", "five countries:"; the place itself where none is told."""
-    for place in range(at, min(len(sentence), at + COUNT)):
-        if sentence.text_at(place) in role_words("pair_noun") | role_words("listed_noun"):
-            return place + 2 if sentence.text_at(place + 1) in {"(", ":", ",", "–", "—"} else at
-        if not sentence[place].is_word:
-            return at
-    return at

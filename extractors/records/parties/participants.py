@@ -12,6 +12,7 @@ from extractors.records.events.roles import Part, Phrase, is_joined, role_lexico
 from extractors.records.parties.beside import BESIDE, beside
 from extractors.records.parties.bindings import accessions, binds, in_force_for, memberships, received
 from extractors.records.parties.company import KEPT, company
+from extractors.records.parties.compared import compared
 from extractors.records.parties.counted import counted, in_company, so_too
 from extractors.records.parties.deposits import HANDED_IN, deposits
 from extractors.records.parties.examples import examples
@@ -53,10 +54,14 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
     scene = PartScene(sentence, entries, Antecedents(sentence, entries))
     told = list(_told(scene))
     yield from told
-    if told and not sentence.vocabulary.isdisjoint({"as", "so"}):
-        yield from likewise(scene, told)
+    if told and not sentence.vocabulary.isdisjoint({"as", "so", "nor", "neither"}):
+        told += (more := list(likewise(scene, told)))
+        yield from more
     if not sentence.vocabulary.isdisjoint(role_words("joins") | role_words("treading") | {"along", "together", "alongside"}):
         told += (more := list(company(scene, told)))
+        yield from more
+    if told:
+        told += (more := list(compared(scene, told)))
         yield from more
     if not sentence.vocabulary.isdisjoint(role_lexicon().near.keys() | {"so"}) or any(part.role == "non_party" for part in told):
         told += (more := list(nearby(scene, told)))
@@ -73,9 +78,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from READERS[phrase.section](scene, phrase)
     if not sentence.vocabulary.isdisjoint(role_words("joined_by")):
         yield from between(scene)
-    if not sentence.vocabulary.isdisjoint(
-        {"among", "these", "they", "those", "including", "namely", "notably", "i", "viz", "specifically"} | role_words("pair_noun")
-    ):
+    if not sentence.vocabulary.isdisjoint(role_words("example") | role_words("pair_noun")):
         yield from examples(scene)
     yield from in_force_for(scene)
     yield from memberships(scene) if not sentence.vocabulary.isdisjoint({"membership", "participation"}) else ()
@@ -117,7 +120,8 @@ def _told(scene: PartScene) -> Iterator[Part]:
 @cache
 def _denying() -> frozenset[str]:
     """The words without one of which a sentence leaves nobody out."""
-    return role_words("refusal") | role_words("refusing") | role_words("barring") | {"t", "except", "but", "excluding", "other", "only"}
+    spared = {"t", "except", "but", "excluding", "exception", "apart", "aside", "other", "only"}
+    return role_words("refusal") | role_words("refusing") | role_words("barring") | spared
 
 
 def _of_acts(scene: PartScene) -> Iterator[Part]:

@@ -18,6 +18,7 @@ NAMED = 5  # items from "joined" to those whom it names: "representatives from"
 CHARTER = 12  # items from "in signing" to the agreement: "a charter formally creating"
 BESIDE = 12  # items from "signed" to "with", past a place and a day
 FOUNDING = 4  # items from the list to "found"
+_DO = frozenset({"do", "does"})
 
 
 def partners(scene: PartScene) -> Iterator[Part]:
@@ -168,14 +169,16 @@ def _together(scene: PartScene, countries: list[Item], place: int, phrase: Phras
 
 
 def likewise(scene: PartScene, told: list[Part]) -> Iterator[Part]:
-    """ "A is a party to X, as are B and C", "A ratified X; so did B": the part told last in the sentence, of others."""
+    """ "A is a party to X, as are B and C", "A has not ratified X, nor has B": the part told last in the sentence, of others."""
     sentence = scene.sentence
     for at in range(2, len(sentence) - 2):
-        if sentence.text_at(at) not in {"as", "so"} or sentence.text_at(at + 1) not in words("auxiliary"):
+        denied = sentence.text_at(at) in {"nor", "neither"}
+        if not (denied or sentence.text_at(at) in {"as", "so"}) or sentence.text_at(at + 1) not in words("auxiliary") | _DO:
             continue
         if sentence.text_at(at - 1) not in {",", ";", "–", "—", "and"}:
             continue
-        before = [part for part in told if part.start_char < sentence[at].start_char and part.role not in ("non_party", "withdrawn")]
+        here = sentence[at].start_char
+        before = [part for part in told if part.start_char < here and (part.role == "non_party") == denied and part.role != "withdrawn"]
         for country in _listed(scene, at + 2) if before else ():
             last = max(before, key=lambda part: part.end_char)
             start = min(last.start_char, sentence[at].start_char)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import Settled
-from extractors.records.events.country_groups import acting_countries, country_group, excepted
+from extractors.records.events.country_groups import acting_countries, country_group, excepted, is_neither
 from extractors.records.events.country_lists import agreements_from, listed_countries, opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import subject_agreement
-from extractors.records.events.roles import Part, Phrase, role_words
+from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words
 from extractors.records.events.verb_group import delayed, group_before, words
 from extractors.records.events.verbs import Shape, Verb, verbs
 from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
@@ -36,8 +36,7 @@ def refusals(scene: PartScene) -> Iterator[Part]:
         said = {sentence.text_at(at) for at in range(start, verb.start)}
         if said & role_words("unreal") and (end := _elliptic(scene, verb.end)) is not None:
             said = {"not"}
-        begins = acting_countries(sentence, start)[0]
-        if sentence.text_at(begins - 1) == "neither":
+        if is_neither(sentence, acting_countries(sentence, start)[1]):
             said = {"neither"}
         if delayed(sentence, group_before(sentence, verb.start), verb.end) is not None:
             continue
@@ -132,7 +131,9 @@ def _exceptions(scene: PartScene, verb: Verb) -> Iterator[Part]:
         return
     if not group.irreal:
         at = next((back for back in range(group.start - 1, max(0, group.start - EXCEPTED), -1) if excepted(sentence, back)), None)
-        yield from parts(scene, listed_countries(sentence, at + 1) if at is not None else [], place, "non_party", "refusal", phrase)
+        countries = listed_countries(sentence, at + 1) if at is not None else []
+        role = _left_role(scene, verb, range(at or 0))
+        yield from parts(scene, countries, place, role, "refusal", phrase)
     elif "only" in sentence.vocabulary and {sentence.text_at(at) for at in range(group.start, verb.start)} & role_words("refusal"):
         copula = place + 1
         if sentence.text_at(copula) in {"are", "is", "were", "was"}:
@@ -156,8 +157,14 @@ def _all_but(scene: PartScene, verb: Verb) -> Iterator[Part]:
     near = range(verb.end, min(len(sentence), verb.end + EXCEPTED))
     at = next((at for at in near if excepted(sentence, at)), None) if sentence.text_at(verb.end) == "by" else None
     if place is not None and at is not None:
-        countries = listed_countries(sentence, at + 1)
-        yield from parts(scene, countries, place, "non_party", "refusal", Phrase("refusal", "non_party", verb.start, at + 1))
+        countries, role = listed_countries(sentence, at + 1), _left_role(scene, verb, range(verb.end, at))
+        yield from parts(scene, countries, place, role, "refusal", Phrase("refusal", role, verb.start, at + 1))
+
+
+def _left_role(scene: PartScene, verb: Verb, before: range) -> str:
+    """Of whom all but A are told, A has not done it; of whom "none except A" is told, A has."""
+    none = any(scene.sentence.text_at(at) in role_words("nobody") for at in before)
+    return role_lexicon().acts.get(verb.event(Shape.MEMBER) or "", "party") if none else "non_party"
 
 
 def neither(scene: PartScene) -> Iterator[Part]:
@@ -191,9 +198,10 @@ def _did_not(scene: PartScene) -> Iterator[Part]:
     for at in range(2, len(sentence)):
         if sentence.text_at(at) not in role_words("refusal") or sentence.text_at(at - 1) not in words("auxiliary"):
             continue
-        if sentence.text_at(at + 1) not in {"", ".", ";", ",", ")", "yet"} or (before := agreement_before(scene, at)) is None:
+        so = {sentence.text_at(at + 1), sentence.text_at(at + 2)} & {"done"}  # "have not yet done so"
+        if (sentence.text_at(at + 1) not in {"", ".", ";", ",", ")", "yet"} and not so) or (before := agreement_before(scene, at)) is None:
             continue
-        acts = words("own_act") | {"parties", "party", "members", "member"}
+        acts = words("own_act") | words("achieved") | {"parties", "party", "members", "member"}
         done = any(sentence.text_at(place) in acts for place in range(before - 6, before + 1))
         countries = acting_countries(sentence, group_before(sentence, at - 1).start)[1] if done else []
         others = [item for item in countries if item.start_char > sentence[before].end_char]

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.brackets import skip_bracket
-from extractors.records.events.country_groups import acting_countries, country_group
+from extractors.records.events.country_groups import acting_countries, country_group, is_neither
 from extractors.records.events.country_lists import agreements_from, first_country, listed_countries, opening
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import Group, group_before
-from extractors.records.parties.part_scene import RULE, PartScene, behind_count, parts
+from extractors.records.parties.part_scene import RULE, PartScene, parts
 
 NUMBERED = 4  # items that hold the noun: "the 197 contracting parties"
 PAIR = 2
@@ -39,7 +39,7 @@ def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if any(sentence.text_at(at) in role_words("unreal") | {"to"} for at in range(group.start, start)):
         return
     countries = [item for item in _standing_countries(scene, group, start, agreements[-1]) if not item.agency]
-    refused = refused or (bool(countries) and sentence.text_at(sentence.items.index(countries[0]) - 1) == "neither")
+    refused = refused or is_neither(sentence, countries)
     if countries and not refused and sentence.text_at(agreements[-1] + 1) == "with":
         countries = [*countries, *listed_countries(sentence, agreements[-1] + 2)]  # "a member of X with A and B"
     if countries and not refused and phrase.role in ("party", "member") and (other := _but_not(scene, agreements[-1] + 1)) is not None:
@@ -72,6 +72,9 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
         earlier = group_before(sentence, start - 1)
         denied = earlier.irreal and not (before == "remain" and sentence.text_at(start - 2) in {"will", "shall"})  # who will remain one is
         return [] if denied else acting_countries(sentence, earlier.start)[1]
+    if before == "as" and sentence.text_at(start - 2) in role_words("attends"):  # "A and B served as co-chairs of X"
+        served = group_before(sentence, start - 2)
+        return [] if served.irreal else acting_countries(sentence, served.start)[1]
     if before == "as":
         comma = last + 3 if sentence.text_at(last + 1) in {"since", "from"} and sentence.is_kind(last + 2, Kind.DATE) else last + 1
         found = (
@@ -119,8 +122,8 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     search = scene.names.before if phrase.role in ("party", "signatory") else scene.names.near
     settled = search("joined", group.start, group.start, phrase.end) if countries else None
     register = scene.entries.reading.register
-    neither = bool(countries) and countries[0] in sentence.items and sentence.text_at(sentence.items.index(countries[0]) - 1) == "neither"
-    role = "non_party" if neither or said & role_words("refusal") else settled_role(phrase.role, settled.name, register) if settled else ""
+    denied = is_neither(sentence, countries) or bool(said & role_words("refusal"))
+    role = "non_party" if denied else settled_role(phrase.role, settled.name, register) if settled else ""
     for country in countries if settled else ():
         assert settled is not None
         end = sentence[phrase.end - 1].end_char
@@ -174,7 +177,7 @@ def _examples(scene: PartScene, at: int) -> list[Item]:
     if sentence.text_at(at) == "such" and sentence.text_at(at + 1) == "as":
         return listed_countries(scene.sentence, at + 2)
     return (
-        listed_countries(scene.sentence, behind_count(scene.sentence, at + 1))
+        listed_countries(scene.sentence, at + 1)
         if sentence.text_at(at) in {"include", "includes", "including", "are", "were", ":", "included"}
         else []
     )

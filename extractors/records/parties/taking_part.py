@@ -106,4 +106,5 @@ def _subject(scene: PartScene, at: int) -> list[Item]:
     countries = acting_countries(scene.sentence, at)[1]
     if not countries and scene.sentence.text_at(at - 1) in {"and", "but"}:
         countries = _clause_opening(scene.sentence, at)
-    return [item for item in countries if not item.agency]
+    several = len({item.value for item in countries}) > 1
+    return [item for item in countries if several or not item.agency]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.country_groups import acting_countries
-from extractors.records.events.country_lists import listed_countries, opening
+from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
@@ -18,6 +18,7 @@ ONLY = 8  # items from "are" to "that" or "not to": "are the only two coastal st
 _RELATIVE = frozenset({"that", "which", "who", "not", "never"})
 MANY = 10  # items from "among" to "that": "among the more than 100 countries that"
 OPENS = 8  # items from the head of a sentence to the verb of "Among those to accede"
+OPENING = 2  # items before the country that opens a sentence
 ALIKE = 6  # items from "are" to "position"
 
 
@@ -159,18 +160,20 @@ def alike(scene: PartScene) -> Iterator[Part]:
     """ "A and B are in the same position", "The same is true of A and B": the role that the sentence before gives."""
     sentence = scene.sentence
     countries = _alike(scene) if "same" in sentence.vocabulary else []
-    role = role_before(sentence, 0) if countries else None
-    settled = scene.names.before("ratified", 0, 0, len(sentence)) if role else None
+    first = sentence.items.index(countries[0]) if countries else 0
+    first = 0 if first < OPENING or sentence.text_at(1) == "same" else first
+    role = role_before(sentence, first) if countries else None
+    settled = scene.names.before("ratified", first, first, len(sentence)) if role else None
     for country in countries if settled else ():
         assert settled is not None
         assert role is not None
-        own = settled_role(_settled(scene, role), settled.name, scene.entries.reading.register)
+        own = settled_role(_settled(scene, role, first), settled.name, scene.entries.reading.register)
         yield Part(settled.name, country.value, None, own, country.start_char, country.end_char, RULE + "alike", settled.inherited)
 
 
-def _settled(scene: PartScene, role: str) -> str:
+def _settled(scene: PartScene, role: str, at: int) -> str:
     """Who signed and did not ratify is a signatory."""
-    return role if role != "non_party" or role_before(scene.sentence, 0, first=True) != "signatory" else "signatory"
+    return role if role != "non_party" or role_before(scene.sentence, at, first=True) != "signatory" else "signatory"
 
 
 def _alike(scene: PartScene) -> list[Item]:
@@ -181,9 +184,9 @@ def _alike(scene: PartScene) -> list[Item]:
             first = next((at for at in range(2, 7) if sentence.is_kind(at, Kind.COUNTRY)), None)
             return listed_countries(sentence, first) if first is not None else []
         return []
-    found = opening(sentence)
-    behind = next((at for at in range(len(sentence)) if found and sentence[at].start_char >= found[-1].end_char), None)
-    if behind is None or sentence.text_at(behind) not in {"are", "is", "were", "was", "remain", "remains"}:
+    same = next((at for at in range(2, len(sentence) - 1) if sentence.text_at(at) == "same"), 0)
+    if role_words("position").isdisjoint(sentence.text_at(at) for at in range(same + 1, same + ALIKE)):
         return []
-    near = [sentence.text_at(at) for at in range(behind, min(len(sentence), behind + ALIKE))]
-    return found if "same" in near and role_words("position").intersection(near) else []
+    near = range(same - 1, max(0, same - ALIKE), -1)
+    copula = next((at for at in near if sentence.text_at(at) in {"are", "is", "were", "was", "remain", "remains"}), None)
+    return acting_countries(sentence, copula)[1] if copula is not None else []

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from extractors.clauses import Item, Kind
+from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import acting_countries
-from extractors.records.events.country_lists import REACH
+from extractors.records.events.country_lists import REACH, listed_countries
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words
 from extractors.records.events.verb_group import words
 from extractors.records.parties.part_scene import PartScene, parts
 
+WITH = 4  # items from a verb of working to "with"
 APPOSITION = 12  # items that may be put beside a name
 
 
@@ -65,9 +66,16 @@ def _workers(scene: PartScene, at: int, last: int) -> list[Item]:
     if verb is None or any(sentence.text_at(place) in role_words("refusal") for place in range(verb, min(stop, verb + 4))):
         return _pair(scene, at)
     first, countries = acting_countries(sentence, verb)
+    countries = [*countries, *_partners(sentence, verb)] if countries else []
     if first <= start + 1 and (start or len(countries) > 1):
         return countries
     return _acting_together(scene, at) if not start and sentence.text_at(at - 1) in {"together", "jointly"} else _pair(scene, at)
+
+
+def _partners(sentence: Sentence, verb: int) -> list[Item]:
+    """ "A works with B and C", "A cooperates closely with B": those with whom."""
+    beside = next((at for at in range(verb + 1, verb + WITH) if sentence.text_at(at) == "with"), None)
+    return listed_countries(sentence, beside + 1) if beside is not None else []
 
 
 def _acting_together(scene: PartScene, at: int) -> list[Item]:

@@ -13,7 +13,7 @@ from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.roles import Part, Phrase, is_treaty, role_words, settled_role
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, verbs
-from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, behind_count, parts
+from extractors.records.parties.part_scene import RULE, PartScene, agreement_before, parts
 
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
@@ -44,7 +44,7 @@ def between(scene: PartScene) -> Iterator[Part]:
         if place is None and sentence.text_at(at - 1) in role_words("made_between"):
             place = subject_agreement(sentence, group_before(sentence, at - 1).start)
         place = _concluded(scene, at) if place is None else place
-        countries = listed_countries(scene.sentence, at + 1) or listed_countries(scene.sentence, behind_count(scene.sentence, at + 2))
+        countries = listed_countries(scene.sentence, at + 1)
         for each in _counted(scene, at) if place is None and len({item.value for item in countries}) > 1 else ():
             yield from parts(scene, countries, each, "party", "between", Phrase("between", "party", at, at + 1))
         if place is not None and len({item.value for item in countries}) > 1:
@@ -57,7 +57,7 @@ def _concluded(scene: PartScene, between: int) -> int | None:
     if before is not None and between - before < DEFINED and sentence.text_at(before + 1) in {",", "which", "that", "was", "were", "had"}:
         said = {sentence.text_at(at) for at in range(before, between)}
         return before if said & role_words("made_between") and not said & (role_words("unreal") | {"talks", "negotiations"}) else None
-    noun = sentence.text_at(between - 1) in role_words("treaty") | role_words("contract")
+    noun = sentence.text_at(between - 1) in role_words("treaty") | role_words("contract") | words("head_noun")
     countries, end = countries_from(sentence, between + 1) if noun else ([], between)
     known = next((at for at in range(end, end + NAMED) if sentence.text_at(at) in {"known", "called", "named", "dubbed", "titled"}), None)
     return object_agreement(sentence, known + 1, frozenset({"as"})) if countries and known is not None else None
@@ -66,7 +66,7 @@ def _concluded(scene: PartScene, between: int) -> int | None:
 def _of_several(scene: PartScene, at: int, place: int | None) -> Iterator[Part]:
     """ "X is a partnership of six countries: A, B and C", "X is a commitment by A and B"."""
     within = _members_in(scene.sentence, at) if place is not None else None
-    countries = listed_countries(scene.sentence, within or behind_count(scene.sentence, at + 1)) if place is not None else []
+    countries = listed_countries(scene.sentence, within or at + 1) if place is not None else []
     if place is not None and len({item.value for item in countries}) > 1:
         role = settled_role("member", scene.sentence[place].value, scene.entries.reading.register)
         yield from parts(scene, countries, place, role, "between", Phrase("between", role, at, at + 1))

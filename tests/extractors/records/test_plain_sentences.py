@@ -167,8 +167,8 @@ PARTIES = [
     ("The Lynx Protocol, to which Peru has announced its intention to accede, is old.", set(), "an intention"),
     (
         "The Lynx Protocol was signed by all three coastal states, Peru, Chile and Ecuador, in Lima.",
-        told(LYNX, "PER | signatory", "CHL | signatory", "ECU | signatory"),
-        "a list behind those who are counted",
+        told(LYNX, "PER | party", "CHL | party", "ECU | party"),
+        "a list behind those who are counted: three who sign it make it between them",
     ),
     ("The Lynx Protocol was signed by the states, Peru said.", set(), "no list"),
     (

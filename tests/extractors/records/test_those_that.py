@@ -15,8 +15,8 @@ APART = [
     ),
     (
         "Besides the United States, those that have signed but not ratified include Chile and Peru.",
-        {"CHL signatory", "PER signatory"},
-        "what they did outdoes what they did not",
+        {"CHL signatory", "PER signatory", "USA signatory"},
+        "what they did outdoes what they did not, and the one beside them did the same",
     ),
     ("Countries that have ratified the Reef Protocol include Norway and Spain.", {"NOR party", "ESP party"}, "what they ratified is named"),
     ("States that signed it but have yet to ratify it are Norway and Peru.", {"NOR signatory", "PER signatory"}, "yet to"),
@@ -32,6 +32,7 @@ APART = [
         "in the same position as one that signed only",
     ),
     ("Canada ratified it. Norway and Peru are in the same ocean.", {"CAN party"}, "no position"),
+    ("Canada has signed it but not ratified it; Peru is in the same position.", {"CAN signatory", "PER signatory"}, "in the same sentence"),
 ]
 
 
