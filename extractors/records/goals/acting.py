@@ -6,12 +6,14 @@ from extractors.passage import Passage
 from extractors.records.goals.actor import subject_end
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.change import Change
-from extractors.records.goals.item import Item
-from extractors.records.goals.modality import is_noun_of_goals
+from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.modality import Mode, is_noun_of_goals, modality
 from extractors.records.goals.phrase import Phrase, phrase
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 from schemas.mention import Label
+
+_FAR = 14  # words between a noun of goals and the verb whose object it is
 
 
 def is_agreement(passage: Passage, start: int, end: int) -> bool:
@@ -40,17 +42,20 @@ def partnership(run: Sequence[Item], verb: int | None, text: str) -> Phrase | No
 def acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:
     """The verb whose subject promised or did it: the verb of aiming, the one before the noun of the goal, or that of the change."""
     if aim.at >= 0 and is_noun_of_goals(sentence.items, aim.at):
-        return next(
-            (
-                back
-                for back in range(aim.at - 1, max(-1, aim.at - 14), -1)
-                if is_verb(sentence, back) and not is_noun_of_goals(sentence.items, back)
-            ),
-            None,
-        )
+        places = range(aim.at - 1, max(-1, aim.at - _FAR), -1)
+        verb = next((n for n in places if is_verb(sentence, n) and not is_noun_of_goals(sentence.items, n)), None)
+        return _finite(sentence, verb) if verb is not None else None
     if aim.at >= 0 and is_verb(sentence, aim.at):
         return aim.at
     return change.at if change.how == "verb" else None
+
+
+def _finite(sentence: Sentence, verb: int) -> int:
+    """The verb of aiming that an infinitive hangs on: of "had agreed to reach it, with an aim of" the verb is "agreed"."""
+    found = modality(sentence.items, verb)
+    before = sentence.items[found.at - 1].low if found.at else ""
+    aims = found.mode is Mode.INFINITIVE and any(form.verb_class == "aim" for form in verbs().get(before, ()))
+    return found.at - 1 if aims else verb
 
 
 def noun_of(run: Sequence[Item], aim: Aim) -> int | None:
@@ -73,3 +78,23 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     """Whether a word can have a promising subject: a verb that the lexicon knows, or a modal of aiming."""
     low = sentence.items[at].low
     return low in verbs() or low in words("modals", "aiming") or low in words("adopting")
+
+
+def is_pair(run: Sequence[Item], at: int) -> bool:
+    """Whether a number is one of a pair: "Germany by 83 | and 87 per cent"."""
+    return at > 1 and run[at - 2].kind is Kind.PERCENT and run[at - 1].low in ("and", "or")
+
+
+def goes_on(run: Sequence[Item], verb: int) -> bool:
+    """Whether a verb goes on from the clause before: "… and cut it by 20%", "; to cut the petroleum use of fleets by 2 percent"."""
+    before = verb - 1 - (run[verb - 1].low == "to")
+    return before >= 0 and run[before].low in (("and", ",") if before == verb - 1 else ("and", ",", ";"))
+
+
+def before_having(sentence: Sentence, verb: int) -> int | None:
+    """ "Sweden met its commitment, having reduced it": the verb of the main clause, whose subject did it."""
+    run = sentence.items
+    having = next((back for back in range(verb - 1, max(-1, verb - 4), -1) if run[back].low == "having"), None)
+    if having is None:
+        return None
+    return next((at for at in range(sentence.lead, having) if is_verb(sentence, at)), None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.passage import Passage
 from extractors.records.goals.candidate import acts, is_article
 from extractors.records.goals.changing import noun_direction
+from extractors.records.goals.doer import actor_before, over_insertions
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.phrase import Phrase, phrase
@@ -13,8 +14,8 @@ from extractors.records.goals.vocabulary import verbs, words
 from schemas.mention import Label
 
 _LONGEST = 14
+_OWN = 6  # words of "its first nationally determined contribution"
 _PARTING = frozenset({"who", "which", ";", "while", "whereas", "but"})
-_JOINTS = frozenset({"and", "or", "of", ",", "&", "for", "in", "on", "by", "with", "from", "to", "both", "between", "(", "as", "well"})
 
 
 def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
@@ -22,11 +23,13 @@ def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
     end = subject_end(sentence.items, verb)
     end = _before_ranking(sentence.items, end)
     end = _before_treaty(sentence.items, end)
-    if end > 1 and sentence.items[end - 1].low == "," and (opening := _over_insertions(sentence.items, end)) < end - 1:
+    if end > 2 and sentence.items[end - 1].kind is Kind.DATE and sentence.items[end - 2].low == "of":
+        end -= 2  # "Mexico's climate law of 2012"
+    if end > 1 and sentence.items[end - 1].low == "," and (opening := over_insertions(sentence.items, end)) < end - 1:
         end = opening  # "Nigeria's action plan, approved in 2019, would"
     if end and sentence.items[end - 1].head in words("nouns", "plan") - words("actors", "pronouns"):
         return owner(sentence, end - 1, text)
-    return _actor_before(sentence, end, text) or _holder(sentence, end, text)
+    return actor_before(sentence, end, text) or _holder(sentence, end, text)
 
 
 def _holder(sentence: Sentence, end: int, text: str) -> Phrase | None:
@@ -34,7 +37,7 @@ def _holder(sentence: Sentence, end: int, text: str) -> Phrase | None:
     run = sentence.items
     for back in range(end - 1, max(sentence.lead, end - _LONGEST), -1):
         if run[back].head in words("nouns", "goal") and run[back - 1].low in ("'s", "’s"):
-            return _actor_before(sentence, back - 1, text)
+            return actor_before(sentence, back - 1, text)
         if run[back].kind is not Kind.WORD:
             return None
     return None
@@ -89,6 +92,7 @@ def subject_end(run: Sequence[Item], verb: int) -> int:
         while end > 0 and (
             run[end - 1].low in words("controllers", "firm")
             or run[end - 1].low in words("modals", "being")
+            or run[end - 1].low in words("modals", "perfect")
             or run[end - 1].low in ("on", "set", "well", "also", "still", "now", "failed", "managed", "fails", "able", "unable")
         ):
             end -= 1
@@ -120,8 +124,8 @@ def obliged(sentence: Sentence, verb: int, until: int, text: str) -> Phrase | No
     if not any(form.base in words("actors", "obliging") for form in verbs().get(run[verb].low, ())):
         return None
     to = next((at for at in range(verb + 1, min(until, verb + 12)) if run[at].low == "to"), None)
-    if to is None or to <= verb + 1:
-        return None
+    if to is None or to <= verb + 1 or run[verb + 1].low in ("in", "at", "by", "under", "during"):
+        return None  # "committed in Genoa in 1985 to"
     first = verb + 1 + (run[verb + 1].low in ("for", "on", "upon"))
     last = next((at for at in range(first + 1, to) if run[at].low in ("by", "in", "under", "through") and not run[at].country), to) - 1
     found = phrase(run, first, last, text, leading=is_article)
@@ -136,6 +140,13 @@ def refers_back(run: Sequence[Item], verb: int) -> bool:
     end = subject_end(run, verb)
     last = run[end - 1] if end else None
     return last is not None and (last.low in ("it", "they", "this", "these", "which") or last.head in words("nouns", "plan"))
+
+
+def is_plan_of_its(run: Sequence[Item], verb: int) -> bool:
+    """Whether the subject is a plan of somebody named before: "Its first contribution"."""
+    end = subject_end(run, verb)
+    own = next((n for n in range(end - 1, max(-1, end - _OWN), -1) if run[n].low in ("its", "their", "his", "her")), None)
+    return own is not None and run[end - 1].head in words("nouns", "plan") and all(item.kind is Kind.WORD for item in run[own:end])
 
 
 def is_pronoun(run: Sequence[Item], verb: int) -> bool:
@@ -160,11 +171,11 @@ def owner(sentence: Sentence, noun: int, text: str) -> Phrase | None:
         ):
             break
         if run[back].low in ("'s", "’s", "'", "’"):
-            return _actor_before(sentence, back, text)
+            return actor_before(sentence, back, text)
         if run[back].kind not in (Kind.WORD, Kind.PERCENT, Kind.DATE):
             break
     if (whose := next((n for n in range(noun - 1, max(-1, noun - 4), -1) if run[n].low == "whose"), None)) is not None:
-        return _actor_before(sentence, whose, text)  # "General Motors, whose goal was"
+        return actor_before(sentence, whose, text)  # "General Motors, whose goal was"
     if (country := _country_of_goal(run, noun)) is not None:
         return phrase(run, *country, text, leading=is_article)
     if (
@@ -191,88 +202,3 @@ def _country_of_goal(run: Sequence[Item], noun: int) -> tuple[int, int] | None:
         if run[back].kind is not Kind.WORD or run[back].low in words("actors", "stops") or run[back].low in ("its", "their", "the", "a"):
             return None
     return None
-
-
-def _actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
-    run = sentence.items
-    end = _over_insertions(run, end)
-    if end > 1 and run[end - 1].low in ("itself", "themselves", "alone"):
-        end -= 1
-    if end > 3 and [item.low for item in run[end - 3 : end]] == ["as", "a", "whole"]:
-        end -= 3
-    first = end
-    while first > 0 and end - first < _LONGEST and _belongs(run, first - 1):
-        first -= 1
-    if first and run[first - 1].kind is Kind.PERCENT:
-        return None
-    first = _last_start(run, first, end)
-    if (
-        first > 1
-        and run[first - 1].low in ("from", "in", "of")
-        and run[first - 2].head in words("share", "measured") | words("nouns", "reduce")
-    ):
-        return None  # "carbon pollution from the power sector"
-    found = phrase(run, first, end - 1, text, leading=is_article)
-    return found if found and acts(run[found.first : found.last + 1]) else None
-
-
-def _last_start(run: Sequence[Item], first: int, end: int) -> int:
-    """Where the actor begins when words without a comma lead up to it: "Under decision 10/4 | the Parties"."""
-    named = end
-    while named > first and run[named - 1].country and run[named - 1].country == run[end - 1].country:
-        named -= 1
-    if first < named < end and run[named - 1].text.islower() and run[named - 1].head in words("nouns", "plan"):
-        return named  # "In its intended contribution | Argentina"
-    for at in range(end - 1, first, -1):
-        if run[at].low in ("the", "each", "all", "both", "every") and run[at - 1].low not in _JOINTS and run[at].text[:1].islower():
-            return at
-    return first
-
-
-def _over_insertions(run: Sequence[Item], end: int) -> int:
-    """Past ", which", "; who" and insertions between commas: "the Union, acting jointly,"."""
-    if end > 0 and run[end - 1].low in ("which", "who", "that", "and"):
-        end -= 1
-    if end > 0 and run[end - 1].low in (",", ";"):
-        opening = next((back for back in range(end - 2, max(-1, end - 24), -1) if run[back].low == ","), None)
-        inserted = opening is not None and run[opening + 1].low in words("actors", "inserting")
-        end = opening if inserted and opening is not None else end - 1
-    if end > 0 and run[end - 1].low == ")":
-        opening = next((back for back in range(end - 2, max(-1, end - 10), -1) if run[back].low == "("), None)
-        end = opening if opening is not None else end
-    return end
-
-
-def _belongs(run: Sequence[Item], at: int) -> bool:
-    item = run[at]
-    if item.low in (",",):
-        return (
-            at > 0
-            and at + 1 < len(run)
-            and run[at - 1].text[:1].isupper()
-            and (run[at + 1].text[:1].isupper() or run[at + 1].low == "and")
-            and run[at - 1].kind is Kind.WORD
-            and not _opens(run, at)
-        )
-    if item.kind is not Kind.WORD:
-        return item.low in ("&", "-", "'", "’") or (item.low == "." and False)
-    if item.low in words("actors", "stops") and item.country is None:
-        return item.low == "in" and False
-    forms = verbs().get(item.low, ()) if at == 0 or run[at - 1].low not in ("the", "a", "an", "its", "their") else ()
-    return not (
-        forms
-        and item.text[:1].islower()
-        and any(form.tense in ("base", "third", "past") for form in forms)
-        and item.low not in ("lead", "use", "states")
-        and item.low not in words("reach", "things")
-    )
-
-
-def _opens(run: Sequence[Item], comma: int) -> bool:
-    """Whether the comma ends an opening phrase of time: "In March, Ford", "In 1998, the Governors"."""
-    back = comma - 1
-    while back >= 0 and run[back].kind in (Kind.WORD, Kind.DATE) and comma - back < 6:
-        if run[back].low in words("actors", "opening"):
-            return True
-        back -= 1
-    return False

@@ -160,7 +160,8 @@ class Assembly:
 
     def _subject(self, goal: Goal, placed: Placed, at: int, change: Change, earlier: list[Goal]) -> None:
         sentence = placed.sentence
-        said = subject(sentence, at, change, self.text) if change.how != "bring" else None
+        told = replace(change, how="reach") if change.how == "bring" and sentence.lows(at + 1, at + 2) == ["of"] else change
+        said = subject(sentence, at, told, self.text) if told.how != "bring" else None
         last = earlier[-1] if earlier else last_of(self.goals, goal)
         if said:
             goal.subject = said.text
@@ -175,7 +176,7 @@ class Assembly:
                 )
             else:
                 goal.end = max(goal.end, sentence.items[said.last].end)
-        elif earlier and earlier[-1].subject and not _starts_anew(_between(sentence, earlier[-1], at)):
+        elif earlier and earlier[-1].subject and (change.shared or not _starts_anew(_between(sentence, earlier[-1], at))):
             goal.inherit_from("subject", "earlier_clause", earlier[-1])
         elif last and last.subject and last.direction == goal.direction and (goal.claim == "outcome" or _is_nameless(goal, change)):
             goal.inherit_from("subject", "earlier_clause" if earlier else "earlier_sentence", last)

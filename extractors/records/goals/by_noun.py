@@ -52,6 +52,8 @@ def by_noun(case: Case) -> Aim | None:
             skipped = before_insertion(run, back)
         if item.low == ";" or item.kind is Kind.BREAK:
             break
+        if item.low in words("nouns", "beginning") and run[back + 1].low in ("with", "at") and case.times.target:
+            return Aim("target", back, "dated_noun")  # "begin with a 10 percent reduction in 2019"
         if item.head in words("nouns", "goal"):
             return Aim("target", back, "goal_noun")
         if item.kind is Kind.PERCENT:
@@ -105,7 +107,7 @@ def _is_actual(case: Case) -> bool:
 def _has_been_reached(case: Case) -> bool:
     """ "a 24% reduction had already been achieved": told behind the noun, as done."""
     last = max(case.change.at, case.at)
-    if not (case.aimed or case.context.goal_beside or names_goal(case.run[:last])):
+    if not (case.aimed or case.about or case.context.goal_beside or names_goal(case.run[:last])):
         return False
     following = [item.low for item in case.run[last + 1 : last + 9]]
     said = next((n for n, low in enumerate(following) if low in words("status", "behind")), None)

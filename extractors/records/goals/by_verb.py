@@ -91,7 +91,8 @@ def _is_forecast(case: Case, verb: int) -> bool:
     alone = low in ("increase", "decrease", "improve", "increased") and case.change.governor <= verb + 1 and case.change.at == verb
     acted_on = low.endswith("ed") and any(item.low in ("be", "being") for item in case.run[max(0, verb - 3) : verb])
     happening = alone or (low in words("happening") and not acted_on)
-    foretold = aim_word(case.run, len(case.run)) is None and not case.context.speaks_of_goals
+    capped = any(item.low in words("limits", "set") for item in case.run[case.sentence.lead : verb])  # "the cap will decline by 30 percent"
+    foretold = aim_word(case.run, len(case.run)) is None and not case.context.speaks_of_goals and not capped
     return happening and foretold and not under_duty(case.sentence)
 
 

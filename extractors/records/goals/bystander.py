@@ -8,11 +8,12 @@ from extractors.records.goals.context import names_goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.phrase import Phrase, phrase
 from extractors.records.goals.sentence import Sentence
+from extractors.records.goals.substance import substance
 from extractors.records.goals.vocabulary import verbs, words
 
 _ACRONYM = range(3, 7)  # letters of one that names a body
 _LONGEST = 14
-_PEOPLE = 4  # words of a group that opens a sentence
+_PEOPLE = 8  # words of a group that opens a sentence
 _BEFORE_THAT = 5  # words between a verb of promising and "that"
 _BEHIND = frozenset({"and", "by", "from", "or", "but", "while", "compared", "relative", "below", "in", "over"})  # after a country's name
 _BESIDES = frozenset({"has", "is", "was", "had", "also", "will"})
@@ -39,8 +40,8 @@ def possessor(run: Sequence[Item], before: int) -> str | None:
 
 def second_country(run: Sequence[Item], governor: int) -> str | None:
     """The country of the second number: "Canada cut emissions by 63 percent and the United States by 41 percent", "…, Sweden's 49%"."""
-    back = governor - 1
-    code = run[back].country if back >= 0 and run[governor].low in ("by", "'s", "’s") else None
+    back = governor - (run[governor].low in ("by", "'s", "’s"))
+    code = run[back].country if back >= 0 else None
     while back >= 0 and (run[back].country == code or run[back].low == "the"):
         back -= 1
     return code if code and back >= 0 and run[back].low in ("and", ",", "while", ";") else None
@@ -130,21 +131,39 @@ def opener(sentence: Sentence) -> Phrase | None:
     return Phrase(written, first, last - 1)
 
 
-def others_act(run: Sequence[Item]) -> bool:
-    """Whether a sentence names a country, a body or people, any of whom may act."""
-    return any(
-        item.country
-        or (item.head in words("actors", "groups") and item.low not in words("actors", "land"))
-        or item.low in words("actors", "worldwide")
-        or _is_body(item)
-        for item in run
-    )
+def others_act(run: Sequence[Item], home: str) -> bool:
+    """Whether a sentence names another country than that of the page, a body or people, any of whom may act."""
+    return any(item.country not in (None, home) or _is_body(item) or _are_others(run, at) for at, item in enumerate(run))
+
+
+def _are_others(run: Sequence[Item], at: int) -> bool:
+    """Whether a word names people who may act: not "business as usual", not "from the energy sector", not "international finance"."""
+    following = run[at + 1].low if at + 1 < len(run) else ""
+    if following in ("'s", "’s") and run[at].text[:1].isupper() and not run[at].country and run[at].low not in words("actors", "state"):
+        return True  # "under Michigan's plan"
+    if run[at].low in words("actors", "worldwide"):
+        return not words("actors", "helping").intersection(item.low for item in run[at + 1 : at + 3])
+    if run[at].head not in words("actors", "groups") or run[at].low in words("actors", "land") | words("actors", "state"):
+        return False
+    usual = run[at].low == "business" and following == "as"
+    return not usual and (run[at].head in words("actors", "many") or not _is_where(run, at))
+
+
+def _is_where(run: Sequence[Item], last: int) -> bool:
+    """Whether people only say what is measured: "emissions | from the energy sector", "the share | of rural households"."""
+    for back in range(last - 1, max(-1, last - _PEOPLE), -1):
+        if run[back].low in ("from", "in", "of", "for", "among", "across"):
+            return True
+        if run[back].kind is not Kind.WORD or run[back].low in words("actors", "stops"):
+            return False
+    return False
 
 
 def people(sentence: Sentence) -> Phrase | None:
     """The countries or parties with which a sentence begins, before whatever verb: "Most developing countries freeze theirs and …"."""
     run, first = sentence.items, sentence.lead
-    last = next((n for n in range(first, min(first + _PEOPLE, len(run))) if run[n].head in words("actors", "many")), None)
+    many = [n for n in range(first, min(first + _PEOPLE, len(run) - 1)) if run[n].head in words("actors", "many")]
+    last = next((n for n in many if run[n + 1].low not in ("and", ",")), None)  # "The United States and other developed countries"
     if last is None or any(item.kind is not Kind.WORD or item.low in words("actors", "stops") for item in run[first:last]):
         return None
     following = run[last + 1].low if last + 1 < len(run) else ""
@@ -194,8 +213,11 @@ def _named(run: Sequence[Item]) -> list[Item]:
 
 
 def _is_body(item: Item) -> bool:
-    """Whether a word is an acronym, which mostly is that of somebody who acts: "the IMO amended"."""
-    return item.kind is Kind.WORD and item.country is None and item.text.isalpha() and item.text.isupper() and len(item.text) in _ACRONYM
+    """Whether a word is an acronym, which mostly is that of somebody who acts: "the IMO amended"; "GDP" and "GHG" are measures."""
+    if item.kind is not Kind.WORD or item.country or not (item.text.isalpha() and item.text.isupper() and len(item.text) in _ACRONYM):
+        return False
+    measures = item.head in words("share", "measured") or item.low in words("actors", "no_bodies") or substance(item.low) is not None
+    return not measures and item.low not in words("dates", "usual") and item.low not in words("under", "contributions")
 
 
 def adopter(sentence: Sentence, text: str) -> Phrase | None:

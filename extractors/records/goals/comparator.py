@@ -18,7 +18,7 @@ def _phrases(side: str) -> dict[tuple[str, ...], str]:
 
 def comparator(sentence: Sentence, at: int) -> str:
     """The comparator of the percentage at a place; `=` where the text says nothing of it."""
-    item = sentence.items[at]
+    run, item = sentence.items, sentence.items[at]
     inside = item.low.replace("~", "~ ").replace(">", "> ").replace("<", "< ").split()
     before = [*sentence.lows(at - 6, at), *inside]
     digit = next((n for n in range(len(before) - len(inside), len(before)) if any(map(str.isdigit, before[n]))), len(before) - len(inside))
@@ -29,7 +29,8 @@ def comparator(sentence: Sentence, at: int) -> str:
         if sense := _phrases("before").get(tuple(before[-length:])):
             return sense
     after = sentence.lows(at + 1, at + 3)
-    return _phrases("after").get(tuple(after), "=")
+    least = any(run[n].low == "minimum" and run[n + 1].low in ("target", "targets") for n in range(min(sentence.lead, at - 1)))
+    return _phrases("after").get(tuple(after), ">=" if least else "=")  # "The minimum targets for 2008 are: 60% for glass"
 
 
 def comparator_start(run: Sequence[Item], number: int) -> int:

@@ -6,6 +6,7 @@ from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.spans import until_stop
 from extractors.records.goals.vocabulary import words
 
+_INSERTED = 12  # words between the commas of what a reduction is compared with
 _MEANT = 5  # words between a number and the date of a level, and of what the level is of
 
 
@@ -20,7 +21,11 @@ def of_level(run: Sequence[Item], at: int) -> list[tuple[int, int]]:
 
 
 def _past_baseline(run: Sequence[Item], at: int) -> int:
-    """ "a 50 percent reduction from 2005 levels | in net pollution": past what it is compared with."""
+    """ "a 50 percent cut from 2005 levels | in net pollution", ", measured from 2000, | in soot": past what it is compared with."""
+    if at + 1 < len(run) and run[at].low == "," and run[at + 1].low in words("dates", "baseline"):
+        close = next((n for n in range(at + 2, min(at + _INSERTED, len(run) - 1)) if run[n].low == ","), None)
+        dated = close is not None and any(item.kind is Kind.DATE for item in run[at:close])
+        return close + 1 if close is not None and dated and run[close + 1].low in ("in", "of") else at
     if at + 2 >= len(run) or run[at].low not in ("from", "below", "under") or run[at + 1].kind is not Kind.DATE:
         return at
     end = at + 2 + (run[at + 2].low in words("dates", "baseline_nouns"))

@@ -11,6 +11,7 @@ from extractors.records.goals.frame import Frame, within
 from extractors.records.goals.framed import say_actor, say_baseline, say_baseline_of_column
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
 from extractors.records.goals.subject import complement, modifiers
 from extractors.records.goals.substance import substance
@@ -47,6 +48,7 @@ class Completion:
             say_baseline(goal, self.frame, head)
         if goal.actor is None and not self.frame.names_actors():
             say_actor(goal, self.frame, self.assembly.text)
+            self.assembly.who.at_home(goal, Sentence(tuple(self.items), self.passage))
         if goal.rule == "target_column" and goal.target_date is None:  # said once for the whole table; a row may say otherwise
             whole, said, _ = around(Times(), Context((Said("column_head", head), *self.frame.around)))
             if whole.target and said:

@@ -56,7 +56,8 @@ def told_as_past(run: Sequence[Item], at: int, first: int) -> bool:
             past = any(low in words("contrast", "was") for low in between)
             return past or any(part.low in words("contrast", "against") for part in run[max(first, back - 4) : back])
         if _asks(item):
-            return not any(part.low in words("contrast", "still") for part in run[max(first, back - 3) : back])
+            goes_on = back > first and run[back - 1].low == "and"  # "cut it by 75 % and promised a cut of 80 %": what is aimed at next
+            return not goes_on and not any(part.low in words("contrast", "still") for part in run[max(first, back - 3) : back])
     return False
 
 

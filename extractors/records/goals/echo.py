@@ -42,7 +42,13 @@ def answer(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[
 
 def going_on(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:
     """The claim of a number that hangs on nothing: it goes on from those before, or says how far they have come."""
-    return _series(sentence, at, found) or _parallel_share(sentence, at, found) or _brought(sentence, at, found, goals)
+    return (
+        _series(sentence, at, found)
+        or _parallel_share(sentence, at, found)
+        or _row(sentence, at, found)
+        or _of_next_country(sentence, at, found)
+        or _brought(sentence, at, found, goals)
+    )
 
 
 def take_over(goal: Goal, sentence: Sentence, found: dict[int, Goal], goals: Sequence[Goal]) -> None:
@@ -189,6 +195,32 @@ def _parallel_share(sentence: Sentence, at: int, found: dict[int, Goal]) -> Told
     if not joined or any(item.kind is not Kind.WORD or item.low in verbs() for item in sentence.items[before + 1 : at]):
         return None
     return Change("reach", "reach", before, at - 1), Aim(found[before].claim, -1, found[before].rule)
+
+
+def _row(sentence: Sentence, at: int, found: dict[int, Goal]) -> Told | None:
+    """ "have met it, with 20% and 24% respectively": a row of numbers that says the same of several."""
+    before = max(found, default=-1)
+    between = sentence.lows(before + 1, at)
+    if before < 0 or "respectively" not in sentence.lows(at, len(sentence.items)) or not set(between) <= {"and", ","} or not between:
+        return None
+    return _likewise(found[before], at - 1)
+
+
+def _of_next_country(sentence: Sentence, at: int, found: dict[int, Goal]) -> Told | None:
+    """ "Australia may increase them by 8%; Iceland by 10%", "…, Italy 6.5%": the same for another country, without a verb."""
+    before = max(found, default=-1)
+    if before < 0 or before != max(n for n in (*sentence.percents, -1) if n < at):
+        return None
+    between = sentence.items[before + 1 : at]
+    mark = next((n for n in range(len(between) - 1, -1, -1) if between[n].low in (";", ",")), None)
+    named = [item for item in between[mark + 1 :] if item.low not in ("and", "the", "by", "'s", "’s")] if mark is not None else []
+    if not named or any(item.country is None or item.country != named[0].country for item in named):
+        return None
+    return _likewise(found[before], at - 1)
+
+
+def _likewise(goal: Goal, stands: int) -> Told:
+    return Change(goal.direction or "reach", "reach", stands, stands, shared=True), Aim(goal.claim, -1, goal.rule)
 
 
 def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequence[Goal]) -> Told | None:

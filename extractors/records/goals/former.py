@@ -47,7 +47,8 @@ def is_former(run: Sequence[Item], at: int, change: Change | None) -> bool:
 
 def left_off(run: Sequence[Item], at: int) -> bool:
     """ "up from 11.9 % in 2009": where it stood before."""
-    return [item.low for item in run[max(0, at - 2) : at]] in (["up", "from"], ["down", "from"])
+    end = at - (at > 2 and run[at - 1].low in ("the", "a"))  # "up from the 20% promised in 2015"
+    return [item.low for item in run[max(0, end - 2) : end]] in (["up", "from"], ["down", "from"])
 
 
 def _promises_instead(run: Sequence[Item], at: int) -> bool:

@@ -54,7 +54,9 @@ def say_actor(goal: Goal, frame: Frame, text: str) -> None:
             continue
         sentence = Sentence(said.items, frame.passage)
         for at in range(1, len(said.items)):
-            found = agent(sentence, at, text) if is_verb(sentence, at) or said.items[at].low in ("'s", "’s") else None
+            last = at + 1 == len(said.items)  # "Mitigation targets" are nobody's act
+            acting = is_verb(sentence, at) and not (last and said.items[at].head in words("nouns", "goal"))
+            found = agent(sentence, at, text) if acting or said.items[at].low in ("'s", "’s") else None
             if found and not is_agreement(_passage(frame, said), said.items[found.first].start, said.items[found.last].end):
                 goal.actor, goal.actor_country = found.text, country_of(said.items, found.first, found.last)
                 goal.inherit("actor", said.source, said.items[found.first].start, said.items[found.last].end)

@@ -129,7 +129,7 @@ def _state(case: Case, verb: int) -> Aim | None:
 
 def _names_limit(case: Case) -> bool:
     """ "The ceiling for sulphur is 63 per cent under the level of 1980"."""
-    return any(item.head in words("nouns", "limit") or item.head in ("limits", "caps", "ceilings", "quota") for item in case.run[: case.at])
+    return any(item.head in words("limits", "set") for item in case.run[: case.at])
 
 
 def _by_context(case: Case, rule: str) -> Aim | None:

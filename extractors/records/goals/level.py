@@ -74,6 +74,9 @@ def level_after(sentence: Sentence, at: int, stands: int) -> Change | None:
     if low in words("level", "alone"):
         return Change("reduce", "level", ahead, stands)
     beside = run[ahead + 1 : ahead + 7]
+    stood = stands >= 0 and run[stands].low in words("level", "standing") and (not beside or beside[0].kind is not Kind.WORD)
+    if stood and low in words("level", "above"):
+        return Change(direction, "level", ahead, stands)  # "By 2008 they were 24 per cent above."
     if not any(item.kind is Kind.DATE or item.low in words("level", "marks") for item in beside) and low != "below":
         return None
     return Change(direction, "level", ahead, stands)

@@ -37,6 +37,14 @@ def required(sentence: Sentence, at: int) -> tuple[int, int]:
     return 1, 0
 
 
+def set_for(sentence: Sentence, end: int) -> list[tuple[int, int]]:
+    """What a goal is for, before a reduction that says how much: "The target that the act set for | motor fuels |, a reduction of 8%"."""
+    run = sentence.items
+    noun = next((n for n in range(sentence.lead, end) if run[n].head in words("nouns", "goal")), end)
+    behind = next((n for n in range(noun + 1, end - 1) if run[n].low == "for" and run[n + 1].kind is Kind.WORD), None)
+    return [(behind + 1, until_stop(run, behind + 1, end - 1, open_ended=True))] if behind is not None else []
+
+
 def antecedent(run: Sequence[Item], verb: int) -> tuple[int, int]:
     """What "it" is in "inventoried their equipment and reduced it": the object of the verb before."""
     earlier = next((n for n in range(verb - 2, max(-1, verb - _LONGEST), -1) if change_forms(run, n) and not is_noun(run, n)), None)

@@ -20,7 +20,7 @@ def phrase(run: Sequence[Item], first: int, last: int, text: str, *, leading: Ca
     while first <= last and (run[first].kind is not Kind.WORD or leading(run[first])):
         first += 1
     while last >= first and (
-        run[last].low in ("and", "or", "of", "in", "the", "a", "to", "for", "our", "its", "from", "both")
+        run[last].low in ("and", "or", "of", "in", "the", "a", "to", "for", "our", "its", "from", "both", "within")
         or run[last].kind in (Kind.MARK, Kind.BREAK)
     ):
         if run[last].low == ")" and any(item.low == "(" for item in run[first:last]):

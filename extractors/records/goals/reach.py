@@ -178,10 +178,9 @@ def _is_money(run: Sequence[Item], at: int) -> bool:
     """Whether a word is a measure of business; "a share of at least 32 percent" is none."""
     if run[at].low == "share" and at + 1 < len(run) and run[at + 1].low == "of":
         return False
-    of_people = run[at].low == "population" and any(
-        item.low == "of" for item in run[max(0, at - 4) : at]
-    )  # "to 90% of the rural population"
-    return run[at].low in words("share", "money") and not of_people
+    # "to 90% of the rural population", "50% of stocks"
+    of_whole = run[at].low in ("population", "stocks") and any(item.low == "of" for item in run[max(0, at - 4) : at])
+    return run[at].low in words("share", "money") and not of_whole
 
 
 def _is_so_already(run: Sequence[Item], at: int) -> bool:

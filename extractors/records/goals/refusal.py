@@ -15,6 +15,7 @@ from extractors.records.goals.vocabulary import verbs, words
 _CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"})
 _WHOLE = frozenset({"it", "them", "which", "whom"})  # ", 12% of it in the north"
 _ASIDE = 6  # words between a relative pronoun and the number of its clause
+_AMOUNT = 8  # words from a goal that is an amount to how far it was passed
 _FAR = 30  # words back to whoever says it
 _DONE = 10  # words between a part of the whole and what was done to it
 _OWN = frozenset({"the", "our", "its", "their", "this", "that", "these", "all"})
@@ -139,9 +140,14 @@ def _distance(run: Sequence[Item], change: Change | None) -> bool:
     """ "above the target by 17 percent", "beat its goal by 8 per cent": how far from it."""
     if change is None or change.governor < 1 or run[change.governor].low != "by":
         return False
-    noun = next((n for n in range(change.governor - 1, max(-1, change.governor - 5), -1) if run[n].head in words("nouns", "goal")), None)
+    places = range(change.governor - 1, max(-1, change.governor - _AMOUNT), -1)
+    noun = next((n for n in places if run[n].head in words("nouns", "goal")), None)
     noun = noun if noun is not None or run[change.governor - 1].low not in ("it", "this") else change.governor - 1
-    if noun is None or any(item.low not in ("level", "levels", "figure") for item in run[noun + 1 : change.governor]):
+    between = run[noun + 1 : change.governor] if noun is not None else ()
+    amount = (
+        len(between) > 1 and between[0].low == "of" and between[1].text[:1].isdigit()
+    )  # "the goal of 150 million hectares by 6 per cent"
+    if noun is None or (any(item.low not in ("level", "levels", "figure") for item in between) and not amount):
         return False
     return any(item.low in words("status", "passing") for item in run[max(0, noun - 5) : noun])
 

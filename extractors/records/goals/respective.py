@@ -29,10 +29,10 @@ def _dealt(sentence: Sentence, found: dict[int, Goal]) -> dict[int, list[Goal]]:
         return {}
     things, countries, years = _things(found[places[0]]), _countries(sentence.items), _years(sentence.items)
     for nth, goal in enumerate(dealt):
-        if len(things) == len(dealt):
-            goal.subject = things[nth]
         if len(countries) == len(dealt):
             goal.actor, goal.actor_country = country_name(countries[nth]), countries[nth]
+        elif len(things) == len(dealt):
+            goal.subject = things[nth]
         if len(years) == len(dealt):
             goal.target_date = years[nth]
     return rows

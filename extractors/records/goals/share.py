@@ -79,4 +79,4 @@ def _wish(sentence: Sentence, verb: int) -> int | None:
     if aim is None:
         return None
     sees_to = any(run[n].low == "that" and run[n - 1].low in ("it", "sure") for n in range(aim + 2, verb))  # "is to see to it that"
-    return aim if sees_to or any(item.low in ("that", "having", "see") for item in run[aim + 1 : aim + 4]) else None
+    return aim if sees_to or any(item.low in ("that", "having", "have", "see") for item in run[aim + 1 : aim + 4]) else None

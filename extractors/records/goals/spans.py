@@ -20,6 +20,8 @@ def right(run: Sequence[Item], first: int) -> tuple[int, int]:
     """The phrase to the right of a place; none where brackets open there that hold another number."""
     if first < len(run) and run[first].low == "(" and any(item.kind is Kind.PERCENT for item in run[first : first + _MEANT]):
         return 1, 0
+    if [item.low for item in run[first : first + 2]] in (["by", "weight"], ["by", "volume"], ["by", "mass"], ["by", "area"]):
+        first += 2  # "60% by weight for glass"
     return first, until_stop(run, first, len(run) - 1, open_ended=True)
 
 
@@ -52,11 +54,13 @@ def _until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool)
             item.low in words("subjects", "stops") and not (item.low == "to" and not open_ended)
         ):
             return at - 1 if item.kind is not Kind.PERCENT or run[at - 1].low != "from" else at - 2
+        if item.low == "to" and at > first and at < last and run[at + 1].text[:1].isdigit():
+            return at - 1  # "emissions | to 2 tons a head, or 80 percent below 1990"
         if item.kind is Kind.DATE or (
             item.kind is Kind.MARK
             and item.low not in ("(", ")", "-", "/", "&", "'", "’", "%", "“", "”", '"')
             and (open_ended or item.low != ",")
-            and not (item.low == "," and _goes_on(run, at))
+            and not (item.low == "," and (_goes_on(run, at) or _lists(run, at)))
         ):
             return _without_preposition(run, first, at - 1)
         if item.low == "and" and open_ended and _new_clause(run, at):
@@ -75,6 +79,50 @@ def _goes_on(run: Sequence[Item], comma: int) -> bool:
             return run[at + 1].kind is Kind.WORD and run[at + 2].low == "of" and run[at + 1].low not in verbs()
         alone = 0 if item.low == "," else alone + 1
         if alone > 2 or item.low in verbs():
+            return False
+    return False
+
+
+def _lists(run: Sequence[Item], comma: int) -> bool:
+    """Whether things of one list stand on both sides of a comma, up to its "and": "of coral reef, mangrove and seagrass habitat"."""
+    alone = 0
+    for at in range(comma + 1, min(comma + _LISTED, len(run) - 1)):
+        item = run[at]
+        if item.low in ("and", "or", "&") and at > comma + 1:
+            return _is_thing(run[at + 1]) and not _opens_clause(run, at + 1)
+        if item.low == ",":
+            alone = 0
+            continue
+        alone += 1
+        if not _is_thing(item) or alone > _MEANT - 1:
+            return False
+    return False
+
+
+def list_start(run: Sequence[Item], first: int, joint: int) -> int | None:
+    """The joint before a list whose last "and" stands at a place: ", and for | dioxins, mercury and lead"; None where there is no list."""
+    back, crossed = joint - 1, False
+    opening = ("and", "or", "&", ";", "for", "on")
+    while back >= first and run[back].low not in opening and (run[back].low == "," or _is_thing(run[back])):
+        crossed = crossed or (run[back].low == "," and back < joint - 1)
+        back -= 1
+    return back if crossed and back >= first and run[back].low in opening else None
+
+
+def _is_thing(item: Item) -> bool:
+    """Whether a word may be part of what is measured: written small or an acronym, no verb, no number, no word that ends it."""
+    small = item.text.islower() or (item.text.isupper() and item.country is None) or item.head in words("share", "measured")
+    known = item.low in verbs() and noun_direction(item) is None and item.head not in words("share", "measured")
+    return item.kind is Kind.WORD and small and not known and item.low not in words("subjects", "stops") and not item.low.isdigit()
+
+
+def _opens_clause(run: Sequence[Item], at: int) -> bool:
+    """Whether a subject with its verb stands behind "and": "…, waste and ministers agreed to"."""
+    helping = words("modals", "being") | words("modals", "aiming") | words("modals", "perfect")
+    for item in run[at : at + _MEANT - 1]:
+        if item.low in helping or (item.low in verbs() and not _is_thing(item)):
+            return True
+        if item.kind is not Kind.WORD or item.low in words("subjects", "stops"):
             return False
     return False
 

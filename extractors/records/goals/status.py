@@ -41,6 +41,8 @@ def status(run: Sequence[Item], first: int, last: int) -> str | None:
 
 def _unsaid(lows: Sequence[str], at: int, said: tuple[str, ...]) -> bool:
     before = lows[max(0, at - 3) : at]
+    if before[-1:] == ["or"]:
+        return True  # "to have restoration completed or underway"
     if said[0] in words("status", "participles") and (not before or before[-1] not in words("status", "behind_clause")):
         return True
     counting = (
@@ -64,10 +66,9 @@ def settle(found: Sequence[Goal], earlier: Sequence[Goal], sentence: Sentence) -
     for at, outcome in enumerate(found):
         if outcome.claim != "outcome":
             continue
-        before = [
-            goal for goal in (*earlier, *found[:at]) if goal.claim == "target" and goal.status is None and goal.passage is outcome.passage
-        ]
-        if outcome.rule == "brought" and before and (before[-1] in found or _is_set_against(outcome, sentence)):
+        targets = [goal for goal in (*earlier, *found[:at]) if goal.claim == "target" and goal.passage is outcome.passage]
+        before = [goal for goal in targets if goal.status is None]
+        if outcome.rule == "brought" and targets[-1:] == before[-1:] != [] and (before[-1] in found or _is_set_against(outcome, sentence)):
             before[-1].status = _compared(before[-1], outcome, sentence.items)
         elif outcome.rule == "verdict" and before and outcome.status:
             before[-1].status = outcome.status

@@ -8,11 +8,11 @@ from extractors.records.goals.complements import complement_of, of_level
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, coordinated_duty, modality
 from extractors.records.goals.naming import named
-from extractors.records.goals.objects import antecedent, brought, of_verb_before, required
+from extractors.records.goals.objects import antecedent, brought, of_verb_before, required, set_for
 from extractors.records.goals.parts import whole_before
 from extractors.records.goals.phrase import Phrase, outside_brackets
 from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.spans import before, label, left_of, right, until_stop
+from extractors.records.goals.spans import before, label, left_of, list_start, right, until_stop
 from extractors.records.goals.vocabulary import verbs, words
 
 _LONGEST = 24
@@ -184,6 +184,8 @@ def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:
     first = next((back for back in range(change.governor, -1, -1) if run[back].kind is Kind.PERCENT), -1) + 1
     joints = outside_brackets(run, change.governor, first - 1)
     joint = next((n for n in joints if run[n].low in ("and", ",", "&", ";", "or")), None)
+    if joint is not None and (opening := list_start(run, first, joint)) is not None:
+        joint = opening  # "…, and for | dioxins, mercury and lead | by 70 percent"
     if joint is None or run[joint + 1].low in ("within", "in", "across", "for", "from"):
         return 1, 0
     last = change.governor - 1 if run[change.governor].low in ("by", "to", "at", "a", "in") else change.governor
@@ -226,17 +228,9 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     if noun > at and change.governor >= 0:
         found.append(right(run, noun + 1) if run[min(noun + 1, len(run) - 1)].low in ("in", "of", "from") else (1, 0))
     if change.how == "noun":
-        found += _set_for(sentence, min(noun, at))
+        found += set_for(sentence, min(noun, at))
         found.append(of_verb_before(sentence, min(noun, at)))
     return found
-
-
-def _set_for(sentence: Sentence, end: int) -> list[tuple[int, int]]:
-    """What a goal is for, before a reduction that says how much: "The target that the act set for | motor fuels |, a reduction of 8%"."""
-    run = sentence.items
-    noun = next((n for n in range(sentence.lead, end) if run[n].head in words("nouns", "goal")), end)
-    behind = next((n for n in range(noun + 1, end - 1) if run[n].low == "for" and run[n + 1].kind is Kind.WORD), None)
-    return [(behind + 1, until_stop(run, behind + 1, end - 1, open_ended=True))] if behind is not None else []
 
 
 def _behind_colon(run: Sequence[Item], noun: int, at: int) -> list[tuple[int, int]]:

@@ -5,8 +5,28 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from extractors.records.goals.acting import acting_verb, is_agreement, is_participle, is_verb, noun_of, partnership
-from extractors.records.goals.actor import agent, behind_names, is_pronoun, obliged, owner, refers_back, speaks_for_itself, subject_end
+from extractors.records.goals.acting import (
+    acting_verb,
+    before_having,
+    goes_on,
+    is_agreement,
+    is_pair,
+    is_participle,
+    is_verb,
+    noun_of,
+    partnership,
+)
+from extractors.records.goals.actor import (
+    agent,
+    behind_names,
+    is_plan_of_its,
+    is_pronoun,
+    obliged,
+    owner,
+    refers_back,
+    speaks_for_itself,
+    subject_end,
+)
 from extractors.records.goals.aim import Aim
 from extractors.records.goals.bystander import (
     adopter,
@@ -66,6 +86,9 @@ class Who:
         if change.shared and (code := second_country(run, change.governor)):
             goal.actor, goal.actor_country = self.name(code), code
             return
+        if change.shared and earlier and is_pair(run, at):
+            self._take(goal, earlier[-1])
+            return
         if not change.shared and (label := labelled_country(run, sentence.lead, self.text)):
             self._acts(goal, run, label)
             return
@@ -87,7 +110,7 @@ class Who:
             self._acts(goal, run, said)
         elif speaks_for_itself(run[max(0, at - 40) : at]) or self._possessor(goal, placed, at, change):
             return
-        elif earlier and (is_participle(run, verb) or change.shared or change.how == "bring" or run[change.at - 1].low in ("and", ",")):
+        elif earlier and (is_participle(run, verb) or change.shared or change.how == "bring" or goes_on(run, change.at)):
             self._take(goal, earlier[-1])
         elif noun is not None and noun and run[noun - 1].low in ("this", "that", "these") and last_of(self.goals, goal):
             self._take(goal, last_of(self.goals, goal), "earlier_sentence")
@@ -97,6 +120,8 @@ class Who:
                 self._take(goal, last, "earlier_clause" if last in earlier else "earlier_sentence")
             else:
                 self._adopter(goal, placed)
+            if goal.actor is None and is_plan_of_its(run, verb):
+                self._antecedent(goal, placed, verb)  # "Chile ratified it. | Its first contribution | foresaw a 30% cut"
         if goal.actor is None and (said := opener(sentence)):
             self._acts(goal, run, said)
         if goal.actor is None and verb is not None and is_pronoun(run, verb):
@@ -116,7 +141,7 @@ class Who:
             goal.inherit("actor", "earlier_block", own[0].start, own[-1].end)
         if goal.actor is not None and goal.actor_country is None and (is_land(goal.actor) or is_of_state(goal.actor)):
             self._of_land(goal, placed, at)
-        self._at_home(goal, sentence)
+        self.at_home(goal, sentence)
 
     def _of_land(self, goal: Goal, placed: Placed, at: int) -> None:
         """Give "the country" the name of the one that is spoken of, and "the government" its code."""
@@ -130,7 +155,7 @@ class Who:
             if named:
                 goal.inherit("actor", "earlier_sentence", named[0].start, named[-1].end)
 
-    def _at_home(self, goal: Goal, sentence: Sentence) -> None:
+    def at_home(self, goal: Goal, sentence: Sentence) -> None:
         """On a page about one country, that is the country of "the government", and its goals are those that nobody else is named for."""
         code = self._home
         if code is None or goal.actor_country is not None:
@@ -142,7 +167,7 @@ class Who:
         if goal.actor is not None:
             of_state = is_of_state(goal.actor)
             goal.actor_country = code if of_state and not any(item.country not in (None, code) for item in run) else None
-        elif not labels and not others_act(run) and not speaks_for_itself(run):
+        elif not labels and not others_act(run, code) and not speaks_for_itself(run):
             goal.home = code
 
     def name(self, code: str) -> str:
@@ -185,7 +210,7 @@ class Who:
         said = said or (agent(sentence, verb, self.text) if verb is not None else None)
         if said is None and verb is not None and (saying := sayer(run, verb)) is not None:
             said = agent(sentence, saying, self.text)
-        if said is None and verb is not None and (finite := _before_having(sentence, verb)) is not None:
+        if said is None and verb is not None and (finite := before_having(sentence, verb)) is not None:
             said = agent(sentence, finite, self.text)
         for told in (promiser(sentence, aim.at if aim.at >= 0 else at), held_to(sentence, change.at), before_colon(sentence, at)):
             if said is None and told is not None:
@@ -274,12 +299,3 @@ def _is_name(named: Sequence[Item]) -> bool:
 
 def _name_of(named: Sequence[Item]) -> str:
     return " ".join(item.text for item in named)
-
-
-def _before_having(sentence: Sentence, verb: int) -> int | None:
-    """ "Sweden met its commitment, having reduced it": the verb of the main clause, whose subject did it."""
-    run = sentence.items
-    having = next((back for back in range(verb - 1, max(-1, verb - 4), -1) if run[back].low == "having"), None)
-    if having is None:
-        return None
-    return next((at for at in range(sentence.lead, having) if is_verb(sentence, at)), None)
