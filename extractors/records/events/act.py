@@ -56,7 +56,7 @@ def act_of(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
         settled.name,
         tuple(values),
         tuple(settled.countries),
-        verb.phrase.words[0] in {"rejoined", "came", "returned"} and settled.event == "joined",
+        verb.phrase.words[0] in words("again") and settled.event in {"joined", "acceded"},
         verb.phrase.words[0] in words("weak") and settled.event == "adopted",
         settled.noun,
         _is_mutual(scene, verb, group, settled),

@@ -24,6 +24,7 @@ class ActorLexicon:
     organ: frozenset[str]
     portfolio: frozenset[str]
     department: frozenset[str]
+    posted: frozenset[str]  # offices of those who are sent somewhere
     particle: frozenset[str]
     run: frozenset[str]
     capitals: dict[tuple[str, ...], str]
@@ -39,7 +40,7 @@ class ActorLexicon:
 def actor_lexicon() -> ActorLexicon:
     """The lexicon of actors, read once a process."""
     data = table("actors")
-    small = {name: frozenset(data[name].split()) for name in ("office", "organ", "portfolio", "department", "particle", "run")}
+    small = {name: frozenset(data[name].split()) for name in ("office", "organ", "portfolio", "department", "posted", "particle", "run")}
     capitals = {tuple(name.split()): country for country, names in data["capital"].items() for name in names}
     agencies = {acronym.lower(): country for acronym, country in agreement_words().agencies.items()}
     heads, alone = small["office"] | small["organ"], frozenset(agencies) | {name[-1] for name in capitals}
@@ -71,6 +72,7 @@ def with_actors(sentence: Sentence) -> Sentence:
         if at < free:
             continue
         end, country = _actor(sentence, at, lexicon) if item.kind is Kind.COUNTRY or item.text in lexicon.begins else (at, None)
+        end = _past_post(sentence, at, end, lexicon)
         if end > at and country is not None:
             begun = _name_start(sentence, at, free)
             items = _with_adjectives(items[: len(items) - (at - begun)], sentence, at, end)
@@ -80,6 +82,23 @@ def with_actors(sentence: Sentence) -> Sentence:
             items.append(item)
     told = rebuilt(sentence, items) if changed else sentence
     return _with_capitals(told, lexicon) if not sentence.vocabulary.isdisjoint(lexicon.alone) else told
+
+
+def _past_post(sentence: Sentence, at: int, end: int, lexicon: ActorLexicon) -> int:
+    """ "the Ambassador of Peru to the Netherlands", "… of Gabon to the United Nations in Geneva": past where an envoy is posted."""
+    if not any(sentence.text_at(place) in lexicon.posted for place in range(at, end)):
+        return end
+    while sentence.text_at(end) in {"to", "in", "at"} and not sentence.is_kind(end + 1, Kind.DATE):
+        place = end + 2 if sentence.text_at(end + 1) == "the" else end + 1
+        behind = place
+        while behind < place + NAME and (
+            sentence.is_kind(behind, Kind.COUNTRY) or (sentence.is_kind(behind, Kind.WORD) and sentence[behind].capital)
+        ):
+            behind += 1
+        if behind == place:
+            break
+        end = behind
+    return end
 
 
 def _with_adjectives(items: list[Item], sentence: Sentence, at: int, end: int) -> list[Item]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.clauses import Sentence
+from extractors.clauses import Kind, Sentence
 from extractors.records.events.act import Act, act_of
 from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, Settled
 from extractors.records.events.asides import without_asides
@@ -62,7 +62,7 @@ def acts(sentence: Sentence, entries: Entries) -> Iterator[Act]:
 
 def _scene(sentence: Sentence, entries: Entries) -> Scene:
     found = list(verbs(sentence))
-    starts = frozenset(verb.start for verb in found if verb.event(*CLAIMING) and not _trails(sentence, verb))
+    starts = frozenset(verb.start for verb in found if verb.event(*CLAIMING) and not _trails(sentence, verb, found))
     return Scene(sentence, Antecedents(sentence, entries), found, starts)
 
 
@@ -113,8 +113,10 @@ def _remember(scene: Scene) -> None:
         entries.told = entries.spoken
 
 
-def _trails(sentence: Sentence, verb: Verb) -> bool:
+def _trails(sentence: Sentence, verb: Verb, found: list[Verb]) -> bool:
     """ ", effective July 2005" behind another verb: no verb of its own, but the date of that one. So "dates from" behind a noun."""
+    if verb.phrase.words == ("effective",) and sentence.is_kind(verb.start - 1, Kind.AGREEMENT):
+        return any(other.end < verb.start and other.event(Shape.MEMBER) == "withdrew" for other in found)  # "left X effective June 1982"
     if verb.phrase.words[0] in {"dates", "dated"}:
         return True
     return verb.event(Shape.STATE) is not None and sentence.text_at(verb.start - 1) in {",", "("}
@@ -126,7 +128,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
     if group.irreal and (until := delayed(scene.sentence, group, verb.end)) is not None:
         group = replace(group, irreal=False, until=until)
     if group.irreal:
-        scene.last = _denied(scene, verb, group)
+        scene.last = _undone(scene, verb, group)
         _allow(scene, verb, group)
     elif (each := distributed(scene.sentence, group)) and (shared := _of_each(scene, verb, group)):
         for country, date in each:
@@ -187,12 +189,15 @@ def _allow(scene: Scene, verb: Verb, group: Group) -> None:
         entries.told = Told(event, settled.name, first, end, entries.place(sentence.passage), block.heading_blocks)
 
 
-def _denied(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "A has signed but not yet ratified it; B did so in 2002": what A did not do, where another one goes on from it."""
-    denied = not words("denial").isdisjoint({scene.sentence.text_at(at) for at in range(group.start, verb.start)})
+def _undone(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """What was not done, where a verb goes on from it: "A has not ratified it; B did so", "so that A could join it, which it did"."""
     following = next((other for other in scene.found if other.start > verb.start), None)
-    goes_on = following is not None and following.event(Shape.FOLLOWS) is not None
-    return settle(scene, verb, group) if denied and goes_on and verb.event(Shape.MEMBER) in OWN_ACTS else None
+    if following is None or following.event(Shape.FOLLOWS) is None:
+        return None
+    if verb.event(Shape.MEMBER_INFINITIVE) and following.phrase.words[0] == "which":
+        return settle(scene, verb, replace(group, ordinal=True))
+    denied = not words("denial").isdisjoint({scene.sentence.text_at(at) for at in range(group.start, verb.start)})
+    return settle(scene, verb, group) if denied and verb.event(Shape.MEMBER) in OWN_ACTS else None
 
 
 def _of_each(scene: Scene, verb: Verb, group: Group) -> Settled | None:

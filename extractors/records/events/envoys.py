@@ -34,7 +34,7 @@ class Envoy(NamedTuple):
 class EnvoyLexicon:
     """Bodies by their words, leaders by office and surname, and the countries that have no ministries."""
 
-    bodies: dict[str, tuple[tuple[tuple[str, ...], str], ...]]  # first word → (words, country), the longest first
+    bodies: dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]  # first word → (words, country, is an agency), the longest first
     leaders: dict[str, dict[str, str]]  # office → surname → country
     without: frozenset[str]
     triggers: frozenset[str]
@@ -44,10 +44,12 @@ class EnvoyLexicon:
 def envoy_lexicon() -> EnvoyLexicon:
     """The lexicon of envoys, read once a process."""
     data = table("actors")
-    bodies: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for country, names in data["body"].items():
-        for name in names:
-            bodies.setdefault(name.split()[0], []).append((tuple(name.split()), country))
+    bodies: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for section, agency in (("body", True), ("parliament", False)):
+        for country, names in data[section].items():
+            for name in names:
+                words_of = tuple(name.replace("'s", " 's").split())
+                bodies.setdefault(words_of[0], []).append((words_of, country, agency))
     leaders = {
         office: {surname: country for country, surnames in by_country.items() for surname in surnames.split()}
         for office, by_country in data["leader"].items()
@@ -57,7 +59,7 @@ def envoy_lexicon() -> EnvoyLexicon:
         bodies={first: tuple(sorted(names, key=lambda each: -len(each[0]))) for first, names in bodies.items()},
         leaders=spelt,
         without=frozenset(data["without"]["ministry"]),
-        triggers=frozenset(spelt) | actor_lexicon().run | frozenset(name[-1] for names in bodies.values() for name, _ in names),
+        triggers=frozenset(spelt) | actor_lexicon().run | frozenset(name[-1] for names in bodies.values() for name, _, _ in names),
     )
 
 
@@ -111,11 +113,11 @@ def _of_country(sentence: Sentence, at: int) -> bool:
 
 def _body(sentence: Sentence, at: int, known: EnvoyLexicon) -> Envoy | None:
     """ "the Department of State": a body of the lexicon, where nothing says that it is another country's."""
-    for name, country in known.bodies.get(sentence[at].text, ()):
+    for name, country, agency in known.bodies.get(sentence[at].text, ()):
         found = [place for place in range(at, min(len(sentence), at + 2 * len(name))) if sentence.text_at(place) != ","][: len(name)]
         if tuple(sentence.text_at(place) for place in found) == name:
             end = found[-1] + 1
-            return Envoy(at, end, country, agency=True) if not _of_country(sentence, end) else None
+            return Envoy(at, end, country, agency=agency) if not _of_country(sentence, end) else None
     return None
 
 

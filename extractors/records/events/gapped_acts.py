@@ -56,6 +56,8 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         date += staged  # "Phase I in 1997, Phase II in 2000"
         date += staged and sentence.text_at(date) in {"in", "on"}
         counted = counted_at(sentence, end, "") if countries or sentence.is_kind(at, Kind.AGREEMENT) else None
+        if counted and any(end <= other.start < counted[2] for other in scene.found):
+            counted = None  # "which A approved in 2002 and B ratified later that year"
         if counted and counted[0] and counted[1] == end and not sentence.is_kind(date, Kind.DATE):
             other = settled if countries else scene.names.item(settled.event, at, min(settled.start, verb.start), end)
             whose = countries or settled.countries

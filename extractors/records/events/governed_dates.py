@@ -1,6 +1,7 @@
 """Which date a verb governs: one in its own clause that no other verb claims, never one from elsewhere."""
 
 from extractors.clauses import Kind, Sentence
+from extractors.found import text_of
 from extractors.records.events.brackets import CLOSING, DASHES, OPENING
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import phrase_at
@@ -91,6 +92,8 @@ def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | No
             opened, at = at, _past_bracket(sentence, at)
             if at > opened and _is_occasion(sentence, opened, at):
                 return at - 1
+        if item.text == "," and _is_name_year(sentence, at):
+            at += 1
         at += 1
     return None
 
@@ -228,6 +231,15 @@ def _past_dashes(sentence: Sentence, at: int) -> int:
         if not (sentence.is_kind(place, Kind.COUNTRY) or sentence[place].capital or sentence.text_at(place) in {",", "and", "the", "of"}):
             break
     return at
+
+
+def _is_name_year(sentence: Sentence, comma: int) -> bool:
+    """ "acceded to the Ballast Water Convention (BWM), 2004": a year behind a name and its short form, which belongs to the name."""
+    if not (sentence.is_kind(comma + 1, Kind.DATE) and sentence[comma + 1].value.isdigit()):
+        return False
+    before = comma - 2 if sentence.text_at(comma - 1) == ")" else comma - 1  # the bracket is an aside, which the sentence may be without
+    behind = sentence[comma].start_char - sentence.passage.block.start_char - 1
+    return sentence.is_kind(before, Kind.AGREEMENT) and text_of(sentence.passage.doc)[behind] == ")"
 
 
 def _is_occasion(sentence: Sentence, opened: int, closed: int) -> bool:

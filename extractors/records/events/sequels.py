@@ -18,11 +18,15 @@ def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     bare = verb.phrase.words[0] in {"do", "follow"} and not group.ordinal  # "to do so" by itself is a plan
     if verb.event(Shape.FOLLOWS) is None or bare or not no_object(scene, verb.end):
         return None
+    if verb.phrase.words[-1] in words("ordinal") and scene.sentence.text_at(verb.end) in {"to", "for", "of"}:
+        return None  # "was the first to ratify it" is told by the second verb
     if (successor := next_agreement(scene, verb, group)) is not None:
         return successor
     if last is None:
         return _follows_earlier(scene, verb, group)
     start, countries = acting_countries(scene.sentence, group.start)
+    if verb.phrase.words[0] == "which":
+        start, countries = last.start, last.countries  # "so that A could join it, which it did in 2010"
     told = last.event in OWN_ACTS | {"signed"} or (last.event == "entered_into_force" and last.countries)
     if not countries or not told:
         return None

@@ -9,7 +9,7 @@ from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 from extractors.records.events.whose_act import only_agreement
 
-SMALL = frozenset({"a", "an", "full", "contracting", "active", "been", "has", "have", "as", "is", "are", "also"})
+SMALL = frozenset({"a", "an", "full", "contracting", "active", "been", "has", "have", "as", "is", "are", "also", "already", "still"})
 APPOSITION = 26  # items of what an agreement is said to be, between it and "since"
 
 

@@ -44,7 +44,8 @@ def group_before(sentence: Sentence, verb_start: int) -> Group:
         at -= 1
     if sentence.text_at(at) in words("weekday") and sentence.text_at(at - 1) == "on":
         at -= 1  # "on Tuesday signed"
-    if irreal and sentence.text_at(verb_start - 1) == "to" and (before := _ordinal_before(sentence, verb_start - 1)) is not None:
+    to = verb_start - 1 if sentence.text_at(verb_start - 1) not in words("adverb") else verb_start - 2  # "to both sign and ratify it"
+    if irreal and sentence.text_at(to) == "to" and (before := _ordinal_before(sentence, to)) is not None:
         return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
     if _at_last(sentence, verb_start):
         return Group(verb_start, passive=False, irreal=False, auxiliary=True, ordinal=True)

@@ -9,6 +9,8 @@ from itertools import product
 from extractors.clauses import Kind, Sentence
 from extractors.lexicon import table
 
+INSIDE = 12  # items between a verb and the instrument that is handed over by it
+
 
 class Shape(StrEnum):
     """How a phrase stands to its agreement: see the sections of the lexicon."""
@@ -70,6 +72,11 @@ class EventLexicon:
     objects: dict[str, str]
     changing: dict[str, str]
     words: dict[str, frozenset[str]]
+    begins: frozenset[str]  # words with which a verb begins
+    ranks: frozenset[str]  # what may stand before what is counted
+    handing: dict[str, Shape]  # "deposited": how the verb stands to whoever hands over an instrument
+    completing: dict[str, Shape]  # "completed": the same of procedures
+    instruments: dict[str, str]  # "ratification": the event that an instrument of it tells
     counted: dict[str, tuple[str, int]]  # "weeks": days, by sevens
     past: dict[str, str]  # verbs of headlines: present → past
     triggers: frozenset[str]  # a text without any of these words, or one of a label, states no event
@@ -90,6 +97,10 @@ def event_lexicon() -> EventLexicon:
     for sequence in sorted(events, key=lambda each: (-len(each), each)):
         second = sequence[1] if len(sequence) > 1 else ""
         by_first.setdefault(sequence[0], {}).setdefault(second, []).append(Phrase(sequence, events[sequence]))
+    handing, completing = (
+        {verb: Shape(shape) for shape, listed in data[table].items() for verb in listed.split()} for table in ("handing", "completing")
+    )
+    begins = frozenset(by_first) | frozenset(handing) | frozenset(completing)
     small = {name: frozenset(text.split()) for name, text in data["words"].items()}
     past = {present: then for then, forms in data["past"].items() for present in forms.split()}
     labels = {label: event for event, listed in data["label"].items() for label in listed}
@@ -104,9 +115,14 @@ def event_lexicon() -> EventLexicon:
         objects=objects,
         changing={word: event for event, text in data["changing"].items() for word in text.split()},
         words=small,
+        ranks=small["numbering"] | small["ordinal"],
+        handing=handing,
+        completing=completing,
+        instruments={noun: event for event, nouns in data["instrument"].items() for noun in nouns.split()},
         counted={noun: (unit, each) for unit, nouns in data["counted"].items() for noun, each in nouns.items()},
         past=past,
-        triggers=frozenset(by_first) | frozenset(present for present, then in past.items() if then in by_first),
+        begins=begins,
+        triggers=begins | frozenset(present for present, then in past.items() if then in begins),
         label_words=frozenset(word for label in labels for word in label.split()) - {"in", "into", "a", "or", "of"},
         loose=small["pronoun"]
         | small["head_noun"]
@@ -124,14 +140,13 @@ def spelt_out(phrase: str) -> Iterator[tuple[str, ...]]:
 
 def verbs(sentence: Sentence) -> Iterator[Verb]:
     """The event phrases of a sentence, in order, without overlap, the longest at each place."""
-    phrases = event_lexicon().phrases
-    free = 0
+    begins, free = event_lexicon().begins, 0
     for at, item in enumerate(sentence.items):
-        if at < free or item.text not in phrases or item.kind is not Kind.WORD:
+        if at < free or item.text not in begins or item.kind is not Kind.WORD:
             continue
         verb = phrase_at(sentence, at)
-        if verb is None or verb.phrase.words == ("became",):
-            verb = _numbered_member(sentence, at) or _numbered_instrument(sentence, at) or verb
+        if verb is None or verb.phrase.words == ("became",) or verb.event(Shape.FOLLOWS):
+            verb = _numbered_member(sentence, at) or verb
         if verb:
             yield verb
             free = verb.end
@@ -146,7 +161,7 @@ def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
     elif sentence.text_at(at) not in {"became", "become"}:
         return None
     place = at + 1
-    while sentence.text_at(place) in small["numbering"] | small["ordinal"] | small["superlative"] or sentence.text_at(place).isdigit():
+    while sentence.text_at(place) in _ranks(sentence, place) | small["superlative"]:
         place += 1
     noun, end = sentence.text_at(place), place + 1
     if _does_more(sentence, end):
@@ -161,31 +176,67 @@ def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
     return Verb(Phrase((sentence.text_at(begin), noun), {shape: event}), begin, end)
 
 
+def _ranks(sentence: Sentence, at: int) -> frozenset[str]:
+    """What may stand at a place before what is counted: "the 193rd", "its first", "the newest"."""
+    return event_lexicon().ranks | ({sentence.text_at(at)} if sentence.text_at(at).isdigit() else frozenset())
+
+
 def _does_more(sentence: Sentence, at: int) -> bool:
     """Whether a time between commas and an infinitive follow."""
     date = at + 2 if sentence.text_at(at + 1) in {"in", "on"} else at + 1
     return sentence.text_at(at) == "," and sentence.is_kind(date, Kind.DATE) and [sentence.text_at(date + n) for n in (1, 2)] == [",", "to"]
 
 
-def _numbered_instrument(sentence: Sentence, at: int) -> Verb | None:
-    """ "deposited the 50th instrument of ratification": a number stands inside the phrase."""
-    small = event_lexicon().words
-    if sentence.text_at(at) not in small["deposited"]:
+def _instrument(sentence: Sentence, at: int) -> Verb | None:
+    """ "deposited its instrument of ratification of", "handed in the 50th", "lodged Peru's", "the first to submit their acceptances"."""
+    lexicon = event_lexicon()
+    shape = lexicon.handing.get(sentence.text_at(at))
+    if shape is None:
         return None
-    place = at + 1
-    while sentence.text_at(place) in small["numbering"] | small["ordinal"] or sentence.text_at(place).isdigit():
+    place = _object_head(sentence, at + 1, lexicon.words["handed_over"])
+    named = sentence.text_at(place) in lexicon.words["instrument"]
+    noun = place + 2 if named and sentence.text_at(place + 1) == "of" else place
+    event = lexicon.instruments.get(sentence.text_at(noun))
+    if event is None or (noun == place and event == "accepted"):
+        bare = named and noun == place > at + 1 and sentence.text_at(at) != "signed"
+        return Verb(Phrase((sentence.text_at(at), "instrument"), {shape: "ratified"}), at, place + 1) if bare else None
+    end = noun + 1 + (sentence.text_at(noun + 1) in lexicon.words["instrument"])
+    end += 2 * (sentence.text_at(end) in {"and", "or"} and sentence.text_at(end + 1) in lexicon.instruments)
+    return Verb(Phrase((sentence.text_at(at), "instrument"), {shape: event}), at, end + (sentence.text_at(end) in {"of", "to", "for"}))
+
+
+def _formality(sentence: Sentence, at: int) -> Verb | None:
+    """ "completed its domestic procedures for the ratification of", "finished its accession to"."""
+    lexicon = event_lexicon()
+    shape, domestic = lexicon.completing.get(sentence.text_at(at)), lexicon.words["domestic"]
+    if shape is None:
+        return None
+    noun = _object_head(sentence, at + 1, lexicon.words["handed_over"] | domestic)
+    event = lexicon.instruments.get(sentence.text_at(noun - 1))
+    if sentence.text_at(noun) in lexicon.words["formality"] and any(sentence.text_at(n) in domestic for n in range(at + 1, noun)):
+        of_what = _object_head(sentence, noun + 2, lexicon.words["determiner"])
+        event = lexicon.instruments.get(sentence.text_at(of_what), "ratified")
+        noun = of_what + 1 if sentence.text_at(of_what) in lexicon.instruments else noun + 1
+        event = event if sentence.text_at(noun) in {"of", "to", "for"} else None  # "their processes for ratification": of what is open
+    elif noun < len(sentence) and sentence[noun].is_word and sentence.text_at(noun) not in {"of", "to", "in", "on"}:
+        return None  # "completed its accession negotiations"
+    if event is None:
+        return None
+    return Verb(Phrase((sentence.text_at(at), "formality"), {shape: event}), at, noun + (sentence.text_at(noun) in {"of", "to", "for"}))
+
+
+def _object_head(sentence: Sentence, at: int, small: frozenset[str]) -> int:
+    """Past what stands before a noun: small words, numbers, and a country whose own it is."""
+    place = at
+    while place < at + INSIDE and (sentence.is_kind(place, Kind.COUNTRY) or sentence.text_at(place) in small | _ranks(sentence, place)):
         place += 1
-    known = phrase_at(sentence, place - 1) if place > at + 2 else None
-    named = sentence.text_at(place) in small["instrument"] and sentence.text_at(place + 1) == "of"
-    noun = event_lexicon().labels.get(sentence.text_at(place + 2)) if named and known is None else None
-    if noun is None:
-        return None
-    end = place + 3 + (sentence.text_at(place + 3) in {"of", "to", "for"})
-    return Verb(Phrase(("deposited", noun), {Shape.MEMBER: noun}), at, end)
+    return place
 
 
 def phrase_at(sentence: Sentence, at: int) -> Verb | None:
     """The longest event phrase that begins at a place; None where none does."""
+    if (through := _instrument(sentence, at) or _formality(sentence, at)) is not None:
+        return through
     known = event_lexicon().phrases.get(sentence.text_at(at))
     if known is None:
         return None

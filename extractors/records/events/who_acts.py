@@ -14,6 +14,8 @@ def who_acts(scene: Scene, verb: Verb, group: Group) -> tuple[int, list[Item]]:
     """Where the countries begin that act by a verb, and they; none where it is not said."""
     sentence = scene.sentence
     start, countries = acting_countries(sentence, group.start)
+    if handed := [item for item in sentence.items[verb.start : verb.end] if item.kind is Kind.COUNTRY]:
+        return start, handed  # "The ambassador lodged Peru's instrument of ratification"
     if not countries and group.ordinal and sentence.text_at(verb.start - 1) == "to":
         start, countries = for_whom(scene, verb.start - 2, start)
     if not countries and scene.last and scene.last.countries and coordinated(scene, group.start):

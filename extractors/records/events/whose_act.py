@@ -2,6 +2,7 @@
 
 from extractors.clauses import Item, Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene
+from extractors.records.events.country_groups import relative_object
 from extractors.records.events.country_lists import opening
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.entries import OPEN
@@ -14,7 +15,9 @@ SIDES = 8  # items
 
 
 def of_one_country(scene: Scene, end: int) -> bool:
-    """ "Brazil's Chamber of Deputies approved X": whether the subject that ends here is a body of one country."""
+    """ "Brazil's Chamber of Deputies", "the Senate approved X": whether the subject that ends here is a body of one country."""
+    if scene.sentence.text_at(end - 1) in words("chamber"):
+        return True
     near = range(end - 1, max(-1, end - SIDES), -1)
     owner = next((at for at in near if scene.sentence.text_at(at) == "'s" or not scene.sentence[at].is_word), -1)
     return owner > 0 and scene.sentence.text_at(owner) == "'s" and scene.sentence.is_kind(owner - 1, Kind.COUNTRY)
@@ -22,7 +25,8 @@ def of_one_country(scene: Scene, end: int) -> bool:
 
 def approves(scene: Scene, verb: Verb, group: Group) -> bool:
     """ "Ukraine approved the Convention": what a state does that accepts a treaty, against its parliament or a conference."""
-    place = object_agreement(scene.sentence, verb.end)
+    relative = relative_object(scene.sentence, group.start)
+    place = object_agreement(scene.sentence, verb.end) if relative is None else relative[0]
     state = scene.sentence.is_kind(group.start - 1, Kind.COUNTRY) and not scene.sentence[group.start - 1].text.startswith("for ")
     if group.passive or not state or place is None:
         return False

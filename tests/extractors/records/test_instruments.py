@@ -1,0 +1,128 @@
+"""Instruments handed in, procedures gone through, envoys who bring them: text → events, with the reason beside each row. Invented."""
+
+import pytest
+
+from extractors.records.agreement_events import draft
+from tests.extractors.records.reader import one_line, reading
+
+REEF = "Reef Protocol"
+TOLD = [
+    (
+        "The 40th state to submit its instrument of accession to the Reef Protocol was Ghana, on 3 May 2007.",
+        "acceded | 2007-05-03 | GHA",
+        "an infinitive",
+    ),
+    (
+        "Ghana was the 40th country to deposit its instrument of ratification of the Reef Protocol, on 3 May 2007.",
+        "ratified | 2007-05-03 | GHA",
+        "with 'of'",
+    ),
+    (
+        "Peru handed in its long overdue instrument of acceptance of the Reef Protocol on 3 May 2007.",
+        "accepted | 2007-05-03 | PER",
+        "adjectives",
+    ),
+    ("Peru presented its ratification documents for the Reef Protocol on 3 May 2007.", "ratified | 2007-05-03 | PER", "documents of it"),
+    ("Peru lodged its notification of succession to the Reef Protocol on 3 May 2007.", "joined | 2007-05-03 | PER", "succession"),
+    (
+        "The President of Peru signed the instrument of accession to the Reef Protocol on 3 May 2007.",
+        "acceded | 2007-05-03 | PER",
+        "signed at home",
+    ),
+    (
+        "Ambassador Ann Smith deposited Peru's instrument of ratification of the Reef Protocol on 3 May 2007.",
+        "ratified | 2007-05-03 | PER",
+        "whose it is stands before the instrument",
+    ),
+    (
+        "The Ambassador of Peru to the Netherlands deposited the instrument of ratification of the Reef Protocol on 3 May 2007.",
+        "ratified | 2007-05-03 | PER",
+        "not of the country where an envoy is posted",
+    ),
+    (
+        "The Permanent Representative of Ghana to the United Nations in Geneva deposited his country's instrument of accession to the Reef "
+        "Protocol on 3 May 2007.",
+        "acceded | 2007-05-03 | GHA",
+        "posted at an organisation",
+    ),
+    (
+        "Kenya's High Commissioner in London handed over the instrument of accession to the Reef Protocol on 3 May 2007.",
+        "acceded | 2007-05-03 | KEN",
+        "posted in a city",
+    ),
+    (
+        "Peru met its partners on 3 May 2007 to deposit its instrument of accession to the Reef Protocol (RP), 1998.",
+        "acceded | 2007-05-03 | PER",
+        "a year behind the short form belongs to the name",
+    ),
+    (
+        "Peru completed its domestic procedures for the ratification of the Reef Protocol on 3 May 2007.",
+        "ratified | 2007-05-03 | PER",
+        "at home",
+    ),
+    ("Peru completed its accession to the Reef Protocol on 3 May 2007.", "acceded | 2007-05-03 | PER", "without procedures"),
+    ("Peru and Chile completed their ratification of the Reef Protocol on 3 May 2007.", "ratified | 2007-05-03 | CHL,PER", "of two"),
+    ("The Bundestag ratified the Reef Protocol on 3 May 2007.", "ratified | 2007-05-03 | DEU", "a parliament that says its country"),
+]
+NOTHING = [
+    (
+        "Peru has completed its domestic processes for ratification, and joined talks on the Reef Protocol on 3 May 2007.",
+        "of what is still open",
+    ),
+    ("Peru completed its accession negotiations with the Reef Protocol's secretariat on 3 May 2007.", "negotiations, no accession"),
+    ("Peru submitted its report for approval of the Reef Protocol's secretariat on 3 May 2007.", "no instrument"),
+    ("Peru plans to deposit its instrument of ratification of the Reef Protocol on 3 May 2027.", "a plan"),
+    ("The Bundestag approved the Reef Protocol on 3 May 2007.", "approved by a parliament, which adopts no treaty"),
+    ("The Senate approved the Reef Protocol on 3 May 2007.", "the same where nothing says whose"),
+]
+GOING_ON = [
+    (
+        "Peru ratified the Reef Protocol in 2004. Chile was the first, in May 2003.",
+        ["ratified | 2003-05 | CHL", "ratified | 2004 | PER"],
+        "one before it",
+    ),
+    (
+        "The text was changed so that Peru could join the Reef Protocol, which it did in 2010.",
+        ["joined | 2010 | PER"],
+        "what could be done was done",
+    ),
+    (
+        "The last to join the Reef Protocol was Peru, in 2010. The previous country to join was Chile, in 2007.",
+        ["joined | 2007 | CHL", "joined | 2010 | PER"],
+        "the one before",
+    ),
+    ("Peru left the Reef Protocol effective June 1982.", ["withdrew | 1982-06 | PER"], "no comma before it"),
+    ("Peru left the Reef Protocol in 1982 and re-acceded in 1990.", ["acceded | 1990 | PER", "withdrew | 1982 | PER"], "back again"),
+    (
+        "Peru was one of the first states to both sign and ratify the Reef Protocol, on 3 May 2007.",
+        ["ratified | 2007-05-03 | PER", "signed | 2007-05-03 | PER"],
+        "a word inside an infinitive",
+    ),
+    ("Peru, already a member of the Lake Treaty, ratified the Reef Protocol in 2018.", ["ratified | 2018 | PER"], "an apposition"),
+    (
+        "Both are parties to the Reef Protocol, which Peru approved in August 2002 and Chile ratified in December of the same year.",
+        ["accepted | 2002-08 | PER", "ratified | 2002-12 | CHL"],
+        "each by its own verb",
+    ),
+]
+
+
+def _events(text: str) -> set[str]:
+    found = {one_line(each) for each in draft(reading(text))}
+    return {each.removeprefix(f"{REEF} | ") for each in found if each.startswith(REEF)}
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_whoever_hands_in_an_instrument_acts(text: str, expected: str, why: str) -> None:
+    event, _, countries = expected.rpartition(" | ")
+    assert _events(text) == {f"{event} | {country}" for country in countries.split(",")}, why
+
+
+@pytest.mark.parametrize(("text", "why"), NOTHING)
+def test_what_is_no_instrument_tells_nothing(text: str, why: str) -> None:
+    assert _events(text) == set(), why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), GOING_ON)
+def test_acts_go_on_from_others(text: str, expected: list[str], why: str) -> None:
+    assert _events(text) == set(expected), why
