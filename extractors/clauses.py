@@ -15,7 +15,7 @@ from extractors.reading import Reading
 from extractors.sentences import sentence_bounds
 from schemas.mention import Label, Mention
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|n['’]t\b|['’]s\b|[^\W\d_]+(?=n['’]t\b)|[^\W\d_]+|\d[\d.,]{0,20}|[^\w\s]|_")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|n['’]t\b|['’]s\b|[^\W\d_]+(?=n['’]t\b)|[^\W\d_]+|\d(?:[\d.,]{0,20}\d)?|[^\w\s]|_")
 # "Exit" and "(PDF, 3 pp, 127 K)" are what government pages put behind their links, "[2]" is a footnote's mark: they part nothing.
 _MARKER = re.compile(
     r"\[(?:\d{1,3}(?:[,;–-] ?\d{1,3}){0,4}|[a-z]|note \d{1,2}|citation needed)\]"

@@ -8,6 +8,8 @@ from extractors.records.events.spelt_groups import behind_group
 from extractors.records.events.verb_group import words
 
 REACH = 200  # items that a list may have
+FRONTED = 3  # phrases before a subject
+PHRASE = 8  # items of one
 OPENING_PHRASE = 24  # items of what stands before a main clause
 
 
@@ -56,9 +58,15 @@ def first_country(sentence: Sentence, at: int) -> list[Item]:
 
 
 def opening(sentence: Sentence) -> list[Item]:
-    """The countries that open the sentence."""
-    first = next((place for place in range(min(3, len(sentence))) if sentence.is_kind(place, Kind.COUNTRY)), None)
-    return countries_from(sentence, first)[0] if first is not None else []
+    """The countries that open the sentence, past phrases of time and place: "In November 2021, at COP26, Nepal"."""
+    at = 0
+    for _ in range(FRONTED):
+        first = next((place for place in range(at, min(at + 3, len(sentence))) if sentence.is_kind(place, Kind.COUNTRY)), None)
+        if first is not None:
+            return countries_from(sentence, first)[0]
+        fronted = sentence.text_at(at) in words("preposition") | {"during"}
+        at = next((place + 1 for place in range(at, at + PHRASE) if fronted and sentence.text_at(place) == ","), len(sentence))
+    return []
 
 
 def countries_behind_comma(sentence: Sentence, at: int) -> list[Item]:

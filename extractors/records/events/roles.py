@@ -194,10 +194,10 @@ def is_treaty(agreement: str, register: Register) -> bool:
     return entity is not None and not role_words("treaty").isdisjoint(entity.kind.lower().split())
 
 
-def is_joined(agreement: str, register: Register) -> bool:
-    """Whether an agreement is of a kind that is joined, not signed: a partnership, a network, a programme."""
+def is_joined(agreement: str, register: Register, *further: str) -> bool:
+    """Whether an agreement is of a kind that is joined, not signed: a partnership, a network, a programme; or of a further kind."""
     entity = register.entity(agreement)
-    return entity is not None and not role_words("joined_kind").isdisjoint(entity.kind.split())
+    return entity is not None and not (role_words("joined_kind") | frozenset(further)).isdisjoint(entity.kind.split())
 
 
 def is_contract(agreement: str, register: Register) -> bool:

@@ -217,6 +217,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None
     if group.passive and not group.ordinal:
         settled = _with_agents(scene, of_subject(scene, event, verb, group), verb, group)
+        if verb.phrase.words[0] in words("endorsing") and (settled is None or len(settled.countries) != 1):
+            return None
         if settled and not settled.countries and event in OWN_ACTS:
             settled.countries = whose_acts(scene, settled.name)
         return settled
@@ -227,6 +229,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return _with_agents(scene, of_subject(scene, event, verb, group), verb)  # "was signed by A and B, and ratified by C"
     start, countries = who_acts(scene, verb, group)
     if countries and scene.sentence.text_at(start - 1) == "neither":
+        return None
+    if verb.phrase.words[0] in words("endorsing") and len(countries) != 1:
         return None
     if settled := of_object(scene, event, verb, group):
         settled.start = min(settled.start, start)
@@ -254,7 +258,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         settled = shared_object(scene, event, verb) or interrupted(scene, event, verb) or unnamed(scene, event, verb, start)
     if settled:
         settled.countries = countries
-        if verb.phrase.words[1:2] in (("on",), ("up",)) and is_joined(settled.name, scene.names.register):
+        if verb.phrase.words[1:2] in (("on",), ("up",)) and is_joined(settled.name, scene.names.register, "declaration"):
             settled.event = "joined"  # "signed on to the Coalition"
         grouped = 1 < len(countries) <= FEW and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped

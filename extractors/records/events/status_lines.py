@@ -177,6 +177,7 @@ def _of_named_label(entries: Entries, passage: Passage, dates: tuple[Mention, ..
 def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
     """ "Signed 22 March 1985", "Adopted in 1989; in force since 1992"."""
     base, text = passage.block.start_char, text_of(passage.doc)
+    last: str | None = None
     for date in dates:
         low, high = max(0, date.start_char - base - MAX_BARE), date.start_char - base
         starts = [match.end() for match in _SEGMENT.finditer(text, low, high)]
@@ -191,10 +192,20 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
         start = base + begin + len(segment) - len(segment.lstrip())
         event, country = label_of_country(passage, start, start + len(segment.strip())) if label else (None, None)
         event = event or label_event(label)
+        if event is None and last is not None and (again := _of_another(passage, segment, start)) is not None:
+            event, country = last, again
         closed = text.startswith(")", date.end_char - base) and not text.startswith(";", begin - 1)
         if event and not closed and _ALONE.match(text, date.end_char - base):
             country = country or line_country(entries, passage, event)
             yield from status_line(event, date, start, entries.topic(passage, start, date.end_char), (), country)
+            last = event
+
+
+def _of_another(passage: Passage, segment: str, start_char: int) -> str | None:
+    """ "Entered into force 27 October 1986; for Norway 20 October 1988": the one country of which a label that is not said again tells."""
+    named = [each for each in passage.labelled(Label.COUNTRY) if start_char <= each.start_char < start_char + len(segment)]
+    around = segment.strip().replace(named[0].surface, "", 1).strip(" ,") if len(named) == 1 else ""
+    return named[0].value if around in {"for", "for the", "by", "by the"} else None
 
 
 def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:

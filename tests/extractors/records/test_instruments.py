@@ -77,6 +77,22 @@ NOTHING = [
 ]
 GOING_ON = [
     (
+        "In May 2004, at the summit in Oslo, Peru raised its target to 45 % and endorsed the Reef Protocol.",
+        ["joined | 2004-05 | PER"],
+        "by one country",
+    ),
+    ("Peru and Chile endorsed the Reef Protocol in May 2004.", ["adopted | 2004-05"], "by several: adopted"),
+    (
+        "Reef Protocol. Done at Oslo 3 May 2004. Entered into force 3 May 2006; for Peru 4 May 2008; for the United States 5 May 2009.",
+        [
+            "adopted | 2004-05-03",
+            "entered_into_force | 2006-05-03",
+            "entered_into_force | 2008-05-04 | PER",
+            "entered_into_force | 2009-05-05 | USA",
+        ],
+        "a label that is not said again",
+    ),
+    (
         "Peru ratified the Reef Protocol in 2004. Chile was the first, in May 2003.",
         ["ratified | 2003-05 | CHL", "ratified | 2004 | PER"],
         "one before it",
