@@ -60,10 +60,11 @@ def adverbial(sentence: Sentence, date: int) -> bool:
     return at < 0 or effective or sentence.text_at(at) in {"in", "on", "during"}
 
 
-def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> int | None:
+def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False, joined: bool = False) -> int | None:
     """The date in the opening words of the sentence, "In June 1998, …", where no other verb stands between it and `before`.
 
-    With `bringing` a verb may stand there that brings the event about: "In 2009, the ministers announced the launch of …".
+    With `bringing` a verb may stand there that brings the event about: "In 2009, the ministers announced the launch of …". With `joined`
+    one of the same subject, which "and" joins to the next: "In May 2004 Peru raised its target and signed …".
     """
     opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None)
     phrase = _in_opening_phrase(sentence, before) if opening is None or not adverbial(sentence, opening) else None
@@ -80,8 +81,12 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False) -> 
     between = range(opening + 1, before)
     if bringing and not any(sentence[at].text in passed for at in between):
         return None
+    if joined and any(sentence[at].kind in (Kind.DATE, Kind.AGREEMENT) for at in between):
+        joined = False
     verbs = (at for at in between if sentence[at].text not in passed and sentence.text_at(at - 1) != "what")  # "what was then China's …"
-    return opening if not any(_is_other_verb(sentence, at) for at in verbs) else None
+    return (
+        opening if not any(_is_other_verb(sentence, at) for at in verbs if not (joined and sentence.text_at(at).endswith("ed"))) else None
+    )
 
 
 def clause_date(sentence: Sentence, before: int) -> int | None:

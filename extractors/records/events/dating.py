@@ -6,6 +6,7 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import past_time
+from extractors.records.events.country_lists import opening
 from extractors.records.events.dates_before import clause_date, date_just_before, fronted_date
 from extractors.records.events.governed_dates import dates_after
 from extractors.records.events.meetings import meeting_date
@@ -180,7 +181,8 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
     if place is None and settled.shared and scene.last and scene.last.dates and scene.last.dates[0] < scene.last.start:
         place = scene.last.dates[0]
     if place is None and (_acts(scene, verb, group, settled) or not _subordinate(scene, group.start)):
-        place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun)
+        joined = sentence.text_at(group.start - 1) == "and" and bool(settled.countries) and settled.countries == opening(sentence)
+        place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun, joined=joined)
         if place is not None and any(other.start < place < group.start and not _is_dating(other) for other in scene.found):
             place = None  # "A left in 2010, years after it had joined": the date of the verb before
     if place is None and not settled.noun:
