@@ -8,7 +8,7 @@ from extractors.records.events.governed_dates import dates_after
 from extractors.records.events.subjects import no_object
 from extractors.records.events.succession import as_did, followed_by, next_agreement
 from extractors.records.events.told import goes_on
-from extractors.records.events.verb_group import Group
+from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 
 
