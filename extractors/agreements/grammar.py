@@ -233,7 +233,7 @@ def _trimmed(words: Words, start: int, head: int) -> int:
     openers = vocabulary().openers | vocabulary().dates
     if start < head and words.numbers_item(start):
         start += 1  # "A. Convention on Lynx"
-    start += _led_by(words, start)
+    start += _led_by(words, start) + _dates_line(words, start, head)
     while start < head and (
         (words.lower[start] in openers and not words.acronym(start) and not _is_its_own(words, start, head))  # "WHO Framework Convention"
         or words.space(start)
@@ -246,6 +246,14 @@ def _trimmed(words: Words, start: int, head: int) -> int:
     ):
         start += 1
     return start
+
+
+def _dates_line(words: Words, start: int, head: int) -> bool:
+    """ "1987 Agreement amended", as an entry of a chronology: whether the year at the head of a line dates what is told behind the noun."""
+    if start or start + 1 != head or not is_year(words.text[start]):
+        return False
+    after = words.following(head)
+    return after is not None and words.text[after].isalpha() and words.text[after].islower()
 
 
 def _is_initial(words: Words, at: int) -> bool:

@@ -11,6 +11,8 @@ from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Verb
 from schemas.evidence import Inherited
 
+ANNOUNCED = ("announced",)
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -21,7 +23,7 @@ class Act:
     dates: tuple[str, ...]
     countries: tuple[Item, ...]
     again: bool  # "rejoined"
-    weak: bool  # a word that another one may outdo: agreed in May, adopted in June
+    weak: bool  # a word that another one may outdo: agreed in May, adopted in June; announced in May, launched in June
     noun: bool  # told by a noun: "the ratification of …"
     mutual: bool  # "was ratified in 1985", of a text between a few: by nobody in particular
     indefinite: bool  # the object has "a" or "an": something that those who signed made between them
@@ -57,7 +59,7 @@ def act_of(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
         tuple(values),
         tuple(settled.countries),
         verb.phrase.words[0] in words("again") and settled.event in {"joined", "acceded"},
-        verb.phrase.words[0] in words("weak") and settled.event == "adopted",
+        _is_weak(verb, settled),
         settled.noun,
         _is_mutual(scene, verb, group, settled),
         settled.indefinite,
@@ -66,6 +68,11 @@ def act_of(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
         rule,
         settled.inherited,
     )
+
+
+def _is_weak(verb: Verb, settled: Settled) -> bool:
+    """Whether another word may outdo this one: what was agreed was adopted, what was announced was established, if nothing else says so."""
+    return (verb.phrase.words[0] in words("weak") and settled.event == "adopted") or verb.phrase.words == ANNOUNCED
 
 
 def _counts(scene: Scene, places: list[int], relative: Relative, verb: Verb, rule: str) -> bool:

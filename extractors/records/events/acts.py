@@ -10,6 +10,7 @@ from extractors.records.events.asides import without_asides
 from extractors.records.events.dating import date_inside, distributed
 from extractors.records.events.entries import Entries
 from extractors.records.events.examples_told import examples_told, in_full
+from extractors.records.events.extents import widened
 from extractors.records.events.gapped_acts import dated_agents, gapped, listed
 from extractors.records.events.last_resort import far_subject, free_date
 from extractors.records.events.named_object import object_agreement
@@ -137,6 +138,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         scene.last = shared
     elif settled := settle(scene, verb, group) or listed(scene, verb):
         scene.settled[verb.start] = settled
+        settled.event = widened(scene.sentence, verb, group, settled.event)
         if group.ordinal and (inside := date_inside(scene.sentence, group, verb)) is not None:
             settled.dates, settled.rule = (inside,), "agreement_event.date_before"
         if group.until is not None:

@@ -4,7 +4,7 @@ from extractors.clauses import Kind
 from extractors.records.events.antecedents import Scene, Settled
 from extractors.records.events.brackets import skip_back
 from extractors.records.events.country_series import countries_from
-from extractors.records.events.named_object import object_agreement
+from extractors.records.events.named_object import object_agreement, past_date
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.verb_group import Group, group_before, words
 from extractors.records.events.verbs import Shape, Verb
@@ -55,6 +55,10 @@ def welcomes(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 def negotiated(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "Negotiations on X were concluded on DAY", "They completed talks on X": its text was final then."""
     sentence = scene.sentence
+    if verb.phrase.words[0] == "reached" and group.passive and sentence.text_at(group.start - 1) in words("accord"):
+        at = past_date(sentence, verb.end)
+        place = object_agreement(sentence, at + 1) if sentence.text_at(at) in {"on", "for"} else None
+        return scene.names.item("finalized", place, group.start - 1, place + 1) if place is not None else None
     done = verb.phrase.words[0] in words("finishing") or verb.event(Shape.HAPPENS, Shape.DONE) == "ended"
     if not done or words("talks").isdisjoint(sentence.vocabulary):
         return None

@@ -3,12 +3,15 @@
 from extractors.clauses import Kind
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_nouns import object_end
+from extractors.records.events.extents import is_extent
 from extractors.records.events.last_resort import opening_subject
 from extractors.records.events.named_next import amendment_named
 from extractors.records.events.named_object import object_agreement, object_noun, past_date
+from extractors.records.events.roles import is_treaty
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
 
+RENEWING = frozenset({"updated", "renewed", "expanded"})
 PART = 5  # items from "added" to the part of a text that was
 PHRASE = 12  # items from the noun to its verb
 ADJECTIVES = frozenset(
@@ -124,6 +127,26 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
     return None
 
 
+def effected(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "A major revision to X took effect on DAY", "An extension of its area came into force": what that makes of X."""
+    sentence, low = scene.sentence, max(-1, group.start - 1 - PHRASE)
+    for at in range(group.start - 1, low, -1):
+        text = sentence.text_at(at)
+        if text in words("auxiliary") | words("relative") or (sentence[at].kind is Kind.MARK and text not in {'"', "“", "”"}):
+            return None
+        told = event_lexicon().objects.get(text)
+        if told not in RENEWING or not (_opens(scene, at) or _is_described(scene, at, group.start)):
+            continue
+        place = next((behind for behind in range(group.start - 1, at, -1) if sentence.is_kind(behind, Kind.AGREEMENT)), None)
+        if is_extent(sentence, at + 1, group.start):
+            told = "expanded"
+        settled = scene.names.item(told, place, at, verb.end) if place is not None else scene.names.before(told, at, at, verb.end)
+        if settled and told == "updated" and is_treaty(settled.name, scene.names.register):
+            settled.event = "amended"
+        return settled
+    return None
+
+
 def _amended_by_text(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "A protocol amending X was signed": what that makes of X."""
     sentence = scene.sentence
@@ -184,6 +207,8 @@ def added(scene: Scene, verb: Verb, group: Group) -> Settled | None:
                 return None
         return None
     last = group.start - 2 if sentence.text_at(group.start - 1) == "," else group.start - 1
+    if sentence.is_kind(last, Kind.AGREEMENT) and (part := _part_of(scene, last)) is not None:
+        return scene.names.item("amended", last, part, verb.end)
     if sentence.is_kind(last, Kind.AGREEMENT):
         named = sentence[last].value.lower().split()  # "a third, the Ozone Annex, was added": to what was spoken of before
         first = last - (sentence.text_at(last - 1) in words("determiner"))
@@ -191,6 +216,13 @@ def added(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     near = range(max(0, group.start - PHRASE), group.start)
     part = any(sentence.text_at(at) in words("added_part") for at in near)
     return scene.names.before("amended", group.start, group.start, verb.end) if part else None
+
+
+def _part_of(scene: Scene, agreement: int) -> int | None:
+    """ "A supplement to X was added": where the part stands that "to" joins to the agreement."""
+    to = agreement - 2 if scene.sentence.text_at(agreement - 1) in words("determiner") else agreement - 1
+    part = scene.sentence.text_at(to) == "to" and scene.sentence.text_at(to - 1) in words("added_part")
+    return to - 1 if part else None
 
 
 def adds(scene: Scene, verb: Verb, group: Group) -> Settled | None:

@@ -7,6 +7,7 @@ from extractors.agreements.register import Register
 from schemas.draft import Draft
 
 WEAK = "agreement_event.weak_verb"  # told by a word that another one may outdo: agreed in May, adopted in June
+MADE = ("established", "began", "adopted", "signed", "opened_for_signature")  # what outdoes an announcement
 SOON = 3  # years from a final text to its signature
 MEMORANDUM = "memorandum of understanding"
 
@@ -24,6 +25,8 @@ def made_plain(drafts: Iterable[Draft], register: Register) -> list[Draft]:
         agreement, date = each.values["agreement"], each.values["event_date"]
         if not _is_weak(each):
             kept.append(each)
+        elif each.values["event"] == "established":
+            kept += [each] if not any((agreement, event) in told for event in MADE) else []
         elif (agreement, "adopted") in told or told.get((agreement, "finalized")) == date:
             continue
         elif (signed := told.get((agreement, "signed"))) is not None:

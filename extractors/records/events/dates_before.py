@@ -120,7 +120,15 @@ def _in_opening_phrase(sentence: Sentence, before: int) -> int | None:
     if date is None:
         return None
     named = sentence.text_at(date + 2) in GATHERING and sentence[date + 1].capital  # "the 1992 Earth Summit"
-    return date if named or sentence.text_at(date + 1) == "," or sentence.text_at(date + 1) in GATHERING else None
+    return date if named or sentence.text_at(_past_place(sentence, date + 1)) == "," or sentence.text_at(date + 1) in GATHERING else None
+
+
+def _past_place(sentence: Sentence, at: int) -> int:
+    """ "During the meeting of 6 March 2020 in Victoria, Seychelles, …": past a place behind a date, up to its comma."""
+    end = at + 1
+    while sentence.text_at(at) in {"in", "at"} and (sentence.is_kind(end, Kind.COUNTRY) or (end < len(sentence) and sentence[end].capital)):
+        end += 1
+    return end if end > at + 1 else at
 
 
 def _named_day(sentence: Sentence) -> int | None:

@@ -14,13 +14,12 @@ from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import is_dated_aside
 from extractors.records.events.partial_dates import page_date
 from extractors.records.events.verb_group import Group, words
-from extractors.records.events.verbs import Shape, Verb, event_lexicon
+from extractors.records.events.verbs import REPEATED, Shape, Verb, event_lexicon
 from schemas.mention import Label, Mention
 
 YEAR = 4  # characters of a date that is a year alone
 REACH = 12  # items
 DAY_REACH = 6  # items
-REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
 
 
 def date_inside(sentence: Sentence, group: Group, verb: Verb) -> int | None:

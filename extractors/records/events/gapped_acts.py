@@ -34,6 +34,8 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     listed = not settled.dates and (colon := _colon(scene, verb.end)) is not None
     at = colon + 1 if listed and colon is not None else at
     bracketed = sentence.text_at(verb.start - 1) == "("
+    if sentence.is_kind(verb.start - 2, Kind.DATE) and sentence.text_at(verb.start - 3) == "(":
+        return  # "X (1992; revised 2009), Y (1994)": the date of the second is like the first one's of the other
     at = at if bracketed else skip_bracket(sentence, at)
     while at < len(sentence):
         while sentence.text_at(at) in GOING_ON:

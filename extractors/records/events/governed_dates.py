@@ -134,7 +134,12 @@ def governs(sentence: Sentence, date: int, begin: int) -> bool:
 def _is_time(sentence: Sentence, at: int) -> bool:
     """Whether a word before "of 1992" tells a time or a meeting: "in December of", "at the conference of", "in the first half of"."""
     text = sentence.text_at(at)
-    return sentence[at].capital or text in MONTHS or text in words("at") | words("meeting") | words("part_of_time") | words("head_noun")
+    return (
+        sentence[at].capital
+        or text in MONTHS
+        or text in {"one", "that"}
+        or text in words("at") | words("meeting") | words("part_of_time") | words("head_noun")
+    )
 
 
 def _stops(sentence: Sentence, at: int, begin: int) -> bool:
@@ -176,7 +181,7 @@ def _ends_list(sentence: Sentence, joining: int) -> bool:
 
 def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
     item, before, after = sentence[at], sentence.text_at(at - 1), sentence.text_at(at + 1)
-    if item.text == "that" and after in {"year", "same"}:
+    if item.text == "that" and after in {"year", "same", "of"}:
         return False
     if item.text == "so" and before == "doing":
         return False  # "became the first to ratify X, doing so in 1995"

@@ -8,6 +8,7 @@ NOTE = 4  # items before a mark that parts the name which opens a sentence from 
 UNDER = frozenset({"under", "to", "of"})
 ASIDE = frozenset({"however", "though", "moreover", "too", "also", "therefore", "meanwhile"})
 SIDES = 10  # items of the countries between which an agreement is
+APPOSING = frozenset({"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with", "done", "made", "drawn", "begun"})
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 
 
@@ -17,7 +18,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     A participle behind a comma or in brackets belongs to what stands right before it: "as part of the Network, launched in 2009, …".
     """
     at = skip_back(sentence, group_start - 1)
-    at = _before_sides(sentence, at)
+    at = _before_company(sentence, _before_sides(sentence, at))
     if is_dated_aside(sentence, group_start):
         at, participle = skip_back(sentence, group_start - 5), False
     if participle and sentence.text_at(at) == "as":
@@ -32,7 +33,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if sentence.text_at(at) == "," and not participle and _in_relative(sentence, at - 1):
         return None
     parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (
-        participle and sentence.text_at(at) in {";", ":"} and _is_entry(sentence, at)
+        participle and sentence.text_at(at) in {";", ":"} and (_is_entry(sentence, at) or _is_bracketed_date(sentence, at - 1))
     )
     if participle and sentence.text_at(at) == "," and (placed := _before_place(sentence, at)) is not None:
         return placed
@@ -41,7 +42,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     dashed = sentence.text_at(at) in DASHES
     if sentence.text_at(at) == "," and not participle and (before := _before_apposition(sentence, at - 1, through=True)) is not None:
         return subject_head(sentence, before)
-    if parted and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "(":
+    if parted and _is_bracketed_date(sentence, at - 1):
         at -= 2  # "X (1976, amended 1995)"
     at = skip_back(sentence, at - 1) if parted else at
     at = _before_sides(sentence, at) if parted and participle else at
@@ -85,6 +86,22 @@ def _before_sides(sentence: Sentence, last: int) -> int:
     return at - 1 if named and at < last else last
 
 
+def _is_bracketed_date(sentence: Sentence, at: int) -> bool:
+    """Whether a date stands right behind an opening bracket: "X (1976; revised 1995)"."""
+    return sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) == "("
+
+
+def _before_company(sentence: Sentence, last: int) -> int:
+    """ "the Convention and its two protocols were adopted": the name before what belongs to it; the place itself where none ends here."""
+    if sentence.text_at(last) not in words("company"):
+        return last
+    its = next((at for at in range(last - 1, max(-1, last - 4), -1) if sentence.text_at(at) in {"its", "their"}), -1)
+    joint = its - 1
+    while sentence.text_at(joint) in {"and", "with", "together", "along", "&", ","}:
+        joint -= 1
+    return joint if its > 0 and joint < its - 1 and sentence.is_kind(joint, Kind.AGREEMENT) else last
+
+
 def _before_place(sentence: Sentence, comma: int) -> int | None:
     """ "X, Oslo, adopted 5 May 1990": the name before a place that ends at a comma."""
     for at in range(comma - 1, max(-1, comma - 6), -1):
@@ -117,12 +134,24 @@ def antecedent(sentence: Sentence, relative: int) -> int | None:
     if sentence.text_at(at) == "," and sentence.text_at(at - 1) in ASIDE and sentence.text_at(at - 2) == ",":
         at -= 2  # "Under X, however, which …"
     at = skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
+    at = _past_place(sentence, at)
     if sentence.is_kind(at, Kind.DATE):
         at = skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at - 1)
+        at = _past_place(sentence, at)
     if sentence.text_at(at).endswith("ed") and sentence.text_at(at - 1) in words("be") and sentence.is_kind(at - 2, Kind.AGREEMENT):
         at -= 2  # "X was negotiated, which was opened for signature in 2010"
     place = at if sentence.is_kind(at, Kind.AGREEMENT) else _before_apposition(sentence, at)
     return leading(sentence, place) if place is not None else None
+
+
+def _past_place(sentence: Sentence, last: int) -> int:
+    """ "X in Bern, which": the place before "in" and the place's name that end here; the place itself where no such phrase ends."""
+    at = last
+    while at > last - SIDES and (
+        (sentence[at].is_word and sentence[at].capital) or sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) == ","
+    ):
+        at -= 1
+    return skip_back(sentence, at - 1) if at < last and sentence.text_at(at) in {"in", "at"} else last
 
 
 def leading(sentence: Sentence, at: int) -> int:
@@ -145,10 +174,8 @@ def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False, thr
             return skip_back(sentence, back - 1) if dashed else None
         if text == "," and not dashed:
             before = skip_back(sentence, back - 1)
-            first = sentence.text_at(back + 1)
-            opens = first in {"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with"} or (
-                first.endswith("ed") and len(first) > 4
-            )
+            first = sentence.text_at(back + 1 + (sentence.text_at(back + 1) in words("adverb")))  # "first adopted as a decision,"
+            opens = first in APPOSING or (first.endswith("ed") and len(first) > 4)
             opens = opens or (first in {"to", "of", "for", "in"} and sentence.text_at(back + 2) in {"which", "whom"})
             return before if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
         if text in {";", ":"} or (sentence.is_kind(back, Kind.AGREEMENT) and not through):

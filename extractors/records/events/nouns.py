@@ -1,5 +1,7 @@
 """The nouns by which events are told: "the adoption of the Protocol in 1998", "its entry into force", "its withdrawal took effect"."""
 
+from dataclasses import replace
+
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.agents import agents
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
@@ -11,7 +13,8 @@ from extractors.records.events.deposits import handed_over
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import antecedent
 from extractors.records.events.objects import spoken_of
-from extractors.records.events.subjects import behind_comma
+from extractors.records.events.roles import is_treaty
+from extractors.records.events.subjects import behind_comma, it_behind_comma
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 from schemas.mention import Label
@@ -66,6 +69,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     elif event == "withdrew" and sentence.text_at(verb.end) in {"took", "became", "entered"} and sentence.text_at(before) in {"the", "its"}:
         settled = scene.names.before(event, verb.start, verb.start, verb.end)
         countries = opening(sentence) or country_before(scene)
+    elif before == 1 and sentence.text_at(1) in {"a", "an"} and sentence.text_at(0) in words("since") and _dated_at(sentence, verb.end):
+        settled = _after_one(scene, event, verb)  # "After a revision in 2005, the Convention …"
     elif countries and sentence.text_at(0) in words("since") | {"with"} and (cataphor := behind_comma(scene, verb.end)) is not None:
         settled = scene.names.item(event, cataphor, owner, verb.end)  # "With Russia's ratification in 1994, the Convention …"
         settled.reach = cataphor + 1
@@ -116,6 +121,21 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         settled.end += 2
     if event in OWN_ACTS and sentence.text_at(settled.end) in {"took", "became"}:
         settled.end += 2  # "took effect", "became effective"
+    return settled
+
+
+def _after_one(scene: Scene, event: str, verb: Verb) -> Settled | None:
+    """ "After a revision in 2005, X covers …", "Following an extension in 2008, it …": what was done to the subject behind the comma."""
+    place = behind_comma(scene, verb.end)
+    settled = (
+        replace(scene.names.item(event, place, verb.start, verb.end), reach=place + 1)
+        if place is not None
+        else scene.names.before(event, 0, 0, verb.end)
+        if it_behind_comma(scene, verb.end)
+        else None
+    )
+    if settled and event == "updated" and is_treaty(settled.name, scene.names.register):
+        settled.event = "amended"
     return settled
 
 

@@ -1,22 +1,24 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
 from extractors.clauses import Item, Kind
+from extractors.records.events.act import ANNOUNCED
 from extractors.records.events.agents import agents
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.brought_about import brings, negotiated, welcomes
-from extractors.records.events.changes import added, adds, changed_subject
+from extractors.records.events.changes import added, adds, changed_subject, effected
 from extractors.records.events.country_groups import acting_countries, relative_object
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.definitions import defined
 from extractors.records.events.entries import FEW
 from extractors.records.events.gerunds import gerund
+from extractors.records.events.named_object import past_date
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.nouns import noun
 from extractors.records.events.objects import by_instrument, interrupted, of_object, shared_object, unnamed
 from extractors.records.events.roles import is_joined, is_treaty
 from extractors.records.events.sequels import follows, follows_inverted
 from extractors.records.events.standing import standing
-from extractors.records.events.subjects import coordinated, no_object, of_subject
+from extractors.records.events.subjects import behind_comma, coordinated, no_object, of_subject
 from extractors.records.events.succession import arrives
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
@@ -78,6 +80,8 @@ def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return settled
     if event is None and not group.passive and no_object(scene, verb.end):
         event = verb.event(Shape.HAPPENS_WITHOUT_OBJECT)
+    if event == "entered_into_force" and (changed := effected(scene, verb, group)) is not None:
+        return changed
     settled = of_subject(scene, event, verb, group) if event else None
     if settled and verb.phrase.words[-1] == "operation" and is_treaty(settled.name, scene.names.register):
         settled.event = "entered_into_force"  # what a programme begins by
@@ -151,8 +155,8 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             len(acting_countries(scene.sentence, group.start)[1]) == 1 or of_one_country(scene, group.start)
         ):
             return None  # what one country or its parliament approves is not adopted by that
-        if settled := of_object(scene, event, verb, group):
-            return settled
+        if not _is_entitled(scene, verb, group) and (settled := of_object(scene, event, verb, group)):
+            return settled if verb.phrase.words != ANNOUNCED or _may_be_announced(scene, verb, settled) else None
         if not no_object(scene, verb.end) or _ends_another(scene, verb, group):
             return None
     if changed := added(scene, verb, group) if verb.phrase.words[0] == "added" else changed_subject(scene, event, verb, group):
@@ -161,10 +165,34 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
-    settled = of_subject(scene, event, verb, group)
+    settled = _launched_as(scene, event, verb, group) or of_subject(scene, event, verb, group)
+    if verb.phrase.words == ANNOUNCED and (settled is None or not _may_be_announced(scene, verb, settled)):
+        return None
     if settled and verb.phrase.words == ("concluded",) and _comes_to_an_end(scene, verb, group, settled.name):
         settled.event = "ended"
     return settled or (shared_object(scene, event, verb) if not group.passive else None)
+
+
+def _is_entitled(scene: Scene, verb: Verb, group: Group) -> bool:
+    """ "X, first adopted as Decision III/1": what stands behind "as" is what the subject was called."""
+    return scene.sentence.text_at(verb.end) == "as" and not group.auxiliary and scene.sentence.text_at(group.start - 1) in {",", "("}
+
+
+def _may_be_announced(scene: Scene, verb: Verb, settled: Settled) -> bool:
+    """Whether an announcement founds something: a partnership or pledge, not a treaty, nor "announced X grants"."""
+    named = [at for at in range(verb.end, settled.end) if scene.sentence.is_kind(at, Kind.AGREEMENT)]
+    return all(no_object(scene, at + 1) for at in named[-1:]) and not is_treaty(settled.name, scene.names.register)
+
+
+def _launched_as(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """ "Launched in 2004 as X, the effort grew": what was then begun, where the subject itself is not named."""
+    sentence, at = scene.sentence, past_date(scene.sentence, verb.end)
+    at = at + 2 if sentence.text_at(at) in {"in", "on"} and sentence.is_kind(at + 1, Kind.DATE) else at
+    place = at + 2 if sentence.text_at(at + 1) in words("determiner") else at + 1
+    if event not in ("established", "began") or sentence.text_at(at) != "as" or not sentence.is_kind(place, Kind.AGREEMENT):
+        return None
+    named = subject_agreement(sentence, group.start) is not None or (group.start == 0 and behind_comma(scene, place) is not None)
+    return scene.names.item(event, place, group.start, verb.end) if not named else None
 
 
 def _ends_another(scene: Scene, verb: Verb, group: Group) -> bool:

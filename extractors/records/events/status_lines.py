@@ -20,7 +20,7 @@ from extractors.records.events.listed_dates import listed_agreements, listed_dat
 from extractors.records.events.run_on_labels import run_on_labels
 from extractors.records.events.stacked_rows import stacked_row
 from extractors.records.events.status_rows import status_row
-from extractors.records.events.verbs import event_lexicon
+from extractors.records.events.verbs import REPEATED, event_lexicon
 from schemas.document import BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
@@ -42,7 +42,6 @@ _BEFORE_DATE = re.compile(r"\W{0,4}(?:(?:In|On) )?")
 _BEHIND_DATE = re.compile(r"[\s_*)\]]{0,3}[:–—|-][\s_*]{0,3}((?:[A-Za-z]{2,14} ){0,5}[A-Za-z]{2,14})[\s.;]{0,3}\Z")
 _STATUS = re.compile(r"\s{0,3}(?:(?:Current )?[Ss]tatus|Notes?|Remarks?)\s?:\s?")
 _JOINED = re.compile(r",? (?:and )?")
-REPEATED = frozenset({"amended", "renewed", "updated", "expanded"})  # what may have several dates
 MAX_BARE = 70
 DASHES = ("-", "–", "—", "_")
 

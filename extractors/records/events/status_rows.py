@@ -13,7 +13,7 @@ from extractors.records.events.columns import Heads
 from extractors.records.events.entries import MOSTLY, Entries
 from extractors.records.events.heads import heads_over, inherited_head, title_country, title_event
 from extractors.records.events.labels import StatusLine, label_event, status_line
-from extractors.records.events.verbs import event_lexicon
+from extractors.records.events.verbs import REPEATED, event_lexicon
 from schemas.document import Cell
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
@@ -23,6 +23,8 @@ _OTHERWISE = re.compile(
 )
 _BOUND = re.compile(r"[;,.|\n(]\s|\(|\s(?:and|then|but)\s")
 _MARK = re.compile(r"\s{0,2}[\[(/]?([A-Za-z]{1,14}(?: [a-z]{4,12})?)[\])]?\s{0,2}(?:[;,.|\n*\d]|\Z)")
+_HEADS = re.compile(r"\s?(?:/|;|&|\band\b|\(|\n)\s?")
+_JOINED = re.compile(r"\s?(?:,|;|/|\band\b|, and\b)\s?")
 _WORDS = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"\W{0,3}\d{1,3}\W{0,3}")
 _SMALL = re.compile(r"\b(?:in|on|since|as|from|at|of|it|later|then)\b")
@@ -125,7 +127,10 @@ def _tells(entries: Entries, passage: Passage, heads: dict[Cell, Heads], filled:
         return True
     if not known.isdisjoint(lexicon.mark_words) and any(entries.reading.document.text_of(cell) in lexicon.marks for cell in filled):
         return True
-    return any(over.topic or (_is_date(over) and title_event(entries, passage, nearest=True)) for over in heads.values())
+    return any(
+        over.topic or len(_of_heads(over)) > 1 or (_is_date(over) and title_event(entries, passage, nearest=True))
+        for over in heads.values()
+    )
 
 
 def _of_milestone(entries: Entries, passage: Passage, first: Cell, filled: list[Cell]) -> Iterator[StatusLine]:
@@ -160,11 +165,18 @@ def _whose(entries: Entries, passage: Passage, first: Cell) -> list[str]:
 def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row) -> Iterator[_Told]:
     """The events of a cell: what its own words say of its dates, else what the head of the column says, else the row."""
     text, low = entries.reading.document.text, cell.start_char
-    by_head, left = over.event, True
-    for date in _dates(passage, cell):
+    by_head, left, dates, last = over.event, True, _dates(passage, cell), ""
+    each = _of_heads(over)
+    first = OWN_ACTS.isdisjoint(each) and len(dates) == 1 and "/" in text[dates[0].end_char : cell.end_char]  # "1991 / not yet"
+    if len(each) > 1 and (len(dates) == len(each) or first):
+        head = inherited_head(entries.reading.document, passage.block, cell, "event")
+        yield from (_Told(event, date, head) for event, date in zip(each, dates, strict=False))
+        return
+    for date in dates:
         before, behind = text[low : date.start_char], text[date.end_char : cell.end_char]
         low = date.end_char
-        if event := _own(before):
+        if (event := _own(before)) or (event := last if last in REPEATED and _JOINED.fullmatch(before) else None):
+            last = event
             yield _Told(event, date, ())
         elif left and not _OTHERWISE.search(before):
             left = False
@@ -175,6 +187,12 @@ def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row
                 event, by_head = mark, None
             if event:
                 yield _Told(event, date, inherited_head(entries.reading.document, passage.block, cell, "event") if by_head else ())
+
+
+def _of_heads(over: Heads) -> list[str]:
+    """ "Adoption / entry into force" over cells of two dates: the event of each; none where a part of the head names none."""
+    events = [label_event(part) for part in _HEADS.split(over.text.rstrip(") ")) if part.strip()]
+    return [event for event in events if event] if all(events) else []
 
 
 def _is_date(over: Heads) -> bool:

@@ -47,8 +47,9 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
         settled = scene.names.item(event, place, 0, verb.end)
         settled.reach = place + 1
         return settled
-    if group.start == 0 and not group.auxiliary and _it_behind_comma(scene, verb.end):
-        return scene.names.before(event, 0, 0, verb.end)
+    opens = group.start == 0 or scene.sentence.text_at(group.start - 1) in {";", ":"}
+    if opens and not group.auxiliary and it_behind_comma(scene, verb.end):
+        return scene.names.before(event, group.start, group.start, verb.end)
     if _is_fragment(scene, verb, group):
         return scene.names.before(event, 0, 0, verb.end)
     if (
@@ -189,7 +190,7 @@ def _is_former_name(sentence: Sentence, agreement: int) -> bool:
     return sentence.text_at(before) == "as"
 
 
-def _it_behind_comma(scene: Scene, at: int) -> bool:
+def it_behind_comma(scene: Scene, at: int) -> bool:
     """ "Signed in Oslo in 2001, it entered into force …": what "it" means was named before."""
     sentence = scene.sentence
     return any(

@@ -10,6 +10,7 @@ from extractors.clauses import Kind, Sentence
 from extractors.lexicon import table
 
 INSIDE = 12  # items between a verb and the instrument that is handed over by it
+REPEATED = frozenset({"amended", "updated", "expanded", "renewed"})  # what may have several dates: "amended in 1990, 1992 and 1997"
 
 
 class Shape(StrEnum):

@@ -1,0 +1,100 @@
+"""What is made wider, revisions that take effect, announcements, cells of several acts: text → events, with the reason beside each row."""
+
+import pytest
+
+from extractors.records.agreement_events import draft
+from tests.extractors.records.pages import events, table
+from tests.extractors.records.reader import one_line, reading
+
+TOLD = [
+    ("The Reef Protocol was extended in 2010 to cover the waters of Spain.", ["expanded | 2010"], "to cover"),
+    ("The Reef Protocol was extended to Norway in 2010.", ["expanded | 2010"], "to a country"),
+    ("The Reef Protocol was extended in 2010 to 2020.", ["renewed | 2010"], "to a year"),
+    ("The Reef Protocol was extended for ten years in 2010.", ["renewed | 2010"], "for some years"),
+    ("The scope of the Reef Protocol was extended in 2003.", ["expanded | 2003"], "its scope"),
+    ("In February 2008 an extension of the area of the Reef Protocol came into force.", ["expanded | 2008-02"], "its area, by a noun"),
+    ("A major revision to the Reef Protocol took effect on 8 November 2016.", ["amended | 2016-11-08"], "a treaty's revision amends it"),
+    ("The Reef Protocol is old. After a revision in 2005, it covers 180 species.", ["amended | 2005"], "a revision, and it"),
+    ("After a revision in 2005, the Reef Protocol covers 180 species.", ["amended | 2005"], "a revision, and the name"),
+    ("The Reef Protocol became international law binding its Parties on 8 October 2009.", ["entered_into_force | 2009-10-08"], "law"),
+    ("The Reef Protocol was replaced by one of 1983.", ["ended | 1983"], "what replaced it is only dated"),
+    ("The Reef Protocol was superseded by that of 1975.", ["ended | 1975"], "the same with that"),
+    (
+        "The Reef Protocol is our main text; signed on 29 June 1994 in Sofia, it came into force in 1998.",
+        ["signed | 1994-06-29", "entered_into_force | 1998"],
+        "a participle behind a semicolon",
+    ),
+    (
+        "The Reef Protocol, first adopted as a decision in September 1995, became law on 5 December 2019.",
+        ["adopted | 1995-09", "entered_into_force | 2019-12-05"],
+        "what it was first",
+    ),
+    (
+        "It led to the signing of the Reef Protocol on 3 May 1963 in Bern, which came into force in 1964.",
+        ["signed | 1963-05-03", "entered_into_force | 1964"],
+        "a place before which",
+    ),
+    ("At a meeting of May 1999 in Lima, Peru, the Reef Protocol was adopted.", ["adopted | 1999-05"], "the meeting's place"),
+    ("In 2023, agreement was reached on the Reef Protocol.", ["finalized | 2023"], "agreement was reached"),
+    ("The Reef Protocol and its two annexes were adopted in 1986.", ["adopted | 1986"], "together with what belongs to it"),
+    ("The Reef Protocol (1992; revised 2009) is old.", ["updated | 2009"], "behind a date in the bracket"),
+    ("A supplement to the Reef Protocol was added in 1983.", ["amended | 1983"], "a supplement"),
+]
+FOUNDED = [
+    ("The Quiet Oceans Partnership was announced in May 2016.", ["established | 2016-05"], "what was announced was founded"),
+    (
+        "The Quiet Oceans Partnership was announced in May 2016 and launched in June 2017.",
+        ["established | 2017-06"],
+        "a better word outdoes it",
+    ),
+    ("In May 2016 the leaders announced the Quiet Oceans Partnership.", ["established | 2016-05"], "by somebody"),
+    ("In May 2016 the leaders announced that the Quiet Oceans Partnership works.", [], "announced that"),
+    ("In May 2016 the agency announced Quiet Oceans Partnership grants.", [], "grants"),
+    ("The Reef Protocol was announced in 1999.", [], "a treaty is not founded"),
+    ("Launched in 2004 as the Quiet Oceans Partnership, the effort grew.", ["established | 2004"], "the effort is not named"),
+    ("The Quiet Oceans Partnership was chartered in 2002 and rechartered in 2007.", ["established | 2002", "renewed | 2007"], "charters"),
+    ("The Quiet Oceans Partnership concluded its joint work on 5 April 2011.", ["ended | 2011-04-05"], "its joint work"),
+]
+TABLES = [
+    (
+        table(
+            "Treaty | Adoption / entry into force", "Lake Treaty | 8 July 1985 / 2 September 1987", "Reef Protocol | 18 May 1991 / not yet"
+        ),
+        {
+            "Lake Treaty | adopted | 1985-07-08",
+            "Lake Treaty | entered_into_force | 1987-09-02",
+            "Reef Protocol | adopted | 1991-05-18",
+        },
+        "two acts in one head",
+    ),
+    (
+        table("Treaty | Signed (in force)", "Lake Treaty | 1985 (1987)"),
+        {"Lake Treaty | signed | 1985", "Lake Treaty | entered_into_force | 1987"},
+        "the second in brackets",
+    ),
+    (
+        table("Treaty | Status", "Lake Treaty | Adopted: 1987; Amended: 1990, 1992 and 2016"),
+        {"Lake Treaty | adopted | 1987", *(f"Lake Treaty | amended | {year}" for year in (1990, 1992, 2016))},
+        "further dates of one label",
+    ),
+    (
+        "<ul><li>1978 The Lake Treaty is signed</li><li>1987 Treaty amended by text</li><li>2012 Treaty revised</li></ul>",
+        {"Lake Treaty | signed | 1978", "Lake Treaty | amended | 1987", "Lake Treaty | updated | 2012"},
+        "the year of an entry is no part of a name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_extents_revisions_and_companions(text: str, expected: list[str], why: str) -> None:
+    assert {one_line(each) for each in draft(reading(text))} == {f"Reef Protocol | {each}" for each in expected}, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), FOUNDED)
+def test_what_was_announced_or_chartered(text: str, expected: list[str], why: str) -> None:
+    assert {one_line(each) for each in draft(reading(text))} == {f"Quiet Oceans Partnership | {each}" for each in expected}, why
+
+
+@pytest.mark.parametrize(("page", "expected", "why"), TABLES)
+def test_several_acts_in_one_cell(page: str, expected: set[str], why: str) -> None:
+    assert {each.replace("The Lake", "Lake") for each in events("<h1>Work</h1>" + page)} == expected, why
