@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from extractors.agreements.acronyms import is_acronym, stands_for
-from extractors.agreements.names import clean, key_tokens
+from extractors.agreements.lexicon import look_up
+from extractors.agreements.names import clean, form, key_tokens
 from extractors.agreements.vocabulary import vocabulary
 from extractors.passage import Passage
 from schemas.document import Document
@@ -41,6 +42,17 @@ _OF_ANOTHER = re.compile(r"\b(?:accord|agreement|protocol|amendment|annex|treaty
 _FIRST = re.compile(
     r"\b(?:[Ff]ormally|[Oo]fficially|[Aa]lso|[Cc]ommonly|[Ii]nformally|[Pp]opularly)\s(?:known as|called|named|(?:en)?titled)\s(?:the\s)?\Z"
 )
+# "It was amended. Also known as the *X*, it binds", "The *X*, as it is called, binds": another name of what was named last.
+_IT = re.compile(r"(?:\s\([A-Z][\w-]{1,12}\))?,\s(?:it|this|the (?:agreement|treaty|convention|accord|pact|protocol))\s")
+_AS = re.compile(
+    r"(?:\s\([A-Z][\w-]{1,12}\))?,?\sas (?:it|the \w{4,12}) (?:is|was|has become|became|came to be) (?:\w{2,12} )?(?:known|called)\b"
+)
+# "The treaty, officially named the *X*": of what was named last, be it in the heading.
+_NAMED = re.compile(
+    r"\b[Tt]he (?P<noun>treaty|agreement|convention|accord|pact|protocol|declaration|partnership|initiative|strategy|plan),\s"
+    r"(?:(?:which is|also|officially|formally|commonly|better|widely|popularly) ){0,2}"
+    r"(?:named|called|titled|entitled|known as|referred to as)\s(?:the\s)?[\"“‘'_*]{0,2}\Z"
+)
 _SECOND = re.compile(r"(?:\s\([A-Z][\w-]{1,12}\))?,\s(?:the|this)\s")
 _FORMAL = frozenset({"formally", "officially", "in full"})  # "formally Norway's" is no name
 _PHRASE = re.compile(
@@ -73,9 +85,11 @@ class Alias(NamedTuple):
 
 def alias_statements(document: Document, passages: Sequence[Passage]) -> Iterator[Alias]:
     """Every such statement of a document, in reading order."""
-    before: Passage | None = None
+    before, last = None, None
     for passage in passages:
         mentions = passage.labelled(Label.AGREEMENT)
+        yield from _of_the_last(document, passage, mentions, last)
+        last = mentions[-1] if mentions else last
         for mention, following in zip_longest(mentions, mentions[1:]):
             yield from _inside(mention)
             yield from _after(document, passage, mention, following)
@@ -113,7 +127,8 @@ def _piece(mention: Mention, piece: str, said: str) -> Iterator[Alias]:
         piece = piece[lead.end() :]
     name = piece.strip(" _*\"“”'‘’")
     if is_acronym(name):
-        if stands_for(name, said):
+        row = look_up(name)
+        if stands_for(name, said) or (row is not None and look_up(mention.value) is None):
             yield Alias(mention, name, True)
     elif _is_name(name):
         yield Alias(mention, clean(name), False)
@@ -154,6 +169,23 @@ def _inverted(document: Document, passage: Passage, mention: Mention, following:
         return
     if _SECOND.fullmatch(document.text, mention.end_char, following.start_char):
         yield Alias(following, mention.value, False)
+
+
+def _of_the_last(document: Document, passage: Passage, mentions: Sequence[Mention], last: Mention | None) -> Iterator[Alias]:
+    """Names that a sentence gives to what was named before it: "Also known as the South Pacific Tuna Treaty, it was amended".
+
+    `last`: what an earlier block named last.
+    """
+    for named, mention in pairwise((last, *mentions)):
+        if named is None or mention is None:
+            continue
+        low = max(passage.block.start_char, mention.start_char - SHORT_FOR)
+        fronted = _FIRST.search(document.text, low, mention.start_char) and _IT.match(document.text, mention.end_char)
+        called = _NAMED.search(document.text, low, mention.start_char)
+        if (called and form(named.value).head in vocabulary().takes_up[called["noun"]]) or (
+            named in mentions and (fronted or _AS.match(document.text, mention.end_char))
+        ):
+            yield Alias(named, mention.value, False)
 
 
 def _defined(document: Document, passage: Passage, mention: Mention, following: Mention | None) -> Iterator[Alias]:

@@ -131,7 +131,7 @@ def _left(words: Words, head: int, floor: int) -> int:
             at -= 1
         elif _is_initial(words, at):
             break  # "Ruiz, M. The Sarek Protocol"
-        elif (words.capital(at) and (words.lower[at] not in vocabulary().stops or words.acronym(at))) or is_year(words.text[at]):
+        elif (words.capital(at) and not _is_verb(words, at)) or is_year(words.text[at]):
             start, at = at, at - 1
         elif is_dash(words.text[at]) and (joined := _joined_before(words, at, lowest)) is not None:
             start, at = joined, joined - 1
@@ -147,8 +147,8 @@ def _left(words: Words, head: int, floor: int) -> int:
             start, at = at - 3, at - 4  # "Specially Protected Areas (SPA) Protocol"
         elif words.text[at] in ("'", "’") and at - 1 >= lowest and _owns(words, at):
             start, at = at - 1, at - 2  # "Glasgow Leaders' Declaration"
-        elif words.lower[at] == "of" and _place_before(words, at, lowest):
-            start, at = at - 1, at - 2  # "Gulf of Maine Action Plan"
+        elif (of := at - (words.lower[at] == "the")) >= lowest and words.lower[of] == "of" and _place_before(words, of, lowest):
+            start, at = of - 1, of - 2  # "Gulf of Maine Action Plan", "Lake of the Woods Convention"
         elif words.text[at] in ("'s", "’s") and at - 2 >= lowest and words.lower[at - 2] in _SAINTS and words.capital(at - 1):
             start, at = at - 1, at - 2  # "Saint George's Treaty"
         elif words.lower[at] in _PHRASAL and (first := _phrase_before(words, at, lowest)) is not None:
@@ -158,6 +158,15 @@ def _left(words: Words, head: int, floor: int) -> int:
         else:
             break
     return start
+
+
+def _is_verb(words: Words, at: int) -> bool:
+    """Whether a capital is a headline's verb: "Peru, Chile *Seal* Deal"; against the "Fur *Seal* Convention"."""
+    known = vocabulary()
+    if words.lower[at] not in known.stops or words.acronym(at):
+        return False
+    noun = words.lower[at - 1] in known.determiners or (words.capital(at - 1) and not words.country(at - 1))
+    return words.lower[at] not in known.nouns_too or not noun
 
 
 def _owns(words: Words, apostrophe: int) -> bool:
@@ -206,7 +215,8 @@ def _past_breaks(words: Words, at: int, lowest: int) -> int:
 def _place_before(words: Words, of: int, lowest: int) -> bool:
     """Whether "of" belongs to a place or a task that the name begins with: "*Gulf* of Maine", "*Management* of Chemicals"."""
     at = of - 1
-    return at >= lowest and words.capital(at) and words.capital(of + 1) and words.lower[at] in vocabulary().before_of
+    behind = of + 1 + (words.lower[of + 1] == "the")
+    return at >= lowest and words.capital(at) and words.capital(behind) and words.lower[at] in vocabulary().before_of
 
 
 def _phrase_before(words: Words, preposition: int, lowest: int) -> int | None:

@@ -1,9 +1,11 @@
 """What stands around a place in the page's text: its sentence, the countries between two offsets. Looked up, never walked."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from extractors.agreements.vocabulary import vocabulary
 from extractors.passage import Passage
 from extractors.sentences import sentence_bounds
 from schemas.document import Block, BlockKind, Document
@@ -17,6 +19,12 @@ class Ground:
         self.text = document.text
         ordered = sorted(passages, key=lambda passage: passage.block.start_char)
         self._blocks = [(passage.block.start_char, passage.block.end_char) for passage in ordered]
+        self._numbered = {passage.block.number: passage.block for passage in ordered}
+        self._leads = {
+            passage.block.start_char: lead
+            for passage in ordered
+            if passage.block.lead_in is not None and (lead := self._numbered.get(passage.block.lead_in)) is not None
+        }
         self._document = document
         self._sentences: dict[int, list[int]] = {}
         self._countries: list[Mention] = [each for passage in ordered for each in passage.mentions if each.label is Label.COUNTRY]
@@ -25,14 +33,27 @@ class Ground:
     @cached_property
     def sides(self) -> frozenset[str]:
         """The countries that the page names and its title or first heading too, be it outside the main text."""
-        document = self._document
-        title = " ".join([document.title or "", *(document.text_of(block) for block in document.blocks if _is_title(block))][:2])
         surfaces = {mention.surface: mention.value for mention in self._countries}
-        return frozenset(code for surface, code in surfaces.items() if surface in title)
+        return frozenset(code for surface, code in surfaces.items() if surface in self._title)
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """Whose the agencies are that the title or the first heading names: "*EPA* Collaboration with India"."""
+        return frozenset(code for agency, code in vocabulary().agencies.items() if re.search(rf"\b{agency}\b", self._title))
+
+    @cached_property
+    def _title(self) -> str:
+        document = self._document
+        return " ".join([document.title or "", *(document.text_of(block) for block in document.blocks if _is_title(block))][:2])
 
     def block(self, at: int) -> tuple[int, int]:
         """The block that holds an offset."""
         return self._blocks[max(0, bisect_right(self._blocks, (at, len(self.text) + 1)) - 1)]
+
+    def lead_in(self, at: int) -> tuple[int, int] | None:
+        """The last sentence of the block that introduces the list in which an offset stands."""
+        lead = self._leads.get(self.block(at)[0])
+        return None if lead is None else self.sentence(lead.end_char - 1)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence that holds an offset."""

@@ -10,6 +10,7 @@ from extractors.agreements.vocabulary import vocabulary
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+LEAST_OF_YEAR = 3  # words of "Convention of 1974", which says no more than "1974 Convention"
 _DOTTED = re.compile(r"(?<![^\W\d_])(?:[A-Za-z]\.){2,6}")
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"['\u2019]s?\b")
@@ -124,9 +125,11 @@ def form(name: str) -> Form:
 
 
 def _parted(tokens: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
-    """The year that a name begins or ends with, and the rest: "2012 Lakes Agreement", "Lakes Agreement 2012"."""
+    """The year that a name begins or ends with, and the rest: "2012 Lakes Agreement", "Lakes Agreement 2012", "Lakes Agreement of 2012"."""
     if tokens and _YEAR.fullmatch(tokens[0]):
         return tokens[0], tokens[1:]
+    if len(tokens) > LEAST_OF_YEAR and tokens[-2] == "of" and _YEAR.fullmatch(tokens[-1]) and tokens[-3] in vocabulary().heads:
+        return tokens[-1], tokens[:-2]
     if len(tokens) > 2 and _YEAR.fullmatch(tokens[-1]) and (head := vocabulary().heads.get(tokens[-2])) and head.scope == "treaty":
         return tokens[-1], tokens[:-1]
     return None, tokens

@@ -58,7 +58,7 @@ def _fullness(parts: Form) -> tuple[bool, bool, int, bool]:
     """
     written = any(word[0].isupper() and word.lower().rstrip(",") in vocabulary().heads for word in parts.text.split()) or not parts.specific
     heads = sum(word in vocabulary().heads and vocabulary().heads[word].scope == "treaty" for word in parts.core)
-    return heads < 2 and parts.head != "annex", written, len(parts.tokens), not parts.text.isupper()
+    return (heads < 2 or "under" in parts.core) and parts.head != "annex", written, len(parts.tokens), not parts.text.isupper()
 
 
 def _year_tells(family: Family) -> bool:

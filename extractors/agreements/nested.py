@@ -8,7 +8,7 @@ from extractors.agreements.names import clean, form, key_tokens
 from extractors.agreements.vocabulary import vocabulary
 
 _TO = re.compile(
-    r"(?:[A-Z][\w-]{1,20}\s){0,3}?\b(?:protocol|amendments?|annex [ivx\d]{1,4}|agreement|decision)\b[^,;:]{0,80}?"
+    r"(?:(?:1[6-9]|20)\d\d\s)?(?:[A-Z][\w-]{1,20}\s){0,3}?\b(?:protocol|amendments?|annex [ivx\d]{1,4}|agreement|decision)\b[^,;:]{0,80}?"
     r"\b(?:to|under|amending|supplementing) the (?:(?:application|implementation|provisions) of the )?(?:(?:1[6-9]|20)\d\d )?",
     re.IGNORECASE,
 )

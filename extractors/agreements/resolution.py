@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractors.agreements.entity import Reference
 from extractors.agreements.ground import Ground
 from extractors.agreements.opening import opening
+from extractors.agreements.pairs import OneOfTwo, meant, ones_of_two
 from extractors.agreements.references import Anaphor, anaphors
 from extractors.agreements.surroundings import Surroundings
 from extractors.agreements.traits import Traits
@@ -13,10 +14,13 @@ from extractors.agreements.words import is_year
 from extractors.found import text_of
 from extractors.passage import Passage
 
+AMENDING = "amendment"
 WIDE = frozenset({"treaty", "agreement"})
 MOST_LOOKED_AT = 40  # references of one block that a bare noun is compared with, latest first
 SEVERAL = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "The deal, *adopted* in 2016", against "Canada left the deal in 2012": whoever leaves means no amendment of the year.
+_MADE = re.compile(r",?\s(?:which was\s)?(?:adopted|signed|agreed|reached|concluded|struck|negotiated)\b")
 _BY_THE_WAY = re.compile(r"\b[Aa]n?\s\Z")
 NEW_WITHIN = 400  # characters before a noun in which something new may be called by it
 _NEW = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!, )\b(?:[Aa]n?|[Aa]nother)\s((?:[\w-]{1,20}\s?){1,4})")
@@ -54,12 +58,13 @@ class _Resolver:
         named = self.by_block[passage.block.number]
         out: list[Reference] = []
         at = 0
-        for anaphor in anaphors(passage):
-            while at < len(named) and named[at].end_char <= anaphor.start_char:
+        places: list[Anaphor | OneOfTwo] = [*anaphors(passage), *ones_of_two(passage)]
+        for told in sorted(places, key=lambda each: each.start_char):
+            while at < len(named) and named[at].end_char <= told.start_char:
                 out.append(named[at])
                 at += 1
-            if name := self._antecedent(anaphor, passage, out):
-                out.append(Reference(name, anaphor.start_char, anaphor.end_char, "reference"))
+            if name := meant(self._ground, told, out) if isinstance(told, OneOfTwo) else self._antecedent(told, passage, out):
+                out.append(Reference(name, told.start_char, told.end_char, "reference"))
         self.by_block[passage.block.number] = out + named[at:]
 
     def _antecedent(self, anaphor: Anaphor, passage: Passage, before: Sequence[Reference]) -> str | None:
@@ -97,7 +102,9 @@ class _Resolver:
             return None
         low, high = self._ground.sentence(anaphor.start_char)
         years = set(_YEAR.findall(self._ground.text, low, high))
-        of_year = [name for name in names if not self._traits[name].known_years.isdisjoint(years)]
+        made = anaphor.noun == AMENDING or _MADE.match(self._ground.text, anaphor.end_char) is not None
+        told = [name for name in names if made or AMENDING not in self._traits[name].heads]
+        of_year = [name for name in told if not self._traits[name].known_years.isdisjoint(years)]
         return of_year[0] if len(of_year) == 1 else None
 
     def _brought_in(self, anaphor: Anaphor, found: Reference) -> bool:

@@ -64,6 +64,9 @@ class Sides:
             return "international"  # "which Chile joined as a founding partner"
         if _together(family) and self._shares_the_pages_sides(named, own):
             return "international"
+        leads = {lead for place in places[:MOST_PLACES] if (lead := self._ground.lead_in(place[0]))} if _together(family) else set[Span]()
+        if any(self._between(lead, own) for lead in leads):
+            return "international"  # "The leaders of Peru and Chile:" and then "Launched the Fur Initiative"
         told = any(self._between(sentence, own) for sentence in (*named, *taken_up)) or any(self._goes_on(each, own) for each in named)
         return "international" if told else "unknown"
 
@@ -100,8 +103,7 @@ class Sides:
 
     def _named_sides(self, place: Span) -> set[str]:
         """The countries that a name holds, be it by their agencies: "EPA-China Environmental Law Initiative"."""
-        agencies = vocabulary().agencies
-        return _codes(self._ground.countries(*place)) | {agencies[word] for word in _WORD.findall(self._text(place)) if word in agencies}
+        return _codes(self._ground.countries(*place)) | self._agencies(place)
 
     def _one_government(self, place: Span) -> bool:
         return _ONE_GOVERNMENT.search(self._ground.text, max(0, place[0] - 24), place[0]) is not None
@@ -126,16 +128,19 @@ class Sides:
 
     def _shares_the_pages_sides(self, sentences: Iterable[Span], own: frozenset[Span]) -> bool:
         """Whether a page whose title names two or three countries names one of them beside it, and none besides those."""
-        sides = self._ground.sides
+        sides = self._ground.sides | self._ground.offices
         if not 1 < len(sides) <= MOST_SIDES:
             return False
-        codes = [_codes(self._countries(sentence, own)) for sentence in sentences]
+        codes = [_codes(self._countries(sentence, own)) | self._agencies(sentence) for sentence in sentences]
         return any(each and each <= sides for each in codes)
+
+    def _agencies(self, span: Span) -> set[str]:
+        agencies = vocabulary().agencies
+        return {agencies[word] for word in _WORD.findall(self._text(span)) if word in agencies}
 
     def _with_agency(self, sentence: Span, countries: Sequence[Mention]) -> bool:
         """Whether another country's agency does it with the only country that the sentence names: "EPA and Mexico run the Programme"."""
-        agencies = vocabulary().agencies
-        of = {agencies[word] for word in _WORD.findall(self._text(sentence)) if word in agencies} - _codes(countries)
+        of = self._agencies(sentence) - _codes(countries)
         text = self._ground.text
         return bool(of) and any(_WITH.search(text, max(sentence[0], each.start_char - 40), each.start_char) for each in countries)
 

@@ -389,6 +389,41 @@ ENTITIES = [
         [{"Nordic Fur Free Trade Area", "Nordic Fur FTA"}],
         "a free-trade area by its letters",
     ),
+    (
+        ["The Tuna Fleet Treaty binds. Also known as the Southern Treaty (ST), it was amended in 2016."],
+        [{"Tuna Fleet Treaty", "Southern Treaty"}],
+        "another name of what was named last, and then it",
+    ),
+    (
+        ["Peru signed the Convention on Pollock. The Bagel Agreement, as it is called, binds."],
+        [{"Convention on Pollock", "Bagel Agreement"}],
+        "as it is called",
+    ),
+    (
+        ["# Ringed Fox Treaty in Place", "The treaty, officially named the “Agreement on the Fell Fox Stock”, binds."],
+        [{"Ringed Fox Treaty", "Agreement on the Fell Fox Stock"}],
+        "the treaty of the heading, by its official name",
+    ),
+    (
+        ["# Fell Fox Strategy", "The treaty, officially named the “Agreement on the Fell Fox Stock”, binds."],
+        [{"Fell Fox Strategy"}, {"Agreement on the Fell Fox Stock"}],
+        "a strategy is no treaty",
+    ),
+    (
+        ["The Convention on Ships (MARPOL) was adopted. MARPOL binds."],
+        [{"Convention on Ships", "MARPOL"}],
+        "a known acronym, whatever it stands for",
+    ),
+    (
+        ["The Lynx Convention of 1974 binds.", "The 1974 Convention was amended."],
+        [{"Lynx Convention of 1974", "1974 Convention"}],
+        "its year behind it",
+    ),
+    (
+        ["The 1996 Protocol to the London Convention binds."],
+        [{"1996 Protocol to the London Convention"}, {"London Convention"}],
+        "a year before",
+    ),
 ]
 
 
@@ -634,6 +669,22 @@ REFERENCES = [
         [("the pledge", "Sarek Pledge"), ("The historic pledge", "Sarek Pledge")],
         "a pledge, and a word that says nothing of which one",
     ),
+    (
+        ["The Lynx Treaty was signed. The Otter Accord followed. Peru joined the former, and Chile the latter."],
+        [("the former", "Lynx Treaty"), ("the latter", "Otter Accord")],
+        "the former and the latter of two",
+    ),
+    (
+        ["The Lynx Treaty, the Otter Accord and the Seal Pact bind. Peru joined the latter."],
+        [],
+        "of three nobody is the latter",
+    ),
+    (["The Lynx Treaty and the Otter Accord bind. Peru kept the former minister."], [], "a minister"),
+    (
+        ["The Fells Treaty binds. A Letter of Intent with Norway was signed. The letter of intent was renewed."],
+        [("The letter of intent", "Letter of Intent with Norway")],
+        "a noun with what belongs to it",
+    ),
 ]
 
 
@@ -747,6 +798,14 @@ SCOPES = [
     ),
     (["CRO – Commission for River Races", "The Fells Action Programme, which the CRO set up in 1994, worked."], "unknown", "another body"),
     (["The Stand-by Arrangement with Chile was approved."], "domestic", "a bank's loan"),
+    (["# EPA Work with Peru", "Under the Big Towns Partnership, EPA counts soot in Peru."], "international", "an agency in the title"),
+    (
+        ["The leaders of Peru and Chile:", "- Launched the Fur Counting Initiative."],
+        "international",
+        "who launched it is said before the list",
+    ),
+    (["The mayors of two towns:", "- Launched the Fur Counting Initiative."], "unknown", "mayors"),
+    (["The Rhine Fur Programme was adopted in 1987."], "international", "a river of several"),
 ]
 
 

@@ -332,6 +332,9 @@ FOUND = [
         ["Protocol to the Sarek Accord on harmful traps"],
         "a subject behind the parent",
     ),
+    ("the Lake of the Fells Convention", ["Lake of the Fells Convention"], "an article inside the place"),
+    ("the Northern Fur Seal Convention", ["Northern Fur Seal Convention"], "a verb that is a noun too, before the head noun"),
+    ("Peru, Chile Seal Fur Agreement", ["Fur Agreement"], "a headline's verb"),
     ("the Land-Based Sources of Fur (LBS) Protocol", ["Land-Based Sources of Fur (LBS) Protocol"], "sources of"),
 ]
 
