@@ -43,7 +43,8 @@ def acting_verb(sentence: Sentence, change: Change, aim: Aim) -> int | None:
     """The verb whose subject promised or did it: the verb of aiming, the one before the noun of the goal, or that of the change."""
     if aim.at >= 0 and is_noun_of_goals(sentence.items, aim.at):
         places = range(aim.at - 1, max(-1, aim.at - _FAR), -1)
-        verb = next((n for n in places if is_verb(sentence, n) and not is_noun_of_goals(sentence.items, n)), None)
+        sharing = aim.at - 1 if sentence.items[aim.at - 1].low.endswith("ing") else -1  # "Effort sharing targets"
+        verb = next((n for n in places if n != sharing and is_verb(sentence, n) and not is_noun_of_goals(sentence.items, n)), None)
         return _finite(sentence, verb) if verb is not None else None
     if aim.at >= 0 and is_verb(sentence, aim.at):
         return aim.at

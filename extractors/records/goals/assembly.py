@@ -19,6 +19,7 @@ from extractors.records.goals.finding import find
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item
 from extractors.records.goals.judge import judge
+from extractors.records.goals.meant import Meant
 from extractors.records.goals.merge import merged
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reach import reach
@@ -52,6 +53,7 @@ class Assembly:
         self.goals: list[Goal] = []
         self.who = Who(reader, self.goals)
         self.under = Under(reader)
+        self.meant = Meant(reader)
 
     def read(self, placed: Placed) -> None:
         """Add the goals of one sentence."""
@@ -82,6 +84,7 @@ class Assembly:
     def drafts(self) -> Iterator[Draft]:
         """The goals as drafts, in reading order, one for each number and telling."""
         for goal in merged(sorted(self.goals, key=lambda goal: goal.number.start)):
+            self.meant.say(goal)
             goal.substance = substance(goal.subject)
             if goal.actor is None and goal.home is not None:
                 goal.actor, goal.actor_country = self.who.name(goal.home), goal.home

@@ -70,7 +70,8 @@ def by_noun(case: Case) -> Aim | None:
         if found := _by_governing_verb(case, back):
             return found if found.claim != "none" else None
         if item.low in words("modals", "doubting"):
-            return Aim("target", back, "modal") if item.low == "would" and said_so(run, back) else None
+            offered = item.low == "would" and run[back - 1].low == "that" and aim_word(run, back) is not None  # "offered action that would"
+            return Aim("target", back, "modal") if offered or (item.low == "would" and said_so(run, back)) else None
     return _nominal(case, first)
 
 

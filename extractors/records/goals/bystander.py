@@ -47,6 +47,19 @@ def second_country(run: Sequence[Item], governor: int) -> str | None:
     return code if code and back >= 0 and run[back].low in ("and", ",", "while", ";") else None
 
 
+def second_people(run: Sequence[Item], governor: int, text: str) -> Phrase | None:
+    """The people of the second number: "The power sector must cut it by 62 percent, | the other sectors | by 40 percent"."""
+    last = governor - 1
+    if last < 1 or run[governor].low != "by" or run[last].head not in words("actors", "groups"):
+        return None
+    first = last
+    while first > 0 and run[first - 1].kind is Kind.WORD and run[first - 1].low not in words("actors", "stops") | {"and"}:
+        first -= 1
+    if run[max(0, first - 1)].low not in ("and", ",", ";", "while"):
+        return None
+    return phrase(run, first, last, text, leading=is_article)
+
+
 def somebody_else(run: Sequence[Item], at: int, text: str) -> Phrase | None:
     """Who stands before a number without a verb: "and Austria, Switzerland and Finland more than 75%", "and Norway alone 31%"."""
     last = at - 1
@@ -162,8 +175,11 @@ def _is_where(run: Sequence[Item], last: int) -> bool:
 def people(sentence: Sentence) -> Phrase | None:
     """The countries or parties with which a sentence begins, before whatever verb: "Most developing countries freeze theirs and …"."""
     run, first = sentence.items, sentence.lead
+    first += run[first].low == "for"  # "For developed countries the Protocol prescribed"
     many = [n for n in range(first, min(first + _PEOPLE, len(run) - 1)) if run[n].head in words("actors", "many")]
     last = next((n for n in many if run[n + 1].low not in ("and", ",")), None)  # "The United States and other developed countries"
+    if last is None and many and [item.low for item in run[many[0] + 1 : many[0] + 3]] == [",", "among"]:
+        return Phrase(" ".join(item.text for item in run[first : many[0] + 1]), first, many[0])  # "Group 2 countries, among them India,"
     if last is None or any(item.kind is not Kind.WORD or item.low in words("actors", "stops") for item in run[first:last]):
         return None
     following = run[last + 1].low if last + 1 < len(run) else ""

@@ -29,6 +29,9 @@ def change_forms(run: Sequence[Item], at: int) -> tuple[Form, ...]:
         return ()
     if run[at].low in words("happening") and following in words("particles", "other"):
         return ()
+    tenses = {form.tense for form in verbs().get(run[at].low, ())}
+    if tenses and tenses <= {"past", "participle"} and at and run[at - 1].low in ("the", "an", "a", "its", "their"):
+        return ()  # "the enhanced contribution"
     if carries_down(run, at):
         return tuple(Form("reduce", form.base, form.tense) for form in verbs()[run[at].low] if form.verb_class == "carry")
     return tuple(form for form in verbs().get(run[at].low, ()) if form.verb_class in CHANGES)

@@ -11,6 +11,7 @@ from extractors.records.goals.frame import Frame, within
 from extractors.records.goals.framed import say_actor, say_baseline, say_baseline_of_column
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.meant import thing
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
 from extractors.records.goals.subject import complement, modifiers
@@ -40,6 +41,9 @@ class Completion:
                 self._from_cell(goal, cell, other)
         if goal.subject is None:
             self._measured(goal, head)
+        if goal.subject is None and (named := thing(head, self.assembly.text)) is not None:
+            goal.subject = named.text
+            goal.inherit("subject", "column_head", head[named.first].start, head[named.last].end)
         if goal.direction == "reach" and goal.subject is None and self._is_compared():
             goal.direction = "reduce"  # "30% | BAU | 2030"
         if goal.baseline_date is None and goal.direction in ("reduce", "limit"):

@@ -236,6 +236,8 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
                 return weak
             return Role.TARGET, back, True
         if (low in ("in", "for") or (low == "of" and back and run[back - 1].low == "as")) and weak[0] is None:
+            if back < at - 2 and run[at - 1].low == "of" and run[at - 2].low not in words("dates", "skipped"):
+                return None, at, False  # "the action plan for the sea of 1987"
             weak = (Role.TARGET, back, False)
             continue
         if low == "to" and back and run[back - 1].kind is Kind.DATE:

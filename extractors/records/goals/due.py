@@ -1,7 +1,9 @@
 """Duties about shares: what "must be recaptured", "is mandatory", what somebody asks for behind "that"."""
 
 from extractors.records.goals.aim import Aim
+from extractors.records.goals.comparator import comparator
 from extractors.records.goals.context import Times
+from extractors.records.goals.contrast import answered
 from extractors.records.goals.governing import governor
 from extractors.records.goals.modality import aim_word
 from extractors.records.goals.sentence import Sentence
@@ -19,6 +21,8 @@ def by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
         low = sentence.items[ahead].low
         if low in words("modals", "doubting") or low in (".", ";"):
             return None
+        if low in words("modals", "being") and _is_brought_about(sentence, ahead) and answered(sentence.items, at, ()):
+            return Aim("outcome", ahead, "reached_goal")  # "43 percent of its waters are protected, well beyond the 10 percent required"
         if low in words("reach", "staying") and (asked := asked_by(sentence, at)) is not None:
             return Aim("target", asked, "reach_aim")  # "asks that at least 30 per cent of it be under restoration"
         bound = low in words("limits", "is_to") and sentence.lows(ahead + 1, ahead + 2) == ["to"]  # "had to be captured"
@@ -28,7 +32,8 @@ def by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
             if (asked := asked_by(sentence, at)) is not None:
                 return Aim("target", asked, "reach_aim")  # "foresees that 60 percent of tanneries will treat their water"
             reached = (_is_brought_about(sentence, acted) or (due and _is_done(sentence, acted))) and (due or times.firm)
-            return Aim("target", ahead, "reach_modal") if reached or (times.firm and is_reachable(sentence, at)) else None
+            least = bound and low == "are" and comparator(sentence, at) == ">="  # "at least 50% women are to take part"
+            return Aim("target", ahead, "reach_modal") if reached or least or (times.firm and is_reachable(sentence, at)) else None
         if times.firm and low in ("is", "are") and _is_brought_about(sentence, ahead) and sentence.lows(0, 1) in (["by"], ["until"]):
             return Aim("target", ahead, "reach_modal")  # "By 2020, at least 17 per cent of lands are conserved"
     return None

@@ -66,7 +66,7 @@ def _direction(sentence: Sentence, at: int, stands: int, found: Change) -> str:
         return "limit"
     told = by_level(run, at)
     direction = told if found.how == "goal" and (found.direction == "reach" or told == "reduce") else found.direction
-    return "reduce" if direction == "reach" and run[at].values[0].startswith("-") else direction
+    return "reduce" if direction in ("reach", "limit") and run[at].values[0].startswith("-") else direction  # "limit: -16%"
 
 
 def _of_share(run: Sequence[Item], verb: int, at: int) -> bool:

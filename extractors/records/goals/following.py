@@ -42,6 +42,8 @@ def noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
         item = run[ahead]
         if item.low in ("(", ")", "-", '"', "”", "''") and ahead < at + 7:
             continue
+        if item.low in ("and", "or") and (joined := _of_both(sentence, at, ahead, stands)):
+            return joined
         if item.kind is not Kind.WORD or item.low in _PREPOSITIONS or item.low in words("subjects", "stops"):
             return None
         direction = noun_direction(item)
@@ -52,6 +54,15 @@ def noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
         if item.low in verbs() and not item.low.endswith("ing") and ahead > at + 1:
             return None
     return None
+
+
+def _of_both(sentence: Sentence, at: int, joint: int, stands: int) -> Change | None:
+    """The noun of the second number that the first shares: "a 7% unconditional and an additional 15% conditional | reduction"."""
+    run = sentence.items
+    if any(item.low not in words("nouns", "contributed") for item in run[at + 1 : joint]) or joint == at + 1:
+        return None
+    second = next((n for n in range(joint + 1, min(joint + 5, len(run))) if run[n].kind is Kind.PERCENT), None)
+    return noun_after(sentence, second, stands) if second is not None else None
 
 
 def goal_after(sentence: Sentence, at: int, stands: int) -> Change | None:

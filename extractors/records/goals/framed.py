@@ -56,6 +56,7 @@ def say_actor(goal: Goal, frame: Frame, text: str) -> None:
         for at in range(1, len(said.items)):
             last = at + 1 == len(said.items)  # "Mitigation targets" are nobody's act
             acting = is_verb(sentence, at) and not (last and said.items[at].head in words("nouns", "goal"))
+            acting = acting and not said.items[at].low.endswith("ing")  # "Effort sharing targets"
             found = agent(sentence, at, text) if acting or said.items[at].low in ("'s", "’s") else None
             if found and not is_agreement(_passage(frame, said), said.items[found.first].start, said.items[found.last].end):
                 goal.actor, goal.actor_country = found.text, country_of(said.items, found.first, found.last)

@@ -18,7 +18,12 @@ def labelled(sentence: Sentence, at: int, text: str) -> tuple[Phrase, ...]:
     """Who a line is labelled with, one for each where the number is said of "each" of several; none where it opens with anything else."""
     run, first = sentence.items, sentence.lead
     end = next((n for n in range(first, min(at, first + _LONGEST)) if run[n].low in _ENDS), None)
-    if end is None or run[first].low in _JOINTS - {"the"} or not _is_label(run, end, at):
+    if end is None or run[first].low in _JOINTS - {"the"}:
+        return ()
+    if run[end].low == ":" and run[end - 1].head in words("actors", "many"):  # "Both countries: the destruction of 90 percent"
+        people = phrase(run, first, end - 1, text, leading=lambda item: item.low == "the")
+        return (people,) if people else ()
+    if not _is_label(run, end, at):
         return ()
     if _of_each(run, at) and (several := _several(run, first, end, text)):
         return several

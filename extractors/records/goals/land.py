@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.records.goals.candidate import country_name
 from extractors.records.goals.item import Item
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import words
@@ -38,3 +39,14 @@ def meant(sentence: Sentence, at: int, before: Sequence[Sentence]) -> tuple[Item
                 last += 1
             return tuple(run[first : last + 1])
     return ()
+
+
+def is_name(named: Sequence[Item]) -> bool:
+    """Whether words are a country's name, not its adjective: "Uganda", not "Ugandan"."""
+    code = named[0].country or ""
+    return country_name(code).lower().startswith(named[0].low) or named[-1].low in country_name(code).lower().split()
+
+
+def name_of(named: Sequence[Item]) -> str:
+    """The words of a name as one."""
+    return " ".join(item.text for item in named)

@@ -32,7 +32,7 @@ def reach(sentence: Sentence, at: int, times: Times, context: Context) -> tuple[
     run = sentence.items
     if is_share(sentence, at) or any(_is_money(run, n) for n in range(max(0, at - 5), min(at + 8, len(run)))):
         return None
-    if _is_state(sentence, at) or _is_so_already(run, at):
+    if _is_state(sentence, at) or _is_so_already(run, at) or _is_beside(sentence, at):
         return None
     stands = governor(sentence, at)
     if stands > 0 and run[stands].low == "with" and status(run, sentence.lead, stands) in ("achieved", "exceeded", "missed"):
@@ -105,6 +105,7 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         if (
             found.mode is Mode.PLAIN
             and tenses(forms) & {"base", "ing"}
+            and not _tells_plural(run, back, sentence.lead, aim)
             and (times.firm or "will" in sentence.lows(0, back) or aim is not None or _is_item(sentence, back, context))
         ):
             governed = aim is not None and run[back - 1].low in ("of", "to", "for", "on")  # "set a goal of protecting"
@@ -139,6 +140,19 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
     if aim is not None and at - aim > 8 and ":" not in sentence.lows(aim + 1, aim + 7):
         aim = None
     return Aim("target", aim, "reach_aim") if aim is not None and times.firm else None
+
+
+def _tells_plural(run: Sequence[Item], verb: int, lead: int, aim: int | None) -> bool:
+    """Whether a base form tells what several do: "Renewables provide 90 percent of it"; not "Protect 30 percent", "agreed to protect"."""
+    before = run[verb - 1] if verb > lead else None
+    if aim is not None or before is None or run[verb].low.endswith("ing") or any(item.low == "will" for item in run[lead:verb]):
+        return False
+    plural = before.low.endswith("s") and not before.low.endswith("ss") and before.low not in verbs()
+    return plural and before.kind is Kind.WORD and before.low not in words("nouns", "before_verbs")
+
+
+def _acts_on(item: Item) -> bool:
+    return any(form.verb_class in ("reach", "bring") and form.tense == "base" for form in verbs().get(item.low, ()))
 
 
 def _is_granting(run: Sequence[Item], at: int, forms: Sequence[Form]) -> bool:
@@ -195,6 +209,16 @@ def _is_state(sentence: Sentence, at: int) -> bool:
     return stop > at + 1 and run[stop - 1].low in ("was", "were", "are", "is", "did", "do")
 
 
+def _is_beside(sentence: Sentence, at: int) -> bool:
+    """ "Uruguay, with 97% of its electricity renewable, wants to": how things are, between the commas behind who acts."""
+    run, stands = sentence.items, governor(sentence, at)
+    if stands < 1 or run[stands].low not in ("with", "where") or run[stands - 1].low != ",":
+        return False
+    close = next((n for n in range(at + 1, min(at + _FAR, len(run))) if run[n].low == "," or run[n].kind is Kind.DATE), None)
+    opened = aim_word(run, stands) is None and stands - sentence.lead < _NEAR
+    return close is not None and run[close].low == "," and opened and not status(run, sentence.lead, stands)
+
+
 def _is_item(sentence: Sentence, verb: int, context: Context) -> bool:
     """ "Divert 60% of municipal waste", an item of a list under "Commitments for 2030"."""
     base = any(form.tense == "base" for form in verbs().get(sentence.items[verb].low, ()))
@@ -221,6 +245,8 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
         return None
     if any(item.low in words("status", "by_now") for item in between):
         return None  # "already gets 98 percent of its power from renewables"
+    if any(_tells_plural(sentence.items, n, sentence.lead, None) for n in range(sentence.lead + 1, at) if _acts_on(sentence.items[n])):
+        return None  # "Renewables provide 90 percent of its power, and it wants 100 percent by 2030"
     if _is_told(sentence.items, at) or any(happened(item) for item in between[-_NEAR:]):
         return None
     return Aim("target", at, "reach_label") if len(between) < 8 or context.speaks_of_goals else None

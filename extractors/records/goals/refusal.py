@@ -13,7 +13,7 @@ from extractors.records.goals.share import may_be_aimed_at
 from extractors.records.goals.vocabulary import verbs, words
 
 _CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"})
-_WHOLE = frozenset({"it", "them", "which", "whom"})  # ", 12% of it in the north"
+_WHOLE = frozenset({"it", "them", "which", "whom", "those"})  # ", 12% of it in the north"
 _ASIDE = 6  # words between a relative pronoun and the number of its clause
 _AMOUNT = 8  # words from a goal that is an amount to how far it was passed
 _FAR = 30  # words back to whoever says it
@@ -60,6 +60,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
 def _was_done(run: Sequence[Item], at: int) -> bool:
     """ "98% of which have by now been phased out", "have eliminated 30 percent of it": what was done to a part of the whole."""
     if run[at + 2].low in ("it", "them"):
+        if at and any(form.verb_class == "reach" and form.tense in ("ing", "base") for form in verbs().get(run[at - 1].low, ())):
+            return True  # "a goal of cutting waste by 50% and recycling 70% of it"
         verb = next((n for n in range(at - 1, max(0, at - 4), -1) if change_forms(run, n)), None)
         return verb is not None and modality(run, verb).mode is Mode.PERFECT
     been = next((n for n in range(at + 3, min(at + _DONE, len(run) - 1)) if run[n].low == "been"), None)
@@ -114,6 +116,8 @@ def is_share(sentence: Sentence, at: int) -> bool:
     run, stands = sentence.items, governor(sentence, at)
     if stands < 0 or may_be_aimed_at(sentence, at):
         return False
+    if words("level", "alone").intersection(sentence.lows(at + 1, at + 2)) and modality(run, stands).mode is Mode.AIM:
+        return False  # "will emit about 50 percent less"
     if _is_of_the_world(run, at, stands):
         return True
     if run[stands].low in ("for", "to", "as", "about", "up", "by", "of", "with") and stands:
@@ -133,7 +137,9 @@ def _part_of_goal(run: Sequence[Item], at: int) -> bool:
     if at + 2 >= len(run) or run[at + 1].low != "of":
         return False
     beside = run[at + 2 : at + 6]
-    return beside[0].low in _OWN and any(item.head in words("nouns", "goal") for item in beside)
+    goal = next((n for n, item in enumerate(beside) if item.head in words("nouns", "goal")), 0)
+    needed = beside[goal].low.startswith("requirement") and beside[goal - 1].head in words("share", "measured")  # "its energy requirements"
+    return beside[0].low in _OWN and goal > 0 and not needed
 
 
 def _distance(run: Sequence[Item], change: Change | None) -> bool:

@@ -51,7 +51,7 @@ def complement(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
 def modifiers(run: Sequence[Item], noun: int, text: str) -> Phrase | None:
     """What stands before a noun of change: "| Greenhouse gas | reduction targets"."""
     first = noun
-    while first > 0 and noun - first < _MEANT and _modifies(run[first - 1]):
+    while first > 0 and noun - first < _MEANT and modifies(run[first - 1]):
         first -= 1
     return named(run, first, noun - 1, text)
 
@@ -60,7 +60,7 @@ def _endrelative(sentence: Sentence, relative: int) -> tuple[int, int]:
     """What "which" means: the words before it, up to a preposition or verb."""
     run, last = sentence.items, whole_before(sentence.items, relative, sentence.lead)
     first = last
-    while first > sentence.lead and last - first < _MEANT and _modifies(run[first - 1]) and run[first - 1].low != "of":
+    while first > sentence.lead and last - first < _MEANT and modifies(run[first - 1]) and run[first - 1].low != "of":
         first -= 1
     return first, last
 
@@ -205,7 +205,7 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     found = [complement_of(run, noun, at), complement_of(run, at, at)]
     first = noun
     lowest = at + 1 if noun > at else max(sentence.lead if noun >= sentence.lead else 0, noun - 8)
-    while first - 1 >= lowest and _modifies(run[first - 1]):
+    while first - 1 >= lowest and modifies(run[first - 1]):
         first -= 1
     placed = noun > at and noun + 1 < len(run) and run[noun + 1].low in ("from", "across", "among", "at")
     found.insert(0 if placed and first < noun else len(found), (first, noun - 1))  # "40 percent | methane | reductions from the gas sector"
@@ -218,6 +218,8 @@ def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
         found.append(_modifying(run, change.governor - 1, sentence.lead))  # "an emissions target of a 50% reduction"
     if change.how == "goal" and noun > lowest and first == noun and run[noun - 1].low in words("share", "reachable"):
         found.append((noun - 1, noun - 1))  # "the recycling target"
+    if change.how == "goal" and sentence.lows(at + 1, at + 2) == ["of"] and noun < sentence.lead:
+        found.insert(0, right(run, at + 1))
     if change.how == "goal":
         found[:0] = _behind_colon(run, noun, at)
         found += _of_goal(sentence, at, noun)
@@ -243,7 +245,7 @@ def _behind_colon(run: Sequence[Item], noun: int, at: int) -> list[tuple[int, in
 def _modifying(run: Sequence[Item], noun: int, lowest: int) -> tuple[int, int]:
     """What stands before a noun and says what it is about."""
     first = noun
-    while first - 1 >= lowest and _modifies(run[first - 1]):
+    while first - 1 >= lowest and modifies(run[first - 1]):
         first -= 1
     return first, noun - 1
 
@@ -264,7 +266,8 @@ def _of_goal(sentence: Sentence, at: int, noun: int) -> list[tuple[int, int]]:
     return [right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in", "for") else []
 
 
-def _modifies(item: Item) -> bool:
+def modifies(item: Item) -> bool:
+    """Whether a word before a noun may say what it is of: "greenhouse", not "the", "annual" or "will"."""
     if item.kind is not Kind.WORD or item.low in words("subjects", "leading") or item.low in words("subjects", "stops"):
         return False
     if item.low in verbs() and item.low not in ("use", "lead") and not noun_direction(item):

@@ -162,7 +162,15 @@ def _decides(run: Sequence[Item], date: Dated) -> bool:
     opens = date.starts <= 1 and run[date.starts].low in ("in", "on")  # "In 2016, under the Agreement, the two countries adopted targets"
     around = run[date.at + 1 : min(number, date.at + _OPENING) if opens else date.at + 10]
     before = run[max(0, date.starts - 4) : date.starts]
+    if opens and not date.firm and _acted_then(run[date.at + 1 : number]):
+        return True
     return any(item.low in words("dates", "deciding") for item in (*around, *before))
+
+
+def _acted_then(run: Sequence[Item]) -> bool:
+    """ "In 2012 the two aligned their standards, under which new cars will emit less": when they acted, before what is to come of it."""
+    acted = next((n for n, item in enumerate(run) if item.low.endswith("ed") and item.text.islower()), len(run))
+    return any(item.low in words("modals", "aiming") or item.low == "would" for item in run[acted:])
 
 
 def _pick(dates: Sequence[Dated], role: Role) -> Dated | None:
@@ -262,6 +270,8 @@ def says_same_year(sentence: Sentence, number: Item) -> bool:
     for n in range(at + 1, min(at + _FAR, len(sentence.items) - 1)):
         if sentence.items[n].kind is Kind.PERCENT:
             return False
+        if sentence.items[n].low == "by" and sentence.items[n + 1].low == "then":
+            return True
         if sentence.items[n].low in ("same", "that") and sentence.items[n + 1].low in words("dates", "same"):
             return sentence.items[n - 1].low in ("the", "by", "over", "in", "within")
     return False

@@ -44,16 +44,17 @@ from extractors.records.goals.bystander import (
     promiser,
     sayer,
     second_country,
+    second_people,
     somebody_else,
 )
-from extractors.records.goals.candidate import country_name, country_of
+from extractors.records.goals.candidate import country_of
 from extractors.records.goals.change import Change
 from extractors.records.goals.entry import entry
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.home import home, written
 from extractors.records.goals.item import Item
 from extractors.records.goals.labels import behind, labelled, term
-from extractors.records.goals.land import is_land, is_of_state, meant
+from extractors.records.goals.land import is_land, is_name, is_of_state, meant, name_of
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reader import Placed, Reader
 from extractors.records.goals.sentence import Sentence
@@ -85,6 +86,9 @@ class Who:
         noun = noun_of(run, aim)
         if change.shared and (code := second_country(run, change.governor)):
             goal.actor, goal.actor_country = self.name(code), code
+            return
+        if change.shared and (others := second_people(run, change.governor, self.text)):
+            self._acts(goal, run, others)
             return
         if change.shared and earlier and is_pair(run, at):
             self._take(goal, earlier[-1])
@@ -122,11 +126,9 @@ class Who:
                 self._adopter(goal, placed)
             if goal.actor is None and is_plan_of_its(run, verb):
                 self._antecedent(goal, placed, verb)  # "Chile ratified it. | Its first contribution | foresaw a 30% cut"
-        if goal.actor is None and (said := opener(sentence)):
-            self._acts(goal, run, said)
         if goal.actor is None and verb is not None and is_pronoun(run, verb):
             self._antecedent(goal, placed, verb)
-        if goal.actor is None and (said := self._main(sentence, at)):
+        if goal.actor is None and (said := self._main(sentence, at) or opener(sentence)):
             self._acts(goal, run, said)
         if goal.actor is None and (said := people(sentence)):
             self._acts(goal, run, said)
@@ -137,7 +139,7 @@ class Who:
             if only.start < run[sentence.lead].start:
                 goal.inherit("actor", "earlier_sentence", only.start, only.end)
         if goal.actor is None and not speaks_for_itself(run) and (own := entry(self.reader, goal.passage)):
-            goal.actor, goal.actor_country = _name_of(own), own[0].country
+            goal.actor, goal.actor_country = name_of(own), own[0].country
             goal.inherit("actor", "earlier_block", own[0].start, own[-1].end)
         if goal.actor is not None and goal.actor_country is None and (is_land(goal.actor) or is_of_state(goal.actor)):
             self._of_land(goal, placed, at)
@@ -151,7 +153,7 @@ class Who:
             return
         goal.actor_country = code
         if is_land(goal.actor or ""):
-            goal.actor = _name_of(named) if named and _is_name(named) else self.name(code)
+            goal.actor = name_of(named) if named and is_name(named) else self.name(code)
             if named:
                 goal.inherit("actor", "earlier_sentence", named[0].start, named[-1].end)
 
@@ -186,8 +188,8 @@ class Who:
         said = agent(sentence, verb, self.text) if verb is not None and verb < at else None
         if said is None:
             return None
-        of_state = run[said.last].head in words("actors", "groups") or country_of(run, said.first, said.last) is not None
-        return said if of_state else None
+        of_state = run[said.last].head in words("actors", "groups") or run[said.last].country is not None or said.text == "EU"
+        return behind_names(sentence.passage, run, said, self.text) if of_state else None
 
     def others(self, goal: Goal, sentence: Sentence, at: int) -> Iterator[Goal]:
         """The same goal of the others that a label names: "Denmark and Germany, by 21% each"."""
@@ -273,7 +275,8 @@ class Who:
             self._from(goal, "lead_in", sentence, named)
             return
         for at in range(sentence.lead - 1, -1, -1):
-            found = agent(sentence, at, self.text) if is_verb(sentence, at) else None
+            finite = is_verb(sentence, at) and not run[at].low.endswith("ing")
+            found = agent(sentence, at, self.text) if finite else None
             if found and found.last < sentence.lead and not is_agreement(goal.passage, run[found.first].start, run[found.last].end):
                 self._from(goal, "lead_in", sentence, found)
                 return
@@ -289,13 +292,3 @@ class Who:
         run = sentence.items
         self._acts(goal, run, found)
         goal.inherit("actor", source, run[found.first].start, run[found.last].end)
-
-
-def _is_name(named: Sequence[Item]) -> bool:
-    """Whether words are a country's name, not its adjective: "Uganda", not "Ugandan"."""
-    code = named[0].country or ""
-    return country_name(code).lower().startswith(named[0].low) or named[-1].low in country_name(code).lower().split()
-
-
-def _name_of(named: Sequence[Item]) -> str:
-    return " ".join(item.text for item in named)

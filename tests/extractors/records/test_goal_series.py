@@ -27,7 +27,7 @@ STEPS = [
     ),
     (
         "The cap was to fall by 2 percent a year, so that emissions would be 10 percent lower in 2018 than in 2009.",
-        ["target reduce 2%, by 2018", "target reduce 10% of emissions, by 2018, from 2009"],
+        ["target reduce 2% of emissions, by 2018", "target reduce 10% of emissions, by 2018, from 2009"],
         "what a duty is to bring about",
     ),
     ("Engines became more efficient: by 10 per cent from 2015, 20 per cent from 2020.", [], "nobody aims"),

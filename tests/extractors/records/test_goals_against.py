@@ -99,7 +99,7 @@ DUTIES = [
     ),
     (
         "The partnership challenges its members to improve energy intensity by 25 percent, and its leaders by 30 percent.",
-        ["target increase 25% of energy intensity, actor members", "target increase 30% of energy intensity, actor members"],
+        ["target increase 25% of energy intensity, actor members", "target increase 30% of energy intensity, actor leaders"],
         "what somebody is challenged to do",
     ),
     (

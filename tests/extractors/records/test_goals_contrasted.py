@@ -20,7 +20,7 @@ CONTRASTS = [
     ),
     (
         "Greenhouse gas emissions rose 26 percent from 1990 to 2005. The goal had been a cut of 6 percent.",
-        ["outcome increase 26% of Greenhouse gas emissions, from 1990, achieved", "target reduce 6%, missed"],
+        ["outcome increase 26% of Greenhouse gas emissions, from 1990, achieved", "target reduce 6% of Greenhouse gas emissions, missed"],
         "the wrong way",
     ),
     (
@@ -49,7 +49,7 @@ CONTRASTS = [
     ),
     (
         "Emissions rose 5 percent last year. The government has a plan to cut them by 40 percent by 2030.",
-        ["target reduce 40%, by 2030, actor government"],
+        ["target reduce 40% of Emissions, by 2030, actor government"],
         "a statistic, and a goal that is yet to come",
     ),
     (

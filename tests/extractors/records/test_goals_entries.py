@@ -15,10 +15,10 @@ LIST = """
 LISTED = [
     "target reduce 40% of greenhouse gases, by 2030, from 1990, actor Latvia (LVA)",
     "target reduce 8% of greenhouse gases, actor Latvia (LVA)",
-    "target reduce 13%, by 2030, actor Malawi (MWI)",
+    "target reduce 13% of greenhouse gases, by 2030, actor Malawi (MWI)",
     "target reach 15% of power demand from the sun, by 2030, actor Malawi (MWI)",
-    "target reduce 30%, by 2030, actor Peru (PER)",
-    "target reduce <=21%, by 2030, actor Turkey (TUR)",
+    "target reduce 30% of greenhouse gases, by 2030, actor Peru (PER)",
+    "target reduce <=21% of greenhouse gases, by 2030, actor Turkey (TUR)",
 ]
 
 STEPS = """
@@ -53,7 +53,7 @@ SHARES = """
 CASES = [
     (LIST, LISTED, "entries of countries, by a line above, a dash, a capital, a colon; a country keeps the name it has there"),
     (STEPS, STEPPED, "a year before each step, and a row that names the baseline of each column"),
-    (CHANGES, ["target reduce 6%, by 2008/2012, actor Canada (CAN)"], "the column beside the goals only counts"),
+    (CHANGES, ["target reduce 6% of emissions, by 2008/2012, actor Canada (CAN)"], "the column beside the goals only counts"),
     (
         SUBSTANCES,
         ["target reduce 26% of SO2, from 2005, actor Austria (AUT)", "target reduce 1% of NH3, from 2005, actor Austria (AUT)"],

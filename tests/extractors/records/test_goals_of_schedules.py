@@ -204,7 +204,7 @@ CLAIMS = [
     ),
     (
         "The Lake Treaty asked for a halving of discharges of mercury; reductions of 70 to 100 percent were reached.",
-        ["outcome reduce 70%, achieved", "outcome reduce 100%, achieved"],
+        ["outcome reduce 70% of discharges of mercury, achieved", "outcome reduce 100% of discharges of mercury, achieved"],
         "a range that was reached",
     ),
     (

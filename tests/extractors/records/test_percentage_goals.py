@@ -356,7 +356,7 @@ GOALS = [
     ),
     (
         "NOx emissions are to be frozen at 1987 levels; twelve signatories went further and pledged a 30% cut by 1998.",
-        ["target reduce 30%, by 1998, actor twelve signatories"],
+        ["target reduce 30% of NOx emissions, by 1998, actor twelve signatories"],
         "a baseline of another clause is not its own",
     ),
     (

@@ -148,7 +148,7 @@ SENTENCES = [
     ),
     (
         "Its annex commits Canada to a cut of 10 million tons, roughly 40 per cent, in SO2 by 2000.",
-        ["target reduce ~40%, by 2000, actor Canada (CAN)"],
+        ["target reduce ~40% of SO2, by 2000, actor Canada (CAN)"],
         "a reduction told in another unit first",
     ),
     (

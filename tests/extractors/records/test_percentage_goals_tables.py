@@ -27,8 +27,8 @@ TABLES = [
             ],
         ),
         [
-            "target reduce 58%, by 2010, from 1990, actor Norway (NOR), achieved",
-            "outcome reduce 62%, from 1990, actor Norway (NOR), achieved",
+            "target reduce 58% of Sulphur, by 2010, from 1990, actor Norway (NOR), achieved",
+            "outcome reduce 62% of Sulphur, from 1990, actor Norway (NOR), achieved",
         ],
         "what is to be reached beside what was",
     ),
@@ -113,7 +113,7 @@ TABLES = [
             [["Year", "Group 1", "Group 2"], ["2029", "10%", ""], ["2045", "80%", "85%"]],
             caption="Phase-down schedule",
         ),
-        ["target reduce 10%, by 2029", "target reduce 80%, by 2045", "target reduce 85%, by 2045"],
+        ["target reduce 10% of HFCs, by 2029", "target reduce 80% of HFCs, by 2045", "target reduce 85% of HFCs, by 2045"],
         "a schedule by its caption, with a year at the head of each row",
     ),
     (

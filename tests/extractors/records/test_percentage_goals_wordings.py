@@ -137,8 +137,8 @@ REVISED = [
     (
         "Norway's 40% target for 2020 was narrowly met, with emissions 41% below 1990.",
         [
-            "target reduce 40%, by 2020, from 1990, actor Norway (NOR), achieved",
-            "outcome reduce 41%, from 1990, actor Norway (NOR), achieved",
+            "target reduce 40% of emissions, by 2020, from 1990, actor Norway (NOR), achieved",
+            "outcome reduce 41% of emissions, from 1990, actor Norway (NOR), achieved",
         ],
         "an adverb between, and how it was met",
     ),
