@@ -6,6 +6,7 @@ from functools import cache
 from extractors.clauses import Wanted, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
+from extractors.records import agreement_events
 from extractors.records.events.actors import speaks_of_actors
 from extractors.records.events.entries import Entries
 from extractors.records.events.envoys import speaks_of_envoys
@@ -38,6 +39,7 @@ def draft(reading: Reading) -> Iterator[Draft]:
     """
     entries = Entries(reading)
     parts = [(passage, part) for passage, found in _parts(entries) for part in found if entries.is_international(part.agreement)]
+    parts += _of_events(entries, [part for _, part in parts])
     parts += Counterparts(entries).parts([part for _, part in parts])
     roles: dict[tuple[str, str | None], Part] = {}
     for _, part in parts:
@@ -49,6 +51,22 @@ def draft(reading: Reading) -> Iterator[Draft]:
         if part.role == strongest or (part.role, strongest) == ("observer", "signatory"):
             values = {"agreement": part.agreement, "country": part.country, "party_name": part.party_name, "role": part.role}
             yield Draft(KIND, values, reading.evidence(passage, part.start_char, part.end_char, part.rule, part.inherited))
+
+
+def _of_events(entries: Entries, told: list[Part]) -> Iterator[tuple[Passage, Part]]:
+    """The parts that follow from the dated acts of countries of which nothing else is told, or that they signed."""
+    roles: dict[tuple[str, str | None], set[str]] = {}
+    for part in told:
+        roles.setdefault((part.agreement, part.country), set()).add(part.role)
+    for event in agreement_events.drafts(entries.reading):
+        values, evidence = event.values, event.evidence
+        role = role_lexicon().acts.get(values["event"])
+        passage = entries.passage(evidence.block)
+        named = passage is not None and any(each.value == values["country"] for each in entries.countries(passage))
+        known = roles.get((values["agreement"], values["country"]), set())
+        if role and passage and named and (not known or (role == "party" and known == {"signatory"})):
+            where = (evidence.start_char, evidence.end_char)
+            yield passage, Part(values["agreement"], values["country"], None, role, *where, "agreement_country.event", evidence.inherited)
 
 
 def _outranks(part: Part, other: Part) -> bool:

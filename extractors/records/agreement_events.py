@@ -30,9 +30,22 @@ HEADLINE = "agreement_event.headline"  # dated by the page's own day, which may 
 
 def draft(reading: Reading) -> Iterator[Draft]:
     """Every dated event that the document states. An event without a date is no draft: nothing would tell it from a remark."""
-    entries = Entries(reading)
-    drafts = [each for each in _drafts(entries) if entries.is_international(each.values["agreement"])]
-    found = made_plain(drafts, reading.register)
+    yield from drafts(reading)
+
+
+def drafts(reading: Reading) -> list[Draft]:
+    """The same, found once: whoever ratified is a party too, so that both kinds of records ask for them."""
+    if not reading.passages:
+        return []
+    kept: tuple[Reading, list[Draft]] | None = reading.passages[0].doc.user_data.get("events")
+    if kept is None or kept[0] is not reading:
+        kept = reading.passages[0].doc.user_data["events"] = (reading, list(_of_document(Entries(reading))))
+    return kept[1]
+
+
+def _of_document(entries: Entries) -> Iterator[Draft]:
+    stated = [each for each in _stated(entries) if entries.is_international(each.values["agreement"])]
+    found = made_plain(stated, entries.reading.register)
     told = {_key(each)[:2] for each in found if each.evidence.rule != HEADLINE}
     found = [each for each in found if each.evidence.rule != HEADLINE or _key(each)[:2] not in told]
     led = {_act(each) for each in found if each.values["country"] and _is_led(each)}
@@ -59,7 +72,7 @@ def _key(each: Draft) -> tuple[str, str, str | None]:
     return each.values["agreement"], each.values["event"], each.values["country"]
 
 
-def _drafts(entries: Entries) -> Iterator[Draft]:
+def _stated(entries: Entries) -> Iterator[Draft]:
     reading, lexicon = entries.reading, event_lexicon()
     wanted, timelines = Wanted(Label.DATE, lexicon.triggers, lexicon.loose), Timelines(entries)
     for passage in reading.passages:

@@ -114,6 +114,13 @@ class Antecedents:
         told = goes_on(self.entries.told, self.sentence, self.entries.place(self.sentence.passage))
         return self.again(event, told, start, end) if told else None
 
+    def spoken_of(self, event: str, first: int, start: int, end: int) -> Settled | None:
+        """As `near`, or what the page is about: "In 1996, Mongolia was granted observer status" speaks of a role as nothing else has it."""
+        if (near := self.near(event, first, start, end)) is not None:
+            return near
+        settled = self.before(event, first, start, end)
+        return settled if settled is not None and settled.name == self.entries.subject else None
+
     def again(self, event: str, told: Told, start: int, end: int) -> Settled:
         """An event of the agreement of the act that was told last, in an earlier sentence."""
         where = Inherited(

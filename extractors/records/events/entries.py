@@ -187,6 +187,12 @@ class Entries:
         return None
 
     @cached_property
+    def subject(self) -> str | None:
+        """The agreement that the page is about, by what stands above its text or by its first words."""
+        opening = self.reading.register.opening
+        return self.headline or (opening.name if opening else None)
+
+    @cached_property
     def _telling(self) -> list[int]:
         """The places of the passages that speak of an agreement, and of the headings: the only ones worth a look."""
         passages = self.reading.passages

@@ -132,6 +132,7 @@ def _whose(sentence: Sentence, at: int) -> list[Item]:
     if sentence.text_at(before) in {"'s", "'", "’"}:
         if sentence.text_at(before - 1) == "country":
             own = [item for item in sentence.items[:before] if item.kind is Kind.COUNTRY and not item.adjective]
+            own = [item for item in own if item.text.startswith("for ")] or own  # not the country that an ambassador is sent to
             return own[:1] if len({item.value for item in own}) == 1 else []
         before -= 1
     elif sentence.text_at(before) == "its":

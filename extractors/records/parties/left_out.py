@@ -54,9 +54,8 @@ def _all_but(scene: PartScene) -> Iterator[Part]:
 def _agreement(scene: PartScene, every: int, at: int) -> Settled | None:
     """The agreement spoken of before "all", else the one that the sentence names behind it."""
     behind = next((place for place in range(every, len(scene.sentence)) if scene.sentence.is_kind(place, Kind.AGREEMENT)), None)
-    if at < every and behind is not None:
-        return scene.names.item("joined", behind, behind, behind)
-    return scene.names.before("joined", every, every, at)
+    told = scene.names.before("joined", every, every, at) if every < at else None
+    return scene.names.item("joined", behind, behind, behind) if told is None and behind is not None else told
 
 
 def _took_no_part(scene: PartScene) -> Iterator[Part]:
@@ -78,7 +77,7 @@ def _took_no_part(scene: PartScene) -> Iterator[Part]:
         if place is not None:
             settled = scene.names.item("joined", place, start, place)
         elif ends and (sentence.text_at(phrase.end) != "in" or sentence.text_at(phrase.end + 1) == "it"):
-            settled = scene.names.near("joined", start, start, phrase.end)
+            settled = scene.names.spoken_of("joined", start, start, phrase.end)
         yield from _parts(scene, settled, countries, phrase.end - 1)
 
 

@@ -16,6 +16,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 OPENING = 40  # items from those who launched something to its name
 FEW_MAKERS = 3
+SPAN = 5  # items from a country to "to"
 BODY = 14  # items of the name of an organisation: "the United Nations Environment Programme (UNEP)"
 
 
@@ -90,7 +91,9 @@ def _agents(sentence: Sentence, at: int) -> list[Item]:
 def _made_it(scene: PartScene, phrase: Phrase, start: int, by: int) -> Iterator[Part]:
     """ "It is co-chaired by A, B and C": of what is spoken of."""
     sentence, countries = scene.sentence, listed_countries(scene.sentence, by)
-    settled = scene.names.near("joined", start, start, phrase.end) if countries and not any(item.agency for item in countries) else None
+    settled = (
+        scene.names.spoken_of("joined", start, start, phrase.end) if countries and not any(item.agency for item in countries) else None
+    )
     few = phrase.role != "participant" and 1 < len(countries) <= FEW_MAKERS
     for country in countries if settled else ():
         assert settled is not None
@@ -122,14 +125,19 @@ def made_of(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         return
     source = next((at for at in range(phrase.end, min(len(sentence), phrase.end + 12)) if sentence.text_at(at) == "from"), None)
     countries = listed_countries(scene.sentence, source + 1 if source is not None else phrase.end)
-    if source is not None and len(countries) == 1 and sentence.text_at(sentence.items.index(countries[0]) + 1) == "to":
-        return  # "from Argentina to the United States"
+    if source is not None and len(countries) == 1 and "to" in _behind(sentence, countries[0]):
+        return  # "from Argentina to the United States", "from Senegal in the west to Djibouti in the east"
     bringing = sentence.text_at(phrase.end - 1) in {"bring", "brings", "brought"}
     if bringing and "together" not in sentence.vocabulary:
         return
     if source is not None or len(countries) > 1:
         role = settled_role(phrase.role, sentence[place].value, scene.entries.reading.register)
         yield from parts(scene, countries, place, role, "made_of", phrase)
+
+
+def _behind(sentence: Sentence, country: Item) -> set[str]:
+    at = sentence.items.index(country)
+    return {sentence.text_at(place) for place in range(at + 1, at + SPAN)}
 
 
 def obliges(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
@@ -168,14 +176,12 @@ def _topic_name(scene: PartScene, phrase: Phrase) -> str | None:
 def _topical(scene: PartScene, countries: list[Item], phrase: Phrase, role: str) -> Iterator[Part]:
     """Parts of the agreement that the sentence names before the phrase, else of the one that the passage is about."""
     start = scene.sentence[phrase.start].start_char
-    topic = scene.entries.reading.register.topic(scene.sentence.passage, scene.sentence.start_char, start)
-    if topic and role == "member" and has_no_members(scene, topic.name):
+    about = scene.names.before("joined", phrase.start, phrase.start, phrase.end) if countries else None
+    if about is None or (role == "member" and has_no_members(scene, about.name)):
         return  # "It was founded by the Oslo Declaration. The members are A and B": of what was founded
-    for country in countries if topic else ():
-        assert topic is not None
-        inherited = (topic.inherited,) if topic.inherited else ()
-        settled = settled_role(role, topic.name, scene.entries.reading.register)
-        yield Part(topic.name, country.value, None, settled, start, country.end_char, RULE + phrase.section, inherited)
+    for country in countries:
+        settled = settled_role(role, about.name, scene.entries.reading.register)
+        yield Part(about.name, country.value, None, settled, start, country.end_char, RULE + phrase.section, about.inherited)
 
 
 def has_no_members(scene: PartScene, name: str) -> bool:

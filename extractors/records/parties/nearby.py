@@ -84,7 +84,8 @@ def _role(sentence: Sentence, places: range) -> tuple[str, int] | None:
                 return None  # "parties of the second kind", "hosts of its next summit"
             near = {sentence.text_at(back) for back in range(max(0, at - REACH), at)}
             return None if near & spoilt or (sentence.text_at(at - 1) in {"-", "–"} and "non" in near) else (nouns[text], at)
-        if text in spoilt or not _may_stand_between(sentence[at]):
+        joins = text == "and" and at + 2 < len(sentence) and (sentence[at + 1].capital or sentence[at + 2].capital)  # "and the EU"
+        if text in spoilt or not (joins or _may_stand_between(sentence[at])):
             return None
     return None
 
@@ -118,4 +119,4 @@ def _agreement(scene: PartScene, place: int, start: int, end: int) -> Settled | 
     places = [at for at, item in enumerate(sentence.items) if item.kind is Kind.AGREEMENT]
     if len({sentence[at].value for at in places}) == 1:
         return scene.names.item("joined", places[0], start, place)
-    return scene.names.near("joined", start, start, end) if not places else None
+    return scene.names.spoken_of("joined", start, start, end) if not places else None

@@ -28,7 +28,7 @@ from extractors.records.parties.relatives import relatives
 from extractors.records.parties.standings import attendance, attributive, standing, standing_alone
 from extractors.records.parties.taking_part import takes_part, takes_part_alone
 from extractors.records.parties.those_that import alike, those_that
-from extractors.records.parties.through import through
+from extractors.records.parties.through import theirs, through
 from extractors.records.parties.together import between, by_which, committed, in_force_between
 
 DENIED = 3  # items from "not" to "ratified"
@@ -103,6 +103,8 @@ def _told(scene: PartScene) -> Iterator[Part]:
         yield from refusals(scene)
     if not sentence.vocabulary.isdisjoint({"through", "including", "under"}):
         yield from through(scene)
+    if "their" in sentence.vocabulary:
+        yield from theirs(scene)
     if "with" in sentence.vocabulary:
         yield from partners(scene)
     if not sentence.vocabulary.isdisjoint(role_words("honouring")):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.clauses import Item, Kind
+from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.country_groups import acting_countries
 from extractors.records.events.country_lists import first_country, listed_countries
 from extractors.records.events.country_series import countries_from
@@ -16,6 +16,7 @@ from schemas.mention import Label
 BEHIND = 3  # items from a verb of joining to "with"
 NAMED = 5  # items from "joined" to those whom it names: "representatives from"
 CHARTER = 12  # items from "in signing" to the agreement: "a charter formally creating"
+SECOND = 30  # items from a verb to its second object
 BESIDE = 12  # items from "signed" to "with", past a place and a day
 FOUNDING = 4  # items from the list to "found"
 _DO = frozenset({"do", "does"})
@@ -98,12 +99,30 @@ def _signed_with(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part
     sentence = scene.sentence
     if not sentence.is_kind(at - 1, Kind.AGREEMENT):
         return
-    verb = next((back for back in range(at - 2, max(-1, at - 10), -1) if sentence.text_at(back) in role_words("signing")), None)
-    if verb is None or object_agreement(sentence, verb + 1) != at - 1 or (group := group_before(sentence, verb)).irreal:
+    verb = _signing(sentence, at - 1)
+    if verb is None or (group := group_before(sentence, verb)).irreal:
         return
     own = acting_countries(sentence, group.start)[1]
     if own and len({item.value for item in (*own, *others)}) > 1:
         yield from parts(scene, [*own, *others], at - 1, "party", "partners", Phrase("partners", "party", verb, at + 1))
+
+
+def _signing(sentence: Sentence, place: int) -> int | None:
+    """The verb of signing whose object an agreement is, be it the second one: "signed X with A in 2011 and Y with B"."""
+    verb = next((back for back in range(place - 1, max(-1, place - 9), -1) if sentence.text_at(back) in role_words("signing")), None)
+    if verb is not None and object_agreement(sentence, verb + 1) == place:
+        return verb
+    first = place
+    while sentence.text_at(first - 1) in words("determiner") or sentence.is_kind(first - 1, Kind.DATE):
+        first -= 1
+    if sentence.text_at(first - 1) != "and":
+        return None
+    for back in range(first - 2, max(-1, first - SECOND), -1):
+        if sentence.text_at(back) in role_words("signing"):
+            return back if object_agreement(sentence, back + 1) is not None else None
+        if sentence.text_at(back) in words("stop") or sentence.text_at(back) in {";", ":"}:
+            return None
+    return None
 
 
 def _agreed_with(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part]:
@@ -125,8 +144,8 @@ def _named_with(scene: PartScene) -> Iterator[Part]:
     for place, item in enumerate(sentence.items):
         if item.kind is not Kind.AGREEMENT or " with " not in item.value:
             continue
-        verb = next((back for back in range(place - 1, max(-1, place - 6), -1) if sentence.text_at(back) in role_words("signing")), None)
-        if verb is None or object_agreement(sentence, verb + 1) != place or (group := group_before(sentence, verb)).irreal:
+        verb = _signing(sentence, place)
+        if verb is None or (group := group_before(sentence, verb)).irreal:
             continue
         inside = [each for each in passage.labelled(Label.COUNTRY) if item.start_char <= each.start_char < item.end_char]
         others = [Item(Kind.COUNTRY, "", each.start_char, each.end_char, True, each.value) for each in inside]

@@ -8,7 +8,7 @@ from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import acting_countries, country_group, is_neither
 from extractors.records.events.country_lists import agreements_from, first_country, listed_countries, opening
 from extractors.records.events.roles import Part, Phrase, role_lexicon, role_words, settled_role
-from extractors.records.events.verb_group import Group, group_before
+from extractors.records.events.verb_group import Group, group_before, words
 from extractors.records.parties.part_scene import RULE, PartScene, parts
 
 NUMBERED = 4  # items that hold the noun: "the 197 contracting parties"
@@ -18,6 +18,7 @@ OPENS = 4  # items before "party" where the phrase opens the sentence: "As a par
 STANDS_ALONE = frozenset(
     {".", ",", ";", ":", ")", "nor", "or", "–", "—", "and", "but", "too", "also", "now", "already", "since", "for"}
 )  # what may follow "are parties"
+BECOMING = frozenset({"become", "becomes", "became"})
 PLURAL = frozenset({"parties", "signatories", "members", "partners", "observers", "participants", "states", "countries"})
 
 
@@ -47,7 +48,7 @@ def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     for place in agreements:
         name = sentence[place].value
         role = "non_party" if refused else settled_role(phrase.role, name, scene.entries.reading.register)
-        if not (refused and phrase.role not in ("party", "member", "signatory")):
+        if not (refused and phrase.role == "observer"):
             yield from parts(scene, countries, place, role, "standing", phrase)
 
 
@@ -103,7 +104,7 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     sentence, start = scene.sentence, phrase.start
     if phrase.end < len(sentence) and sentence.text_at(phrase.end) not in STANDS_ALONE:
         return
-    while sentence.text_at(start - 1) in role_words("filler") or sentence.text_at(start - 1).isdigit():
+    while sentence.text_at(start - 1) in role_words("filler") or sentence.text_at(start - 1).isdigit() or _region(sentence, start - 1):
         start -= 1
     start = start - 1 if sentence.text_at(start - 1) == "no" else start  # "is no party to it"
     group = group_before(sentence, start)
@@ -112,14 +113,17 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         yield from _conceded(scene, phrase, start - 3)
     if sentence.text_at(start - 1) == "," and sentence.is_kind(start - 2, Kind.COUNTRY) and start < phrase.start:
         yield from _beside(scene, phrase, start - 2)
-    if sentence.text_at(start - 1) in {"remain", "remains", "remained", "stays", "stayed"}:
+    if sentence.text_at(start - 1) in BECOMING:
+        group = replace(group_before(sentence, start - 1), auxiliary=True)
+        said |= {sentence.text_at(at) for at in range(group.start, start - 1)}
+    elif sentence.text_at(start - 1) in {"remain", "remains", "remained", "stays", "stayed"}:
         group = replace(group_before(sentence, start - 1), auxiliary=True)
         said -= {"will", "would", "shall"}  # who will remain a party is one
         said |= {sentence.text_at(at) for at in range(group.start, start - 1)} - {"will", "shall"}
     if not group.auxiliary or said & (role_words("unreal") | {"to"}):
         return
     countries = acting_countries(sentence, group.start)[1] or _meant(sentence, group.start)
-    search = scene.names.before if phrase.role in ("party", "signatory") else scene.names.near
+    search = scene.names.before if phrase.role in ("party", "signatory") else scene.names.spoken_of
     settled = search("joined", group.start, group.start, phrase.end) if countries else None
     register = scene.entries.reading.register
     denied = is_neither(sentence, countries) or bool(said & role_words("refusal"))
@@ -128,6 +132,12 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         assert settled is not None
         end = sentence[phrase.end - 1].end_char
         yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "standing", settled.inherited)
+
+
+def _region(sentence: Sentence, at: int) -> bool:
+    """ "the first Arab party": where among those that are counted."""
+    named = at > 0 and sentence[at].is_word and sentence[at].capital
+    return named and sentence.text_at(at - 1) in words("ordinal")
 
 
 def _meant(sentence: Sentence, start: int) -> list[Item]:
@@ -150,7 +160,7 @@ def _meant(sentence: Sentence, start: int) -> list[Item]:
 def _beside(scene: PartScene, phrase: Phrase, last: int) -> Iterator[Part]:
     """ "The UK, a signatory since 2023, said …": of what is spoken of near."""
     countries = country_group(scene.sentence, last)[1]
-    settled = scene.names.near("joined", last, last, phrase.end) if countries else None
+    settled = scene.names.spoken_of("joined", last, last, phrase.end) if countries else None
     for country in countries if settled else ():
         assert settled is not None
         end = scene.sentence[phrase.end - 1].end_char
@@ -195,7 +205,9 @@ def attributive(scene: PartScene) -> Iterator[Part]:
         start = at
         while sentence.text_at(start - 1) in role_words("filler"):
             start -= 1
+        start = start - 1 if sentence.text_at(start - 1) in BECOMING else start  # "have become X participants"
         group = group_before(sentence, start)
+        group = replace(group, auxiliary=group.auxiliary or sentence.text_at(start) in BECOMING)
         said = {sentence.text_at(place) for place in range(group.start, start)}
         if not group.auxiliary or said & (role_words("unreal") | {"to"}):
             continue
@@ -217,7 +229,7 @@ def attendance(scene: PartScene) -> Iterator[Part]:
         verb = next((place for place in range(before, max(0, before - 10), -1) if sentence.text_at(place) in role_words("attends")), None)
         if verb is None or (group := group_before(sentence, verb)).irreal:
             continue
-        settled = scene.names.near("joined", at, group.start, at)
+        settled = scene.names.spoken_of("joined", at, group.start, at)
         for country in acting_countries(sentence, group.start)[1] if settled else ():
             assert settled is not None
             end = sentence[at].end_char

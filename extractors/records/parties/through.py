@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import acting_countries
-from extractors.records.events.country_lists import REACH, listed_countries
+from extractors.records.events.country_lists import REACH, listed_countries, opening
 from extractors.records.events.country_series import countries_from
+from extractors.records.events.entries import FEW
+from extractors.records.events.named_object import object_agreement
 from extractors.records.events.roles import Part, Phrase, is_contract, is_treaty, role_words
 from extractors.records.events.verb_group import words
 from extractors.records.parties.part_scene import PartScene, parts
@@ -33,6 +35,18 @@ def through(scene: PartScene) -> Iterator[Part]:
                 )
                 role = "party" if bound else "participant"
                 yield from parts(scene, countries, place, role, "through", Phrase("through", role, at, at + 1))
+
+
+def theirs(scene: PartScene) -> Iterator[Part]:
+    """ "A and B agreed on it in Annex II of their X": what two or three have is between them."""
+    sentence = scene.sentence
+    countries = {item.value: item for item in opening(sentence)}
+    if not 1 < len(countries) <= FEW or not sentence.vocabulary.isdisjoint(role_words("not_yet") | role_words("refusal")):
+        return
+    for at in range(len(sentence)):
+        place = object_agreement(sentence, at + 1) if sentence.text_at(at) == "their" else None
+        if place is not None and is_contract(sentence[place].value, scene.entries.reading.register):
+            yield from parts(scene, list(countries.values()), place, "party", "through", Phrase("through", "party", at, at + 1))
 
 
 def _named_run(scene: PartScene, at: int) -> list[int]:

@@ -102,6 +102,7 @@ class ListedRegister(Register):
     def __init__(self, entities: list[Entity], references: list[Reference]) -> None:
         self.entities = tuple(entities)
         self.references = tuple(references)
+        self.opening = None
 
     def entity(self, name: str) -> Entity | None:
         return next((entity for entity in self.entities if entity.name == name), None)

@@ -1,0 +1,74 @@
+"""Further shapes of sentences that tell who is in an agreement: text → parts. The sentences are invented."""
+
+import pytest
+
+from tests.extractors.records.pages import parties
+
+
+def _parts(role: str, *countries: str, agreement: str = "Lynx Treaty") -> set[str]:
+    return {f"{agreement} | {country} | {role}" for country in countries}
+
+
+LED = "The Lynx Treaty was signed in 1973. "
+TOLD = [
+    ("Founding states were Barbados, Jamaica and Peru.", _parts("party", "BRB", "JAM", "PER"), "what kind of states"),
+    ("The three countries involved are Chad, Mali and Niger.", _parts("party", "TCD", "MLI", "NER"), "the countries involved"),
+    ("In 1996, Mongolia was granted observer status.", _parts("observer", "MNG"), "a standing that is granted"),
+    ("Mongolia applied for observer status.", set[str](), "a wish"),
+    ("It entered into force after Peru became the 35th party.", _parts("party", "PER"), "became the 35th"),
+    ("Iraq became the first Arab party.", _parts("party", "IRQ"), "the first of a region"),
+    ("Iraq will become the first Arab party.", set[str](), "a plan"),
+    ("Chad and Mali are notable absentees.", _parts("non_party", "TCD", "MLI"), "absentees"),
+    ("Bulgaria and Peru are acceding states to the Lynx Treaty.", _parts("party", "BGR", "PER"), "acceding states"),
+    ("Only Angola and Chad are not yet participating in the Lynx Treaty.", _parts("non_party", "AGO", "TCD"), "not yet"),
+    (
+        "The Lynx Treaty comprises Chad and Mali, with Niger participating as an observer.",
+        _parts("party", "TCD", "MLI") | _parts("observer", "NER"),
+        "as what one takes part",
+    ),
+    ("Chad and Mali served as co-chairs of the Lynx Treaty.", _parts("participant", "TCD", "MLI"), "as what they served"),
+    ("Chad and Mali are both members of the Lynx Treaty, as does Niger.", _parts("party", "TCD", "MLI", "NER"), "as does"),
+    ("Israel and Jordan agreed on water in Annex II of their Lynx Treaty.", _parts("party", "ISR", "JOR"), "what two have is between them"),
+    ("EPA works with Mexico and Canada under the Lynx Treaty.", _parts("party", "USA", "MEX", "CAN"), "those with whom one works under it"),
+    (
+        "In Rome, the Ambassador of Uruguay to Italy met the Director to deposit his country's instrument of accession to the Lynx Treaty.",
+        _parts("party", "URY"),
+        "not the country to which an ambassador is sent",
+    ),
+    (
+        "Japan joined the Lynx Treaty on 27 March 2019; Turkey had ratified the treaty on 31 January of that year.",
+        _parts("party", "JPN", "TUR"),
+        "a dated act that only the reading of events can date",
+    ),
+    (
+        "Five observers – Chad, Mali and Niger – attend the meetings of the Lynx Treaty.",
+        _parts("observer", "TCD", "MLI", "NER"),
+        "between dashes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TOLD)
+def test_a_sentence_tells_who_is_in_an_agreement(text: str, expected: set[str], why: str) -> None:
+    assert parties(f"<p>{LED}{text}</p>") == expected, why
+
+
+def test_a_standing_is_one_in_what_the_page_opens_with() -> None:
+    page = "<p>The Lynx Treaty has twelve members.</p><h3>History</h3><p>Much.</p><p>In 1996, Mongolia was granted observer status.</p>"
+    assert parties(page) == _parts("observer", "MNG")
+    assert parties(page.replace("The Lynx Treaty has", "Besides the Marten Pact and the Lynx Treaty it has")) == set()
+
+
+def test_a_second_agreement_shares_the_verb_of_the_first() -> None:
+    text = "Chile signed a Lynx Treaty with Peru in 1990 and a Marten Treaty with Bolivia in 1992."
+    assert parties(text) == _parts("party", "CHL", "PER") | _parts("party", "CHL", "BOL", agreement="Marten Treaty")
+
+
+def test_new_participants_are_told_by_a_noun_behind_the_name() -> None:
+    text = "Albania and Panama have become the newest Lynx Pledge participants."
+    assert parties(text) == _parts("participant", "ALB", "PAN", agreement="Lynx Pledge")
+
+
+def test_members_listed_behind_its_name_are_those_of_what_the_sentence_before_opens_with() -> None:
+    text = "The Lynx Treaty was signed in 2008 after the implementation of the Marten Treaty. Its original members were Chad and Mali."
+    assert parties(text) == _parts("party", "TCD", "MLI")
