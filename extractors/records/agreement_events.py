@@ -135,7 +135,7 @@ def _whose(entries: Entries, act: Act) -> list[str | None]:
     if (
         act.event not in ("signed", "entered_into_force")
         or not codes
-        or (len(codes) > FEW and act.agreement not in entries.opened)  # what was opened for signature each signs for itself
+        or (len(codes) >= FEW and act.agreement not in entries.opened)  # what was opened for signature each signs for itself
         or entries.between_them(act.agreement, len(codes), indefinite=act.indefinite)
     ):
         return [None]

@@ -1,6 +1,6 @@
 """Changes told by a noun: "Parties adopted amendments", "an amendment on corals was agreed", "a revised version was signed"."""
 
-from extractors.clauses import Kind
+from extractors.clauses import Kind, Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.extents import is_extent
@@ -112,6 +112,9 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
         text = sentence.text_at(at)
         noun = lexicon.objects.get(text) if event != "established" else None
         noun = "updated" if text in words("version") and sentence.text_at(at - 1) in words("renewed") else noun
+        if noun and participle and _leads(sentence, at):
+            place = next((place for place in range(verb.end, len(sentence)) if sentence.is_kind(place, Kind.AGREEMENT)), None)
+            return scene.names.item(noun, place, at, verb.end) if place is not None else scene.names.before(noun, 0, at, verb.end)
         if noun and sentence.text_at(at - 1) == "by" and (whole := _changed_by(scene, noun, at)) is not None:
             return scene.names.item(noun, whole, at, verb.end)
         if noun and (_opens(scene, at) or _is_described(scene, at, group.start)):
@@ -158,6 +161,11 @@ def _amended_by_text(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         if sentence.text_at(at) not in words("determiner"):
             return None
     return None
+
+
+def _leads(sentence: Sentence, noun: int) -> bool:
+    """ "By an amendment adopted in 2003, the area of X …": whether a noun stands in the phrase that opens the sentence."""
+    return sentence.text_at(0) in {"by", "through", "with", "under"} and sentence.text_at(1) in words("determiner") and noun <= 3
 
 
 def _changed_by(scene: Scene, event: str, noun: int) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from extractors.agreements.register import Register
+from extractors.records.events.roles import is_joined
 from schemas.draft import Draft
 
 WEAK = "agreement_event.weak_verb"  # told by a word that another one may outdo: agreed in May, adopted in June
@@ -27,6 +28,8 @@ def made_plain(drafts: Iterable[Draft], register: Register) -> list[Draft]:
             kept.append(each)
         elif each.values["event"] == "established":
             kept += [each] if not any((agreement, event) in told for event in MADE) else []
+        elif (agreement, "established") in told and is_joined(agreement, register):
+            continue  # a partnership that was founded is not adopted by those who endorse it
         elif (agreement, "adopted") in told or told.get((agreement, "finalized")) == date:
             continue
         elif (signed := told.get((agreement, "signed"))) is not None:

@@ -146,5 +146,6 @@ def _is_other_verb(sentence: Sentence, at: int) -> bool:
         return item.text in {";", ":"}
     if item.text in words("auxiliary") | words("relative") | words("report") | {"when", "while"}:
         return True
-    participle = before in words("determiner") or after in {"in", "by", "at", "under", "on", "about", "for", "with", "to"}
+    opens = before == "," and sentence.is_kind(at - 2, Kind.DATE)  # "In 1944, exiled leaders of the two signed X"
+    participle = opens or before in words("determiner") or after in {"in", "by", "at", "under", "on", "about", "for", "with", "to"}
     return item.text.endswith("ed") and len(item.text) > 4 and not participle

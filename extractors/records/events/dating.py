@@ -173,6 +173,9 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
     place = date_just_before(sentence, begins)
     if place is not None and any(other.event(Shape.NOUN) and other.end == place - 1 for other in scene.found):
         place = None  # "Since its adoption in 1987 X has been amended"
+    bare = place is not None and {sentence.text_at(at) for at in range(place + 1, begins)} <= {",", "the", "both"}
+    if bare and scene.last and place in scene.last.dates and scene.last.end <= (place or 0):
+        place = None  # "Concluded in 1902, X was superseded by Y": the day of the verb before
     if place is None and (sentence.is_kind(group.start - 1, Kind.DATE) or past_time(sentence, group.start - 1) < group.start - 1):
         place = date_just_before(sentence, group.start)  # "and on 10 January 2001 accepted"
     if place is None and is_dated_aside(sentence, group.start):

@@ -10,6 +10,7 @@ REACH = 40  # items
 SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
 NO_VERBS = frozenset({"meeting", "operating", "spring", "during", "morning", "evening", "following", "doing", "founding"})
 OPENING_PHRASE = 14  # items
+AGAIN = 10  # items from one date to "again"
 DAY = len("2001-01-01")
 MONTHS = {
     name: f"{number:02}"
@@ -42,11 +43,13 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
     found, place = [first], first + 1
     while several and place < len(sentence):
         if sentence.is_kind(place, Kind.DATE):
+            if sentence.text_at(place - 1) in {"a", "an"}:
+                break  # "signed in 2012, and a 2013-2014 work program was agreed"
             found.append(place)
         elif sentence.text_at(place) not in SEVERAL | words("instrumental") and not (
             (sentence[place].is_word and sentence[place].capital) or sentence.is_kind(place, Kind.COUNTRY) or _lists_days(sentence, place)
         ):
-            behind = _past_span(sentence, place)  # "in 2003 for ten years and in 2013"
+            behind = max(_past_span(sentence, place), _again(sentence, place, starts))
             if behind > place:
                 place = behind
                 continue
@@ -61,8 +64,18 @@ def _lists_days(sentence: Sentence, at: int) -> bool:
     return sentence.text_at(at) == ";" and (sentence.text_at(behind) in words("weekday") or sentence.is_kind(behind, Kind.DATE))
 
 
+def _again(sentence: Sentence, at: int, starts: frozenset[int]) -> int:
+    """ "in 1983 by a supplement on phosphorus loads and again in 1987": where it goes on; the place itself where it does not."""
+    for place in range(at, min(len(sentence), at + AGAIN)):
+        if sentence.text_at(place) == "again":
+            return place
+        if place in starts or not sentence[place].is_word or sentence.text_at(place) in words("stop") | words("auxiliary"):
+            break
+    return at
+
+
 def _past_span(sentence: Sentence, at: int) -> int:
-    """Past "for ten years", "for another five-year term"; the place itself where none begins."""
+    """Past "for ten years", "for another five-year term" ("in 2003 for ten years and in 2013"); the place itself where none begins."""
     if sentence.text_at(at) not in {"for", "by"}:
         return at
     units = {"year", "years", "months", "decade", "decades", "ten", "five"}

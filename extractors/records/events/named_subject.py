@@ -9,6 +9,7 @@ UNDER = frozenset({"under", "to", "of"})
 ASIDE = frozenset({"however", "though", "moreover", "too", "also", "therefore", "meanwhile"})
 SIDES = 10  # items of the countries between which an agreement is
 APPOSING = frozenset({"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with", "done", "made", "drawn", "begun"})
+OWNER = 8  # items of whose agreement it is
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 
 
@@ -18,11 +19,11 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     A participle behind a comma or in brackets belongs to what stands right before it: "as part of the Network, launched in 2009, …".
     """
     at = skip_back(sentence, group_start - 1)
-    at = _before_company(sentence, _before_sides(sentence, at))
+    at = _before_company(sentence, _before_owner(sentence, _before_sides(sentence, at)))
     if is_dated_aside(sentence, group_start):
         at, participle = skip_back(sentence, group_start - 5), False
     if participle and sentence.text_at(at) == "as":
-        at, participle = skip_back(sentence, at - 1), False  # "the Protocol under the Convention, as amended in 2012"
+        return _as_amended(sentence, at)
     if sentence.text_at(at) in words("relative"):
         return antecedent(sentence, at)
     called = skip_back(sentence, at - 1) if participle and sentence.text_at(at) == "," else -1
@@ -52,6 +53,17 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         return at if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
     before = _before_apposition(sentence, at, dashed=dashed)
     return subject_head(sentence, before) if before is not None else None
+
+
+def _as_amended(sentence: Sentence, at: int) -> int | None:
+    """ "the Protocol under the Convention, as amended in 2012", "the Agreement between A and B, as amended": what "as" is told of."""
+    place = skip_back(sentence, at - 1)
+    place = skip_back(sentence, place - 1) if sentence.text_at(place) == "," else place
+    place = _before_sides(sentence, place)
+    if not sentence.is_kind(place, Kind.AGREEMENT):
+        return None
+    head = subject_head(sentence, place)
+    return head if head is not None else place
 
 
 def is_dated_aside(sentence: Sentence, end: int) -> bool:
@@ -89,6 +101,15 @@ def _before_sides(sentence: Sentence, last: int) -> int:
 def _is_bracketed_date(sentence: Sentence, at: int) -> bool:
     """Whether a date stands right behind an opening bracket: "X (1976; revised 1995)"."""
     return sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) == "("
+
+
+def _before_owner(sentence: Sentence, last: int) -> int:
+    """ "the Landscape Convention of the Council of Europe was": the name before whose it is; the place itself where none ends here."""
+    at = last
+    while at > last - OWNER and sentence[at].is_word and (sentence[at].capital or sentence.text_at(at) in {"of", "the", "for", "and"}):
+        at -= 1
+    owned = at < last and sentence.is_kind(at, Kind.AGREEMENT) and sentence[last].capital
+    return at if owned and sentence.text_at(at + 1) == "of" and sentence.text_at(at + 2) == "the" else last
 
 
 def _before_company(sentence: Sentence, last: int) -> int:

@@ -8,7 +8,7 @@ from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import relative_object
 from extractors.records.events.definitions import defined
 from extractors.records.events.named_subject import antecedent, subject_agreement
-from extractors.records.events.verb_group import Group, words
+from extractors.records.events.verb_group import Group, group_before, words
 from extractors.records.events.verbs import Shape, Verb
 from extractors.sentences import sentence_bounds
 from schemas.document import BlockKind
@@ -159,7 +159,18 @@ def coordinated(scene: Scene, at: int) -> bool:
     sentence, at = scene.sentence, before_date(scene.sentence, at)
     if sentence.text_at(at - 1) not in {"and", "but", ",", "&", "then", "or"} or scene.last is None:
         return False
+    if goes_on_from_another(scene, at):
+        return False
     return not any(sentence[back].text in {";", ":", "—"} for back in range(scene.last.end, at)) and at - scene.last.end <= FRONTED_REACH
+
+
+def goes_on_from_another(scene: Scene, at: int) -> bool:
+    """ "X began, following a memorandum signed in 2005 and amended in 2006": whether the verb before is told of what nobody names."""
+    before = next((other for other in reversed(scene.found) if other.end <= at), None)
+    if before is None or before.start in scene.settled or before.event(Shape.DONE) is None or scene.sentence.text_at(at - 1) != "and":
+        return False
+    group = group_before(scene.sentence, before.start)
+    return not group.auxiliary and scene.sentence.text_at(group.start - 1) in words("head_noun") | {"understanding"}
 
 
 def before_date(sentence: Sentence, at: int) -> int:

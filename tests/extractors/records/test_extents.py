@@ -39,6 +39,22 @@ TOLD = [
     ("The Reef Protocol and its two annexes were adopted in 1986.", ["adopted | 1986"], "together with what belongs to it"),
     ("The Reef Protocol (1992; revised 2009) is old.", ["updated | 2009"], "behind a date in the bracket"),
     ("A supplement to the Reef Protocol was added in 1983.", ["amended | 1983"], "a supplement"),
+    ("It belongs to the Reef Protocol between Canada and Norway, as amended in 1987.", ["amended | 1987"], "past between whom"),
+    ("Under Annex 4 of the Reef Protocol, as revised in 2012, all act.", ["updated | 2012"], "past the part of it"),
+    (
+        "The Reef Protocol was amended in 1983 by a supplement on phosphorus and again by protocol in 1987.",
+        ["amended | 1983", "amended | 1987"],
+        "again, past what the first change was about",
+    ),
+    (
+        "By an amendment adopted in Lima on 22 August 2003, the area of the Reef Protocol grew.",
+        ["amended | 2003-08-22"],
+        "an amendment that opens the sentence",
+    ),
+    ("In 1944, exiled leaders of the three countries signed the Reef Protocol.", ["signed | 1944"], "a participle is no other verb"),
+    ("Originally concluded in 1902, the Reef Protocol was superseded by another.", ["adopted | 1902"], "the date of the first verb only"),
+    ("The Reef Protocol of the Council of Lakes was adopted in 2000.", ["adopted | 2000"], "past whose it is"),
+    ("An amendment to the Reef Protocol was signed in 2012, and a 2013 plan was made.", ["amended | 2012"], "the year of another thing"),
 ]
 FOUNDED = [
     ("The Quiet Oceans Partnership was announced in May 2016.", ["established | 2016-05"], "what was announced was founded"),
@@ -53,6 +69,13 @@ FOUNDED = [
     ("The Reef Protocol was announced in 1999.", [], "a treaty is not founded"),
     ("Launched in 2004 as the Quiet Oceans Partnership, the effort grew.", ["established | 2004"], "the effort is not named"),
     ("The Quiet Oceans Partnership was chartered in 2002 and rechartered in 2007.", ["established | 2002", "renewed | 2007"], "charters"),
+    (
+        "The Quiet Oceans Partnership began in 2009, following a memorandum signed in 2005 and amended in 2006.",
+        ["began | 2009"],
+        "what happened to another text",
+    ),
+    ("The Quiet Oceans Partnership was launched in 2011 and endorsed in 2014.", ["established | 2011"], "who endorses it founds nothing"),
+    ("In 2017 the dialogue gave way to the Quiet Oceans Partnership.", ["established | 2017"], "what came after a dialogue"),
     ("The Quiet Oceans Partnership concluded its joint work on 5 April 2011.", ["ended | 2011-04-05"], "its joint work"),
 ]
 TABLES = [
