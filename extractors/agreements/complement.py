@@ -7,6 +7,7 @@ from extractors.agreements.vocabulary import Head, vocabulary
 from extractors.agreements.words import Words, is_dash, is_span_of_years, is_year
 
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
+_GOES_ON = frozenset({"is", "was", "has", "entered", "came", "aims", "requires", "replaced"})  # verbs behind a treaty with its year
 _AMEND = frozenset({"amend", "supplement", "modify", "revise", "implement", "replace"})
 LONGEST_ABBREVIATED = 8  # tokens from the noun to the acronym
 _CLOSING = frozenset(".,;:()[]–—")
@@ -222,10 +223,17 @@ def is_for_years(words: Words, at: int) -> bool:
     )
 
 
+def _is_dated_by_comma(words: Words, at: int, entry: Head) -> bool:
+    """ "Act*, 2016*", and a treaty where a verb goes on: "the Lakes Agreement*, 2006* was adopted"."""
+    if words.lower[at] != ",":
+        return False
+    return entry.scope == "law" or (entry.scope == "treaty" and words.lower[at + 2 : at + 3] != [] and words.lower[at + 2] in _GOES_ON)
+
+
 def _year_end(words: Words, end: int, entry: Head) -> int:
     """Past a year or a span of years that closes a name: "Plan 2011-2023", "Act, 2016", "Act of 1990", "Lakes Agreement 2012"."""
     at = end
-    if at < len(words) and (words.lower[at] == "of" or (entry.scope == "law" and words.lower[at] == ",") or is_for_years(words, at)):
+    if at < len(words) and (words.lower[at] == "of" or _is_dated_by_comma(words, at, entry) or is_for_years(words, at)):
         at += 1
     elif entry.scope == "body" or (entry.scope == "treaty" and not _closes(words, at + 1)):
         return end

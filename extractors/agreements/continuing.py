@@ -101,6 +101,7 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
         return not words.shouting and not _is_inside(words, at, after)
     its_body = words.lower[at + 1 : at + 2] == ["its"] and not vocabulary().heads.keys().isdisjoint(words.lower[after : after + 3])
     if between:  # the other side, whoever that is, but no other agreement: "between Peru and Chile and the *Protocol* on"
+        after += is_year(words.text[after]) and after + 1 < len(words)
         head = vocabulary().heads.get(words.lower[after])
         return word == "and" and head is not None and head.scope == "treaty" and words.lower[after + 1 : after + 2] != ["organization"]
     return word in ("and", "or") and (its_body or (begins_a_name(words, after) and not _is_of_two_sides(words, at, after)))

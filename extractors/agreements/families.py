@@ -17,13 +17,24 @@ def form_key(name: str) -> Key:
 
 def known(name: str) -> KnownAgreement | None:
     """The lexicon's row of a name, also where the page puts words or a year before it ("UN Environment's Global Mercury Partnership")."""
-    if row := look_up(name) or look_up(without_year(name)):
+    if row := look_up(name):
         return row
     parts = form(name)
+    row = look_up(without_year(name)) or known_by_tokens(parts.tokens) or _known_by_end(parts) or _known_by_core(parts)
+    return None if row is None or is_of_another_year(row, parts.year) else row
+
+
+def is_of_another_year(row: KnownAgreement, year: str | None) -> bool:
+    """Whether the lexicon's dates say that a name's year means another one: "the *1974* Helsinki Convention" beside that of 1992."""
+    years = {date[:4] for date in (row.adopted, row.signed, row.in_force) if date}
+    return year is not None and bool(years) and year not in years
+
+
+def _known_by_end(parts: Form) -> KnownAgreement | None:
     for start in range(1, len(parts.core) - (not parts.complement)):
         if row := known_by_tokens(parts.tokens[start:]):
             return row
-    return _known_by_core(parts)
+    return None
 
 
 def _known_by_core(parts: Form) -> KnownAgreement | None:

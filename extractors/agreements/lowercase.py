@@ -5,9 +5,9 @@ from extractors.agreements.words import Words, is_dash, is_year
 
 NATIONAL_HEADS = frozenset({"plan", "strategy", "policy", "programme", "program", "framework", "agreement", "law"})
 NUMBERED_HEADS = frozenset({"decision", "resolution"})
-SMALL_TREATIES = frozenset({"agreement", "treaty", "convention", "protocol", "accord", "pact"})
+SMALL_TREATIES = frozenset({"agreement", "treaty", "convention", "protocol", "accord", "pact", "declaration", "memorandum"})
 LONGEST_PLACE = 3  # tokens from the place to the noun: "San Salvador protocol"
-_OF_FIRMS = frozenset({"agreement", "accord", "pact"})
+_OF_FIRMS = frozenset({"agreement", "accord", "pact", "declaration", "memorandum"})
 LONGEST_NUMBER = 6  # tokens: "SPAW COP 10/4", "23/9 IV"
 LONGEST_SUBJECT = 24  # tokens: "the conservation of small cetaceans of the Baltic and North Seas"
 _OPENERS = frozenset({"on", "concerning", "regarding", "relating", "respecting"})
@@ -28,11 +28,11 @@ def national_start(words: Words, head: int, floor: int) -> int | None:
     return None
 
 
-def abbreviated_start(words: Words, head: int, floor: int) -> int | None:
-    """Where a treaty begins that a page calls by an acronym, a place or its sides and a small noun: "the *ITER agreement*".
+def abbreviated(words: Words, head: int, floor: int) -> tuple[int, int] | None:
+    """The tokens of a treaty that a page calls by an acronym, a place or its sides and a small noun: "the *ITER agreement*".
 
     A word for what is done to treaties must stand in its sentence, since firms and courts have agreements too; and the nouns that firms
-    have need an acronym, or a country in the sentence.
+    have need an acronym, or a country in the sentence. A subject may follow: "the WTO *agreement on fisheries subsidies*".
     """
     noun, at = words.lower[head], head - 1
     if noun not in SMALL_TREATIES or words.lower[head + 1 : head + 2] in (["between"], ["with"], ["among"]):
@@ -43,10 +43,12 @@ def abbreviated_start(words: Words, head: int, floor: int) -> int | None:
     if start is None or not _is_definite(words, start):
         return None
     low, high = words.sentence(head)
-    if vocabulary().done_to_treaties.isdisjoint(words.lower[low:high]):
+    if noun != "treaty" and vocabulary().done_to_treaties.isdisjoint(words.lower[low:high]):
         return None
     acronym = any(char.isdigit() or char.isupper() for char in words.text[at][1:])
-    return start if sided or acronym or noun not in _OF_FIRMS or words.country_codes(low, high) else None
+    if not (sided or acronym or noun not in _OF_FIRMS or words.country_codes(low, high)):
+        return None
+    return start, subject_end(words, head + 1, head + 1) if head + 1 < len(words) else head + 1
 
 
 def _is_definite(words: Words, start: int) -> bool:

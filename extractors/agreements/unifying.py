@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from extractors.agreements.acronyms import is_acronym, stands_for
-from extractors.agreements.families import Families, Key, form_of
+from extractors.agreements.families import Families, Key, form_of, is_of_another_year
 from extractors.agreements.lexicon import KnownAgreement, look_up
 from extractors.agreements.longer_forms import LongForms
 from extractors.agreements.names import Form
@@ -209,5 +209,7 @@ def _may_join(families: Families, key: Key, longer: Key) -> bool:
     if families.is_barred(key, longer):
         return False
     if short.row and full.row and short.row.id != full.row.id:
+        return False
+    if full.row is not None and is_of_another_year(full.row, key[0]):
         return False
     return not (key[0] and longer[0] and key[0] != longer[0]) and not (short.years and full.years and short.years.isdisjoint(full.years))

@@ -334,6 +334,19 @@ FOUND = [
     ),
     ("the Lake of the Fells Convention", ["Lake of the Fells Convention"], "an article inside the place"),
     ("the Northern Fur Seal Convention", ["Northern Fur Seal Convention"], "a verb that is a noun too, before the head noun"),
+    (
+        "the Viña del Mar Agreement and the Rio de la Plata Treaty",
+        ["Viña del Mar Agreement", "Rio de la Plata Treaty"],
+        "particles of places",
+    ),
+    ("The Lynx Agreement, 2006 was adopted", ["Lynx Agreement, 2006"], "a year behind a comma, where a verb goes on"),
+    ("the Lynx Agreement, 2006 being a good year", ["Lynx Agreement"], "a year that is no part of it"),
+    (
+        "the 1936 Convention with Mexico and the 1972 Convention with Japan",
+        ["1936 Convention with Mexico", "1972 Convention with Japan"],
+        "another agreement with a year, behind a side",
+    ),
+    ("Norway and the EU launched a Green Alliance", ["Green Alliance"], "green says something"),
     ("Peru, Chile Seal Fur Agreement", ["Fur Agreement"], "a headline's verb"),
     ("the Land-Based Sources of Fur (LBS) Protocol", ["Land-Based Sources of Fur (LBS) Protocol"], "sources of"),
 ]
