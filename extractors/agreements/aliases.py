@@ -18,6 +18,7 @@ SHORT_FOR = 50  # characters before a name in which an acronym is said to be sho
 DEFINITION_WINDOW = 320  # or give itself a short name in quotation marks
 
 _BRACKET = re.compile(r"[\s®™_*\"”]{0,5}(?:Exit\s)?\(([^()]{2,120})\)")
+_OWNER = re.compile(r" of (?:the )?[A-Z]\w+(?: (?:of |for |the )?[A-Z]\w+){0,5}(?=,)")  # whose it is, between two of its names
 _CALLED = re.compile(
     r"[\s,:(–—_*-]{0,6}(?:which is |is |(?:more |most )?"
     r"(?:also|often|commonly|usually|better|sometimes|widely|generally|formerly|previously|popularly|informally|colloquially|simply) ){0,3}"
@@ -115,7 +116,8 @@ def _after(document: Document, passage: Passage, mention: Mention, following: Me
         for piece in _PIECES.split(bracket[1]):
             yield from _piece(mention, piece, mention.value)
         at = bracket.end()
-    called = _CALLED.match(document.text, at, limit)
+    owner = _OWNER.match(document.text, at, limit)
+    called = _CALLED.match(document.text, owner.end() if owner else at, limit)
     if called is None and (farther := _FARTHER.match(document.text, at, limit)):
         called = farther if following is None or following.start_char >= farther.end() else None
     if called and not _OF_ANOTHER.search(document.text, max(passage.block.start_char, mention.start_char - 40), mention.start_char):

@@ -10,6 +10,12 @@ _BEFORE = re.compile(
     r"(?:[A-Za-z]{3,20}(?:\s[a-z]{3,20})?\s(?:of|on|for|to)\s(?:the\s|this\s)?)?\W{0,3}"  # "Development of the", "Parties to the"
 )
 _JOINED = re.compile(r"[\s®™]{0,3}(?:\([^()]{0,60}\))?\s{0,3}(?:,|and|or|,\s{0,2}and)\s{1,3}(?:the\s)?")
+_PRONOUN = re.compile(r"\W{0,4}(?:It|Its|They|Their)\b")
+
+
+def opens_with_pronoun(text: str, start_char: int) -> bool:
+    """Whether a sentence opens with what means the subject of the one before: "It replaced the Sarek Agreement"."""
+    return _PRONOUN.match(text, start_char) is not None
 
 
 def opening(references: Sequence[Reference], start_char: int, text: str) -> Reference | None:

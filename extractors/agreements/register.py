@@ -37,6 +37,10 @@ class Register:
         """The agreements spoken of between two offsets of the document, in order."""
         return self._spoken.within(start_char, end_char)
 
+    def opened(self, start_char: int, end_char: int) -> Reference | None:
+        """The agreement that the last sentence between two offsets of a block is about which names any: what it opens with."""
+        return self._spoken.opened(start_char, end_char)
+
     def topic(self, passage: Passage, start_char: int, end_char: int) -> Topic | None:
         """The agreement that the clause between the offsets is about: named in it, or inherited from what stands before or above.
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractors.agreements.entity import Reference
 from extractors.agreements.ground import Ground
-from extractors.agreements.opening import opening
+from extractors.agreements.opening import opening, opens_with_pronoun
 from extractors.agreements.surroundings import Surroundings
 from extractors.passage import Passage
 
@@ -44,8 +44,18 @@ class Spoken:
         found = self.last_within(block_start, start_char)
         if found is None or self.place(found, start_char) == "earlier_clause":
             return found
-        low, high = self._ground.sentence(found.start_char)
-        return opening(self.within(low, high), low, self._text) or found
+        return self.opened(block_start, start_char) or found
+
+    def opened(self, block_start: int, start_char: int) -> Reference | None:
+        """What the last sentence that names any is about: what opens it, or what the "it" means that opens it."""
+        found, pronoun = self.last_within(block_start, start_char), True
+        while found and pronoun:
+            low, high = self._ground.sentence(found.start_char)
+            if first := opening(self.within(low, high), low, self._text):
+                return first
+            pronoun = opens_with_pronoun(self._text, low)
+            found = self.last_within(block_start, low)
+        return None
 
     def place(self, reference: Reference, start_char: int) -> str:
         """Whether a reference stands in an earlier clause of the sentence that goes on at the offset, or in an earlier sentence."""

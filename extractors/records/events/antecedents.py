@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence
-from extractors.found import text_of
 from extractors.records.events.called import called_before
 from extractors.records.events.entries import Entries
 from extractors.records.events.named_subject import leading
@@ -13,7 +12,6 @@ from extractors.records.events.roles import is_contract, is_treaty
 from extractors.records.events.told import Told, goes_on
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import Verb
-from extractors.sentences import sentence_bounds
 from schemas.evidence import Inherited
 
 OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"})  # what a country does for itself
@@ -139,18 +137,12 @@ class Antecedents:
 
         Only a treaty is ratified or in force: "The programme rests on the Treaty. It took effect …" is about the Treaty.
         """
-        base, text = self.sentence.passage.block.start_char, text_of(self.sentence.passage.doc)
-        low = max(base, self.sentence.start_char - WINDOW)
-        before = self.register.within(low, self.sentence.start_char)
-        if not before:
-            return None
-        bounds = sentence_bounds(text[low - base : self.sentence.start_char - base])
-        last = before[-1].start_char - low
-        start = next(start for start, end in bounds if start <= last < end)
-        first = next(ref for ref in before if ref.start_char - low >= start)
-        if event in TREATY_EVENTS and not self._is_treaty(first) and (treaty := next(filter(self._is_treaty, before[::-1]), None)):
-            return treaty if treaty.start_char - low >= start else None
-        return first if _OPENING.fullmatch(text, low - base + start, first.start_char - base) else None
+        low = max(self.sentence.passage.block.start_char, self.sentence.start_char - WINDOW)
+        opened = self.register.opened(low, self.sentence.start_char)
+        if opened and event in TREATY_EVENTS and not self._is_treaty(opened):
+            before = self.register.within(opened.start_char, self.sentence.start_char)
+            return next(filter(self._is_treaty, before[::-1]), None)
+        return opened
 
     def _is_treaty(self, reference: Reference) -> bool:
         return is_treaty(reference.name, self.register)

@@ -79,6 +79,8 @@ def _opens(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence) or not sentence[at].is_word or sentence[at].capital:
         return False
     text = sentence.text_at(at)
+    if text == "the" and sentence.is_kind(at + 1, Kind.COUNTRY):
+        return False  # one of a list: "A, the Cook Islands, B"
     if text in words("relative") | words("aside") | words("naming") | words("naming_adverb") | words("entitling") | {"a", "an", "the"}:
         return True
     return text.endswith(("ed", "ing")) and len(text) > 4

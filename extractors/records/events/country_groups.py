@@ -51,6 +51,8 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         return at - 1, found[::-1]
     if len(found) == PAIR and bare and sentence.text_at(at) in words("compared"):
         return sentence.items.index(found[0]), found[:1]  # "Unlike A, B has ratified it"
+    if len(found) > 1 and sentence.text_at(at) == "of" and sentence.text_at(at - 1) in words("states"):
+        return at - 1, found[::-1]  # "the island nations of A, B and C signed X"
     if found and sentence.text_at(at) in words("agency_head"):
         return last + 1, []  # "Environment Canada"
     if found and excepted(sentence, at):

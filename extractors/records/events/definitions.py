@@ -2,7 +2,7 @@
 
 from extractors.clauses import Kind, Sentence
 from extractors.records.events.brackets import skip_bracket_back
-from extractors.records.events.named_subject import subject_agreement
+from extractors.records.events.named_subject import is_owner, subject_agreement
 from extractors.records.events.verb_group import words
 
 REACH = 36  # items from a verb back to the noun that it is told of
@@ -10,7 +10,6 @@ NOUN = 14  # items from the noun back to its article: "a voluntary, public-priva
 _IS = frozenset({"is", "was", "remains", "are", "were"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _JOINS = frozenset({",", "-", "–", "and"})
-_OF = frozenset({"to", "under"})
 
 
 def defined(sentence: Sentence, clause: int) -> int | None:
@@ -28,7 +27,7 @@ def defined(sentence: Sentence, clause: int) -> int | None:
             article = article_of(sentence, noun)
             return _subject(sentence, article) if article is not None else None
         if sentence.is_kind(noun, Kind.AGREEMENT):
-            if relative or not _is_owner(sentence, noun):
+            if (relative and parted) or not is_owner(sentence, noun):
                 return None
         elif text in words("auxiliary") | words("relative") | {";", ":", "by"} or (text in {"a", "an"} and not parted):
             return None
@@ -46,12 +45,6 @@ def article_of(sentence: Sentence, noun: int, past: frozenset[str] = frozenset()
         if not described or (item.text in words("stop") | words("preposition") - past and not named):
             return None
     return None
-
-
-def _is_owner(sentence: Sentence, agreement: int) -> bool:
-    """ "a protocol to the X Convention": the agreement that the noun before it belongs to."""
-    at = agreement - 1 if sentence.text_at(agreement - 1) != "the" else agreement - 2
-    return sentence.text_at(at) in _OF and sentence.text_at(at - 1) in words("head_noun")
 
 
 def _subject(sentence: Sentence, article: int) -> int | None:

@@ -3,6 +3,7 @@
 from extractors.clauses import Kind, Sentence
 from extractors.found import text_of
 from extractors.records.events.brackets import CLOSING, DASHES, OPENING
+from extractors.records.events.reach import end_of_reach
 from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import phrase_at
 
@@ -83,7 +84,7 @@ def _past_span(sentence: Sentence, at: int) -> int:
 
 
 def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | None:
-    begin, end = at, min(len(sentence), at + REACH)
+    begin, end = at, end_of_reach(sentence, at, REACH)
     if sentence.text_at(at) == "," and sentence.is_kind(at + 1, Kind.COUNTRY) and sentence.is_kind(at + 3, Kind.DATE):
         return None  # "A and B have followed, B in June 2020"
     while at < end:

@@ -8,6 +8,7 @@ from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_nouns import is_bare, subject_start
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.governed_dates import governs
+from extractors.records.events.reach import end_of_reach
 from extractors.records.events.subjects import behind_comma, goes_on_from_another, no_object
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
@@ -31,14 +32,14 @@ def far_subject(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     place = group.start - 1
     if sentence.text_at(place) == "it" and sentence.text_at(place - 1) not in words("preposition"):
         return scene.names.before(event, place, place, verb.end)
-    far = max(-1, group.start - 1 - FAR)
+    far = end_of_reach(sentence, group.start - 1, FAR, step=-1)
     low = next((at + 1 for at in range(group.start - 1, far, -1) if sentence.text_at(at) in {";", ":"}), far + 1)
     if low and sentence.text_at(low - 1) not in {";", ":"}:
         return None  # the clause begins farther off
     if group.passive and (changed := _changed(scene, event, low, verb, group)) is not None:
         return changed
     subject = opening_subject(sentence, low, group.start) if not goes_on_from_another(scene, group.start) else None
-    if subject is None or group.start - subject > FAR or _new_subject(sentence, subject + 1, group.start):
+    if subject is None or subject <= far or _new_subject(sentence, subject + 1, group.start):
         return None
     if not (_goes_on(sentence, group.start) or _is_phrase(sentence, subject + 1, group.start)):
         return None
@@ -169,7 +170,7 @@ def free_date(scene: Scene, verb: Verb, group: Group, settled: Settled, claimed:
 def _date_behind(scene: Scene, begin: int, claimed: set[int]) -> int | None:
     """ "was modified by a protocol signed in Oslo on DAY": past what is told of the text that did it."""
     sentence, instrument = scene.sentence, False
-    for at in range(begin, min(len(sentence), begin + FAR)):
+    for at in range(begin, end_of_reach(sentence, begin, FAR)):
         instrument = instrument or sentence.text_at(at) == "by"
         if sentence.text_at(at) == "when":
             exchanged = next((place for place in range(at, at + EXCHANGE) if sentence.text_at(place) in words("exchanged")), None)

@@ -11,6 +11,7 @@ SIDES = 10  # items of the countries between which an agreement is
 APPOSING = frozenset({"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with", "done", "made", "drawn", "begun"})
 OWNER = 8  # items of whose agreement it is
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
+_OF = frozenset({"to", "under"})
 
 
 def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool = False) -> int | None:
@@ -161,8 +162,16 @@ def antecedent(sentence: Sentence, relative: int) -> int | None:
         at = _past_place(sentence, at)
     if sentence.text_at(at).endswith("ed") and sentence.text_at(at - 1) in words("be") and sentence.is_kind(at - 2, Kind.AGREEMENT):
         at -= 2  # "X was negotiated, which was opened for signature in 2010"
+    if sentence.text_at(relative - 1) != "," and is_owner(sentence, at):
+        return None  # "a protocol to the Convention that was signed in 2003": the protocol was
     place = at if sentence.is_kind(at, Kind.AGREEMENT) else _before_apposition(sentence, at)
     return leading(sentence, place) if place is not None else None
+
+
+def is_owner(sentence: Sentence, agreement: int) -> bool:
+    """ "a protocol to the X Convention": whether an agreement only says to what the noun before it belongs."""
+    at = agreement - 1 if sentence.text_at(agreement - 1) != "the" else agreement - 2
+    return sentence.is_kind(agreement, Kind.AGREEMENT) and sentence.text_at(at) in _OF and sentence.text_at(at - 1) in words("head_noun")
 
 
 def _past_place(sentence: Sentence, last: int) -> int:

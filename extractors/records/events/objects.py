@@ -97,7 +97,11 @@ def _as_told(scene: Scene) -> Told | None:
         return None
     entries = scene.names.entries
     told = goes_on(entries.spoken, scene.sentence, entries.place(scene.sentence.passage), reach=0)
-    return told if told is not None and (told.countries or told.event in SIGNING) else None
+    if told is None or told.countries:
+        return told
+    opened = scene.names.register.opened(scene.sentence.passage.block.start_char, scene.sentence.start_char)
+    aside = opened is not None and opened.name != told.agreement  # "X replaced Y, signed in 1937. Iceland withdrew in 1992": from X
+    return told if told.event in SIGNING and not aside else None
 
 
 def _only_behind(scene: Scene, event: str, verb: Verb, start: int) -> Settled | None:

@@ -8,6 +8,7 @@ from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import relative_object
 from extractors.records.events.definitions import defined
 from extractors.records.events.named_subject import antecedent, subject_agreement
+from extractors.records.events.reach import end_of_reach
 from extractors.records.events.verb_group import Group, group_before, words
 from extractors.records.events.verbs import Shape, Verb
 from extractors.sentences import sentence_bounds
@@ -161,7 +162,9 @@ def coordinated(scene: Scene, at: int) -> bool:
         return False
     if goes_on_from_another(scene, at):
         return False
-    return not any(sentence[back].text in {";", ":", "—"} for back in range(scene.last.end, at)) and at - scene.last.end <= FRONTED_REACH
+    return not any(sentence[back].text in {";", ":", "—"} for back in range(scene.last.end, at)) and (
+        at <= end_of_reach(sentence, scene.last.end, FRONTED_REACH)
+    )
 
 
 def goes_on_from_another(scene: Scene, at: int) -> bool:

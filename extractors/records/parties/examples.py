@@ -12,6 +12,7 @@ from extractors.sentences import sentence_bounds
 
 _LETTERS = re.compile(r"[a-z']+")
 WINDOW = 600  # characters back to the sentence that tells the number
+_UNITED = frozenset({"un", "nations"})  # "two UN observer states": of another body
 
 
 def examples(scene: PartScene) -> Iterator[Part]:
@@ -121,7 +122,7 @@ def role_before(sentence: Sentence, at: int, *, first: bool = False) -> str | No
     found: str | None = None
     words = _LETTERS.findall(text[low:here].lower())
     for place, word in enumerate(words):
-        if word in counting:
+        if word in counting and not _UNITED.issuperset(words[place - 1 : place] or [""]):
             refused = not role_words("refusal").isdisjoint(words[max(0, place - 3) : place])
             found = "non_party" if refused else counting[word]
             if first:

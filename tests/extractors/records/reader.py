@@ -8,8 +8,10 @@ import re
 
 import spacy
 
+from extractors.agreements.ground import Ground
 from extractors.agreements.register import Entity, Reference, Register, Topic
 from extractors.agreements.scope import Scope
+from extractors.agreements.topic import Spoken
 from extractors.passage import Passage
 from extractors.reading import Reading
 from schemas.document import Block, BlockKind, Cell, Document, Zone
@@ -99,10 +101,11 @@ def _references(text: str) -> list[Reference]:
 class ListedRegister(Register):
     """The agreements of `AGREEMENTS`, by the rule that the last one named is the topic."""
 
-    def __init__(self, entities: list[Entity], references: list[Reference]) -> None:
+    def __init__(self, entities: list[Entity], references: list[Reference], ground: Ground) -> None:
         self.entities = tuple(entities)
         self.references = tuple(references)
         self.opening = None
+        self._spoken = Spoken(references, ground)
 
     def entity(self, name: str) -> Entity | None:
         return next((entity for entity in self.entities if entity.name == name), None)
@@ -172,7 +175,8 @@ def reading(*blocks: str | tuple[BlockKind, str], heads: tuple[str, ...] = ()) -
     references = _references(text)
     kinds = {ALIAS.get(name, name): kind for name, kind in AGREEMENTS.items()}
     names = dict.fromkeys(ref.name for ref in references)
-    return Reading(document, passages, ListedRegister([_entity(name, kinds[name], references) for name in names], references))
+    entities = [_entity(name, kinds[name], references) for name in names]
+    return Reading(document, passages, ListedRegister(entities, references, Ground(document, passages)))
 
 
 def _entity(name: str, kind: str, references: list[Reference]) -> Entity:

@@ -476,7 +476,6 @@ NOT_STATED = [
     ("Ministers adopted the Harbour Convention's logo in 1998.", "a logo"),
     ("The Lake Treaty helps.\nBergen. Adopted 25 November 1992; in force 14 June 1994.", "of what the line's own title means"),
     ("OSLO, April 22, 2021 — The Quiet Oceans Partnership has many members today.", "nothing happened"),
-    ("The Lake Treaty helps. Chile left in 2004.", "whom or what it left is not said"),
     ("Fact sheet on the Harbour Convention (created 2016)", "the sheet was created"),
     ("Norway plans on joining the Harbour Convention in 2030.", "a plan"),
     ("The Reef Protocol will not enter into force until 2030.", "a plan"),

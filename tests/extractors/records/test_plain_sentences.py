@@ -125,6 +125,46 @@ EVENTS = [
         told(LYNX, "ratified | 2011 | PER"),
         "an aside that tells something else",
     ),
+    (
+        "The Lynx Protocol was signed by the Andean nations of Peru, the Cook Islands, Ghana, Kenya, Chile, Bolivia, Fiji, Nauru, Niue, "
+        "the Solomon Islands, Togo, Mali, Norway, and Niger in the town of Huaraz on 6 August 1985, came into force on 11 December 1986, "
+        "and is still read.",
+        told(LYNX, "signed | 1985-08-06", "entered_into_force | 1986-12-11"),
+        "a long list parts neither a verb from its date nor the next verb from its subject",
+    ),
+    (
+        "In 1985 the island nations of Fiji, Tonga, and Niue ratified the Lynx Protocol.",
+        told(LYNX, *(f"ratified | 1985 | {code}" for code in ("FJI", "TON", "NIU"))),
+        "a noun that says which countries the list names",
+    ),
+    (
+        "The Fur Protocol is a 2003 protocol to the Lynx Convention that was signed in Lima in May 2003 and took effect in 2010.",
+        told("Fur Protocol", "signed | 2003-05", "entered_into_force | 2010"),
+        "what is told of a protocol to a convention is not told of the convention",
+    ),
+    (
+        "The Fur Protocol is a protocol to the Lynx Convention, which was signed in Lima in 1979.",
+        told("Lynx Convention", "signed | 1979"),
+        "a comma before which: the one right before it",
+    ),
+    (
+        "The Lynx Convention was signed in 1946. It replaced the Fur Agreement, signed in 1937. Peru withdrew in 1992.",
+        told("Lynx Convention", "signed | 1946", "withdrew | 1992 | PER") | told("Fur Agreement", "signed | 1937"),
+        "a sentence that opens with a pronoun is about what the one before opens with",
+    ),
+    (
+        "The Lynx Convention was signed in 1946. The Fur Protocol was signed in 1960. Peru withdrew in 1992.",
+        told("Lynx Convention", "signed | 1946") | told("Fur Protocol", "signed | 1960", "withdrew | 1992 | PER"),
+        "withdrawn from the last one, and from no other",
+    ),
+    (
+        "The Lynx Protocol was signed in 1946. Peru left on 30 June 2019 and Chile pulled out a year later.",
+        told(LYNX, "signed | 1946", "withdrew | 2019-06-30 | PER", "withdrew | 2020 | CHL"),
+        "left alone",
+    ),
+    ("The Lynx Protocol helps. Chile left in 2004.", told(LYNX, "withdrew | 2004 | CHL"), "what was spoken of"),
+    ("The Lynx Protocol is old. Its chairman left in 2019.", set(), "no country left"),
+    ("The Lake Seal Treaty was signed in 1911.", told("Lake Seal Treaty", "signed | 1911"), "an animal, and no verb of headlines"),
 ]
 
 
@@ -171,6 +211,16 @@ PARTIES = [
         "a list behind those who are counted: three who sign it make it between them",
     ),
     ("The Lynx Protocol was signed by the states, Peru said.", set(), "no list"),
+    (
+        "The Lynx Protocol was signed on July 7, 1911 by Peru (also representing Chile), Japan, and Norway.",
+        told(LYNX, "PER | party", "JPN | party", "NOR | party"),
+        "a note on one of them",
+    ),
+    (
+        "The Lynx Protocol was ratified by 196 states: 194 UN member states and two UN observer states (the Holy See and Palestine).",
+        told(LYNX, "VAT | party", "PSE | party"),
+        "observers of another body",
+    ),
     (
         "At COP26 in Glasgow, the United States and the European Union launched the Lynx Pledge.",
         told("Lynx Pledge", "USA | participant"),
