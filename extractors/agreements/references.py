@@ -21,6 +21,7 @@ MOST_MODIFIERS = 4  # between the determiner and the noun: "this ten-year Plan" 
 # One word with whatever hangs on it by dash, slash or ampersand: "EC-LEDS", and "TPA-based", which is no acronym of anybody's.
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]\w{0,30}(?:[-&/.]\w{1,30}){0,4}")
 _DEICTIC = frozenset({"this", "that"})
+_OWN = frozenset({"its", "their", "his", "her"})
 
 
 class Anaphor(NamedTuple):
@@ -77,6 +78,8 @@ def _anaphor(passage: Passage, lowers: list[str], head: int) -> Anaphor | None:
 
 def _bare(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor | None:
     noun, offset = passage.doc[head], passage.block.start_char
+    if lowers[first] in _OWN and lowers[head].startswith("instrument"):
+        return None  # "its instrument was deposited": what a country hands in
     capital = noun.text[0].isupper()
     if _says_more(lowers, head) if not capital else _is_modifier(passage.doc, head):
         return None

@@ -10,7 +10,7 @@ from schemas.document import BlockKind, Zone
 
 RULE = re.compile(r"\|?[\s:|+-]{0,400}-{3,200}[\s:|+-]{0,400}")
 BAR, TAB, SLASH, SEMICOLON = re.compile(r"\|"), re.compile(r"\t"), re.compile(r"(?<=\s)/(?=\s|\Z)"), re.compile(r";")
-SEPARATORS = (TAB, SLASH, SEMICOLON)  # of cells, besides bars
+SEPARATORS = (BAR, TAB, SLASH, SEMICOLON)  # of cells; bars also above a rule, or around each line
 _SPACED = re.compile(r"\S+(?:(?:[ ]|\n\s{0,40})\S+)*")  # words with single blanks between them; two blanks or more part two cells
 FEWEST_COLUMNS = 3  # of a table whose cells a slash or a semicolon parts
 INDENTED = 6  # characters that what goes on of a cell stands further in

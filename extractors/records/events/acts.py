@@ -16,6 +16,7 @@ from extractors.records.events.last_resort import far_subject, free_date
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.own_agreements import each_on_its_day
 from extractors.records.events.own_dates import each_its_own
+from extractors.records.events.sequels import was_done
 from extractors.records.events.shapes import settle
 from extractors.records.events.shared_acts import (
     agreements_respectively,
@@ -196,7 +197,7 @@ def _undone(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     following = next((other for other in scene.found if other.start > verb.start), None)
     if following is None or following.event(Shape.FOLLOWS) is None:
         return None
-    if verb.event(Shape.MEMBER_INFINITIVE) and following.phrase.words[0] == "which":
+    if verb.event(Shape.MEMBER_INFINITIVE) and was_done(scene.sentence, following):
         return settle(scene, verb, replace(group, ordinal=True))
     denied = not words("denial").isdisjoint({scene.sentence.text_at(at) for at in range(group.start, verb.start)})
     return settle(scene, verb, group) if denied and verb.event(Shape.MEMBER) in OWN_ACTS else None

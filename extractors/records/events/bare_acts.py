@@ -66,8 +66,9 @@ def _of_last(scene: Scene, event: str, verb: Verb, end: int) -> Settled | None:
 
 
 def _event(event: str, before: str, verb: Verb) -> str:
-    """ "The depositions were made": of what was deposited before, be it an accession."""
-    return before if verb.phrase.words[0] in words("depositing") and before in OWN_ACTS else event
+    """ "The depositions were made", "its instrument was deposited": of what was told before, be it an accession."""
+    handed = verb.phrase.words[0] in words("depositing") or verb.phrase.words[-1] in words("instrument")
+    return before if handed and before in OWN_ACTS else event
 
 
 def _day_behind(scene: Scene, at: int) -> int | None:

@@ -9,6 +9,7 @@ from extractors.passage import Passage
 from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.entries import Entries
 from extractors.records.events.labels import StatusLine, label_event, status_line
+from extractors.records.events.listed_acts import listed_act, lone_country
 from extractors.records.events.verbs import event_lexicon
 from schemas.mention import Label, Mention
 
@@ -25,8 +26,11 @@ def country_entries(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     named = entries.references.get(block.number, [])
     if block.cells or not named or passage.labelled(Label.COUNTRY):
         return
-    found = [(ref, act) for ref, end in _opening_lines(passage, named) for act in _acts(passage, ref.end_char, end)]
-    country = _country(entries, passage) if any(event in OWN_ACTS for _, (event, _) in found) else None
+    lines = list(_opening_lines(passage, named)) if passage.labelled(Label.DATE) else []
+    told = listed_act(entries, _over(entries, passage)) if lines else None
+    found = [(ref, act) for ref, end in lines for act in _acts(passage, ref.end_char, end, told)]
+    own = told is not None or any(event in OWN_ACTS for _, (event, _) in found)
+    country = (_country(entries, passage) or lone_country(entries)) if found and own else None
     for ref, (event, date) in found if country else ():
         yield from status_line(event, date, ref.start_char, Topic(ref.name, None), (), country)
 
@@ -42,14 +46,23 @@ def _opening_lines(passage: Passage, named: list[Reference]) -> Iterator[tuple[R
             yield ref, base + end
 
 
-def _acts(passage: Passage, low: int, end: int) -> Iterator[tuple[str, Mention]]:
-    """The dates of a line behind a name with the acts that the words before each or the mark behind it tell; up to the first without."""
+def _over(entries: Entries, passage: Passage) -> Passage | None:
+    """What stands over the line of a list: its lead-in, else the nearest heading."""
+    headings = passage.block.heading_blocks
+    return entries.passage(passage.block.lead_in) or entries.passage(headings[-1] if headings else None)
+
+
+def _acts(passage: Passage, low: int, end: int, over: str | None) -> Iterator[tuple[str, Mention]]:
+    """The dates of a line behind a name with the acts that the words before each, the mark behind it, or what stands over it tell.
+
+    Up to the first without.
+    """
     base, text = passage.block.start_char, text_of(passage.doc)
     for date in passage.labelled(Label.DATE):
         if date.start_char < low or date.end_char > end:
             continue
         label, mark = text[low - base : date.start_char - base].strip(_AROUND), _MARK.match(text, date.end_char - base)
-        event = label_event(label) if label else event_lexicon().marks.get(mark[1].lower()) if mark else None
+        event = label_event(label) if label else event_lexicon().marks.get(mark[1].lower()) if mark else over
         if event is None or event not in OWN_ACTS | {"signed"}:
             return
         yield event, date

@@ -190,7 +190,7 @@ def _right_before(sentence: Sentence, relative: int) -> tuple[int, list[Item]] |
     at = relative - 2
     behind = sentence.text_at(relative - 1) == "," and sentence.is_kind(at, Kind.COUNTRY) and not sentence[at].adjective
     before = sentence.text_at(at - 1) if sentence.text_at(at - 1) != "the" else sentence.text_at(at - 2)
-    alone = behind and before in words("preposition") - {"between", "among"}
+    alone = behind and (before in words("preposition") - {"between", "among"} or excepted(sentence, at - 1))
     return (at, [sentence[at]]) if alone and not country_group(sentence, at)[1] else None
 
 

@@ -8,7 +8,7 @@ from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import past_time
 from extractors.records.events.country_lists import opening
 from extractors.records.events.dates_before import clause_date, date_just_before, fronted_date
-from extractors.records.events.governed_dates import dates_after
+from extractors.records.events.governed_dates import dates_after, governs
 from extractors.records.events.meetings import meeting_date
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import is_dated_aside
@@ -193,9 +193,18 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
         place = meeting_date(sentence, group.start)
     if place is None and group.start == settled.start + 1:
         place = _of_its_name(sentence, settled.start)
+    if place is None and sentence.text_at(group.start) == "becoming" and not (scene.last and scene.last.dates):
+        place = _of_main_clause(sentence, group.start)
     if place is not None and _is_reckoned(sentence, place, group):
         place = None
     return ([place], "agreement_event.date_before") if place is not None else ([], "agreement_event.undated")
+
+
+def _of_main_clause(sentence: Sentence, becoming: int) -> int | None:
+    """ "Sweden took the step on DAY, becoming the twentieth country to ratify X": the only date before what followed from it."""
+    dates = [at for at in range(becoming) if sentence.is_kind(at, Kind.DATE)]
+    told = len(dates) == 1 and sentence.text_at(becoming - 1) == "," and governs(sentence, dates[0], 0)
+    return dates[0] if told else None
 
 
 def _is_dating(verb: Verb) -> bool:

@@ -43,6 +43,7 @@ class Entries:
         self._countries: dict[int, tuple[Mention, ...]] = {}
         self._topics: dict[int, Topic | None] = {}
         self.dated: list[Mention | None] = []  # the day that a page tells as its own, by passage; see `partial_dates`
+        self.alone: list[str | None] = []  # the only country that the headings name, once it is looked for; see `listed_acts`
         self.opened: set[str] = set()  # what the page says was opened for signature
         self.told: Told | None = None  # the act told last, in reading order
         self.spoken: Told | None = None  # the same of any event

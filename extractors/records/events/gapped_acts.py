@@ -11,6 +11,7 @@ from extractors.records.events.counted_dates import counted_at
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.dating import DAY_REACH, REACH
 from extractors.records.events.governed_dates import dates_after
+from extractors.records.events.named_object import further_objects
 from extractors.records.events.verb_group import group_before, words
 from extractors.records.events.verbs import Shape, Verb
 
@@ -54,6 +55,9 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         date = end + 1 if sentence.text_at(end) in {",", "(", "'s"} else end
         date = date + 1 if sentence.text_at(date) in {"in", "on", "since"} else date
         date += 2 * (sentence.text_at(date) in words("weekday") and sentence.text_at(date + 1) == ",")  # "on Wednesday, June 21"
+        others, end = further_objects(sentence, end, scene.starts) if sentence.is_kind(at, Kind.AGREEMENT) else ([], end)
+        date = end + (sentence.text_at(end) in {",", "("}) if others else date
+        date += bool(others) and sentence.text_at(date) in {"in", "on"}
         staged = sentence.text_at(at) in words("stage")
         date += staged  # "Phase I in 1997, Phase II in 2000"
         date += staged and sentence.text_at(date) in {"in", "on"}
@@ -76,7 +80,9 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         gapped.reach = max(gapped.reach, date + 1)
         if countries and settled.event == "signed":
             scene.names.entries.opened.add(gapped.name)  # who signs on another day signs for itself
-        yield act_of(scene, verb, group_before(sentence, verb.start), gapped)
+        told = act_of(scene, verb, group_before(sentence, verb.start), gapped)
+        yield told
+        yield from (replace(told, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place])) for place in others)
         at = date + 1
 
 

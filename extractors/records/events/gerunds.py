@@ -9,6 +9,7 @@ from extractors.records.events.named_object import object_agreement
 from extractors.records.events.subjects import no_object
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
+from extractors.records.events.whose_act import only_agreement
 
 SIGNING = 12  # items from the verb of signing to what the signed text creates
 
@@ -25,7 +26,7 @@ def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     lead = group.start if sentence.text_at(group.start) in words("since") else group.start - 1  # "since" is an adverb elsewhere
     lead = lead - 2 if sentence.text_at(lead) == "-" and sentence.text_at(lead - 1) == "re" else lead  # "re-acceding"
     if sentence.text_at(lead) not in words("since"):
-        return None
+        return _became(scene, event, verb, group)
     place = object_agreement(sentence, verb.end)
     if place is None and (meant := _meant(scene, event, verb, lead)) is not None:
         return meant
@@ -42,9 +43,30 @@ def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     return settled
 
 
+def _became(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """ "Oman handed in its papers, becoming on 19 April 2013 the 166th Party to X": what the sentence has not told by another verb."""
+    sentence, place = scene.sentence, object_agreement(scene.sentence, verb.end)
+    follows = verb.phrase.words[0] == "becoming" and sentence.text_at(group.start - 1) == ","
+    if not follows or place is None or (scene.last is not None and scene.last.dates and scene.last.name == sentence[place].value):
+        return None
+    settled = scene.names.item(event, place, verb.start, place + 1)
+    settled.countries = opening(sentence)
+    inside = next((at for at in range(verb.start, verb.end) if sentence.is_kind(at, Kind.DATE)), None)
+    if inside is not None:
+        settled.dates, settled.rule = (inside,), "agreement_event.date_inside"
+    return settled if settled.countries else None
+
+
 def _gerund_alone(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | None:
-    """ "Russia tipped the balance by ratifying on 18 November 2004": what was spoken of, and the only country named before."""
+    """ "Russia tipped the balance by ratifying on 18 November 2004": what was spoken of, and the only country named before.
+
+    Of a clause that opens the sentence both stand behind it: "By ratifying on DAY, A and B brought X into force".
+    """
     sentence = scene.sentence
+    if lead == 0 and no_object(scene, verb.end) and (behind := only_agreement(scene)) is not None and behind > verb.end:
+        settled = scene.names.item(event, behind, lead, verb.end)
+        settled.countries = countries_behind_comma(sentence, verb.end)
+        return settled if settled.countries else None
     named = [item for item in sentence.items[:lead] if item.kind is Kind.COUNTRY and not item.adjective]
     if sentence.text_at(lead) not in {"by", "upon"} or len({item.value for item in named}) != 1 or not no_object(scene, verb.end):
         return None

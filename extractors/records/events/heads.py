@@ -72,7 +72,7 @@ def _country_over(entries: Entries, heads: tuple[Cell, ...]) -> str | None:
 def title_event(entries: Entries, passage: Passage, *, nearest: bool = False) -> str | None:
     """The one event of which a table's caption or heading speaks: "Dates of ratification"; where asked for, only the one right over it."""
     labels = event_lexicon().labels
-    for title in _titles(entries, passage):
+    for title in titles(entries, passage):
         words = _WORD.findall(text_of(title.doc).lower())
         if events := {event for word in words if (event := labels.get(word))}:
             return events.pop() if len(events) == 1 and event_lexicon().words["planned"].isdisjoint(words) else None
@@ -83,13 +83,13 @@ def title_event(entries: Entries, passage: Passage, *, nearest: bool = False) ->
 
 def title_country(entries: Entries, passage: Passage) -> str | None:
     """The one country whose treaties a table lists, by its caption or the headings over it."""
-    for title in _titles(entries, passage):
+    for title in titles(entries, passage):
         if found := {mention.value for mention in title.labelled(Label.COUNTRY)}:
             return found.pop() if len(found) == 1 else None
     return None
 
 
-def _titles(entries: Entries, passage: Passage) -> Iterator[Passage]:
+def titles(entries: Entries, passage: Passage) -> Iterator[Passage]:
     """The caption of the table in which a row stands, and the headings over it, from the inside out."""
     top = entries.top_rows(passage.block)
     first = entries.passage(top[0].number) if top else passage

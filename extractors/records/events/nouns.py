@@ -29,6 +29,8 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if event is None or _commemorated(scene, verb.start):
         return None
     sentence, before = scene.sentence, verb.start - 1
+    if verb.phrase.words[0] in words("instrument"):
+        return _instrument(scene, event, verb)
     if event in OWN_ACTS and (deposited := handed_over(scene, event, verb)) is not None:
         return deposited
     if sentence.text_at(before) in words("determiner") and sentence.text_at(before - 1) in words("undoing"):
@@ -137,6 +139,13 @@ def _after_one(scene: Scene, event: str, verb: Verb) -> Settled | None:
     if settled and event == "updated" and is_treaty(settled.name, scene.names.register):
         settled.event = "amended"
     return settled
+
+
+def _instrument(scene: Scene, event: str, verb: Verb) -> Settled | None:
+    """ "Its instrument was deposited on DAY": of what was told before."""
+    owned = scene.sentence.text_at(verb.start - 1) in words("determiner")
+    handed = owned and _past_deposit(scene.sentence, verb.end) > verb.end
+    return bare_act(scene, event, verb, verb.start - 1) if handed else None
 
 
 def _of(settled: Settled | None, countries: list[Item]) -> Settled | None:
@@ -250,7 +259,9 @@ def _complement(scene: Scene, at: int) -> int | None:
         at += 2  # "the adoption in 2001 of the Convention"
     if sentence.text_at(at) not in {"of", "to", "from"}:
         return None
-    return object_agreement(sentence, at + 1)
+    place = object_agreement(sentence, at + 1)
+    own = next((n for n in range(at + 1, place or 0) if sentence.is_kind(n, Kind.COUNTRY) and not sentence[n].adjective), len(sentence))
+    return place if not any(own < other.start < (place or 0) for other in scene.found) else None  # "the end of Yugoslavia A joined X"
 
 
 def _commemorated(scene: Scene, at: int) -> bool:

@@ -15,6 +15,7 @@ from extractors.records.events.verbs import Shape, Verb
 
 ACTS = OWN_ACTS | {"signed"}
 YEAR = len("2001")
+NEAR = 4  # items of "but not yet"
 LEAD = frozenset({"in", "on", "since"})
 SAID = frozenset({"since", "in", "on", "ratified", "acceded", "signed", "joined", "accession", "ratification"})  # inside brackets
 TOLD_BY = (Shape.MEMBER, Shape.STANDING)
@@ -85,16 +86,27 @@ def _others(dates: dict[str, str], act: Act) -> set[str | None]:
 def _act_over(scene: Scene, found: list[Dated]) -> tuple[Verb, Settled] | None:
     """The act of one country or several that all the agreements have: told by the verb before the first, with no other one between."""
     sentence, first, last = scene.sentence, found[0].agreement, found[-1].agreement
-    verb = next((each for each in scene.found[::-1] if each.end <= first), None)
+    verb = _verb_before(scene, first)
     event = verb.event(*TOLD_BY) if verb else None
-    if verb is None or event not in ACTS or any(verb.end <= other.start < last and not _inside(scene, other) for other in scene.found):
+    if verb is None or event not in ACTS or any(first < other.start < last and not _inside(scene, other) for other in scene.found):
         return None
     group, parting = group_before(sentence, verb.start), words("relative") | words("denial") | {";", "but", "while", "whereas"}
-    if group.irreal or any(sentence.text_at(at) in parting for at in range(verb.end, last)):
+    colon = next((at for at in range(verb.end, first) if sentence.text_at(at) == ":"), verb.end)  # behind it a semicolon parts a list
+    parting = parting - {";"} if colon > verb.end else parting
+    if group.irreal or any(sentence.text_at(at) in parting for at in range(colon, last)):
         return None
     settled = scene.settled.get(verb.start)
     countries = settled.countries if settled else acting_countries(sentence, group.start)[1] or opening(sentence)
     return (verb, Settled(event, "", verb.start, verb.end, countries=countries)) if countries else None
+
+
+def _verb_before(scene: Scene, place: int) -> Verb | None:
+    """The verb before a list; of "has signed, but not yet ratified, the following:" the first one."""
+    before = [each for each in scene.found if each.end <= place][-2:]
+    denied = len(before) > 1 and not words("denial").isdisjoint(
+        {scene.sentence.text_at(at) for at in range(before[0].end, before[1].start)}
+    )
+    return before[0] if denied and before[1].start - before[0].end <= NEAR else before[-1] if before else None
 
 
 def _inside(scene: Scene, verb: Verb) -> bool:

@@ -174,9 +174,11 @@ def _speaking(sentence: Sentence, at: int) -> list[Item]:
     """ "A and B said that they will remain parties", "…, although both remain parties": the countries that open the sentence."""
     if sentence.text_at(at) == "both":
         two = opening(sentence)
-        return two if len({item.value for item in two}) == PAIR and sentence.text_at(at - 1) in words("clause") else []
+        return two if len({item.value for item in two}) == PAIR and sentence.text_at(at - 1) in words("clause") | {";", ":", ","} else []
     verb = at - 2 if sentence.text_at(at - 1) == "that" else at - 1
     first = opening(sentence)
+    if sentence.text_at(at - 1) in {":", ";"}:
+        return first if len(first) > 1 else []  # "A and B are parties to X; they ratified it in 1990 and 2000"
     return first if len(first) > 1 and sentence.text_at(verb) in words("report") | {"say", "says", "declared", "announced"} else []
 
 

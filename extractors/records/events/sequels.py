@@ -1,5 +1,6 @@
 """Sequels: "Chile followed in 2023", "Palau was the first to do so": what goes on from an act told before."""
 
+from extractors.clauses import Sentence
 from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.counted_dates import counted_at
 from extractors.records.events.country_groups import acting_countries
@@ -18,6 +19,8 @@ def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     bare = verb.phrase.words[0] in {"do", "follow"} and not group.ordinal  # "to do so" by itself is a plan
     if verb.event(Shape.FOLLOWS) is None or bare or not no_object(scene, verb.end):
         return None
+    if verb.phrase.words == ("did",) and not was_done(scene.sentence, verb):
+        return None
     if verb.phrase.words[-1] in words("ordinal") and scene.sentence.text_at(verb.end) in {"to", "for", "of"}:
         return None  # "was the first to ratify it" is told by the second verb
     if (successor := next_agreement(scene, verb, group)) is not None:
@@ -25,12 +28,18 @@ def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if last is None:
         return _follows_earlier(scene, verb, group)
     start, countries = acting_countries(scene.sentence, group.start)
-    if verb.phrase.words[0] == "which":
+    if was_done(scene.sentence, verb):
         start, countries = last.start, last.countries  # "so that A could join it, which it did in 2010"
     told = last.event in OWN_ACTS | {"signed"} or (last.event == "entered_into_force" and last.countries)
     if not countries or not told:
         return None
     return Settled(last.event, last.name, start, verb.end, last.inherited, countries=countries)
+
+
+def was_done(sentence: Sentence, verb: Verb) -> bool:
+    """ "so that A could join it, which it did": whether a verb says that what was told before was done."""
+    meant = sentence.text_at(verb.start - 2) == "which" and sentence.text_at(verb.start - 1) in {"it", "they"}
+    return meant and verb.phrase.words == ("did",)
 
 
 def follows_inverted(scene: Scene, verb: Verb, _: Group) -> Settled | None:

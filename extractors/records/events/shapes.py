@@ -83,6 +83,8 @@ def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event == "entered_into_force" and (changed := effected(scene, verb, group)) is not None:
         return changed
     settled = of_subject(scene, event, verb, group) if event else None
+    if settled and event == "entered_into_force" and scene.sentence.text_at(verb.end) == "there" and scene.last:
+        settled.countries = scene.last.countries  # "Cuba acceded to X in 1990, and it entered into force there in July"
     if settled and verb.phrase.words[-1] == "operation" and is_treaty(settled.name, scene.names.register):
         settled.event = "entered_into_force"  # what a programme begins by
     if settled and scene.sentence.text_at(0) == "for":

@@ -11,8 +11,9 @@ from extractors.passage import Passage
 from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.columns import Heads
 from extractors.records.events.entries import MOSTLY, Entries
-from extractors.records.events.heads import heads_over, inherited_head, title_country, title_event
+from extractors.records.events.heads import heads_over, inherited_head, title_country, title_event, titles
 from extractors.records.events.labels import StatusLine, label_event, status_line
+from extractors.records.events.listed_acts import listed_act, lone_country
 from extractors.records.events.verbs import REPEATED, event_lexicon
 from schemas.document import Cell
 from schemas.evidence import Inherited
@@ -28,6 +29,7 @@ _JOINED = re.compile(r"\s?(?:,|;|/|\band\b|, and\b)\s?")
 _WORDS = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"\W{0,3}\d{1,3}\W{0,3}")
 _SMALL = re.compile(r"\b(?:in|on|since|as|from|at|of|it|later|then)\b")
+SPELT = 5  # letters of a mark that is a word
 OPEN = ".."  # in EDTF: "not before 2031" tells no fact
 
 
@@ -47,6 +49,7 @@ class _Told(NamedTuple):
     event: str
     date: Mention
     inherited: tuple[Inherited, ...]
+    topic: Topic | None = None  # that the cell itself names: "Acceded 1993; Kigali Amendment accepted 2021"
 
 
 def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
@@ -73,9 +76,18 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         if row.of_countries and row.country is None:
             continue
         over = replace(over, event=_titled(entries, passage, over, row, named)) if over.event is None else over
-        for told in _told(entries, passage, cell, over, row):
-            whose = country or (title_country(entries, passage) if told.event in own else None)
-            yield from status_line(told.event, told.date, block.start_char, named or row.topic, told.inherited, whose)
+        told_here = list(_told(entries, passage, cell, over, row))
+        acting = own | {"signed", "entered_into_force"} if any(told.event in OWN_ACTS for told in told_here) else own
+        only = any(told.event == "signed" for told in told_here) and _is_signed_only(entries, passage)
+        for told in told_here:
+            whose = country or (title_country(entries, passage) if told.event in acting or only else None)
+            whose = whose or (lone_country(entries) if only else None)
+            yield from status_line(told.event, told.date, block.start_char, told.topic or named or row.topic, told.inherited, whose)
+
+
+def _is_signed_only(entries: Entries, passage: Passage) -> bool:
+    """Whether a title over a table says that what it lists was signed and not ratified: by one country, whose page it is."""
+    return any(listed_act(entries, title) == "signed" for title in titles(entries, passage))
 
 
 def _carried(entries: Entries, passage: Passage, cell: Cell) -> Topic | None:
@@ -173,9 +185,14 @@ def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row
         yield from (_Told(event, date, head) for event, date in zip(each, dates, strict=False))
         return
     for date in dates:
-        before, behind = text[low : date.start_char], text[date.end_char : cell.end_char]
+        named = entries.reading.register.within(low, date.start_char)[-1:] if row.topic else []
+        before, behind = text[named[0].end_char if named else low : date.start_char], text[date.end_char : cell.end_char]
         low = date.end_char
-        if (event := _own(before)) or (event := last if last in REPEATED and _JOINED.fullmatch(before) else None):
+        event = _own(before)
+        if named and (event := event or (last or over.event if not any(map(str.isalpha, before)) else None)):
+            last = event
+            yield _Told(event, date, (), Topic(named[0].name, None))
+        elif event or (event := last if last in REPEATED and _JOINED.fullmatch(before) else None):
             last = event
             yield _Told(event, date, ())
         elif left and not _OTHERWISE.search(before):
@@ -183,9 +200,11 @@ def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row
             event = (row.beside if _is_date(over) else None) or by_head or row.event
             marked = _MARK.match(behind)
             mark = _marks().get(marked[1]) if marked else None
-            if mark and event != "signed" and (event is None or event in OWN_ACTS):
+            spelt = marked is not None and len(marked[1]) > SPELT  # "(accession)", which is no footnote's letter
+            if mark and (event is None or event in OWN_ACTS or (event == "signed" and spelt)):
                 event, by_head = mark, None
             if event:
+                last = event
                 yield _Told(event, date, inherited_head(entries.reading.document, passage.block, cell, "event") if by_head else ())
 
 

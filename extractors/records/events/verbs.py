@@ -36,6 +36,9 @@ class Shape(StrEnum):
     NOUN = "noun"
 
 
+BECOMING = {"became": Shape.MEMBER, "become": Shape.MEMBER_INFINITIVE, "becoming": Shape.GERUND}
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A phrase with the events that it can state, by shape."""
@@ -154,26 +157,26 @@ def verbs(sentence: Sentence) -> Iterator[Verb]:
 
 
 def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
-    """ "became the 193rd Party to", "became its newest member": a number or a word for it stands inside the phrase."""
+    """ "became the 193rd Party to", "became its newest member": a number or a word for it, and perhaps a day, stand inside the phrase."""
     small, begin = event_lexicon().words, at
     taken = sentence.text_at(at) in {"was", "were"} and sentence.text_at(at + 1) in small["taken"] and sentence.text_at(at + 2) == "as"
     if taken:
         at += 2  # "was accepted as the seventh member"
-    elif sentence.text_at(at) not in {"became", "become"}:
+    elif sentence.text_at(at) not in BECOMING:
         return None
     place = at + 1
+    if sentence.text_at(place) in {"in", "on"} and sentence.is_kind(place + 1, Kind.DATE):
+        place += 2  # "becoming on 19 April 2013 the 166th Party to"
+    first = place
     while sentence.text_at(place) in _ranks(sentence, place) | small["superlative"]:
         place += 1
     noun, end = sentence.text_at(place), place + 1
     if _does_more(sentence, end):
         return None  # "became the 20th party, on DAY, to ratify X": told by the second verb
-    if place == at + 1 or noun not in small["member_noun"] or sentence.text_at(end) not in {"to", "of", "in", "on", "as", "since", ",", ""}:
+    if place == first or noun not in small["member_noun"] or sentence.text_at(end) not in {"to", "of", "in", "on", "as", "since", ",", ""}:
         return None
     end += sentence.text_at(end) in {"to", "of"} and not sentence.is_kind(end + 1, Kind.DATE)
-    event, shape = (
-        "signed" if noun == "signatory" else "joined",
-        Shape.MEMBER if sentence.text_at(begin) != "become" else Shape.MEMBER_INFINITIVE,
-    )
+    event, shape = "signed" if noun == "signatory" else "joined", BECOMING.get(sentence.text_at(begin), Shape.MEMBER)
     return Verb(Phrase((sentence.text_at(begin), noun), {shape: event}), begin, end)
 
 

@@ -27,7 +27,9 @@ def _meant(scene: Scene, verb: Verb, group: Group) -> list[Item]:
     """Those that another subject means: its parliament, one of those that, the country before a colon or a comma."""
     sentence, before = scene.sentence, scene.sentence.text_at(group.start - 1)
     countries = list[Item]()
-    if sentence.text_at(before_date(sentence, group.start) - 1) in {"and", "but"}:
+    if sentence.text_at(before_date(sentence, group.start) - 1) in {"and", "but"} or (
+        before == "," and sentence.text_at(group.start) == "becoming"
+    ):
         countries = opening(sentence)
     if not countries and before in words("government"):
         countries = only_before(scene, group.start - 1)  # "Peru signed X in 2016, and Parliament ratified it"

@@ -77,6 +77,49 @@ NOTHING = [
 ]
 GOING_ON = [
     (
+        "Peru was the first to ratify the Reef Protocol; its instrument was deposited on 15 May 2017.",
+        ["ratified | 2017-05-15 | PER"],
+        "passive",
+    ),
+    ("The Reef Protocol was praised; the instrument was broken on 15 May 2017 in Peru.", [], "another instrument"),
+    (
+        "Peru and Chile are parties to the Reef Protocol: they ratified it in 1990 and 2000 respectively.",
+        ["ratified | 1990 | PER", "ratified | 2000 | CHL"],
+        "they",
+    ),
+    (
+        "By ratifying on 3 May 2007, Peru and Chile brought the Reef Protocol over its threshold.",
+        ["ratified | 2007-05-03 | PER", "ratified | 2007-05-03 | CHL"],
+        "a gerund before its object",
+    ),
+    (
+        "Peru took the step on 3 May 2007, becoming the twentieth country to ratify the Reef Protocol.",
+        ["ratified | 2007-05-03 | PER"],
+        "dated by the main clause",
+    ),
+    (
+        "Peru handed in its papers in Oslo, becoming on 3 May 2007 the 166th Party to the Reef Protocol.",
+        ["joined | 2007-05-03 | PER"],
+        "a day inside the phrase",
+    ),
+    ("Peru ratified the Reef Protocol on 3 May 2007, becoming its 40th party.", ["ratified | 2007-05-03 | PER"], "told by the main verb"),
+    (
+        "Peru acceded to the Reef Protocol in 1990, and it entered into force there in May 1991.",
+        ["acceded | 1990 | PER", "entered_into_force | 1991-05 | PER"],
+        "there",
+    ),
+    (
+        "After the dissolution of Norway both successor states joined the Reef Protocol on 1 January 1993.",
+        [],
+        "what ended was no agreement",
+    ),
+    ("The United States' acceptance of the Reef Protocol on 3 May 2007 came late.", ["accepted | 2007-05-03 | USA"], "an apostrophe alone"),
+    (
+        "The Reef Protocol was signed in May 2011 by all the Parties except Peru, which joined in 2013.",
+        ["joined | 2013 | PER", "signed | 2011-05"],
+        "the exception",
+    ),
+    (
         "In May 2004, at the summit in Oslo, Peru raised its target to 45 % and endorsed the Reef Protocol.",
         ["joined | 2004-05 | PER"],
         "by one country",
