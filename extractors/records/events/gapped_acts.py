@@ -23,20 +23,15 @@ GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "wi
 def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     """ "A ratified X in 1981, Y in 1989 and Z in 1995", "…, and B in 2020": the same act, with a date of its own each."""
     sentence = scene.sentence
-    behind = settled.dates and settled.dates[0] >= verb.end
-    at = max(settled.dates[-1] + 1, settled.end) if behind else settled.goes_on or len(sentence)
-    if not settled.dates and settled.countries and sentence.text_at(settled.end) == ",":
-        at = settled.end  # "A and B have followed, B in June 2020"
     if not settled.dates and (last := _as_the_last(scene, settled)) is not None:
         countries, date = last
         own = replace(settled, countries=countries, dates=(date,), rule="agreement_event.gapped", reach=date + 1)
         yield act_of(scene, verb, group_before(sentence, verb.start), own)
         return
-    listed = not settled.dates and (colon := _colon(scene, verb.end)) is not None
-    at = colon + 1 if listed and colon is not None else at
-    bracketed = sentence.text_at(verb.start - 1) == "("
     if sentence.is_kind(verb.start - 2, Kind.DATE) and sentence.text_at(verb.start - 3) == "(":
         return  # "X (1992; revised 2009), Y (1994)": the date of the second is like the first one's of the other
+    at, listed = _begins(scene, verb, settled)
+    bracketed = sentence.text_at(verb.start - 1) == "("
     at = at if bracketed else skip_bracket(sentence, at)
     while at < len(sentence):
         while sentence.text_at(at) in GOING_ON:
@@ -52,38 +47,63 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         countries, end = countries_from(sentence, at) if told else ([], at + 1)
         if told and settled.noun and sentence.text_at(at + 1) == "'s":
             countries, end = [sentence[at]], at + 1  # "was followed by Chile's in April 2006"
-        date = end + 1 if sentence.text_at(end) in {",", "(", "'s"} else end
-        date = date + 1 if sentence.text_at(date) in {"in", "on", "since"} else date
-        date += 2 * (sentence.text_at(date) in words("weekday") and sentence.text_at(date + 1) == ",")  # "on Wednesday, June 21"
         others, end = further_objects(sentence, end, scene.starts) if sentence.is_kind(at, Kind.AGREEMENT) else ([], end)
-        date = end + (sentence.text_at(end) in {",", "("}) if others else date
-        date += bool(others) and sentence.text_at(date) in {"in", "on"}
-        staged = sentence.text_at(at) in words("stage")
-        date += staged  # "Phase I in 1997, Phase II in 2000"
-        date += staged and sentence.text_at(date) in {"in", "on"}
-        counted = counted_at(sentence, end, "") if countries or sentence.is_kind(at, Kind.AGREEMENT) else None
-        if counted and any(end <= other.start < counted[2] for other in scene.found):
-            counted = None  # "which A approved in 2002 and B ratified later that year"
-        if counted and counted[0] and counted[1] == end and not sentence.is_kind(date, Kind.DATE):
-            other = settled if countries else scene.names.item(settled.event, at, min(settled.start, verb.start), end)
-            whose = countries or settled.countries
-            own = replace(other, countries=whose, dates=(), rule="agreement_event.gapped", reach=counted[2])
-            yield replace(act_of(scene, verb, group_before(sentence, verb.start), own), dates=(counted[0],), rule="agreement_event.gapped")
-            at = counted[2]
+        date = _date_behind_name(sentence, at, end)
+        if (counted := _counted(scene, verb, settled, at, end, countries)) is not None and not sentence.is_kind(date, Kind.DATE):
+            yield counted[0]
+            at = counted[1]
             continue
-        named = bool(countries) or staged or sentence.is_kind(at, Kind.AGREEMENT)
+        named = bool(countries) or sentence.text_at(at) in words("stage") or sentence.is_kind(at, Kind.AGREEMENT)
         if not named or date == at or not sentence.is_kind(date, Kind.DATE) or (bracketed and sentence.text_at(end) != "("):
             return
-        start = min(settled.start, verb.start)
-        gapped = replace(settled) if countries or staged else scene.names.item(settled.event, at, start, date)
-        gapped.countries, gapped.dates, gapped.rule = countries or settled.countries, (date,), "agreement_event.gapped"
-        gapped.reach = max(gapped.reach, date + 1)
-        if countries and settled.event == "signed":
-            scene.names.entries.opened.add(gapped.name)  # who signs on another day signs for itself
-        told = act_of(scene, verb, group_before(sentence, verb.start), gapped)
-        yield told
-        yield from (replace(told, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place])) for place in others)
+        act = _on_date(scene, verb, settled, at, date, countries)
+        yield act
+        yield from (replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place])) for place in others)
         at = date + 1
+
+
+def _begins(scene: Scene, verb: Verb, settled: Settled) -> tuple[int, bool]:
+    """Where what goes on from an act begins: behind its date, or in the list behind a colon, which is told as well."""
+    sentence = scene.sentence
+    behind = settled.dates and settled.dates[0] >= verb.end
+    at = max(settled.dates[-1] + 1, settled.end) if behind else settled.goes_on or len(sentence)
+    if not settled.dates and settled.countries and sentence.text_at(settled.end) == ",":
+        at = settled.end  # "A and B have followed, B in June 2020"
+    colon = _colon(scene, verb.end) if not settled.dates else None
+    return (at, False) if colon is None else (colon + 1, True)
+
+
+def _date_behind_name(sentence: Sentence, at: int, end: int) -> int:
+    """Where the date may stand of what begins and ends at two places: "B in 2020", "B (on Wednesday, June 21", "Phase II in 2000"."""
+    date = end + (sentence.text_at(end) in {",", "(", "'s"})
+    date += sentence.text_at(date) in {"in", "on", "since"}
+    date += 2 * (sentence.text_at(date) in words("weekday") and sentence.text_at(date + 1) == ",")
+    if sentence.text_at(at) in words("stage"):
+        date += 1 + (sentence.text_at(date + 1) in {"in", "on"})
+    return date
+
+
+def _counted(scene: Scene, verb: Verb, settled: Settled, at: int, end: int, countries: list[Item]) -> tuple[Act, int] | None:
+    """The act of another country, or upon another agreement, on a date that is counted from the one before, and where that ends."""
+    sentence = scene.sentence
+    counted = counted_at(sentence, end, "") if countries or sentence.is_kind(at, Kind.AGREEMENT) else None
+    if counted is None or not counted[0] or counted[1] != end or any(end <= other.start < counted[2] for other in scene.found):
+        return None  # "which A approved in 2002 and B ratified later that year"
+    other = settled if countries else scene.names.item(settled.event, at, min(settled.start, verb.start), end)
+    own = replace(other, countries=countries or settled.countries, dates=(), rule="agreement_event.gapped", reach=counted[2])
+    act = act_of(scene, verb, group_before(sentence, verb.start), own)
+    return replace(act, dates=(counted[0],), rule="agreement_event.gapped"), counted[2]
+
+
+def _on_date(scene: Scene, verb: Verb, settled: Settled, at: int, date: int, countries: list[Item]) -> Act:
+    """The same act of other countries, or upon the agreement at a place, on a date of its own."""
+    start, staged = min(settled.start, verb.start), scene.sentence.text_at(at) in words("stage")
+    gapped = replace(settled) if countries or staged else scene.names.item(settled.event, at, start, date)
+    gapped.countries, gapped.dates, gapped.rule = countries or settled.countries, (date,), "agreement_event.gapped"
+    gapped.reach = max(gapped.reach, date + 1)
+    if countries and settled.event == "signed":
+        scene.names.entries.opened.add(gapped.name)  # who signs on another day signs for itself
+    return act_of(scene, verb, group_before(scene.sentence, verb.start), gapped)
 
 
 def _date_first(sentence: Sentence, at: int) -> int | None:

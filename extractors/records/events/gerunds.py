@@ -64,9 +64,9 @@ def _gerund_alone(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | 
     """
     sentence = scene.sentence
     if lead == 0 and no_object(scene, verb.end) and (behind := only_agreement(scene)) is not None and behind > verb.end:
-        settled = scene.names.item(event, behind, lead, verb.end)
-        settled.countries = countries_behind_comma(sentence, verb.end)
-        return settled if settled.countries else None
+        told = scene.names.item(event, behind, lead, verb.end)
+        told.countries = countries_behind_comma(sentence, verb.end)
+        return told if told.countries else None
     named = [item for item in sentence.items[:lead] if item.kind is Kind.COUNTRY and not item.adjective]
     if sentence.text_at(lead) not in {"by", "upon"} or len({item.value for item in named}) != 1 or not no_object(scene, verb.end):
         return None
