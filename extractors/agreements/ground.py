@@ -11,6 +11,9 @@ from extractors.sentences import sentence_bounds
 from schemas.document import Block, BlockKind, Document
 from schemas.mention import Label, Mention
 
+LISTED = 6  # lines of a list that are looked at
+OPENS, LONGEST = 5, 80  # characters before the country that opens such a line, and of the line
+
 
 class Ground:
     """The sentences and the countries of a document. Offsets are the document's; a block's sentences are found when asked for."""
@@ -69,6 +72,16 @@ class Ground:
             return bounds[place], bounds[place + 1]
         after = bisect_right(self._blocks, block)
         return self.sentence(self._blocks[after][0]) if after < len(self._blocks) else None
+
+    def listed_below(self, sentence: tuple[int, int]) -> list[Mention]:
+        """The countries of the lines right below the block that a sentence ends, each of which names little else."""
+        at, found = bisect_right(self._blocks, self.block(sentence[0])), list[Mention]()
+        for start, end in self._blocks[at : at + LISTED] if sentence[1] == self.block(sentence[0])[1] else ():
+            named = self.countries(start, end)
+            if not named or named[0].start_char - start > OPENS or end - start > LONGEST:
+                break
+            found.append(named[0])
+        return found
 
     def countries(self, start_char: int, end_char: int) -> list[Mention]:
         """The mentions of countries that begin between two offsets."""

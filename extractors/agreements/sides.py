@@ -25,7 +25,7 @@ _TAKES_PART = re.compile(
     r"cooperat\w{1,5}|sites? in|part(?:y|ies))\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\b(?:join(?:s|ed)|founding (?:member|partner)s?)\b")
+_JOINED = re.compile(r"\b(?:join(?:s|ed)|founding (?:member|partner)s?|observer (?:status|to|in)|acceded|withdrew)\b")
 _WITH = re.compile(r"(?:\b(?:with|and|between)|,)\s(?:the\s)?(?:(?:Government|Republic|Kingdom|People's Republic)\sof\s)?(?:the\s)?$")
 _WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
 
@@ -60,7 +60,7 @@ class Sides:
             return "international" if any(owner.endswith(vocabulary().intergovernmental) for owner in owners) else "unknown"
         if within == 1 and all(self._begins_with_country(place) for place in places[:MOST_PLACES]):
             return "unknown"  # "the U.S. Acid Rain Program": one country's, whoever learns from it
-        if _together(family) and any(_JOINED.search(self._text(each)) and self._countries(each, own) for each in named):
+        if any(_JOINED.search(self._text(each)) and self._countries(each, own) for each in named):
             return "international"  # "which Chile joined as a founding partner"
         if _together(family) and self._shares_the_pages_sides(named, own):
             return "international"
@@ -152,8 +152,11 @@ class Sides:
             after = self._ground.following(sentence)
             if after is None or self._names_within(after):
                 return False
-            if _TAKES_PART.search(self._text(after)) and len(_codes(self._countries(after, own))) > 1:
+            codes, text = _codes(self._countries(after, own)), self._text(after)
+            if _TAKES_PART.search(text) and (len(codes) > 1 or len(_codes(self._ground.listed_below(after))) > 1):
                 return True
+            if len(codes) == 1 and _JOINED.search(text):
+                return True  # "Thailand joined in 2005"
             if alone and says_between(self._text(after)):
                 return True  # under a heading that is the name
             sentence = after

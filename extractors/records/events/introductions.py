@@ -3,6 +3,7 @@
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
+from extractors.records.events.roles import label_role
 from schemas.document import BlockKind
 from schemas.mention import Label
 
@@ -54,7 +55,9 @@ def _is_item(passage: Passage) -> bool:
 
 def _is_label(passage: Passage) -> bool:
     text = text_of(passage.doc).rstrip(" *_")
-    return passage.block.kind in LABELS and (text.endswith(":") or (len(text) <= LABEL and text[-1] not in ".!?"))
+    if passage.block.kind not in LABELS:
+        return False
+    return text.endswith(":") or (len(text) <= LABEL and (text[-1] not in ".!?" or label_role(text) is not None))  # "It has 12 parties."
 
 
 def _heading(entries: Entries, passage: Passage) -> Passage | None:

@@ -205,7 +205,7 @@ def _before_apposition(sentence: Sentence, at: int, *, dashed: bool = False, thr
         if text == "," and not dashed:
             before = skip_back(sentence, back - 1)
             first = sentence.text_at(back + 1 + (sentence.text_at(back + 1) in words("adverb")))  # "first adopted as a decision,"
-            opens = first in APPOSING | words("earlier") or (first.endswith("ed") and len(first) > 4)
+            opens = first in APPOSING or sentence.text_at(back + 1) in words("earlier") or (first.endswith("ed") and len(first) > 4)
             opens = opens or (first in {"to", "of", "for", "in"} and sentence.text_at(back + 2) in {"which", "whom"})
             return before if opens and sentence.is_kind(before, Kind.AGREEMENT) else None
         if text in {";", ":"} or (sentence.is_kind(back, Kind.AGREEMENT) and not through):

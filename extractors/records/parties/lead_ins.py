@@ -42,6 +42,7 @@ class LeadIns:
     def __init__(self, entries: Entries) -> None:
         self.entries = entries
         self._told: dict[int, Told] = {}
+        self._last: tuple[tuple[int, ...], tuple[Item, ...]] = ((), ())  # the lead-in read last: its headings and its countries
 
     def parts(self, passage: Passage, inside: list[Reference]) -> Iterator[Part]:
         """The parts that a country of the lead-in, or of the heading over a list, has in the agreements that an item opens with."""
@@ -94,7 +95,10 @@ class LeadIns:
             begin = max(block.start_char, text.rfind("\n", block.start_char, ref.start_char) + 1)
             end = text.find("\n", ref.end_char, block.end_char)
             act = _DATED.fullmatch(text, ref.end_char, end if end >= 0 else block.end_char) if ref.start_char - begin < OPENS else None
-            role = role_lexicon().columns.get(act["act"].lower()) if act else None
+            said = [word.strip(",") for word in act[0].lower().split()] if act else []
+            refused = not role_words("refusal").isdisjoint(said)  # "signed 1999, not yet ratified"
+            done = next((word for word in said if word in role_lexicon().columns), "") if refused else act["act"].lower() if act else ""
+            role = role_lexicon().columns.get(done)
             found = home(self.entries, passage) if role else None
             if act is not None and role is not None and found is not None:
                 settled = settled_role(role, ref.name, self.entries.reading.register)
@@ -104,8 +108,18 @@ class LeadIns:
         """The role that a block gives to countries in what stands below it, and those countries."""
         if number not in self._told:
             over = self.entries.passage(number)
-            self._told[number] = self._read(over) if over and not vocabulary(over).isdisjoint(_triggers()) else _NO_ROLE
+            read = self._read(over) if over and not vocabulary(over).isdisjoint(_triggers()) else _NO_ROLE
+            self._told[number] = read = self._of_label(over) if over and read[0] is None else read
+            if over and read[0]:
+                self._last = (over.block.heading_blocks, read[1])
         return self._told[number]
+
+    def _of_label(self, over: Passage) -> Told:
+        """ "Signed, but not ratified:" below "Kenya is a party to:": the country of the lead-in before it in the same section."""
+        text = self.entries.reading.document.text_of(over.block)
+        role = label_role(text) if text.rstrip().endswith(":") and not over.labelled(Label.COUNTRY) else None
+        headings, countries = self._last
+        return (role, countries) if role and countries and headings == over.block.heading_blocks else _NO_ROLE
 
     def _over(self, passage: Passage) -> Iterator[tuple[int, str]]:
         if (lead := self._lead(passage)) is not None:

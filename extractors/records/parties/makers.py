@@ -57,8 +57,11 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if sentence.text_at(phrase.start) == "joined":
         countries = [item for item in countries if not item.agency]  # what an agency joins binds nobody else
     several = len({item.value for item in countries}) > 1
+    if phrase.role == "runner" and not several:
+        return  # "The Protocol is implemented by EPA": whose it is, nobody says
     joint = several and (not any(item.agency for item in countries) or is_contract(sentence[place].value, scene.entries.reading.register))
     few = len(countries) <= FEW_MAKERS or phrase.role == "party"
+    few = few and (phrase.role != "runner" or is_contract(sentence[place].value, scene.entries.reading.register))
     yield from parts(scene, countries, place, "party" if joint and few and phrase.role != "participant" else "participant", "makes", phrase)
 
 

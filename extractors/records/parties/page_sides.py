@@ -2,18 +2,20 @@
 
 import re
 
-from extractors.clauses import vocabulary
+from extractors.clauses import is_adjective, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.actors import actor_lexicon
 from extractors.records.events.entries import MOSTLY, Entries
 from extractors.records.events.roles import role_words
 from extractors.records.parties.publisher import publisher
+from extractors.sentences import sentence_bounds
 from schemas.document import BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
 _WITH = re.compile(r"\bwith(?: the)? \Z")
+_AND = re.compile(r"\s(?:and|&)\s(?:the\s)?")
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 TOP = 6  # passages in which a page says what it is about
 TWO = 2
@@ -22,6 +24,8 @@ TWO = 2
 def page_sides(entries: Entries) -> dict[str, Inherited]:
     """The two countries, each with where it is named; empty where a page is not about what two have with each other."""
     for passage in entries.reading.passages[:TOP]:
+        if passage.block.kind is BlockKind.PARAGRAPH and not entries.references.get(passage.block.number) and (two := _who_share(passage)):
+            return two
         if passage.block.kind not in (BlockKind.TITLE, BlockKind.HEADING):
             continue
         named = {mention.value: _where(mention) for mention in passage.labelled(Label.COUNTRY)}
@@ -32,6 +36,17 @@ def page_sides(entries: Entries) -> dict[str, Inherited]:
         if own is not None and own[0] not in named:
             return {own[0]: own[1], **named}
     return {}
+
+
+def _who_share(passage: Passage) -> dict[str, Inherited]:
+    """ "How Chad and Mali share the fish that cross their border.": the two of whom the first words of a page tell it."""
+    _, end = sentence_bounds(text_of(passage.doc))[0]
+    inside = [each for each in passage.labelled(Label.COUNTRY) if each.start_char < passage.block.start_char + end]
+    named = {each.value: _where(each) for each in inside if not is_adjective(each)}
+    if len(inside) != TWO or len(named) != TWO or role_words("sharing").isdisjoint(vocabulary(passage)):
+        return {}
+    base = passage.block.start_char
+    return named if _AND.fullmatch(text_of(passage.doc), inside[0].end_char - base, inside[1].start_char - base) else {}
 
 
 def section_sides(entries: Entries, passage: Passage) -> dict[str, Inherited]:

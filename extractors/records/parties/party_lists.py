@@ -28,6 +28,7 @@ _EACH = re.compile(
     r"has\b|had\b|took\b|got\b)|[,:])",
     re.IGNORECASE,
 )
+_COUNTRIES = re.compile(r"[\W_]{0,6}(?:countries|states|nations|governments)[\W_]{0,4}", re.IGNORECASE)  # "GMI countries: A, B"
 _GAP = re.compile(r"[*_]{0,2}(?:\s{2}|\n)")  # between names that nothing but blanks parts
 _VERB = re.compile(
     r"[\s*_)]{1,4}(?:also\s|both\s|all\s|later\s)?(?:have|has|had|is|are|was|were|did|do|may|must|will|signed|ratified|joined|became|acceded|withdrew|left)\b"
@@ -81,7 +82,8 @@ def _labelled_lists(entries: Entries, passage: Passage) -> Iterator[_List]:
         starts = [start.end() for start in _LABEL_START.finditer(text, low, match.start())]
         begin = starts[-1] if starts else low
         label = text[begin : match.start()]
-        role = label_role(_without_agreements(entries, label, base + begin))
+        bare = _without_agreements(entries, label, base + begin)
+        role = label_role(bare) or ("member" if bare != label and _COUNTRIES.fullmatch(bare) else None)
         if role or _ends_list(label, match[0]):
             found.append((role, begin + len(label) - len(label.lstrip()), match.end()))
     for (role, begin, start), following in zip_longest(found, found[1:]):
