@@ -4,6 +4,7 @@ from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.brackets import DASHES, skip_back, skip_bracket_back
 from extractors.records.events.country_series import countries_from
 from extractors.records.events.named_subject import antecedent
+from extractors.records.events.roles import role_words
 from extractors.records.events.verb_group import words
 
 SPELT = 60  # items of a list in brackets
@@ -51,7 +52,7 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
         return at - 1, found[::-1]
     if len(found) == PAIR and bare and sentence.text_at(at) in words("compared"):
         return sentence.items.index(found[0]), found[:1]  # "Unlike A, B has ratified it"
-    if len(found) > 1 and sentence.text_at(at) == "of" and sentence.text_at(at - 1) in words("states"):
+    if len(found) > 1 and sentence.text_at(at) == "of" and sentence.text_at(at - 1) in role_words("pair_noun"):
         return at - 1, found[::-1]  # "the island nations of A, B and C signed X"
     if found and sentence.text_at(at) in words("agency_head"):
         return last + 1, []  # "Environment Canada"

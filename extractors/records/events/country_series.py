@@ -1,17 +1,18 @@
 """Series of countries: "A, B and the Governments of C and D", and where they end."""
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.brackets import DASHES, skip_bracket
+from extractors.records.events.brackets import skip_bracket
+from extractors.records.events.spelt_groups import behind_group
 from extractors.records.events.verb_group import words
 
 OFFICE = 9  # items of what one of a list is beside
-DESCRIPTION = 6  # items before "states" that say which ones
 
 
 def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[Item], int]:
     """The countries of a list that begins here, and where it ends; a country before a noun ("the U.S. Department") is none of it."""
     found: list[Item] = []
-    at = last = past_description(sentence, at)
+    start, at = at, behind_group(sentence, at)
+    last, spelt = at, at > start
     while at < min(len(sentence), last + 6) and len(found) < limit:
         item = sentence[at]
         if item.kind is Kind.COUNTRY:
@@ -35,20 +36,7 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
         ):
             break
         at += 1
-    return found, last
-
-
-def past_description(sentence: Sentence, at: int) -> int:
-    """Past what says which states a list names: "*the South Pacific nations of* A, B and C", "*the riparian states* A and B"."""
-    for place in range(at, min(len(sentence) - 1, at + DESCRIPTION)):
-        if sentence.text_at(place) in words("states"):
-            behind = place + 1 if sentence.text_at(place + 1) in {"of", ":", *DASHES} else place
-            behind = behind + 1 + (sentence.text_at(behind + 1) == "the")
-            return behind if sentence.is_kind(behind, Kind.COUNTRY) and not sentence[behind].adjective else at
-        adjective = sentence.is_kind(place, Kind.COUNTRY) and sentence[place].adjective
-        if not (adjective or sentence[place].is_word) or sentence.text_at(place) in words("preposition") | words("stop") | {"and", "or"}:
-            return at
-    return at
+    return (found, last) if not spelt or len({item.value for item in found}) > 1 else ([], start)
 
 
 def _past_name(sentence: Sentence, at: int) -> int:

@@ -17,8 +17,10 @@ def behind_group(sentence: Sentence, at: int) -> int:
     noun = _noun(sentence, at)
     if noun is None:
         return at
-    if sentence.is_kind(noun + 1, Kind.COUNTRY) and not sentence[noun + 1].adjective:
-        return noun + 1
+    first = noun + 2 if sentence.text_at(noun + 1) == "of" else noun + 1  # "the island nations of A and B"
+    first += sentence.text_at(first) == "the" and first > noun + 1
+    if sentence.is_kind(first, Kind.COUNTRY) and not sentence[first].adjective:
+        return first
     for mark in range(noun + 1, min(len(sentence), noun + 1 + DESCRIBED)):
         item = sentence[mark]
         if item.kind is Kind.MARK and not (item.text == "-" and item.start_char == sentence[mark - 1].end_char):
@@ -35,7 +37,8 @@ def _noun(sentence: Sentence, at: int) -> int | None:
         item = sentence[place]
         if item.text in role_words("pair_noun") | role_words("listed_noun"):
             return place
-        if not item.is_word or item.text in barred:
+        adjective = item.kind is Kind.COUNTRY and item.adjective  # "the former Soviet republics"
+        if not (item.is_word or adjective) or item.text in barred:
             return None
     return None
 
