@@ -11,19 +11,20 @@ LONGEST = 10  # tokens before "Free Trade"
 LONGEST_BEHIND = 4  # tokens of a region behind "of the"
 TWO = 2
 _AREAS = frozenset({"area", "zone"})
+_NOUNS = _AREAS | {"union"}
 _UNIONS = (["economic"], ["customs"])
 
 
 def areas(words: Words) -> Iterator[tuple[int, int]]:
     """Token spans of such names, where the name itself says that several governments have it."""
     for at, word in enumerate(words.lower):
-        if not words.capital(at):
+        if word not in _NOUNS or not words.capital(at):
             continue
         if word in _AREAS and words.lower[max(0, at - 2) : at] == ["free", "trade"] and words.capital(at - 1):
             start, end = _start(words, at - 2), _region_end(words, at + 1)
             if words.countries_within(start, end) >= TWO or _is_of_a_region(words, start, end):
                 yield start, end
-        elif word == "union" and words.lower[at - 1 : at] in _UNIONS:
+        elif words.lower[at - 1 : at] in _UNIONS:
             start = _start(words, at - 1)
             if words.countries_within(start, at) == TWO:
                 yield start, at + 1

@@ -124,7 +124,7 @@ def _number_end(words: Words, head: int, entry: Head) -> int:
         word = words.lower[at]
         if any(char.isdigit() for char in word) or word in _ROMAN or word in ("no", "no.", "ec", "eu", "eec"):
             end = at + 1
-        elif not is_dash(word):
+        elif not is_dash(word) and not (word == "." and words.lower[at - 1] == "no"):
             break
         at += 1
     return end

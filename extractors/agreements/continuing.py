@@ -23,6 +23,8 @@ def walk(words: Words, start: int, opening: int, head: int, *, between: bool = F
         if words.space(at):
             if words.cell_end(at):
                 break
+        elif _says_when(words, at):
+            pass
         elif word in known.stops and not (word in known.nouns_too and words.capital(at)):
             break
         elif (per_cent := _per_cent_end(words, at)) is not None:
@@ -48,6 +50,11 @@ def walk(words: Words, start: int, opening: int, head: int, *, between: bool = F
             break
         at += 1
     return end
+
+
+def _says_when(words: Words, at: int) -> bool:
+    """ "Waste *Generated during* Navigation on the Rhine"."""
+    return words.lower[at] == "during" and words.capital(at - 1) and words.lower[at - 1].endswith("ed") and words.capital(at + 1)
 
 
 def _is_theirs(words: Words, comma: int) -> bool:
@@ -113,7 +120,7 @@ def _is_of_two_sides(words: Words, joint: int, after: int) -> bool:
     while at >= 0 and joint - at < LONGEST_BEFORE and (words.capital(at) or is_dash(words.text[at])):
         at -= 1
     head = next((vocabulary().heads[word] for word in words.lower[after : after + 5] if word in vocabulary().heads), None)
-    sided = words.country(at + 1) and is_dash(words.text[at + 2]) and words.country(at + 3)
+    sided = words.countries_within(at + 1, joint) > 1
     return after == joint + 1 and sided and head is not None and head.scope == "programme"
 
 

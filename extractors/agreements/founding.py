@@ -27,9 +27,9 @@ def _body_end(words: Words, first: int) -> int | None:
     at = end = first
     capitals = 0
     while at < min(len(words), first + LONGEST_BODY):
-        if words.capital(at) and not words.space(at):
+        if words.capital(at):
             capitals, end = capitals + 1, at + 1
-        elif words.lower[at] not in ("of", "for", "the", "and", "on"):
+        elif not (words.space(at) and not words.cell_end(at)) and words.lower[at] not in ("of", "for", "the", "and", "on"):
             break
         at += 1
     return end if capitals > 1 else None

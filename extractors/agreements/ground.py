@@ -8,11 +8,12 @@ from functools import cached_property
 from extractors.agreements.vocabulary import vocabulary
 from extractors.passage import Passage
 from extractors.sentences import sentence_bounds
-from schemas.document import Block, BlockKind, Document
+from schemas.document import Block, BlockKind, Document, Zone
 from schemas.mention import Label, Mention
 
 LISTED = 6  # lines of a list that are looked at
 OPENS, LONGEST = 5, 80  # characters before the country that opens such a line, and of the line
+_WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
 
 
 class Ground:
@@ -42,7 +43,8 @@ class Ground:
     @cached_property
     def offices(self) -> frozenset[str]:
         """Whose the agencies are that the title or the first heading names: "*EPA* Collaboration with India"."""
-        return frozenset(code for agency, code in vocabulary().agencies.items() if re.search(rf"\b{agency}\b", self._title))
+        agencies = vocabulary().agencies
+        return frozenset(agencies[word] for word in _WORD.findall(self._title) if word in agencies)
 
     @cached_property
     def _title(self) -> str:
@@ -97,4 +99,5 @@ class Ground:
 
 
 def _is_title(block: Block) -> bool:
-    return block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and block.level == 1)
+    heading = block.kind is BlockKind.HEADING and block.level == 1 and block.zone is not Zone.NAVIGATION
+    return block.kind is BlockKind.TITLE or heading

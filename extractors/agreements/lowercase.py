@@ -32,7 +32,7 @@ def abbreviated(words: Words, head: int, floor: int) -> tuple[int, int] | None:
     """The tokens of a treaty that a page calls by an acronym, a place or its sides and a small noun: "the *ITER agreement*".
 
     A word for what is done to treaties must stand in its sentence, since firms and courts have agreements too; and the nouns that firms
-    have need an acronym, or a country in the sentence. A subject may follow: "the WTO *agreement on fisheries subsidies*".
+    have need an acronym, two countries, or what treaties alone are done. A subject may follow: "the WTO *agreement on fur*".
     """
     noun, at = words.lower[head], head - 1
     if noun not in SMALL_TREATIES or words.lower[head + 1 : head + 2] in (["between"], ["with"], ["among"]):
@@ -46,7 +46,8 @@ def abbreviated(words: Words, head: int, floor: int) -> tuple[int, int] | None:
     if noun != "treaty" and vocabulary().done_to_treaties.isdisjoint(words.lower[low:high]):
         return None
     acronym = any(char.isdigit() or char.isupper() for char in words.text[at][1:])
-    if not (sided or acronym or noun not in _OF_FIRMS or words.country_codes(low, high)):
+    surely = not vocabulary().of_treaties_alone.isdisjoint(words.lower[low:high]) or words.countries_within(low, high) > 1
+    if not (sided or acronym or noun not in _OF_FIRMS or surely):
         return None
     return start, subject_end(words, head + 1, head + 1) if head + 1 < len(words) else head + 1
 

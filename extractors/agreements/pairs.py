@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from spacy.strings import get_string_id
+
 from extractors.agreements.entity import Reference
 from extractors.agreements.ground import Ground
 from extractors.agreements.vocabulary import vocabulary
@@ -10,6 +12,7 @@ from extractors.found import words_of
 from extractors.passage import Passage
 
 FORMER, LATTER = "former", "latter"
+_HASHES = frozenset(get_string_id(word) for word in (FORMER, LATTER))  # as spaCy has them, which cost nothing to look at
 TWO = 2
 FARTHEST = 3  # sentences, that of the words included, in which the two are named
 
@@ -24,6 +27,8 @@ class OneOfTwo(NamedTuple):
 
 def ones_of_two(passage: Passage) -> Iterator[OneOfTwo]:
     """The places of a block that say so."""
+    if _HASHES.isdisjoint(passage.doc.to_array("LOWER").tolist()):
+        return
     lowers = [word.lower() for word in words_of(passage.doc)]
     known, offset = vocabulary(), passage.block.start_char
     for at, word in enumerate(lowers):

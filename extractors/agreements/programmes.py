@@ -8,7 +8,6 @@ from extractors.agreements.words import Words
 LONGEST_CALLED = 8  # words of a name that a description follows
 LONGEST_BRACKET = 45  # tokens between a name and its verb: "(Transport Corridor Europe-Caucasus-Asia)"
 FARTHEST_NOUN = 7  # tokens from the article to the noun: "an international, voluntary, public-private partnership"
-SENTENCE = 60  # tokens behind the noun in which its members stand
 SIDES = 2
 LEAST_JOINED = 2  # tokens before a capital: a word and its joiner
 _COPULAS = frozenset({"is", "was"})
@@ -17,6 +16,7 @@ _OF = (["of"], ["between"], ["by"], ["with"], ["among"], ["involving"])
 _JOINS = frozenset({"of", "for", "the", "and", "in", ","})
 _ENDS = frozenset({".", "!", "?", ";"})
 _MARKS = frozenset({"*", "_", "**"})  # of emphasis
+_WIDE = frozenset({"international", "multinational", "global", "regional"})  # of what firms and associations have too
 _MANY = frozenset({"countries", "nations", "governments", "states"})
 
 
@@ -48,12 +48,14 @@ def _said(words: Words, copula: int, noun: int, name: tuple[int, int]) -> bool:
     own = end - start > 1 or sum(char.isupper() for char in words.text[start]) > 1
     if not (opens and own) or words.lower[end - 1] in vocabulary().followers or words.lower[end - 1] in vocabulary().cities:
         return False
-    last = next((at for at in range(noun, min(len(words), noun + SENTENCE)) if words.text[at] in _ENDS), min(len(words), noun + SENTENCE))
-    if len(_sides(words, copula, last)) >= SIDES or (
-        words.lower[noun + 1 : noun + 2] in _OF and not _MANY.isdisjoint(words.lower[noun:last])
-    ):
+    if " ".join(words.text[start:end]) in vocabulary().intergovernmental + vocabulary().regions:
+        return False  # "ASEAN is a partnership of ten countries": an organisation
+    _, last = words.sentence(noun)
+    told = set(words.lower[copula + 2 : noun])
+    many = not _MANY.isdisjoint(words.lower[noun:last])
+    if len(_sides(words, copula, last)) >= SIDES or (many and (words.lower[noun + 1 : noun + 2] in _OF or not _WIDE.isdisjoint(told))):
         return True
-    return not vocabulary().between_governments.isdisjoint(words.text[copula + 2 : noun])
+    return not vocabulary().between_governments.isdisjoint(told)
 
 
 def _sides(words: Words, start: int, end: int) -> set[str]:

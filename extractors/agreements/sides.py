@@ -27,6 +27,7 @@ _TAKES_PART = re.compile(
 )
 _JOINED = re.compile(r"\b(?:join(?:s|ed)|founding (?:member|partner)s?|observer (?:status|to|in)|acceded|withdrew)\b")
 _WITH = re.compile(r"(?:\b(?:with|and|between)|,)\s(?:the\s)?(?:(?:Government|Republic|Kingdom|People's Republic)\sof\s)?(?:the\s)?$")
+_OF_TWO = frozenset({"partnership", "alliance", "coalition", "cooperation", "cooperative", "joint"})
 _WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
 
 
@@ -62,7 +63,7 @@ class Sides:
             return "unknown"  # "the U.S. Acid Rain Program": one country's, whoever learns from it
         if any(_JOINED.search(self._text(each)) and self._countries(each, own) for each in named):
             return "international"  # "which Chile joined as a founding partner"
-        if _together(family) and self._shares_the_pages_sides(named, own):
+        if (_together(family) or _of_nobody_alone(family)) and self._shares_the_pages_sides(named, own, alone=_of_nobody_alone(family)):
             return "international"
         leads = {lead for place in places[:MOST_PLACES] if (lead := self._ground.lead_in(place[0]))} if _together(family) else set[Span]()
         if any(self._between(lead, own) for lead in leads):
@@ -126,13 +127,16 @@ class Sides:
         codes = _codes(countries)
         return len(codes) > 1 or (len(codes) == 1 and self._with_agency(sentence, countries))
 
-    def _shares_the_pages_sides(self, sentences: Iterable[Span], own: frozenset[Span]) -> bool:
-        """Whether a page whose title names two or three countries names one of them beside it, and none besides those."""
+    def _shares_the_pages_sides(self, sentences: Iterable[Span], own: frozenset[Span], *, alone: bool) -> bool:
+        """Whether a page whose title names two or three sides names one of them beside it, and none besides those.
+
+        `alone`: whether it may stand beside none of them.
+        """
         sides = self._ground.sides | self._ground.offices
         if not 1 < len(sides) <= MOST_SIDES:
             return False
         codes = [_codes(self._countries(sentence, own)) | self._agencies(sentence) for sentence in sentences]
-        return any(each and each <= sides for each in codes)
+        return any((each or alone) and each <= sides for each in codes)
 
     def _agencies(self, span: Span) -> set[str]:
         agencies = vocabulary().agencies
@@ -184,3 +188,8 @@ def _amends_treaty(family: Family) -> bool:
 def _together(family: Family) -> bool:
     """Whether it is what several do together by its very noun: a partnership, an initiative, a network."""
     return any(form.head in vocabulary().together for form in family.forms)
+
+
+def _of_nobody_alone(family: Family) -> bool:
+    """Whether even its words need two: a partnership, an alliance, a "Cooperation Action Plan"."""
+    return any(form.head in _OF_TWO or not _OF_TWO.isdisjoint(form.core) for form in family.forms)

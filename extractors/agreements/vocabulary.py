@@ -59,6 +59,7 @@ class Vocabulary:
     shared: frozenset[str]
     called: frozenset[str]
     done_to_treaties: frozenset[str]
+    of_treaties_alone: frozenset[str]
     regions_too: frozenset[str]
     small_kinds: frozenset[str]
     between_governments: frozenset[str]
@@ -120,6 +121,7 @@ def vocabulary() -> Vocabulary:
             "shared",
             "called",
             "done_to_treaties",
+            "of_treaties_alone",
             "regions_too",
             "small_kinds",
             "between_governments",

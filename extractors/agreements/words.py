@@ -66,7 +66,7 @@ class Words:
 
     def cell_end(self, at: int) -> bool:
         """Whether the token parts two cells of a row, two paragraphs, or two entries of a menu in one line."""
-        return "\t" in self.text[at] or self.text[at].count("\n") > 1 or (self._is_menu and self._is_gap(self.text[at]))
+        return "\t" in self.text[at] or self.text[at].count("\n") > 1 or (self._is_gap(self.text[at]) and self._is_menu)
 
     @cached_property
     def _is_menu(self) -> bool:

@@ -804,6 +804,16 @@ SCOPES = [
         "international",
         "who launched it is said before the list",
     ),
+    (
+        ["# Norway and Peru: two tracks", "- the Strategic Fur Partnership, led by a minister", "Norway and Peru met."],
+        "international",
+        "a partnership on the page of two countries",
+    ),
+    (
+        ["# Norway and Peru: two tracks", "- the Strategic Fur Network, led by a minister", "Norway and Peru met."],
+        "unknown",
+        "a network may be one's",
+    ),
     (["The mayors of two towns:", "- Launched the Fur Counting Initiative."], "unknown", "mayors"),
     (["The Rhine Fur Programme was adopted in 1987."], "international", "a river of several"),
 ]

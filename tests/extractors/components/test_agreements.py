@@ -340,6 +340,17 @@ FOUND = [
         "particles of places",
     ),
     ("The Lynx Agreement, 2006 was adopted", ["Lynx Agreement, 2006"], "a year behind a comma, where a verb goes on"),
+    (
+        "the Convention on Waste Generated during Trapping on the Rhine and Other Inland Waterways binds",
+        ["Convention on Waste Generated during Trapping on the Rhine and Other Inland Waterways"],
+        "during, behind a participle",
+    ),
+    ("Minute No. 319 was signed", ["Minute No. 319"], "a minute by its number, with No."),
+    (
+        "the treaty establishing the\nLynx Economic Union",
+        ["treaty establishing the\nLynx Economic Union"],
+        "the end of a line before the body",
+    ),
     ("the Lynx Agreement, 2006 being a good year", ["Lynx Agreement"], "a year that is no part of it"),
     (
         "the 1936 Convention with Mexico and the 1972 Convention with Japan",
