@@ -48,7 +48,7 @@ def behind_names(passage: Passage, run: Sequence[Item], said: Phrase, text: str)
     ends = [
         mention.end_char
         for mention in passage.mentions
-        if mention.label is Label.AGREEMENT and mention.start_char <= run[said.first].start < mention.end_char < run[said.last].end
+        if mention.label is Label.AGREEMENT and run[said.first].start < mention.end_char <= run[said.last].start
     ]
     if not ends:
         return said

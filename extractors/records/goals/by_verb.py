@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.records.goals.aim import Aim, Case, is_fragment
 from extractors.records.goals.context import names_goal
-from extractors.records.goals.fall import is_fall, tells_fall
+from extractors.records.goals.fall import tells_fall
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Modality, Mode, aim_word, before_insertion, coordinated_duty, modality, tenses
 from extractors.records.goals.outcome import reached
@@ -121,7 +121,8 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
         return Aim("target", aim, "aim_word")
     if idle < 0 and (first := first_duty(run, to)) is not None:
         return Aim("target", first, "modal")
-    if idle >= 0 and run[idle].low in words("controllers", "letting") and is_fall(case) and case.aimed == case.change.direction:
+    letting = idle >= 0 and run[idle].low in words("controllers", "letting") and run[idle].low.endswith("ed")
+    if letting and (case.about or case.aimed == case.change.direction):
         return Aim("outcome", case.change.at, "reached_goal")  # "… The plan enabled it to reach a reduction of 87%"
     if idle >= 0 or any(item.low in words("modals", "doubting") for item in run[max(0, to - 12) : to]):
         return None
@@ -185,7 +186,8 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         if opens and (case.times.firm or case.times.baseline or case.context.speaks_of_goals or names_goal(run)):
             return Aim("target", verb, "imperative")
         modal = _coordinated_modal(run, verb)
-        return Aim("target", modal, "modal") if modal is not None else None
+        if modal is not None or "past" not in tense or verb <= case.sentence.lead + 1:
+            return Aim("target", modal, "modal") if modal is not None else None
     if "ing" in tense:
         if verb > 1 and before is not None and before.low == "in" and run[verb - 2].low in words("controllers", "managing"):
             return Aim("outcome", verb, "act") if tells_fall(case) else None  # "has succeeded in reducing"

@@ -39,7 +39,8 @@ def change_forms(run: Sequence[Item], at: int) -> tuple[Form, ...]:
 
 def carries_down(run: Sequence[Item], at: int) -> int | None:
     """The place of "down" in "bring its use of CFCs down", "drive down costs"; None where the verb has none."""
-    if not any(form.verb_class == "carry" for form in verbs().get(run[at].low, ())):
+    relative = at > 0 and run[at - 1].low in ("that", "which")  # "waste that goes to landfill"
+    if relative or not any(form.verb_class == "carry" for form in verbs().get(run[at].low, ())):
         return None
     for ahead in range(at + 1, min(at + _CARRIED, len(run))):
         if run[ahead].low == "down":

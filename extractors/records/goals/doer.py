@@ -24,6 +24,8 @@ def actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
     first = end
     while first > 0 and end - first < _LONGEST and _belongs(run, first - 1):
         first -= 1
+    if first > 1 and run[first - 1].low == "by" and run[first - 2].low.endswith("ed") and run[first - 2].text.islower():
+        return actor_before(sentence, first - 2, text)  # "Airlines represented by IATA"
     if first and (run[first - 1].kind is Kind.PERCENT or run[first - 1].low == "/"):
         return None  # "Directive 94/62/EC"
     first = _listed_countries(run, _last_start(run, first, end), end)
@@ -34,7 +36,16 @@ def actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
     ):
         return None  # "carbon pollution from the power sector"
     found = phrase(run, first, end - 1, text, leading=is_article)
-    return found if found and acts(run[found.first : found.last + 1]) else None
+    if found is None or _is_thing(run, found, sentence.lead, text):
+        return None
+    return found if acts(run[found.first : found.last + 1]) else None
+
+
+def _is_thing(run: Sequence[Item], said: Phrase, lead: int, text: str) -> bool:
+    """Whether one word that opens a sentence is a noun that the page writes small elsewhere: "Bottles should contain"."""
+    item = run[said.first]
+    alone = said.first == said.last and said.first in (0, lead) and item.low.endswith("s") and not item.country
+    return alone and item.head not in words("actors", "groups") and f" {item.low}" in text
 
 
 def _last_start(run: Sequence[Item], first: int, end: int) -> int:

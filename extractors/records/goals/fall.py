@@ -2,8 +2,10 @@
 
 from extractors.records.goals.aim import Case
 from extractors.records.goals.item import Item, Kind
+from extractors.records.goals.substance import substance
 from extractors.records.goals.vocabulary import words
 
+_BEFORE = 4  # sentences and headings before that may say what is imported
 _BEHIND = 10  # words behind the number that may name what fell
 _PRONOUNS = frozenset({"they", "it", "these", "this", "theirs", "its", "their"})
 
@@ -21,12 +23,22 @@ def tells_fall(case: Case) -> bool:
     before, behind = run[first:at], run[at + 1 : at + _BEHIND]
     if any(item.low in words("fall", "doubting") for item in (*before, *behind)):
         return False
+    if deals_in_foul(case):
+        return True
     if any(item.low in words("share", "money") and item.low != "gdp" for item in (*before[-_BEHIND:], *behind[:4])):
         return False
     if any(_is_foul(item) for item in (*before, *behind)):
         return True
     pronoun = any(item.low in _PRONOUNS for item in before[-_BEHIND:])
     return pronoun and any(_is_foul(item) for said in case.context.above[:2] for item in said.items)
+
+
+def deals_in_foul(case: Case) -> bool:
+    """Whether imports fell of what the sentences before name: "It limits HFCs. By 2021 imports had come down by 35 per cent"."""
+    run = case.run[case.sentence.lead : case.at]
+    traded = any(item.low in ("imports", "exports", "import", "export") for item in run)
+    said = (*run, *(item for above in case.context.above[:_BEFORE] for item in above.items))
+    return traded and any(substance(item.low) in words("share", "foul") for item in said)
 
 
 def _is_foul(item: Item) -> bool:

@@ -11,12 +11,12 @@ from extractors.records.goals.following import goal_after, goal_direction, noun_
 from extractors.records.goals.governing import governor, parallel
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.level import FAR, by_level, degree_before, is_less, level_after, to_a_rest
-from extractors.records.goals.parts import as_part, part_of_which
+from extractors.records.goals.parts import as_part, in_apposition, part_of_which
 from extractors.records.goals.revising import revised_goal
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
-_APPOSED = 9  # words of a reduction in another unit: "a cut of 10 million tons, "
+_OPENING = 9  # words of a share that opens a clause of its own
 
 
 def find(sentence: Sentence, at: int) -> Change | None:
@@ -35,7 +35,7 @@ def find(sentence: Sentence, at: int) -> Change | None:
         or _verb_before(sentence, stands)
         or _noun_before(sentence, stands)
         or level_after(sentence, at, stands)
-        or _in_apposition(sentence, stands)
+        or in_apposition(sentence, stands)
         or as_part(sentence, at, stands)
         or degree_before(sentence, at, stands)
         or _label_before(sentence, at, stands)
@@ -48,7 +48,7 @@ def _opens_clause(run: Sequence[Item], at: int, stands: int) -> bool:
     """Whether a share opens a clause of its own: "loss was to be cut by 75%, and 17% of the coast was to be set aside"."""
     if stands < 0 or run[stands].low not in ("and", ";", "while", "but") or [item.low for item in run[at + 1 : at + 2]] != ["of"]:
         return False
-    for ahead in range(at + 2, min(at + _APPOSED, len(run))):
+    for ahead in range(at + 2, min(at + _OPENING, len(run))):
         if run[ahead].kind is not Kind.WORD:
             return False
         if run[ahead].low in words("modals", "being") or run[ahead].low in words("modals", "aiming"):
@@ -64,6 +64,8 @@ def _direction(sentence: Sentence, at: int, stands: int, found: Change) -> str:
         return "reduce" if level and level.direction == "reduce" else "limit"
     if found.how == "verb" and found.direction == "reduce" and to and (to_a_rest(run, at, stands) or _of_share(run, found.at, at)):
         return "limit"
+    if (found.how == "goal" or found.shared) and sentence.lows(at + 1, at + 3) == ["share", "of"]:
+        return "reach"  # "targets of a 40% cut and a 31% share of renewables"
     told = by_level(run, at)
     direction = told if found.how == "goal" and (found.direction == "reach" or told == "reduce") else found.direction
     return "reduce" if direction in ("reach", "limit") and run[at].values[0].startswith("-") else direction  # "limit: -16%"
@@ -165,7 +167,8 @@ def _is_told_anew(run: Sequence[Item], percent: int, stands: int) -> bool:
 def _reaches(run: Sequence[Item], change: Change, stands: int) -> bool:
     """Whether the verb governs the percentage: by "by" or "to", directly, or over its object."""
     low = run[stands].low
-    if low in ("by", "to", "at") or stands == change.at or change.shared:
+    aside = low == "of" and run[stands - 1].low == ")"  # "to reduce its intensity (against GDP) of 45%"
+    if low in ("by", "to", "at") or aside or stands == change.at or change.shared:
         return True
     if low in words("share") | {"for", "with", "about", "of", "on", "than"}:
         return False
@@ -229,10 +232,12 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
         if (item.head in words("nouns", "goal") or standard) and (linked or (run[stands].low == "," and back == stands - 1)):
             if run[stands].low == "by" and any(happened(part) for part in run[back + 1 : stands]):
                 return None  # "the 2020 goal was met, while emissions went up by 4 percent"
-            if run[stands].low in ("was", "were") and any(part.low == ":" for part in run[back + 1 : stands]):
+            told = run[stands].low in ("was", "were", "by") and any(part.low == ":" for part in run[back + 1 : stands])
+            if told or _tells_of_another(run, back, stands):
                 return None  # "exceeded its goal: emissions were 56 percent lower": told behind it, not the goal itself
             return Change(goal_direction(run, back, stands), "goal", back, stands)
-        if item.low in words("nouns", "contribution") and run[stands].low == "of" and back == stands - 1 and is_promised(run, back):
+        linking = run[stands].low in ("of", "is") and back == stands - 1
+        if item.low in words("nouns", "contribution") and linking and is_promised(run, back):
             return Change("reach", "goal", back, stands)  # "with an indicative contribution of 43% by 2030"
         direction = noun_direction(item)
         actual = back and (run[back - 1].low in words("status", "actual") or run[min(back + 1, stands)].low in words("status", "behind"))
@@ -253,18 +258,11 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
     return None
 
 
-def _in_apposition(sentence: Sentence, stands: int) -> Change | None:
-    """ "a cut of 10 million tons, roughly 40 per cent, in SO2": the same reduction in another unit."""
-    run = sentence.items
-    if stands < 2 or run[stands].low not in (",", "(", "or"):
-        return None
-    for back in range(stands - 1, max(sentence.lead - 1, stands - _APPOSED), -1):
-        if run[back].kind in (Kind.PERCENT, Kind.BREAK) or run[back].low in (",", ";"):
-            return None
-        if direction := noun_direction(run[back]):
-            counted = run[back + 1].low == "of" and any(item.text[:1].isdigit() for item in run[back + 2 : stands])
-            return Change(direction, "noun", back, stands) if counted else None
-    return None
+def _tells_of_another(run: Sequence[Item], noun: int, stands: int) -> bool:
+    """ "met its goal in 1994, and by 2000 its emissions | were 58 percent below 1980": a clause of its own, behind a comma."""
+    comma = next((n for n in range(noun + 1, stands) if run[n].low == ","), stands)
+    own = any(item.low in ("its", "their", "they", "emissions", "releases") for item in run[comma:stands])
+    return own and run[stands].low in ("was", "were")
 
 
 def _label_before(sentence: Sentence, at: int, stands: int) -> Change | None:

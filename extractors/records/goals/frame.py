@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.passage import Passage
+from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.context import Said, names_goal
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.reader import Reader
-from extractors.records.goals.vocabulary import words
+from extractors.records.goals.vocabulary import verbs, words
 from schemas.document import Block, BlockKind, Cell
 
 _HEAD_ROWS = 3  # rows of heads, one below the other
@@ -26,7 +27,13 @@ class Frame:
 
     def holds_goals(self, head: Sequence[Item]) -> bool:
         """Whether a column holds goals: its head says so, or names a kind of goals ("Unconditional") in a table of goals."""
-        return names_goal(head) or is_due(head) or (any(item.low in words("tables", "kinds") for item in head) and self.speaks_of_goals())
+        demanded = any(noun_direction(item) == "reduce" for item in head) and any(_demands(said.items) for said in self.around[:1])
+        return (
+            demanded
+            or names_goal(head)
+            or is_due(head)
+            or (any(item.low in words("tables", "kinds") for item in head) and self.speaks_of_goals())
+        )
 
     def speaks_of_goals(self) -> bool:
         """Whether the caption, a heading or a column's head names goals, limits or duties; a table of figures does not."""
@@ -98,6 +105,12 @@ class Frame:
 def is_due(head: Sequence[Item]) -> bool:
     """Whether a head says that what is under it is to be done: "Reduction to be reached by 2010"."""
     return any(pair == ("to", "be") for pair in pairwise(item.low for item in head))
+
+
+def _demands(said: Sequence[Item]) -> bool:
+    """Whether a caption says that something is to be reduced: "catches have to be cut as follows"."""
+    owed = is_due(said) or any(item.low in words("modals", "aiming") for item in said)
+    return owed and any(form.verb_class == "reduce" for item in said for form in verbs().get(item.low, ()))
 
 
 def within(run: Sequence[Item], cell: Cell) -> tuple[Item, ...]:

@@ -43,14 +43,15 @@ def behind(sentence: Sentence, at: int, text: str) -> Phrase | None:
     run = sentence.items
     first, last = _behind(run, at)
     others = [named for n in sentence.percents if n != at and (named := _behind(run, n)[0])]
-    if not first or not others or not any(run[n].country for n in (first, *others)):
+    by_whom = run[at + 1].low == "by" if at + 1 < len(run) else False  # "60 percent by Vermont and 40 percent by Quebec"
+    if not first or not others or not (by_whom or any(run[n].country for n in (first, *others))):
         return None
     return phrase(run, first, last, text, leading=is_article)
 
 
 def _behind(run: Sequence[Item], at: int) -> tuple[int, int]:
-    """Where the name behind "in" or "for" begins and ends, that is all there is before the next clause; 0 where there is none."""
-    if at + 2 >= len(run) or run[at + 1].low not in ("in", "for"):
+    """Where the name behind "in", "for" or "by" begins and ends, that is all there is before the next clause; 0 where there is none."""
+    if at + 2 >= len(run) or run[at + 1].low not in ("in", "for", "by"):
         return 0, 0
     first = at + 2 + (run[at + 2].low == "the")
     last = first

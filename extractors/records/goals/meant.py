@@ -27,10 +27,26 @@ class Meant:
     def say(self, goal: Goal) -> None:
         """Fill the subject of a cut: from its own block, those before it in its section, the headings, the page."""
         if goal.subject is not None or goal.direction not in ("reduce", "limit"):
+            self._turn(goal)
             return
         for source, run in self._around(goal):
             if (said := thing(run, self.text)) is not None:
                 goal.subject = self._plural(said.text)
+                goal.inherit("subject", source, run[said.first].start, run[said.last].end)
+                return
+
+    def _turn(self, goal: Goal) -> None:
+        """Give a country's bare goal, "raised its target to 31 percent", its direction where only emissions are spoken of."""
+        if goal.subject is not None or goal.direction != "reach" or goal.rule != "goal_noun" or goal.actor_country is None:
+            return
+        if any(_is_reached_for(item) for source, run in self._around(goal) if source == "heading" for item in run):
+            return
+        for source, around in self._around(goal):
+            run = [item for item in around if item.end <= goal.number.start]
+            if any(_is_reached_for(item) for item in run):
+                return
+            if (said := thing(run, self.text)) is not None:
+                goal.direction, goal.subject = "reduce", self._plural(said.text)
                 goal.inherit("subject", source, run[said.first].start, run[said.last].end)
                 return
 
@@ -60,6 +76,11 @@ class Meant:
             if block.kind is not BlockKind.TABLE_ROW:
                 found += 1
                 yield back
+
+
+def _is_reached_for(item: Item) -> bool:
+    """Whether a word names what somebody wants a share of, "renewables", "forests": a bare goal beside it may be one."""
+    return item.head in words("share", "reachable") or bool({item.head, *item.low.split("-")} & words("share", "clean"))
 
 
 def thing(run: Sequence[Item], text: str) -> Phrase | None:

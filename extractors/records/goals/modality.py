@@ -167,6 +167,8 @@ def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None
             return None
         if item.head in words("nouns", "goal") and not _undecided(item):
             return back if not back or run[back - 1].low not in words("modals", "doubting") else None
+        if item.low == "plan" and item.text[:1].isupper() and back and run[back - 1].text[:1].isupper() and _acted(run[back:before]):
+            continue  # "Under the Cooperation Plan ten breweries took part, and"
         set_out = item.low in ("set", "sets", "setting") and [part.low for part in run[back + 1 : back + 3]] == [
             "out",
             "to",
@@ -178,6 +180,11 @@ def aim_word(run: Sequence[Item], before: int, *, reach: int = 40) -> int | None
             doubted = any(run[n].low in words("modals", "doubting") and not (run[n].low == "would" and said_so(run, n)) for n in near)
             return None if doubted else back  # "a bill would require": nobody requires it yet
     return None
+
+
+def _acted(run: Sequence[Item]) -> bool:
+    """Whether a clause tells what was done: "took part", "joined"."""
+    return any(item.low == "took" or (item.low.endswith("ed") and item.text.islower()) for item in run)
 
 
 def before_insertion(run: Sequence[Item], comma: int) -> int:

@@ -8,6 +8,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.spans import right, until_stop
 from extractors.records.goals.vocabulary import verbs, words
 
+_MEANT = 5  # words of what is wanted at a level
 _LONGEST = 24
 
 
@@ -35,6 +36,14 @@ def required(sentence: Sentence, at: int) -> tuple[int, int]:
         if run[back].kind is not Kind.WORD and run[back].low not in ("(", ")"):
             break
     return 1, 0
+
+
+def placed_at(sentence: Sentence, place: int) -> tuple[int, int]:
+    """What is wanted at a level: "the law wants | forest cover | at 43 percent"."""
+    places = range(place - 1, max(sentence.lead - 1, place - _MEANT - 1), -1)
+    aims = (n for n in places if any(form.verb_class in ("aim", "carry") for form in verbs().get(sentence.items[n].low, ())))
+    verb = next(aims, None)
+    return (verb + 1, place - 1) if verb is not None else (1, 0)
 
 
 def set_for(sentence: Sentence, end: int) -> list[tuple[int, int]]:

@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from extractors.records.goals.aim import Aim, Case
 from extractors.records.goals.context import names_goal
 from extractors.records.goals.contrast import answered
-from extractors.records.goals.fall import is_fall, tells_fall
+from extractors.records.goals.fall import deals_in_foul, is_fall, tells_fall
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, aim_word
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import verbs, words
+from schemas.mention import Label
 
 
 def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
     """Something was reduced: an outcome where a goal stands beside it, or where an actor did it to what pledges measure."""
     run = case.run
     clause = next((n for n in range(case.at + 1, min(case.at + 6, len(run))) if run[n].low in (",", ";", "while")), case.at + 6)
-    if any(_is_money(run, n) for n in range(max(0, verb - 12), min(clause, len(run)))):
+    if any(_is_money(run, n) for n in range(max(0, verb - 12), min(clause, len(run)))) and not deals_in_foul(case):
         return None
     if (
         case.times.firm
@@ -38,9 +39,22 @@ def reached(case: Case, verb: int, mode: Mode) -> Aim | None:
         return Aim("outcome", verb, "reached_goal") if follows or since or is_fall(case) else None
     if follows and mode is Mode.PLAIN and _only_counts(run, verb, case.at):
         return Aim("outcome", verb, "brought")  # "asked them to save 20 percent; they saved 23 percent"
+    if follows and mode is Mode.PERFECT and case.change.direction == "increase":
+        return Aim("outcome", verb, "reached_goal")  # "committed to improve it by 1.5 percent …. Efficiency has improved by 17.3%"
+    if _is_credited(case, verb):
+        return Aim("outcome", verb, "act")
     object_words = run[verb + 1 : case.at + (8 if case.change.governor <= verb + 1 else 0)]
     acted = any(item.head in words("share", "measured") or item.low in ("it", "them") for item in object_words)
     return Aim("outcome", verb, "act") if acted and _has_actor(run, verb) else None
+
+
+def _is_credited(case: Case, verb: int) -> bool:
+    """ "Under the Partnership, ten breweries cut their water use by 25%": what came of an agreement that the sentence names before it."""
+    run, passage = case.run, case.sentence.passage
+    if any(item.low in words("fall", "doubting") for item in run[case.sentence.lead : case.at]):
+        return False
+    first, last = run[case.sentence.lead].start, run[verb].start
+    return any(mention.label is Label.AGREEMENT and first <= mention.start_char < last for mention in passage.mentions)
 
 
 def _only_counts(run: Sequence[Item], verb: int, at: int) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from extractors.records.goals.change import Change
-from extractors.records.goals.changing import change_forms, is_noun
+from extractors.records.goals.changing import change_forms, is_noun, noun_direction
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.level import FAR
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import words
 
+_APPOSED = 9  # words of a reduction in another unit: "a cut of 10 million tons, "
 _NEAR = 9  # words behind a number that say what it is a part of, and what was done to it
 
 
@@ -28,6 +29,20 @@ def as_part(sentence: Sentence, at: int, stands: int) -> Change | None:
         if forms and forms[0].verb_class == "reduce" and not is_noun(run, back):
             counted = any(item.text[:1].isdigit() for item in run[back + 1 : stands] if item.kind is Kind.WORD)
             return Change("reduce", "verb", back, back, forms) if counted else None
+    return None
+
+
+def in_apposition(sentence: Sentence, stands: int) -> Change | None:
+    """ "a cut of 10 million tons, roughly 40 per cent, in SO2": the same reduction in another unit."""
+    run = sentence.items
+    if stands < 2 or run[stands].low not in (",", "(", "or"):
+        return None
+    for back in range(stands - 1, max(sentence.lead - 1, stands - _APPOSED), -1):
+        if run[back].kind in (Kind.PERCENT, Kind.BREAK) or run[back].low in (",", ";"):
+            return None
+        if direction := noun_direction(run[back]):
+            counted = run[back + 1].low == "of" and any(item.text[:1].isdigit() for item in run[back + 2 : stands])
+            return Change(direction, "noun", back, stands) if counted else None
     return None
 
 

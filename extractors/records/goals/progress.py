@@ -8,11 +8,12 @@ from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.contrast import answered
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.governing import governor
-from extractors.records.goals.item import Kind
+from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.level import by_level
 from extractors.records.goals.modality import Mode, modality
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.share import telling_verb
+from extractors.records.goals.substance import substance
 from extractors.records.goals.vocabulary import verbs, words
 
 _DONE = 20  # words between a number and what was done to it
@@ -85,7 +86,9 @@ def _was_done(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequen
     if any(item.head in words("nouns", "goal") for item in run[at + 1 : at + _NEAR]):
         return None  # "85% of the target was achieved"
     beside = [goal for goal in goals[-_AIMED:] if _is_beside(sentence, at, goal)]
-    if "still" in sentence.lows(at, len(run)) or not any(goal.claim == "target" for goal in (*beside, *found.values())):
+    aimed = any(goal.claim == "target" for goal in (*beside, *found.values()))
+    foul = any(substance(item.low) in words("share", "foul") for item in run[at + 1 : at + _NEAR])
+    if "still" in sentence.lows(at, len(run)) or not (aimed or foul):
         return None
     now = bool(words("status", "by_now").intersection(sentence.lows(sentence.lead, at)))
     for ahead in range(at + 1, min(at + _DONE, len(run) - 1)):
@@ -96,8 +99,15 @@ def _was_done(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequen
         if been or run[ahead].low in words("modals", "aiming") | words("modals", "doubting"):
             done = next((item for item in run[ahead + 1 : ahead + 5] if item.low.endswith("ed") or item.low in words("echo", "done")), None)
             told = been and done is not None and "to" not in sentence.lows(ahead + 1, ahead + 3)
-            return (Change("reach", "reach", ahead, opens), Aim("outcome", ahead, "reached_goal")) if told else None
+            if not aimed and not (run[ahead].low in words("modals", "perfect") and done is not None and _does_away(done)):
+                continue  # "88 percent of the PCBs that had been in use had been destroyed"
+            direction = "reach" if aimed else "reduce"
+            return (Change(direction, "reach", ahead, opens), Aim("outcome", ahead, "reached_goal")) if told else None
     return None
+
+
+def _does_away(item: Item) -> bool:
+    return any(form.verb_class == "reduce" or form.base in words("echo", "destroying") for form in verbs().get(item.low, ()))
 
 
 def _has_done(sentence: Sentence, at: int, goals: Sequence[Goal]) -> Told | None:

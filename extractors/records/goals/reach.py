@@ -86,7 +86,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         if told_aside(sentence, back, found.at):
             return Aim("outcome", back, "reached_goal")
         aim = aim_word(run, found.at)
-        due = run[found.at].low in ("shall", "must") or sentence.lows(found.at + 1, found.at + 2) == ["to"]
+        should = run[found.at].low == "should" and times.target is not None  # "Bottles should contain 25% recycled plastic in 2025"
+        due = should or run[found.at].low in ("shall", "must") or sentence.lows(found.at + 1, found.at + 2) == ["to"]
         if found.mode is Mode.AIM and (
             aim is not None
             or ((times.firm or due) and (is_reachable(sentence, at) or forms[0].base in words("reach", "acts")))
@@ -235,7 +236,8 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
         return None
     between: tuple[Item, ...] = sentence.items[sentence.lead : at]
     finite = words("modals", "being") | words("modals", "doubting") | words("modals", "aiming")
-    clause = next((n for n in range(at + 1, min(at + 14, len(sentence.items))) if sentence.items[n].low in (",", ";", ".", ":")), at + 12)
+    behind = range(at + 2, min(at + 14, len(sentence.items)))  # past a comma right behind the number, "or 66 percent, of bears might"
+    clause = next((n for n in behind if sentence.items[n].low in (",", ";", ".", ":")), at + 12)
     if any(item.low == "had" for item in sentence.items[at + 1 :]) and not context.speaks_of_goals:
         return None  # "By 1985, 37 percent of the wetlands and half of the reefs had disappeared"
     if any(item.low in finite or item.low == "had" for item in (*between, *sentence.items[at + 1 : clause])):

@@ -38,7 +38,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
     asked_for = change is not None and change.how == "goal" and change.shared and not left_off(run, at)
     if is_former(run, at, change) and not asked_for:
         return "former_goal"
-    if started_at(run, at, change) or _stands_at(run, at):
+    of_goal = change is not None and change.how == "noun" and change.at == at + 1  # "the target, which is now a 90% reduction"
+    if started_at(run, at, change) or (_stands_at(run, at) and not of_goal):
         return "where_it_stood"
     if _as_it_is(sentence, at):
         return "how_things_are"
@@ -150,9 +151,8 @@ def _distance(run: Sequence[Item], change: Change | None) -> bool:
     noun = next((n for n in places if run[n].head in words("nouns", "goal")), None)
     noun = noun if noun is not None or run[change.governor - 1].low not in ("it", "this") else change.governor - 1
     between = run[noun + 1 : change.governor] if noun is not None else ()
-    amount = (
-        len(between) > 1 and between[0].low == "of" and between[1].text[:1].isdigit()
-    )  # "the goal of 150 million hectares by 6 per cent"
+    counted = len(between) > 1 and between[0].low == "of" and between[1].text[:1].isdigit()
+    amount = counted and all(item.kind is Kind.WORD for item in between)  # "the goal of 150 million hectares by 6 per cent"
     if noun is None or (any(item.low not in ("level", "levels", "figure") for item in between) and not amount):
         return False
     return any(item.low in words("status", "passing") for item in run[max(0, noun - 5) : noun])
@@ -160,6 +160,8 @@ def _distance(run: Sequence[Item], change: Change | None) -> bool:
 
 def _chance(run: Sequence[Item], at: int) -> bool:
     """ "90% confidence", "a 52 percent majority stake", "50% chance", "95% complete"."""
+    if [item.low for item in run[at + 1 : at + 3]] == ["share", "of"]:
+        return False  # "targets of a 40% cut and a 31% share of renewables"
     return any(
         item.low in words("share", "after")
         for item in run[at + 1 : at + 3]

@@ -58,6 +58,8 @@ def span_of(run: Sequence[Item], at: int) -> tuple[int, int]:
     earlier = next((n for n in range(at - 1, -1, -1) if run[n].kind is Kind.PERCENT or run[n].low == ";"), -1)
     first = next((n for n in range(at - 1, earlier, -1) if earlier >= 0 and run[n].low in ("and", ",", ")", ";", "but")), earlier + 1)
     last = next((n for n in range(at + 1, len(run)) if run[n].kind is Kind.PERCENT or run[n].low == ";"), len(run))
+    another = last < len(run) and run[last].kind is Kind.PERCENT  # "with a 58% reduction, but missed the 2021 target of 51%"
+    last = next((n for n in range(at + 1, last) if another and run[n].low == "but"), last)
     return first, last
 
 

@@ -8,7 +8,7 @@ from extractors.records.goals.complements import complement_of, of_level
 from extractors.records.goals.item import Item, Kind
 from extractors.records.goals.modality import Mode, coordinated_duty, modality
 from extractors.records.goals.naming import named
-from extractors.records.goals.objects import antecedent, brought, of_verb_before, required, set_for
+from extractors.records.goals.objects import antecedent, brought, of_verb_before, placed_at, required, set_for
 from extractors.records.goals.parts import whole_before
 from extractors.records.goals.phrase import Phrase, outside_brackets
 from extractors.records.goals.sentence import Sentence
@@ -66,6 +66,8 @@ def _endrelative(sentence: Sentence, relative: int) -> tuple[int, int]:
 
 
 def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
+    if sentence.lows(at + 1, at + 3) == ["share", "of"]:
+        return [right(sentence.items, at + 1)]
     if change.how == "verb":
         return _of_verb(sentence, at, change)
     if change.how in ("noun", "goal"):
@@ -98,17 +100,9 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
     if change.governor > 0 and sentence.items[change.governor].low in words("modals", "aiming"):
         return [right(sentence.items, at + 1), before(sentence, change.governor)]  # "its forest cover | will never drop below 60 percent"
     if change.governor > 0 and sentence.items[change.governor].low == "at":
-        return [right(sentence.items, at + 1), _placed(sentence, change.governor)]
+        return [right(sentence.items, at + 1), placed_at(sentence, change.governor)]
     carried = brought(sentence, change.governor) if change.governor > 0 and sentence.items[change.governor].low == "to" else []
     return [right(sentence.items, at + 1), *carried, left_of(sentence, at) if labelled else (1, 0), _of_number_before(sentence, at)]
-
-
-def _placed(sentence: Sentence, place: int) -> tuple[int, int]:
-    """What is wanted at a level: "the law wants | forest cover | at 43 percent"."""
-    places = range(place - 1, max(sentence.lead - 1, place - _MEANT - 1), -1)
-    aims = (n for n in places if any(form.verb_class in ("aim", "carry") for form in verbs().get(sentence.items[n].low, ())))
-    verb = next(aims, None)
-    return (verb + 1, place - 1) if verb is not None else (1, 0)
 
 
 def _of_number_before(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -175,8 +169,13 @@ def _of_verb(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int
     return (
         [left, own, right(run, at + 1)]
         if passive
-        else [own, left if run[change.at].low in words("happening") else (1, 0), right(run, at + 1)]
+        else [own, left if run[change.at].low in words("happening") or _improved(run, change.at, own) else (1, 0), right(run, at + 1)]
     )
+
+
+def _improved(run: Sequence[Item], verb: int, own: tuple[int, int]) -> bool:
+    """Whether a thing itself grew better: "the efficiency of refrigerators | improved by 35 percent"."""
+    return own[0] > own[1] and run[verb].low in words("happening", "bettering")
 
 
 def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.records.goals.changing import happened, left_behind, noun_direction
+from extractors.records.goals.changing import happened, left_behind
+from extractors.records.goals.comparing import is_usual, rises_anew, tells_alone
 from extractors.records.goals.context import Context, Said, Times, names_goal
 from extractors.records.goals.dates import Dated, Role, roles
 from extractors.records.goals.item import Item, Kind
@@ -12,7 +13,6 @@ from extractors.records.goals.reader import Placed
 from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
-_USUAL = 12  # words behind a number that may compare it with business as usual
 _NEXT = 14  # words between "and" and the date of the verb behind it
 _FAR = 16  # words between a number and "by the same year"
 _SEVERAL = 2  # numbers of a sentence that deals out what was said to be due
@@ -40,41 +40,15 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
             or next((t.target for t in earlier if t.target), None)
         )
         baseline = baseline or _pick_last([date for date in opening if _goes_on(sentence.items, date, order[0])], Role.BASELINE)
-        usual = _is_usual(sentence.items, at, order[place + 1 : place + 2])
-        if baseline is None and not usual and not _tells_alone(sentence, order, place):
+        usual = is_usual(sentence.items, at, order[place + 1 : place + 2])
+        if baseline is None and not usual and not tells_alone(sentence, order, place):
             baseline = _shared(sentence, order, place, later, Role.BASELINE)
-        if baseline is None and not usual and place and not _rises_anew(sentence.items, order[place - 1], at):
+        if baseline is None and not usual and place and not rises_anew(sentence.items, order[place - 1], at):
             baseline = earlier[0].baseline
         if place and (left := _left_from(sentence.items, order[place - 1], own[order[place - 1]][0])):
             target, baseline = own[at][0] or _pick_last(opening, Role.TARGET), own[at][1] or left
         times[at] = Times(target, baseline, usual)
     return times
-
-
-def _is_usual(run: Sequence[Item], at: int, following: Sequence[int]) -> bool:
-    """Whether a number is compared with business as usual, before the next number."""
-    return any(item.low in words("dates", "usual") for item in run[at + 1 : min((at + _USUAL, *following))])
-
-
-def _rises_anew(run: Sequence[Item], before: int, at: int) -> bool:
-    """Whether another thing is to grow: "cut emissions by 65 percent from 2005, increase the share of wind to 25 percent"."""
-    between = run[before + 1 : at]
-    fell = any(form.verb_class == "reduce" for item in run[:before] for form in verbs().get(item.low, ()))
-    return fell and any(form.verb_class == "increase" and form.tense != "ing" for item in between for form in verbs().get(item.low, ()))
-
-
-def _tells_alone(sentence: Sentence, order: Sequence[int], place: int) -> bool:
-    """Whether a share stands before the first reduction: "a target of 23% renewables and a reduction of 20% on 2005 levels"."""
-    if place + 1 >= len(order):
-        return False
-    first, at, following = sentence.lead if not place else order[place - 1], order[place], order[place + 1]
-    joint = next((n for n in range(at + 1, following) if sentence.items[n].low in ("and", ",", ";")), following)
-    parts = (sentence.items[first:joint], sentence.items[joint:following])
-    return [any(_reduces(item) for item in part) for part in parts] == [False, True]
-
-
-def _reduces(item: Item) -> bool:
-    return noun_direction(item) == "reduce" or any(form.verb_class == "reduce" for form in verbs().get(item.low, ()))
 
 
 def _steps(sentence: Sentence, dated: tuple[Dated, ...]) -> tuple[Dated, ...]:
@@ -148,7 +122,8 @@ def _is_of_next(run: Sequence[Item], date: Dated) -> bool:
 
 def _own_baseline(run: Sequence[Item], at: int, leading: Sequence[Dated], trailing: Sequence[Dated]) -> Dated | None:
     """The baseline behind a number, else the one that leads up to it."""
-    trailing = [date for date in trailing if date.firm or not _is_of_next(run, date)]
+    own = [date for date in trailing if not _is_of_next(run, date)]
+    trailing = own if any(date.role is Role.BASELINE for date in own) else [date for date in trailing if date.firm or date in own]
     return _pick(trailing, Role.BASELINE) or _pick_last([date for date in leading if _goes_on(run, date, at)], Role.BASELINE)
 
 

@@ -62,6 +62,7 @@ from extractors.records.goals.subject import subject
 from extractors.records.goals.vocabulary import verbs, words
 
 _LABEL = 6  # words of a line's label, which may be somebody's name
+_WHOSE = 3  # words of "total Canadian emissions" up to whose they are
 _BACK = 2  # sentences before in which whoever "it" means is looked for
 
 
@@ -185,7 +186,8 @@ class Who:
     def _main(self, sentence: Sentence, at: int) -> Phrase | None:
         """The country or government that is the subject of the whole sentence: "Kenya had until 2010 to end it, with steps of 50%"."""
         run, verb = sentence.items, first_finite(sentence)
-        said = agent(sentence, verb, self.text) if verb is not None and verb < at else None
+        clause = verb is not None and not any(item.low == ";" for item in run[verb:at])
+        said = agent(sentence, verb, self.text) if verb is not None and verb < at and clause else None
         if said is None:
             return None
         of_state = run[said.last].head in words("actors", "groups") or run[said.last].country is not None or said.text == "EU"
@@ -238,6 +240,9 @@ class Who:
         run = placed.sentence.items
         measured = said is not None and any(item.head in words("share", "measured") for item in run[said.first : said.last + 1])
         code = possessor(run, said.first) if said and measured else None
+        if code is None and said and measured:  # "total | Canadian | SO2 emissions decreased"
+            inside = {item.country for item in run[said.first : said.first + _WHOSE] if item.country}
+            code = inside.pop() if len(inside) == 1 and run[said.first].low in words("subjects", "thin") else None
         if code is None and goal.rule == "reach_share":  # "China's clean-energy sources will account for 20 percent"
             code = next((item.country for item, after in pairwise(run[placed.sentence.lead : at]) if after.low in ("'s", "’s")), None)
         if code:
