@@ -59,7 +59,8 @@ def first_country(sentence: Sentence, at: int) -> list[Item]:
 
 def opening(sentence: Sentence) -> list[Item]:
     """The countries that open the sentence, past phrases of time and place: "In November 2021, at COP26, Nepal"."""
-    at = 0
+    dated = sentence.text_at(0) in {"in", "on"} and sentence.is_kind(1, Kind.DATE) and sentence.text_at(2) != ","
+    at = 2 if dated else 0
     for _ in range(FRONTED):
         first = next((place for place in range(at, min(at + 3, len(sentence))) if sentence.is_kind(place, Kind.COUNTRY)), None)
         if first is not None:

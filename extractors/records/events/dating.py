@@ -8,7 +8,7 @@ from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import past_time
 from extractors.records.events.country_lists import opening
 from extractors.records.events.dates_before import clause_date, date_just_before, fronted_date
-from extractors.records.events.governed_dates import dates_after, governs
+from extractors.records.events.governed_dates import DAY, dates_after, governs
 from extractors.records.events.meetings import meeting_date
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import is_dated_aside
@@ -74,7 +74,9 @@ def earlier_date(sentence: Sentence) -> str:
         if not sentence.vocabulary.isdisjoint(event_lexicon().counted) or "date" in sentence.vocabulary
         else ()
     )
-    return next((date.value for date in reversed(dates) if date.end_char <= sentence.start_char), "")
+    before = [date.value for date in reversed(dates) if date.end_char <= sentence.start_char]
+    days = [value for value in before if len(value) == DAY] if not sentence.vocabulary.isdisjoint({"day", "days", "week", "weeks"}) else []
+    return next(iter(days or before), "")
 
 
 def dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[list[int], str]:

@@ -57,6 +57,10 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         if not named or date == at or not sentence.is_kind(date, Kind.DATE) or (bracketed and sentence.text_at(end) != "("):
             return
         act = _on_date(scene, verb, settled, at, date, countries)
+        if each := _to_each_its_own(scene, act, end, date, countries):
+            yield from (own for own, _ in each)
+            at = each[-1][1] + 1
+            continue
         yield act
         yield from (replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place])) for place in others)
         at = date + 1
@@ -93,6 +97,16 @@ def _counted(scene: Scene, verb: Verb, settled: Settled, at: int, end: int, coun
     own = replace(other, countries=countries or settled.countries, dates=(), rule="agreement_event.gapped", reach=counted[2])
     act = act_of(scene, verb, group_before(sentence, verb.start), own)
     return replace(act, dates=(counted[0],), rule="agreement_event.gapped"), counted[2]
+
+
+def _to_each_its_own(scene: Scene, act: Act, end: int, date: int, countries: list[Item]) -> list[tuple[Act, int]]:
+    """ "…, B and C in 2003 and 2004": the act of each on its own date, and the place of that; nothing where they are not as many."""
+    places = dates_after(scene.sentence, end, scene.starts, several=True) if len(countries) > 1 else []
+    between = places and any(scene.sentence.is_kind(at, Kind.COUNTRY) for at in range(date, places[-1]))
+    if places[:1] != [date] or len(places) != len(countries) or between:
+        return []
+    pairs = zip(countries, places, strict=True)
+    return [(replace(act, countries=(country,), dates=(scene.sentence[place].value,)), place) for country, place in pairs]
 
 
 def _on_date(scene: Scene, verb: Verb, settled: Settled, at: int, date: int, countries: list[Item]) -> Act:

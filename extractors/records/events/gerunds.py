@@ -68,7 +68,11 @@ def _gerund_alone(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | 
         told.countries = countries_behind_comma(sentence, verb.end)
         return told if told.countries else None
     named = [item for item in sentence.items[:lead] if item.kind is Kind.COUNTRY and not item.adjective]
-    if sentence.text_at(lead) not in {"by", "upon"} or len({item.value for item in named}) != 1 or not no_object(scene, verb.end):
+    if (
+        sentence.text_at(lead) not in {"by", "upon", "after", "since"}
+        or len({item.value for item in named}) != 1
+        or not no_object(scene, verb.end)
+    ):
         return None
     settled = scene.names.near(event, verb.start, lead, verb.end)
     if settled:

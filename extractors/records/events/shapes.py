@@ -11,6 +11,7 @@ from extractors.records.events.country_series import countries_from
 from extractors.records.events.definitions import defined
 from extractors.records.events.entries import FEW
 from extractors.records.events.gerunds import gerund
+from extractors.records.events.governed_dates import dates_after
 from extractors.records.events.named_object import past_date
 from extractors.records.events.named_subject import subject_agreement
 from extractors.records.events.nouns import noun
@@ -148,6 +149,8 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     event = verb.event(Shape.DONE_INFINITIVE) if group.ordinal else verb.event(Shape.DONE)
     if event is None or (verb.phrase.words[0] == "added" and not group.passive):
         return adds(scene, verb, group) if event else None
+    if scene.sentence.text_at(verb.start - 1) in words("determiner") and scene.sentence.is_kind(verb.end, Kind.AGREEMENT):
+        return None  # "the Revised Lake Treaty": which of them it is
     if not group.passive:
         if verb.phrase.words[-1] == "to" and (instrument := by_instrument(scene, event, verb)):
             return instrument
@@ -246,7 +249,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event is None or (verb.phrase.words == ("approved",) and not approves(scene, verb, group)):
         return None
     if group.passive and not group.ordinal:
-        settled = _with_agents(scene, of_subject(scene, event, verb, group), verb, group)
+        settled = _with_agents(scene, of_subject(scene, event, verb, group) or _beside_others(scene, event, verb, group), verb, group)
         if verb.phrase.words[0] in words("endorsing") and (settled is None or len(settled.countries) != 1):
             return None
         if settled and not settled.countries and event in OWN_ACTS:
@@ -269,7 +272,8 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             settled.end = end if countries else settled.end
         if not countries and scene.sentence.text_at(settled.end) == "for":
             countries = countries_from(scene.sentence, settled.end + 1)[0]  # "the President signed X for the United States"
-        if countries and scene.sentence.text_at(settled.end) == "with" and (others := countries_from(scene.sentence, settled.end + 1)[0]):
+        between = event not in OWN_ACTS and scene.sentence.text_at(settled.end) == "with"  # "ratified its treaty with B": on its own
+        if countries and between and (others := countries_from(scene.sentence, settled.end + 1)[0]):
             countries, settled.indefinite = [*countries, *others], True  # "A signed X with B": between them
     elif not countries:
         settled = _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
@@ -293,6 +297,13 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         grouped = 1 < len(countries) <= FEW and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
     return settled
+
+
+def _beside_others(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """ "A and B, who launched X in 2021, were joined by C in 2023": by whom others were joined, it was in what they had made."""
+    company = event == "joined" and scene.sentence.text_at(verb.end) == "by" and bool(dates_after(scene.sentence, verb.end, scene.starts))
+    company = company and bool(who_acts(scene, verb, group)[1])
+    return scene.names.near(event, group.start, group.start, verb.end) if company else None
 
 
 def _with_agents(scene: Scene, settled: Settled | None, verb: Verb, group: Group | None = None) -> Settled | None:

@@ -190,7 +190,9 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
         label = "" if ":" in segment or segment.rstrip().endswith(DASHES) or _SUBJECT.match(segment) else label
         start = base + begin + len(segment) - len(segment.lstrip())
         event, country = label_of_country(passage, start, start + len(segment.strip())) if label else (None, None)
-        if country and passage.block.kind is BlockKind.PARAGRAPH and text[:begin].endswith(". "):
+        subject = country and any(each.start_char == start for each in passage.labelled(Label.COUNTRY))
+        if subject and passage.block.kind is BlockKind.PARAGRAPH and text[:begin].endswith(". "):
+            last = None
             continue  # a sentence among others: "… was signed in 1946. Iceland withdrew in 1992."
         event = event or label_event(label)
         if event is None and last is not None and (again := _of_another(passage, segment, start)) is not None:

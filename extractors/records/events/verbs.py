@@ -151,7 +151,7 @@ def verbs(sentence: Sentence) -> Iterator[Verb]:
         verb = phrase_at(sentence, at)
         if verb is None or verb.phrase.words == ("became",) or verb.event(Shape.FOLLOWS):
             verb = _numbered_member(sentence, at) or verb
-        if verb:
+        if verb and not _leads_on(sentence, verb):
             yield verb
             free = verb.end
 
@@ -180,6 +180,12 @@ def _numbered_member(sentence: Sentence, at: int) -> Verb | None:
     return Verb(Phrase((sentence.text_at(begin), noun), {shape: event}), begin, end)
 
 
+def _leads_on(sentence: Sentence, verb: Verb) -> bool:
+    """ "became the 20th Party to accept X", "were the first parties to ratify it": told by the second verb."""
+    infinitive = phrase_at(sentence, verb.end) if sentence.text_at(verb.end - 1) == "to" else None
+    return infinitive is not None and infinitive.event(Shape.MEMBER_INFINITIVE) is not None and verb.event(Shape.MEMBER) == "joined"
+
+
 def _ranks(sentence: Sentence, at: int) -> frozenset[str]:
     """What may stand at a place before what is counted: "the 193rd", "its first", "the newest"."""
     return event_lexicon().ranks | ({sentence.text_at(at)} if sentence.text_at(at).isdigit() else frozenset())
@@ -202,8 +208,19 @@ def _instrument(sentence: Sentence, at: int) -> Verb | None:
     noun = place + 2 if named and sentence.text_at(place + 1) == "of" else place
     event = lexicon.instruments.get(sentence.text_at(noun))
     if event is None or (noun == place and event == "accepted"):
+        named = named or (
+            sentence.text_at(place - 1) == "own" and sentence.text_at(place) in {"in", "on", ""}
+        )  # "deposited its own on DAY"
         bare = named and noun == place > at + 1 and sentence.text_at(at) != "signed"
-        return Verb(Phrase((sentence.text_at(at), "instrument"), {shape: "ratified"}), at, place + 1) if bare else None
+        return (
+            Verb(
+                Phrase((sentence.text_at(at), "instrument"), {shape: "ratified"}),
+                at,
+                place + (sentence.text_at(place) in lexicon.words["instrument"]),
+            )
+            if bare
+            else None
+        )
     end = noun + 1 + (sentence.text_at(noun + 1) in lexicon.words["instrument"])
     end += 2 * (sentence.text_at(end) in {"and", "or"} and sentence.text_at(end + 1) in lexicon.instruments)
     return Verb(Phrase((sentence.text_at(at), "instrument"), {shape: event}), at, end + (sentence.text_at(end) in {"of", "to", "for"}))

@@ -77,6 +77,50 @@ NOTHING = [
 ]
 GOING_ON = [
     (
+        "Peru deposited its own on 16 April 2024 and Chile on 22 January 2024. The Reef Protocol counts them.",
+        ["ratified | 2024-04-16 | PER", "ratified | 2024-01-22 | CHL"],
+        "its own",
+    ),
+    (
+        "Peru became the 144th Party to accept the Reef Protocol on 2 October 2020.",
+        ["accepted | 2020-10-02 | PER"],
+        "told by the second verb alone",
+    ),
+    ("Peru was the first country to endorse the Reef Protocol, in February 2011.", ["joined | 2011-02 | PER"], "an infinitive"),
+    (
+        "Peru and Chile adopted the Reef Protocol in 2003 and were joined by Kenya in 2006.",
+        ["joined | 2006 | KEN", "adopted | 2003"],
+        "by whom others were joined",
+    ),
+    ("Mexico was joined by Peru in May 2009. The Reef Protocol was signed in 2003.", ["signed | 2003"], "in what is not said"),
+    ("Peru ratified the Reef Protocol with Chile in 1974.", ["ratified | 1974 | PER"], "with whom a treaty is"),
+    (
+        "Peru left the Reef Protocol in 2003, Chile and Kenya in 2004 and 2005.",
+        ["withdrew | 2003 | PER", "withdrew | 2004 | CHL", "withdrew | 2005 | KEN"],
+        "each its own",
+    ),
+    (
+        "Peru ratified the Reef Protocol on 5 April 2024 after signing on 20 September 2023.",
+        ["ratified | 2024-04-05 | PER", "signed | 2023-09-20 | PER"],
+        "after signing",
+    ),
+    (
+        "Peru acceded to the Reef Protocol on 22 March 2023 at the 2023 summit. Chile acceded the next day.",
+        ["acceded | 2023-03-22 | PER", "acceded | 2023-03-23 | CHL"],
+        "counted from a day",
+    ),
+    (
+        "In August 2017 the United States said that it might leave the Reef Protocol; the withdrawal took effect on 4 November 2020.",
+        ["withdrew | 2020-11-04 | USA"],
+        "a subject behind a day",
+    ),
+    ("Peru's ratification of the revised Reef Protocol followed in 2014.", ["ratified | 2014 | PER"], "which of them it is"),
+    (
+        "Reef Protocol. Signed 5 May 1961. Ratified by Peru 6 May 1962; by Chile 7 May 1963.",
+        ["signed | 1961-05-05", "ratified | 1962-05-06 | PER", "ratified | 1963-05-07 | CHL"],
+        "labels",
+    ),
+    (
         "Peru was the first to ratify the Reef Protocol; its instrument was deposited on 15 May 2017.",
         ["ratified | 2017-05-15 | PER"],
         "passive",
