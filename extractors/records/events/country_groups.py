@@ -248,7 +248,9 @@ def _before_apposition(sentence: Sentence, closing: int) -> int:
             named = all(sentence[place].capital or sentence.text_at(place) == "." for place in range(at + 1, closing))
             inside = sentence.text_at(at + 2) in {"whose", "which", "whom"}  # "A, in whose mountains it rises, is no party"
             opens = sentence.text_at(at + 1) in words("apposition") or inside or mark != "," or named
-            return skip_back(sentence, at - 1) if opens and sentence.is_kind(skip_back(sentence, at - 1), Kind.COUNTRY) else closing - 1
+            last = skip_back(sentence, at - 1)
+            ends = sentence.is_kind(last, Kind.COUNTRY) or _before_others(sentence, last) < last
+            return last if opens and ends else closing - 1
         if text in {";", ":"}:
             break
     return closing - 1

@@ -46,6 +46,8 @@ def _in_list(sentence: Sentence, at: int, *, begun: bool) -> bool:
     item, before = sentence[at], sentence.text_at(at - 1)
     if item.is_word and item.capital:
         return begun or before in {"the", ",", "and"}
+    if item.text == "by":
+        return before == "and"  # "by the Community and by A and B"
     return item.text in {",", "and", "the", "of", "&", "both", ";", "or", "most", "recently", "finally", "lastly"} or item.text in words(
         "government"
     )

@@ -8,6 +8,8 @@ NOTE = 4  # items before a mark that parts the name which opens a sentence from 
 UNDER = frozenset({"under", "to", "of"})
 ASIDE = frozenset({"however", "though", "moreover", "too", "also", "therefore", "meanwhile"})
 SIDES = 10  # items of the countries between which an agreement is
+ABOUT = frozenset({"on", "for", "concerning", "regarding", "against"})  # what parts a name from what it is about
+MATTER = 8  # items of what an agreement is about
 APPOSING = frozenset({"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with", "done", "made", "drawn", "begun"})
 OWNER = 8  # items of whose agreement it is
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
@@ -53,7 +55,18 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if sentence.is_kind(at, Kind.AGREEMENT):
         return at if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
     before = _before_apposition(sentence, at, dashed=dashed)
+    before = _before_subject_matter(sentence, at) if before is None and not parted else before
     return subject_head(sentence, before) if before is not None else None
+
+
+def _before_subject_matter(sentence: Sentence, last: int) -> int | None:
+    """ "the Malé Declaration on air pollution was adopted": the name before what it is about, in small words."""
+    for at in range(last, max(-1, last - MATTER), -1):
+        if sentence.is_kind(at, Kind.AGREEMENT):
+            return at if at < last and sentence.text_at(at + 1) in ABOUT else None
+        if not sentence[at].is_word or sentence[at].capital or sentence.text_at(at) in words("stop") | words("auxiliary"):
+            return None
+    return None
 
 
 def _as_amended(sentence: Sentence, at: int) -> int | None:

@@ -1,5 +1,7 @@
 """Nouns that a list spells out: "the coastal states of the South-East Pacific, namely A and B", "the Danube countries A and B"."""
 
+from functools import cache
+
 from extractors.clauses import Kind, Sentence
 from extractors.components.numbers import number_words
 from extractors.records.events.brackets import DASHES
@@ -14,7 +16,7 @@ _NUMBER = frozenset({"all", "both"})
 
 def behind_group(sentence: Sentence, at: int) -> int:
     """Where the list begins that spells out the noun which begins here; the place itself where none does."""
-    noun = _noun(sentence, at)
+    noun = _noun(sentence, at) if not sentence.vocabulary.isdisjoint(_nouns()) else None
     if noun is None:
         return at
     first = noun + 2 if sentence.text_at(noun + 1) == "of" else noun + 1  # "the island nations of A and B"
@@ -32,15 +34,24 @@ def behind_group(sentence: Sentence, at: int) -> int:
 
 def _noun(sentence: Sentence, at: int) -> int | None:
     """The noun of those who are counted: "the five littoral states"; no other clause may begin before it."""
-    barred = words("auxiliary") | words("relative") | words("preposition")
     for place in range(at, min(len(sentence), at + NOUN)):
         item = sentence[place]
-        if item.text in role_words("pair_noun") | role_words("listed_noun"):
+        if item.text in _nouns():
             return place
         adjective = item.kind is Kind.COUNTRY and item.adjective  # "the former Soviet republics"
-        if not (item.is_word or adjective) or item.text in barred:
+        if not (item.is_word or adjective) or item.text in _barred():
             return None
     return None
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return role_words("pair_noun") | role_words("listed_noun")
+
+
+@cache
+def _barred() -> frozenset[str]:
+    return words("auxiliary") | words("relative") | words("preposition")
 
 
 def _behind_mark(sentence: Sentence, at: int, noun: int, mark: int) -> int:

@@ -152,6 +152,11 @@ def _is_place(sentence: Sentence, at: int) -> bool:
     back = at - 1
     while sentence.text_at(back) == "the":
         back -= 1
+    first = back
+    while sentence.is_kind(first, Kind.COUNTRY) or sentence.text_at(first) in {",", "and", "the"}:
+        first -= 1
+    if first < back and sentence.text_at(first) in {"in", "across", "throughout"}:
+        return True  # "in Kenya, Ghana and Peru"
     if sentence.text_at(back) == ",":
         back -= 1
         while back > 0 and sentence[back].is_word and sentence[back].capital:

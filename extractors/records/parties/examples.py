@@ -58,7 +58,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
 
 def _list_start(sentence: Sentence, at: int) -> int | None:
     """Where the list begins that these words open: behind "are" or "include" at the head of a sentence, right behind ", among them"."""
-    if sentence.text_at(at) in {"among", "amongst"} and sentence.text_at(at + 1) in {"them", "these", "those", "which"}:
+    if sentence.text_at(at) in {"among", "amongst"} and sentence.text_at(at + 1) in {"them", "these", "those", "which", "others"}:
         verb = at + 2
         if at > 0:
             parted = sentence.text_at(at - 1) in {",", "(", ";", "–", "—"}

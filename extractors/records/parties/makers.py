@@ -16,6 +16,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, agreement_bef
 
 OPENING = 40  # items from those who launched something to its name
 FEW_MAKERS = 3
+PAIR = 2
 SPAN = 5  # items from a country to "to"
 BODY = 14  # items of the name of an organisation: "the United Nations Environment Programme (UNEP)"
 
@@ -116,7 +117,23 @@ def listed(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         at += 1
     while sentence.text_at(at) in {"currently", "now", "also"} or (sentence.text_at(at) == "," and sentence.text_at(at + 1) == "including"):
         at += 1
-    if sentence.text_at(at) in {"include", "are", "were", "included", "including", ":", "–", "—", "currently", "as", "”", "“", '"'}:
+    if sentence.text_at(at) in {
+        "include",
+        "comprise",
+        "comprised",
+        "are",
+        "were",
+        "included",
+        "including",
+        ":",
+        "–",
+        "—",
+        "currently",
+        "as",
+        "”",
+        "“",
+        '"',
+    }:
         yield from _topical(scene, listed_countries(scene.sentence, at + 1), phrase, phrase.role)
 
 
@@ -162,10 +179,13 @@ def place(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     within = next((at for at in range(phrase.end, min(len(sentence), phrase.end + 4)) if sentence.text_at(at) in {"in", "across"}), None)
     if within is None or any(sentence.is_kind(at, Kind.DATE) for at in range(phrase.end, within)):
         return
+    countries = listed_countries(sentence, within + 1)
+    if sentence.text_at(phrase.start) not in role_words("site") and len({item.value for item in countries}) < PAIR:
+        return  # one country's own affair
     named = agreement_before(scene, phrase.start)
     topic = sentence[named].value if named is not None else _topic_name(scene, phrase)
     if topic and not is_treaty(topic, scene.entries.reading.register):
-        yield from _topical(scene, listed_countries(scene.sentence, within + 1), phrase, phrase.role)
+        yield from _topical(scene, countries, phrase, phrase.role)
 
 
 def _topic_name(scene: PartScene, phrase: Phrase) -> str | None:

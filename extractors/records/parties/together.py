@@ -56,6 +56,9 @@ def _concluded(scene: PartScene, between: int) -> int | None:
     sentence, before = scene.sentence, agreement_before(scene, between)
     if before is not None and between - before < DEFINED and sentence.text_at(before + 1) in {",", "which", "that", "was", "were", "had"}:
         said = {sentence.text_at(at) for at in range(before, between)}
+        first = 1 if sentence.is_kind(1, Kind.AGREEMENT) else 0  # "X is the first agreement under Y, concluded between"
+        if first < before and sentence.is_kind(first, Kind.AGREEMENT) and sentence.text_at(first + 1) in words("be"):
+            before = first
         return before if said & role_words("made_between") and not said & (role_words("unreal") | {"talks", "negotiations"}) else None
     noun = sentence.text_at(between - 1) in role_words("treaty") | role_words("contract") | words("head_noun")
     countries, end = countries_from(sentence, between + 1) if noun else ([], between)

@@ -47,6 +47,43 @@ TOLD = [
     ),
 ]
 
+PLAIN = [
+    ("Ten countries signed the Lynx Treaty, among others Chad, Mali and Niger.", _parts("signatory", "TCD", "MLI", "NER"), "among others"),
+    (
+        "The Lynx Treaty took effect in 2007 with Chad and Mali as initial signatories.",
+        _parts("signatory", "TCD", "MLI"),
+        "as initial ones",
+    ),
+    ("Chad, Mali and Niger committed themselves to the Lynx Treaty.", _parts("party", "TCD", "MLI", "NER"), "bound themselves"),
+    ("The Lynx Treaty on lynxes and hares was adopted by Chad and Mali.", _parts("party", "TCD", "MLI"), "past what it is about"),
+    ("The Lynx Treaty on lynxes involves Chad, Mali and Niger.", _parts("party", "TCD", "MLI", "NER"), "past what it is about"),
+    ("The Lynx Treaty has been signed by all members bar Fiji.", _parts("non_party", "FJI"), "all bar one"),
+    ("The Lynx Treaty was signed by the European Community and by Chad and Mali.", _parts("party", "TCD", "MLI"), "by, and by"),
+    (
+        "The Lynx Treaty is the first agreement under Article IV of the Marten Convention, concluded between Chad and Mali.",
+        _parts("party", "TCD", "MLI"),
+        "what is concluded is what the sentence defines",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PLAIN)
+def test_a_sentence_by_itself_tells_who_is_in_an_agreement(text: str, expected: set[str], why: str) -> None:
+    assert parties(text) == expected, why
+
+
+PROGRAMME = [
+    ("The Lynx Programme is implemented in Cuba, Jamaica and Peru.", ("CUB", "JAM", "PER"), "where it works"),
+    ("The Lynx Programme is implemented in Cuba.", (), "one country's own affair"),
+    ("The Lynx Programme is shared by Cuba, Jamaica and Peru.", ("CUB", "JAM", "PER"), "shared by"),
+    ("Russia, Finland and Norway cooperate in the Lynx Programme.", ("RUS", "FIN", "NOR"), "cooperate in it"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PROGRAMME)
+def test_those_among_whom_a_programme_works_take_part_in_it(text: str, expected: tuple[str, ...], why: str) -> None:
+    assert parties(text) == _parts("participant", *expected, agreement="Lynx Programme"), why
+
 
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD)
 def test_a_sentence_tells_who_is_in_an_agreement(text: str, expected: set[str], why: str) -> None:
