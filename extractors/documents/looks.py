@@ -10,6 +10,7 @@ PSEUDO_LEVEL = 6  # of headings in bold type, below those by their tags; one in 
 HEADING_LENGTH = 120
 LABEL_LENGTH = 80
 LABEL_ENDS = ("-", "–", "—", ":")
+DATED = re.compile(r"\s{0,3}(?:[A-Z][a-z]{2,8}\.? )?(?:18|19|20)\d\d ?[:–—-] \S")  # "2007 – Statement renewed", an entry of a chronology
 SEPARATED = re.compile(r"\S(?:\s[-–—]|:)\s\S")
 LAST_WORD = re.compile(r"[A-Za-z]{1,12}$")
 WRAPPED = 60  # characters: a line so long without an end mark goes on after its line break
@@ -43,7 +44,7 @@ def break_parts(line: Line, following: str, *, bold: bool) -> bool:
     """Whether one line break between a line and the words that follow it parts two blocks, or only wraps one. `bold`: the words are."""
     if bold is not line.all_bold or line.last_piece.endswith(END_MARKS):
         return True
-    if 0 < line.lead <= LABEL_LENGTH and is_labelled(line.words(), line.lead):
+    if (0 < line.lead <= LABEL_LENGTH and is_labelled(line.words(), line.lead)) or DATED.match(following):
         return True
     return line.length < WRAPPED and not _goes_on(line, following.lstrip())
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import MOSTLY, Entries
-from extractors.records.events.labels import StatusLine, status_line
+from extractors.records.events.labels import StatusLine, label_event, status_line
 from extractors.records.events.roles import is_contract
 from extractors.records.events.verb_group import words
 from schemas.document import BlockKind
@@ -49,7 +49,8 @@ def _is_placed(entries: Entries, passage: Passage, date: Mention) -> bool:
         return False
     named = entries.references.get(above.block.number, [])
     filled = bool(named) and named[0].end_char - named[0].start_char >= MOSTLY * (above.block.end_char - above.block.start_char)
-    return filled and _PLACED.fullmatch(text_of(passage.doc), 0, date.start_char - passage.block.start_char) is not None
+    before = text_of(passage.doc)[: date.start_char - passage.block.start_char]
+    return filled and label_event(before) is None and _PLACED.fullmatch(before) is not None
 
 
 def _opens_alone(passage: Passage, date: Mention) -> bool:

@@ -6,6 +6,7 @@ from extractors.records.events.verb_group import words
 GATHERING = frozenset({"summit", "meeting", "conference", "session", "talks", "assembly", "convention"})
 NAME = 6  # items of a day's name
 OPENING_PHRASE = 14  # items
+MEETING = 24  # items of a meeting with its bracket
 SUBJECT = 14  # items from the date that opens a clause to its verb
 
 
@@ -66,6 +67,8 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False, joi
     With `bringing` a verb may stand there that brings the event about: "In 2009, the ministers announced the launch of …". With `joined`
     one of the same subject, which "and" joins to the next: "In May 2004 Peru raised its target and signed …".
     """
+    if (met := _bracketed(sentence, before)) is not None:
+        return met
     opening = next((at for at in range(min(5, before)) if sentence.is_kind(at, Kind.DATE)), None)
     phrase = _in_opening_phrase(sentence, before) if opening is None or not adverbial(sentence, opening) else None
     opening = phrase if phrase is not None else opening
@@ -98,6 +101,16 @@ def clause_date(sentence: Sentence, before: int) -> int | None:
         if not (sentence[at].is_word or sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) == ",") or _is_other_verb(sentence, at):
             return None
     return None
+
+
+def _bracketed(sentence: Sentence, before: int) -> int | None:
+    """ "At the second meeting of the Conference (COP-2, May 2019) the Parties amended X": the date that closes the meeting's bracket."""
+    date = next((at for at in range(2, min(MEETING, before)) if sentence.is_kind(at, Kind.DATE)), None)
+    if date is None or sentence.text_at(0) not in {"at", "during"} or sentence.text_at(date + 1) != ")":
+        return None
+    opened = next((at for at in range(date - 1, max(1, date - NAME), -1) if sentence.text_at(at) == "("), None)
+    met = opened is not None and any(sentence.text_at(at) in words("meeting") for at in range(1, opened))
+    return date if met and not any(_is_other_verb(sentence, at) for at in range(date + 2, before)) else None
 
 
 def _closing(sentence: Sentence, before: int) -> int:

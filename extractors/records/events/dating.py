@@ -210,8 +210,8 @@ def _of_main_clause(sentence: Sentence, becoming: int) -> int | None:
 
 
 def _is_dating(verb: Verb) -> bool:
-    """ "In letters dated 5 May 1992, the parties extended X"."""
-    return verb.phrase.words == ("dated",)
+    """ "In letters dated 5 May 1992, the parties extended X": whether a verb only dates, or a noun only says who met."""
+    return verb.phrase.words == ("dated",) or set(verb.phrase.events) == {Shape.STANDING}
 
 
 def _of_its_name(sentence: Sentence, agreement: int) -> int | None:

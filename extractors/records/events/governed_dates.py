@@ -148,12 +148,8 @@ def governs(sentence: Sentence, date: int, begin: int) -> bool:
 def _is_time(sentence: Sentence, at: int) -> bool:
     """Whether a word before "of 1992" tells a time or a meeting: "in December of", "at the conference of", "in the first half of"."""
     text = sentence.text_at(at)
-    return (
-        sentence[at].capital
-        or text in MONTHS
-        or text in {"one", "that"}
-        or text in words("at") | words("meeting") | words("part_of_time") | words("head_noun")
-    )
+    times = words("at") | words("meeting") | words("part_of_time") | words("head_noun") | {"one", "that", "notes", "letters"}
+    return sentence[at].capital or text in MONTHS or text in times  # also "replaced by one of 1983", "an exchange of notes of 1990"
 
 
 def _stops(sentence: Sentence, at: int, begin: int) -> bool:

@@ -14,6 +14,7 @@ from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PLURAL = re.compile(r"(?<=[a-z])\(s\)")  # "Amendment(s)"
 MAX_WORDS = 12
 LAST = (" in", " for", " by")  # words behind which a place or a country stood
 
@@ -35,7 +36,7 @@ class StatusLine:
 def label_event(text: str) -> str | None:
     """The event that a label names: "Date of entry into force" is entered_into_force."""
     lexicon = event_lexicon()
-    words = [word for word in _LETTERS.findall(text.lower()) if word not in lexicon.words["label_empty"]]
+    words = [word for word in _LETTERS.findall(_PLURAL.sub("", text.lower())) if word not in lexicon.words["label_empty"]]
     if not words or len(words) > MAX_WORDS:
         return None
     labels, column = lexicon.labels, lexicon.words["treaty_column"]

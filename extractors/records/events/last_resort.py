@@ -9,7 +9,8 @@ from extractors.records.events.bare_nouns import is_bare, subject_start
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.governed_dates import governs
 from extractors.records.events.reach import end_of_reach
-from extractors.records.events.subjects import behind_comma, goes_on_from_another, no_object
+from extractors.records.events.strangers import goes_on_from_another, is_of_body
+from extractors.records.events.subjects import behind_comma, no_object
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
 
@@ -38,7 +39,8 @@ def far_subject(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None  # the clause begins farther off
     if group.passive and (changed := _changed(scene, event, low, verb, group)) is not None:
         return changed
-    subject = opening_subject(sentence, low, group.start) if not goes_on_from_another(scene, group.start) else None
+    other = goes_on_from_another(scene, group.start) or is_of_body(sentence, group.start)
+    subject = opening_subject(sentence, low, group.start) if not other else None
     if subject is None or subject <= far or _new_subject(sentence, subject + 1, group.start):
         return None
     if not (_goes_on(sentence, group.start) or _is_phrase(sentence, subject + 1, group.start)):

@@ -41,7 +41,7 @@ _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
 _BEFORE_DATE = re.compile(r"\W{0,4}(?:(?:In|On) )?")
 _BEHIND_DATE = re.compile(r"[\s_*)\]]{0,3}[:–—|-][\s_*]{0,3}((?:[A-Za-z]{2,14} ){0,5}[A-Za-z]{2,14})[\s.;]{0,3}\Z")
 _STATUS = re.compile(r"\s{0,3}(?:(?:Current )?[Ss]tatus|Notes?|Remarks?)\s?:\s?")
-_JOINED = re.compile(r",? (?:and )?")
+_JOINED = re.compile(r"[,;]? (?:and )?")
 MAX_BARE = 70
 DASHES = ("-", "–", "—", "_")
 
@@ -226,4 +226,5 @@ def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...
     )
     topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
     country = country or line_country(entries, passage, event)
-    yield from status_line(event, dates[0], passage.block.start_char, topic, (head,), country)
+    for date in (dates[0], *(_further(passage, dates) if event in REPEATED else ())):
+        yield from status_line(event, date, passage.block.start_char, topic, (head,), country)

@@ -1,7 +1,7 @@
 """Rows of tables that tell when things happened: a depositary's lists, tables of treaties, infoboxes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -30,6 +30,7 @@ _WORDS = re.compile(r"[a-z]+")
 _NUMBER = re.compile(r"\W{0,3}\d{1,3}\W{0,3}")
 _SMALL = re.compile(r"\b(?:in|on|since|as|from|at|of|it|later|then)\b")
 SPELT = 5  # letters of a mark that is a word
+MADE = frozenset({"adopted", "signed"})
 OPEN = ".."  # in EDTF: "not before 2031" tells no fact
 
 
@@ -76,7 +77,7 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         if row.of_countries and row.country is None:
             continue
         over = replace(over, event=_titled(entries, passage, over, row, named)) if over.event is None else over
-        told_here = list(_told(entries, passage, cell, over, row))
+        told_here = [*_changes(entries, first, named or row.topic, _told(entries, passage, cell, over, row))]
         acting = own | {"signed", "entered_into_force"} if any(told.event in OWN_ACTS for told in told_here) else own
         only = any(told.event == "signed" for told in told_here) and _is_signed_only(entries, passage)
         for told in told_here:
@@ -88,6 +89,16 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
 def _is_signed_only(entries: Entries, passage: Passage) -> bool:
     """Whether a title over a table says that what it lists was signed and not ratified: by one country, whose page it is."""
     return any(listed_act(entries, title) == "signed" for title in titles(entries, passage))
+
+
+def _changes(entries: Entries, first: Cell, topic: Topic | None, told: Iterable[_Told]) -> Iterator[_Told]:
+    """ "Second Amendment | 2001 | 2004" in a table about X: what was adopted there changes X; what took effect is the change."""
+    words = _WORDS.findall(entries.reading.document.text_of(first).lower())
+    change = next((event for word in words if (event := event_lexicon().objects.get(word))), None)
+    if change is None or topic is None or topic.inherited is None:
+        yield from told
+    else:
+        yield from (each._replace(event=change) for each in told if each.event in MADE)
 
 
 def _carried(entries: Entries, passage: Passage, cell: Cell) -> Topic | None:

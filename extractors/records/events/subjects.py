@@ -9,7 +9,8 @@ from extractors.records.events.country_groups import relative_object
 from extractors.records.events.definitions import defined
 from extractors.records.events.named_subject import antecedent, subject_agreement
 from extractors.records.events.reach import end_of_reach
-from extractors.records.events.verb_group import Group, group_before, words
+from extractors.records.events.strangers import goes_on_from_another, is_of_body, is_unsettled, verb_before
+from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb
 from extractors.sentences import sentence_bounds
 from schemas.document import BlockKind
@@ -38,6 +39,8 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     if place is not None:
         return scene.names.item(event, place, place, verb.end)
     bracketed = verb.event(Shape.HAPPENS, Shape.STATE) is not None and scene.sentence.text_at(group.start - 1) == "("
+    if bracketed and is_unsettled(scene, verb_before(scene, group.start)):
+        return None  # "amended by a protocol done in 1982 (in force 1986)": the protocol is
     if scene.last and (bracketed or coordinated(scene, group.start) or _same_bracket(scene, group.start)):
         return Settled(event, scene.last.name, scene.last.start, verb.end, scene.last.inherited, shared=True)
     if (
@@ -55,6 +58,7 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
         return scene.names.before(event, 0, 0, verb.end)
     if (
         scene.last is None
+        and not is_of_body(scene.sentence, group.start)
         and (scene.sentence.text_at(group.start - 1) == "and" or (scene.sentence.text_at(group.start - 1) == "," and not group.auxiliary))
         and (place := _clause_subject(scene, group.start - 1)) is not None
     ):
@@ -160,20 +164,11 @@ def coordinated(scene: Scene, at: int) -> bool:
     sentence, at = scene.sentence, before_date(scene.sentence, at)
     if sentence.text_at(at - 1) not in {"and", "but", ",", "&", "then", "or"} or scene.last is None:
         return False
-    if goes_on_from_another(scene, at):
+    if goes_on_from_another(scene, at) or is_of_body(sentence, at):
         return False
     return not any(sentence[back].text in {";", ":", "—"} for back in range(scene.last.end, at)) and (
         at <= end_of_reach(sentence, scene.last.end, FRONTED_REACH)
     )
-
-
-def goes_on_from_another(scene: Scene, at: int) -> bool:
-    """ "X began, following a memorandum signed in 2005 and amended in 2006": whether the verb before is told of what nobody names."""
-    before = next((other for other in reversed(scene.found) if other.end <= at), None)
-    if before is None or before.start in scene.settled or before.event(Shape.DONE) is None or scene.sentence.text_at(at - 1) != "and":
-        return False
-    group = group_before(scene.sentence, before.start)
-    return not group.auxiliary and scene.sentence.text_at(group.start - 1) in words("head_noun") | {"understanding"}
 
 
 def before_date(sentence: Sentence, at: int) -> int:

@@ -38,6 +38,23 @@ TOLD = [
     ("In 2023, agreement was reached on the Reef Protocol.", ["finalized | 2023"], "agreement was reached"),
     ("The Reef Protocol and its two annexes were adopted in 1986.", ["adopted | 1986"], "together with what belongs to it"),
     ("The Reef Protocol (1992; revised 2009) is old.", ["updated | 2009"], "behind a date in the bracket"),
+    ("The Reef Protocol was extended by an exchange of notes of 12 May 2004.", ["renewed | 2004-05-12"], "notes of a day"),
+    (
+        "At the second meeting of the Conference of the Parties (COP-2, May 2019) the Parties amended Annex II of the Reef Protocol.",
+        ["amended | 2019-05"],
+        "the meeting's bracket, past who met",
+    ),
+    (
+        "The Reef Protocol was signed in 1993, under the auspices of the Ocean Fish Authority (OFA), created in 1985.",
+        ["signed | 1993"],
+        "a participle told of a body",
+    ),
+    ("The Reef Protocol is kept by the Tana Commission, set up in 1995.", [], "the same where nothing else is told"),
+    (
+        "The Reef Protocol was signed on 3 May 1993 in Bahir Dar, amended in 1999 and renewed in 2003.",
+        ["signed | 1993-05-03", "amended | 1999", "renewed | 2003"],
+        "a place is no body",
+    ),
     ("A supplement to the Reef Protocol was added in 1983.", ["amended | 1983"], "a supplement"),
     ("It belongs to the Reef Protocol between Canada and Norway, as amended in 1987.", ["amended | 1987"], "past between whom"),
     ("Under Annex 4 of the Reef Protocol, as revised in 2012, all act.", ["updated | 2012"], "past the part of it"),
@@ -99,6 +116,26 @@ TABLES = [
         table("Treaty | Status", "Lake Treaty | Adopted: 1987; Amended: 1990, 1992 and 2016"),
         {"Lake Treaty | adopted | 1987", *(f"Lake Treaty | amended | {year}" for year in (1990, 1992, 2016))},
         "further dates of one label",
+    ),
+    (
+        "<p>Lake Treaty</p>" + table("Amendment | Adopted | In force", "First Amendment | 1994 | 1996", "Second Amendment | 2001 | 2004"),
+        {"Lake Treaty | amended | 1994", "Lake Treaty | amended | 2001"},
+        "rows of its amendments",
+    ),
+    (
+        "<dl><dt>Title</dt><dd>Lake Treaty</dd><dt>Amendment(s)</dt><dd>1994; 2001</dd></dl>",
+        {"Lake Treaty | amended | 1994", "Lake Treaty | amended | 2001"},
+        "one or several amendments",
+    ),
+    (
+        "<h1>Lake Treaty</h1><p>Signed: March 17, 1992<br>Effective: October 6, 1996<br>Depositary: Norway</p>",
+        {"Lake Treaty | signed | 1992-03-17", "Lake Treaty | entered_into_force | 1996-10-06"},
+        "a label is no place",
+    ),
+    (
+        "<p>2002 – Ministers of both countries in the north and in the south sign the Lake Treaty<br>2007 – Treaty amended</p>",
+        {"Lake Treaty | signed | 2002", "Lake Treaty | amended | 2007"},
+        "a year opens a line of its own",
     ),
     (
         "<ul><li>1978 The Lake Treaty is signed</li><li>1987 Treaty amended by text</li><li>2012 Treaty revised</li></ul>",
