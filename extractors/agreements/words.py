@@ -12,7 +12,7 @@ from schemas.mention import Label
 _ITEM = re.compile(r"(?:[A-Z]|[IVX]{1,4})\.")
 _DASHES = frozenset("-–—‒―‐‑−/")
 _ENDS = frozenset({".", ";", "?", "!"})
-LEAST_GAPS = 3  # wide gaps of a menu
+WIDE = 2  # blanks behind the one that ends a word: a gap between two cells or entries
 SENTENCE = 60  # tokens to either side of a word in which its sentence begins and ends
 
 
@@ -65,17 +65,9 @@ class Words:
         return self.text[at].isspace()
 
     def cell_end(self, at: int) -> bool:
-        """Whether the token parts two cells of a row, two paragraphs, or two entries of a menu in one line."""
-        return "\t" in self.text[at] or self.text[at].count("\n") > 1 or (self._is_gap(self.text[at]) and self._is_menu)
-
-    @cached_property
-    def _is_menu(self) -> bool:
-        """Whether the block is one line of entries that wide gaps part: "ABOUT US   OUR MISSION   CONTACT   NEWS"."""
-        return "." not in self.text and sum(map(self._is_gap, self.text)) >= LEAST_GAPS
-
-    @staticmethod
-    def _is_gap(word: str) -> bool:
-        return len(word) > 1 and not word.strip(" ")
+        """Whether the token parts two cells of a row, two paragraphs, or entries of a menu: "ABOUT US   OUR MISSION   CONTACT"."""
+        word = self.text[at]
+        return "\t" in word or word.count("\n") > 1 or (len(word) >= WIDE and not word.strip(" "))
 
     def numbers_item(self, at: int) -> bool:
         """Whether the token is the letter or the Roman number of a list's item: "A.", "IV."."""

@@ -19,7 +19,8 @@ LEAST_GAP = 3  # blanks that part two columns at least once in each row
 SLACK = 2  # characters that a cell may stand off the head of its column
 LONGEST = 60  # characters of a cell that blanks set off: longer ones are sentences
 TITLE = re.compile(r"[^\W\d_][^\d]{0,80}")  # of a column whose cells a mark parts
-HEAD = re.compile(r"[^\W\d_]{2}[^\d]{0,58}(?<![.):;])")  # of columns: words, against "1." and "a)" before the items of a list
+# Of columns: words, perhaps with a bracket ("Ratification (r)"), against "1." and "a)" before the items of a list.
+HEAD = re.compile(r"[^\W\d_]{2}[^\d]{0,58}(?<![.):;])|[^\W\d_]{2}(?:[^\d()]{0,40}\([^\d()]{0,30}\)){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +119,14 @@ def _separated_by(separator: re.Pattern[str], lines: Sequence[TextLine], at: int
 
 def _spaced_end(lines: Sequence[TextLine], at: int) -> int | None:
     """Columns under heads that stand above each other. The first cell of a row may begin in a line of its own."""
-    heads = _cells(lines[at], None)
-    if len(heads) < 2 or not _parted(heads) or not all(HEAD.fullmatch(lines[at].text, head.start, head.end) for head in heads):
+    heads, ruled = _cells(lines[at], None), at + 1 < len(lines) and RULE.fullmatch(lines[at + 1].text) is not None
+    if len(heads) < 2 or not _parted(heads, ruled=ruled) or not all(HEAD.fullmatch(lines[at].text, head.start, head.end) for head in heads):
         return None
     end = at + 1
     while end < len(lines):
         line, after = lines[end], lines[end + 1] if end + 1 < len(lines) else None
-        begun = after is not None and _goes_on(line, after) and _under(lines[at], heads, after)
-        if not (RULE.fullmatch(line.text) or begun or _under(lines[at], heads, line)):
+        begun = after is not None and _goes_on(line, after) and _under(lines[at], heads, after, ruled=ruled)
+        if not (RULE.fullmatch(line.text) or begun or _under(lines[at], heads, line, ruled=ruled)):
             break
         end += 1
     return end if end - at >= FEWEST_ROWS else None
@@ -148,18 +149,21 @@ def _joined(text: str, lines: list[TextLine]) -> list[TextLine]:
     return found
 
 
-def _under(head_line: TextLine, heads: list[_Cell], line: TextLine) -> bool:
+def _under(head_line: TextLine, heads: list[_Cell], line: TextLine, *, ruled: bool) -> bool:
     cells = _cells(line, None)
-    if len(cells) < 2 or len(cells) > len(heads) or not _parted(cells):
+    if len(cells) < 2 or len(cells) > len(heads) or not _parted(cells, ruled=ruled):
         return False
     starts = [head_line.indent + head.start for head in heads]
     return all(any(abs(line.indent + cell.start - start) <= SLACK for start in starts) for cell in cells)
 
 
-def _parted(cells: list[_Cell]) -> bool:
-    """Whether cells are short, and a wide gap parts some of them: against prose with two blanks behind a full stop."""
+def _parted(cells: list[_Cell], *, ruled: bool) -> bool:
+    """Whether cells are short, and a wide gap parts some of them: against prose with two blanks behind a full stop.
+
+    With a rule under the heads the last cell may be as long as it likes.
+    """
     gaps = [after.start - before.end for before, after in pairwise(cells)]
-    return max(gaps) >= LEAST_GAP and all(cell.end - cell.start <= LONGEST for cell in cells)
+    return max(gaps) >= LEAST_GAP and all(cell.end - cell.start <= LONGEST for cell in (cells[:-1] if ruled else cells))
 
 
 def _cells(line: TextLine, separator: re.Pattern[str] | None) -> list[_Cell]:

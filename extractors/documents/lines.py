@@ -16,6 +16,7 @@ HEADING_WORDS = 16
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s{1,5}(?=\S)")
 UNDERLINE = re.compile(r"={3,200}|-{3,200}")
+NUMBER = re.compile(r"\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?)\s{1,10}(?=[^\W\d_])")  # "2.", "2.1"; a day is none
 EDIT = re.compile(r"^\[edit\]\s{1,3}|\s{0,3}\[edit\]$")  # the link beside a wiki's headings
 OPEN = 40  # characters of a line that goes on behind a comma: shorter ones are items
 LISTED = 120  # characters of a line that is an item of a list without bullets
@@ -31,16 +32,25 @@ def read_lines(text: str) -> list[Draft]:
     tables = 0
     parts = list(_parts(lines))
     width = page_width([group for group, is_table in parts if not is_table])
-    for group, is_table in parts:
+    for at, (group, is_table) in enumerate(parts):
         if is_table:
             outline.body()
             drafts += _as_list(rows(text, group, tables), drafts)
             tables += 1
+        elif section := _section(group, [part for part, _ in parts[max(0, at - 1) : at + 2]]):
+            drafts.append(_heading(group[0], group[0].start + section, outline.heading(None)))
         elif few:
             drafts += [piece for line in group for piece in _drafts(text, line.start, line.end, BlockKind.PARAGRAPH)]
         else:
             drafts += _read_group(text, group, outline, drafts, width)
     return drafts
+
+
+def _section(group: list[TextLine], around: list[list[TextLine]]) -> int:
+    """How long the number is of a section's heading, "2. THE CONVENTION" between groups that are no items; 0 where the group is none."""
+    number = NUMBER.match(group[0].text) if len(group) == 1 and group is not around[-1] else None
+    alone = sum(len(each) == 1 and NUMBER.match(each[0].text) is not None for each in around) == 1
+    return number.end() if number and alone and is_heading(group[0].text[number.end() :]) else 0
 
 
 def _as_list(found: list[Draft], before: list[Draft]) -> list[Draft]:

@@ -292,12 +292,19 @@ class Entries:
                 return None
             block = self.reading.passages[back].block
             if inside := self._in(block.number):
-                named = next((ref for ref in inside if ref.how != "acronym"), inside[0])
+                named = self._spoken_of(block, inside)
                 if block.kind in PROSE or _is_name(block, named):
                     return named
             if block.kind is BlockKind.HEADING and block.heading_blocks != passage.block.heading_blocks:
                 return None
         return None
+
+    def _spoken_of(self, block: Block, inside: list[Reference]) -> Reference:
+        """What a block with these agreements is about: what it opens with, else the page's own subject, else the first one."""
+        first = next((ref for ref in inside if ref.how != "acronym"), inside[0])
+        if _OPENING.fullmatch(self.reading.document.text, block.start_char, inside[0].start_char):
+            return first
+        return next((ref for ref in inside if ref.name == self.subject), first)
 
 
 def _is_name(block: Block, reference: Reference) -> bool:

@@ -60,6 +60,7 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     first = next((cell for cell in filled if not _NUMBER.fullmatch(entries.reading.document.text_of(cell))), None)
     if first is None:
         return
+    first = next((cell for cell in filled if not _is_dated(entries, passage, cell)), first)
     yield from _of_milestone(entries, passage, first, filled)
     first = _of_countries(passage, filled) or first
     heads = {cell: heads_over(entries, block, cell) for cell in filled if cell is not first and _dates(passage, cell)}
@@ -84,6 +85,13 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
             whose = country or (title_country(entries, passage) if told.event in acting or only else None)
             whose = whose or (lone_country(entries) if only else None)
             yield from status_line(told.event, told.date, block.start_char, told.topic or named or row.topic, told.inherited, whose)
+
+
+def _is_dated(entries: Entries, passage: Passage, cell: Cell) -> bool:
+    """Whether a cell holds the date of what the head of its column tells, so that it is not what its row is about."""
+    dates = _dates(passage, cell)
+    full = bool(dates) and dates[0].end_char - dates[0].start_char >= MOSTLY * (cell.end_char - cell.start_char)
+    return full and heads_over(entries, passage.block, cell).event is not None
 
 
 def _is_signed_only(entries: Entries, passage: Passage) -> bool:

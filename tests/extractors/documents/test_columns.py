@@ -140,3 +140,22 @@ def test_semicolons_part_cells_where_each_line_has_as_many() -> None:
         [("Chile", "State"), ("2 May 2001", "Signed"), ("3 June 2002", "Ratified")],
         [("Peru", "State"), ("4 May 2003", "Ratified")],
     ]
+
+
+RULED = """Reef Treaty
+
+Adopted            In force           Ratification (r) / accession (a)
+----------------------------------------------------------------------
+24 April 1978      1 July 1979        Peru was the first to ratify it, and nobody has yet counted the meetings that went before that day
+29 March 1989      2 July 1990        Chile (a)
+
+The end of it.
+"""
+
+
+def test_with_a_rule_under_the_heads_the_last_cell_may_be_long() -> None:
+    assert [row[:2] for row in heads(plain(RULED))[1:]] == [
+        [("24 April 1978", "Adopted"), ("1 July 1979", "In force")],
+        [("29 March 1989", "Adopted"), ("2 July 1990", "In force")],
+    ]
+    assert [row[2][1] for row in heads(plain(RULED))[1:]] == ["Ratification (r) / accession (a)"] * 2

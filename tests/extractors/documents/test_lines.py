@@ -184,3 +184,17 @@ def test_short_lines_behind_a_colon_are_the_items_of_a_list() -> None:
 def test_two_lines_are_one_where_the_first_can_not_end_there(text: str, joined: bool, why: str) -> None:
     page = plain(f"Lynx\n\nThe first of it.\n\n{text}\n\nThe end of it.\n")
     assert (text in words(page)) is joined, why
+
+
+def test_a_numbered_line_over_a_paragraph_is_a_heading_and_over_another_one_an_item() -> None:
+    sections = "1. BACKGROUND\n\nThe river is long and old.\n\n2.1 The text\n\nIt was signed there.\n\n"
+    page = plain(f"RIVER TREATY\n\n{sections}1. Chad\n\n2. Niger\n\nThe end.\n")
+    assert shown(page)[1:] == [
+        ("heading", "BACKGROUND"),
+        ("paragraph", "The river is long and old."),
+        ("heading", "The text"),
+        ("paragraph", "It was signed there."),
+        ("list_item", "Chad"),
+        ("list_item", "Niger"),
+        ("paragraph", "The end."),
+    ]

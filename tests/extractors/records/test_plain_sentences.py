@@ -243,3 +243,15 @@ PARTIES = [
 @pytest.mark.parametrize(("text", "expected", "why"), PARTIES)
 def test_who_has_a_part(text: str, expected: set[str], why: str) -> None:
     assert parties(f"<p>{text}</p>") == expected, why
+
+
+def test_labels_below_a_paragraph_that_compares_are_of_what_the_page_is_about() -> None:
+    text = """THE LYNX PROTOCOL is a treaty on lynx.
+
+_opened for signature_ - 14 June 1994
+
+Where the Fur Protocol asked every party for the same, the Lynx Protocol does not.
+
+_parties_ - (2) Peru, Chile
+"""
+    assert parties(text) == {"Lynx Protocol | PER | party", "Lynx Protocol | CHL | party"}

@@ -156,3 +156,30 @@ def test_signatures_in_a_list_of_one_countrys_treaties_are_that_countrys() -> No
         "Lake Treaty | signed | 1992-06-04 | WSM",
         "Lake Treaty | ratified | 1994-02-09 | WSM",
     }
+
+
+def test_dates_under_their_heads_in_the_first_columns_are_of_what_the_last_one_names() -> None:
+    rows = ("Adopted | In force | Instrument", "24 April 1978 | 1 July 1979 | Lynx Protocol", "2 May 1989 | – | Reef Protocol on Eels")
+    assert events(table(*rows, title=TITLE)) == {
+        "Lynx Protocol | adopted | 1978-04-24",
+        "Lynx Protocol | entered_into_force | 1979-07-01",
+        "Reef Protocol on Eels | adopted | 1989-05-02",
+    }
+
+
+def test_the_same_in_a_table_drawn_with_blanks() -> None:
+    text = """Harbour Convention
+
+The Harbour Convention has a protocol.
+
+Adopted            In force           Instrument
+------------------------------------------------
+24 April 1978      1 July 1979        Lynx Protocol on Fur
+29 March 1989      17 May 1990        Reef Protocol on Eels
+
+The end of it.
+"""
+    assert {each for each in events(text) if "1990" in each or "1979" in each} == {
+        "Lynx Protocol on Fur | entered_into_force | 1979-07-01",
+        "Reef Protocol on Eels | entered_into_force | 1990-05-17",
+    }, "and no year of the cell before a name is part of it"
