@@ -67,7 +67,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if match[0][0] != ".":
         return True
     before = _WORD_BEFORE.search(text, max(0, match.start() - 24), match.start() + 1)
-    word = before[0] if before else "."
+    word = before[0].rpartition("-")[2] if before else "."  # "Canada-U.S."
     words = _words()
     if word in words.titles:
         return False

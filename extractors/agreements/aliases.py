@@ -33,6 +33,8 @@ _FARTHER = re.compile(
     r"(?:(?:also|often|commonly|usually|better|sometimes|widely|generally|popularly|informally) ){0,2}"
     r"(?P<verb>known as|called|referred to as|abbreviated as)\s(?:the\s)?"
 )
+# By another name in another time: "the Implementing Agreement on Bioenergy, *now* the Bioenergy Programme".
+_RENAMED = re.compile(r",?\s\(?(?:now|formerly|previously|originally|later renamed|since renamed)\s(?:known as\s|called\s)?(?:the\s)?")
 # "The X Treaty, *or* Treaty of Y, *was* signed": one treaty by two names.
 _OR = re.compile(r",?\sor\s(?:the\s)?")
 _ONE = re.compile(r"(?:\s\([A-Z][\w-]{1,12}\))?,?\s(?:is|was|came|entered|has|which|signed|adopted|concluded|opened)\b")
@@ -44,6 +46,7 @@ _FIRST = re.compile(
     r"\b(?:[Ff]ormally|[Oo]fficially|[Aa]lso|[Cc]ommonly|[Ii]nformally|[Pp]opularly)\s(?:known as|called|named|(?:en)?titled)\s(?:the\s)?\Z"
 )
 # "It was amended. Also known as the *X*, it binds", "The *X*, as it is called, binds": another name of what was named last.
+_NOTE = re.compile(r"\s\([A-Z][\w-]{1,12}\)")  # an acronym in brackets behind a name
 _IT = re.compile(r"(?:\s\([A-Z][\w-]{1,12}\))?,\s(?:it|this|the (?:agreement|treaty|convention|accord|pact|protocol))\s")
 _AS = re.compile(
     r"(?:\s\([A-Z][\w-]{1,12}\))?,?\sas (?:it|the \w{4,12}) (?:is|was|has become|became|came to be) (?:\w{2,12} )?(?:known|called)\b"
@@ -202,7 +205,11 @@ def _defined(document: Document, passage: Passage, mention: Mention, following: 
 
 def _either(document: Document, passage: Passage, mention: Mention, following: Mention | None) -> Iterator[Alias]:
     """ "The South Pacific Nuclear Free Zone Treaty, or Treaty of Rarotonga, was signed": the subject by two names, and a verb for one."""
-    if following is None or not _OR.fullmatch(document.text, mention.end_char, following.start_char):
+    if following is None:
+        return
+    if _RENAMED.fullmatch(_NOTE.sub("", document.text[mention.end_char : following.start_char])):
+        yield Alias(mention, following.value, False)
+    if not _OR.fullmatch(document.text, mention.end_char, following.start_char):
         return
     low = max(passage.block.start_char, mention.start_char - 10)
     if _ONE.match(document.text, following.end_char, passage.block.end_char) and _OPENS.search(document.text[low : mention.start_char]):

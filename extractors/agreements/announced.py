@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.agreements.agencies import agencies_in
 from extractors.agreements.scope import called_international, says_between
 from extractors.agreements.vocabulary import vocabulary
 from extractors.passage import Passage
@@ -37,7 +38,7 @@ def _announces(text: str, passage: Passage) -> bool:
         return False
     start = block.end_char - len(sentence)
     sides = {each.value for each in passage.labelled(Label.COUNTRY) if each.start_char >= start}
-    sides |= {code for agency, code in vocabulary().agencies.items() if re.search(rf"\b{agency}\b", sentence)}
+    sides |= agencies_in(sentence)
     return len(sides) > 1 or says_between(sentence) or called_international(sentence)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.agreements.names import Form, form
+from extractors.agreements.names import Form, form, key_tokens
 from extractors.agreements.vocabulary import vocabulary
 from extractors.passage import Passage
 from schemas.document import BlockKind, Cell
@@ -21,22 +21,31 @@ def entitled(text: str, passages: Sequence[Passage]) -> Iterator[tuple[Mention, 
     They can where they share a word of their own and are of one kind.
     """
     heading: Mention | None = None
+    sides: tuple[Mention, ...] = ()
     for passage in passages:
         mentions = passage.labelled(Label.AGREEMENT)
         block = passage.block
         if block.kind is BlockKind.HEADING:
             filled = mentions and mentions[0].end_char - mentions[0].start_char >= MOSTLY * (block.end_char - block.start_char)
-            heading = mentions[0] if filled else None
+            heading, sides = (mentions[0], passage.labelled(Label.COUNTRY)) if filled else (None, ())
         elif heading is not None:
-            if mentions and _OPENING.fullmatch(text, block.start_char, mentions[0].start_char) and _alike(heading, mentions[0]):
+            if (
+                mentions
+                and _OPENING.fullmatch(text, block.start_char, mentions[0].start_char)
+                and _alike(heading, mentions[0], sides, passage)
+            ):
                 yield heading, mentions[0]
             heading = None
 
 
-def _alike(one: Mention, other: Mention) -> bool:
+def _alike(one: Mention, other: Mention, sides: Sequence[Mention], passage: Passage) -> bool:
+    """`sides`: the countries of the heading, which may say nothing else ("U.S.-Peru Agreement") over a name that says none."""
     first, second = form(one.value), form(other.value)
     kinds = vocabulary().one_kind
     same = first.head == second.head or (first.head in kinds and second.head in kinds)
+    tokens = {token for side in sides for token in key_tokens(side.surface)}
+    if len(tokens) > 1 and _own(first) <= tokens:
+        return same and not any(other.start_char <= each.start_char < other.end_char for each in passage.labelled(Label.COUNTRY))
     return same and not _own(first).isdisjoint(_own(second))
 
 

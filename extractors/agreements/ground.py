@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from extractors.agreements.agencies import agencies_in
 from extractors.agreements.vocabulary import vocabulary
 from extractors.passage import Passage
 from extractors.sentences import sentence_bounds
@@ -13,7 +14,6 @@ from schemas.mention import Label, Mention
 
 LISTED = 6  # lines of a list that are looked at
 OPENS, LONGEST = 5, 80  # characters before the country that opens such a line, and of the line
-_WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
 
 
 class Ground:
@@ -42,9 +42,9 @@ class Ground:
 
     @cached_property
     def offices(self) -> frozenset[str]:
-        """Whose the agencies are that the title or the first heading names: "*EPA* Collaboration with India"."""
-        agencies = vocabulary().agencies
-        return frozenset(agencies[word] for word in _WORD.findall(self._title) if word in agencies)
+        """Whose the agencies of the title or the first heading are, and the unions there: "*EPA* Work with India", "U.S.-*ASEAN*"."""
+        unions = {region for region in vocabulary().regions if re.search(rf"\b{re.escape(region)}\b", self._title)}
+        return frozenset(agencies_in(self._title) | unions)
 
     @cached_property
     def _title(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractors.agreements.agencies import agencies_in
 from extractors.agreements.complement import tail_end, through_acronym
 from extractors.agreements.lowercase import subject_end
 from extractors.agreements.vocabulary import vocabulary
@@ -12,6 +13,7 @@ _LAST = frozenset({"today", "yesterday", "here", "this", "last"})
 MADE = 4  # tokens from a protocol to the verb that says it was made
 _MAKES = frozenset({"adopted", "signed", "concluded", "ratified", "agreed", "entered", "acceded"})
 _OFFICES = frozenset({"Ministry", "Ministries", "Secretariat", "Ministers"})
+_BARE = frozenset({"memorandum", "declaration"})  # besides those that ask for "of Intent"
 FARTHEST = 5  # tokens from the noun back to its article: "a five-year Memorandum"
 _SUBJECT = frozenset({"on", "concerning", "regarding", "for"})
 
@@ -22,11 +24,18 @@ def memoranda(words: Words) -> Iterator[tuple[int, int]]:
     for head in words.heads:
         entry, tail = known.heads[words.lower[head]], tail_end(words, head)
         new = _is_new(words, head) or (_determiner(words, head) == "the" and words.lower[tail : tail + 1] in (["that"], ["which"]))
-        if tail == head + 1 or not (entry.asks or words.lower[head] == "memorandum") or not new:
+        if tail == head + 1 or not (entry.asks or words.lower[head] in _BARE) or not new:
             continue
         end = _end(words, tail)
         if (end > tail or words.capital(head)) and _between_two(words, head):
-            yield head, end
+            yield _start(words, head), end
+
+
+def _start(words: Words, head: int) -> int:
+    """The first of the capitals before a capital noun that say how many make it: "a *Joint* Declaration of Intent"."""
+    while head > 0 and words.capital(head) and words.capital(head - 1) and words.lower[head - 1] in vocabulary().joint:
+        head -= 1
+    return head
 
 
 def protocols(words: Words) -> Iterator[tuple[int, int]]:
@@ -72,8 +81,7 @@ def _end(words: Words, tail: int) -> int:
 def _between_two(words: Words, head: int) -> bool:
     """Whether the sentence names two countries, or one and the agency of another."""
     start, end = words.sentence(head)
-    agencies = vocabulary().agencies
-    of_agencies = {agencies[word] for word in words.text[start:end] if word in agencies}
+    of_agencies = agencies_in(words.doc[start:end].text)
     sides = words.country_codes(start, end) | of_agencies
     offices = sum(word in _OFFICES for word in words.text[start:end])
     return len(sides) > 1 or (len(sides) == 1 and offices + bool(of_agencies) > 1)  # "EPA and the Ministry", two ministries

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractors.agreements.agencies import agencies_in
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words
 
@@ -59,8 +60,7 @@ def _said(words: Words, copula: int, noun: int, name: tuple[int, int]) -> bool:
 
 
 def _sides(words: Words, start: int, end: int) -> set[str]:
-    agencies = vocabulary().agencies
-    return words.country_codes(start, end) | {agencies[word] for word in words.text[start:end] if word in agencies}
+    return words.country_codes(start, end) | agencies_in(words.doc[start:end].text)
 
 
 def _before(words: Words, end: int) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from extractors.agreements.agencies import agencies_in
 from extractors.agreements.entity import Reference
 from extractors.agreements.families import Family
 from extractors.agreements.ground import Ground
@@ -28,7 +29,6 @@ _TAKES_PART = re.compile(
 _JOINED = re.compile(r"\b(?:join(?:s|ed)|founding (?:member|partner)s?|observer (?:status|to|in)|acceded|withdrew)\b")
 _WITH = re.compile(r"(?:\b(?:with|and|between)|,)\s(?:the\s)?(?:(?:Government|Republic|Kingdom|People's Republic)\sof\s)?(?:the\s)?$")
 _OF_TWO = frozenset({"partnership", "alliance", "coalition", "cooperation", "cooperative", "joint"})
-_WORD = re.compile(r"[A-Z][A-Za-z]{2,12}")
 
 
 class Sides:
@@ -139,8 +139,7 @@ class Sides:
         return any((each or alone) and each <= sides for each in codes)
 
     def _agencies(self, span: Span) -> set[str]:
-        agencies = vocabulary().agencies
-        return {agencies[word] for word in _WORD.findall(self._text(span)) if word in agencies}
+        return agencies_in(self._text(span))
 
     def _with_agency(self, sentence: Span, countries: Sequence[Mention]) -> bool:
         """Whether another country's agency does it with the only country that the sentence names: "EPA and Mexico run the Programme"."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.agreements.agencies import agencies_in
 from extractors.agreements.ground import Ground
-from extractors.agreements.vocabulary import vocabulary
 from extractors.passage import Passage
 from schemas.mention import Label
 
@@ -17,21 +17,19 @@ TWO = 2  # sides
 # The two of the title: "when *they* signed a Letter of Intent".
 _TOGETHER = re.compile(r"\b(?:[Tt]hey|(?:[Tt]wo|[Bb]oth) (?:countr|government|nation|part(?:y|ies)|side|minist|leader)\w{0,4})\b")
 _ACTS = re.compile(r"\b(?:sign|renew|conclud|enter|extend|work|cooperat)\w{0,5}\b")
-_WORD = re.compile(r"\b[A-Z][A-Za-z]{2,9}\b")
 
 
 def memoranda_of_the_page(ground: Ground, passages: Sequence[Passage]) -> Iterator[tuple[Passage, int, int]]:
     """The spans of memoranda in capitals that an agency makes, where its country and the title's are two sides."""
     if not ground.sides or "of " not in ground.text:
         return
-    agencies = vocabulary().agencies
     for passage in passages:
         block = passage.block
         for found in _BARE.finditer(ground.text, block.start_char, block.end_char):
             if any(each.start_char <= found.start("name") < each.end_char for each in passage.labelled(Label.AGREEMENT)):
                 continue
             sentence = ground.text[slice(*ground.sentence(found.start()))]
-            sides = {agencies[word] for word in _WORD.findall(sentence) if word in agencies} | ground.sides
+            sides = agencies_in(sentence) | ground.sides
             together = len(ground.sides) == TWO and _TOGETHER.search(sentence) is not None
             if len(sides) == TWO and (sides != ground.sides or together) and _ACTS.search(sentence):
                 yield passage, *found.span("name")

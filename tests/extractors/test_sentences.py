@@ -13,6 +13,7 @@ TABLE = [
     (["It was adopted in 1998.", "It entered into force in 2003."], "the plain case"),
     (["The U.S. joined in 2013.", "Peru followed."], "an abbreviation before a verb ends nothing"),
     (["It was signed by the U.S. Department of State."], "nor before the rest of a name"),
+    (["The Canada-U.S. Accord binds."], "nor behind a dash"),
     (["It binds Canada and the U.S.", "The treaty has 40 parties."], "but an article after it opens a sentence"),
     (["Dr. Vega and Mr. Lund spoke.", "Nobody signed."], "titles"),
     (["See Decision No. 5 of the Council.", "It is binding."], "a number's abbreviation"),

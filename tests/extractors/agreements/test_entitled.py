@@ -31,6 +31,16 @@ HEADED = [
         "one word for two",
     ),
     (
+        "<h2>U.S.-Russia Agreement</h2><p>The Agreement on the Protection of Bears (1972 Bear Agreement) was signed in 1972.</p>",
+        [("Agreement on the Protection of Bears", "U.S.-Russia Agreement", "1972 Bear Agreement", "Bear Agreement")],
+        "a heading that says the sides and nothing else",
+    ),
+    (
+        "<h2>U.S.-Russia Agreement</h2><p>The Agreement with Peru on Bears was signed in 1972.</p>",
+        [("U.S.-Russia Agreement",), ("Agreement with Peru on Bears",)],
+        "another side",
+    ),
+    (
         "<h1>Memorandum of Understanding on the Mara River Basin</h1>"
         "<p>They signed a Memorandum of Understanding for Joint Management of the Transboundary Mara River Basin.</p>",
         [

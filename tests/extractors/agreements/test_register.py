@@ -355,6 +355,11 @@ ENTITIES = [
         "one subject by two names, and a verb for one",
     ),
     (
+        ["The Implementing Agreement on Fur (IAF), now the Fur Technology Programme, has 25 parties."],
+        [{"Implementing Agreement on Fur", "Fur Technology Programme"}],
+        "what it is called now",
+    ),
+    (
         ["They apply the Lynx Treaty, or the Treaty of Abisko, wherever they can."],
         [{"Lynx Treaty"}, {"Treaty of Abisko"}],
         "one or the other",
@@ -815,6 +820,8 @@ SCOPES = [
         "a network may be one's",
     ),
     (["The mayors of two towns:", "- Launched the Fur Counting Initiative."], "unknown", "mayors"),
+    (["The United Nations Conference on Fur adopted a Plan of Action to Count Lynx."], "international", "a conference of many"),
+    (["# U.S.-ASEAN Summit", "The Strategic Fur Partnership was made. The U.S. has ten posts."], "international", "a union in the title"),
     (["The Rhine Fur Programme was adopted in 1987."], "international", "a river of several"),
 ]
 

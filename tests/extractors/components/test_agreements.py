@@ -78,6 +78,17 @@ FOUND = [
     ("In 1999 Chile and Peru signed a Memorandum of Understanding.", ["Memorandum of Understanding"], "in capitals, with its sides"),
     ("EPA and Chile signed a Memorandum of Understanding.", ["Memorandum of Understanding"], "an agency for its country"),
     (
+        "The National Park Service works with Chile under a Memorandum of Understanding.",
+        ["Memorandum of Understanding"],
+        "an agency by its full name",
+    ),
+    (
+        "Canada and Peru signed a Joint Declaration of Intent in Oslo.",
+        ["Joint Declaration of Intent"],
+        "a declaration of intent, with what says how many make it",
+    ),
+    ("the LYNX 2018–2030 Strategic Framework", ["LYNX 2018–2030 Strategic Framework"], "years inside the name"),
+    (
         "the Memorandum of Understanding that EPA and the Ministry of Ghana signed in Accra",
         ["Memorandum of Understanding"],
         "told by who signed it",
@@ -372,6 +383,7 @@ NOT_FOUND = [
     ("Agreement/Protocol: signed in 1973", "a label with two nouns"),
     ("the framework agreement of the parties was signed", "no body has a name here"),
     ("They signed a Memorandum of Understanding.", "between whom is not said"),
+    ("The Environmental Protection Agency of Ghana signed a Memorandum of Understanding in Accra.", "one country's alone"),
     ("Chile and Texas signed a memorandum of understanding on clean air.", "a state is no country"),
     ("Chile and Peru signed a memorandum of understanding.", "small letters, and no subject"),
     ("The Amendments were adopted.", "a bare plural"),
