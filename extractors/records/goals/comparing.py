@@ -18,6 +18,13 @@ def is_usual(run: Sequence[Item], at: int, following: Sequence[int]) -> bool:
 def rises_anew(run: Sequence[Item], before: int, at: int) -> bool:
     """Whether another thing is to grow: "cut emissions by 65 percent from 2005, increase the share of wind to 25 percent"."""
     between = run[before + 1 : at]
+    since = any(item.low == "since" for item in between)
+    if (
+        since
+        and any(item.head in words("actors", "groups") for item in between)
+        and any(form.verb_class == "aim" for item in between for form in verbs().get(item.low, ()))
+    ):
+        return True  # "has fallen by 90 percent since 1970, and the States aim to bring … down by 50 percent"
     fell = any(form.verb_class == "reduce" for item in run[:before] for form in verbs().get(item.low, ()))
     return fell and any(form.verb_class == "increase" and form.tense != "ing" for item in between for form in verbs().get(item.low, ()))
 

@@ -139,7 +139,8 @@ def _right(run: Sequence[Item], at: int) -> Role | None:
         item = run[ahead]
         if item.low in words("dates", "baseline_nouns"):
             thin = item.low in ("value", "values", "figure", "figures", "reference")
-            return None if skipped > 2 - thin or _dates_follow(run, ahead) else Role.BASELINE
+            other = thin and run[ahead - 1].low in ("the", "this", "that")  # "The plan of 2021 puts the figure at 45%"
+            return None if skipped > 2 - thin or other or _dates_follow(run, ahead) else Role.BASELINE
         if item.head in words("dates", "target_nouns"):
             return Role.TARGET if item.low != "commitments" else None
         if item.low == ")" and ahead == at + 1:
@@ -242,14 +243,17 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
             continue
         if low == "to" and back and run[back - 1].kind is Kind.DATE:
             return Role.TARGET, back, True
-        if low == "to" and back == at - 1 and back and run[back - 1].low in ("years", "decade", "period", "year"):
+        if low == "to" and back == at - 1 and back and run[back - 1].low in ("years", "decade", "period", "year", "up"):
             return Role.TARGET, back, True  # "over the ten years to 2012"
         if low == "than" and back and run[back - 1].low == "later":
             return Role.TARGET, back - 1, True
         if usual and weak[0] and low == "reference":
             continue  # "compared with the reference scenario in 2025"
+        if low in ("under", "with") and any(_names_plan(item) for item in run[back + 1 : at]):
+            return None, at, False  # "agreed under the Biodiversity Framework in December 2022"
         if low in words("dates", "baseline") and not (usual and low not in ("reference", "base", "baseline") and weak[0]):
-            if low in ("on", "per", "measured", "over", "basis") and not (noun_of_baseline or _right(run, at)) and low != "over":
+            beside = low == "on" and back == at - 1 and back and run[back - 1].kind is Kind.PERCENT  # "down by 23% on 1990"
+            if low in ("on", "per", "measured", "basis") and not (beside or noun_of_baseline or _right(run, at)):
                 continue
             if low == "baseline" and usual:
                 continue
@@ -270,6 +274,11 @@ def _is_name(run: Sequence[Item], at: int) -> bool:
         return False
     known = before.low in words("dates", "skipped") or before.low in words("dates", "baseline") or before.low in words("dates", "target")
     return not known and run[at - 2].low in ("under", "the") and before.country is None and before.head not in words("nouns", "goal")
+
+
+def _names_plan(item: Item) -> bool:
+    """Whether a word is the head of an agreement's or plan's name."""
+    return item.kind is Kind.WORD and item.text[:1].isupper() and (item.head in words("nouns", "plan") or item.head in words("binding"))
 
 
 def _is_part_of(run: Sequence[Item], noun: int) -> bool:

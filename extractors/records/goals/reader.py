@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from extractors.passage import Passage
 from extractors.reading import Reading
-from extractors.records.goals.context import Context, Said
+from extractors.records.goals.context import Context, Said, names_goal
 from extractors.records.goals.item import Item, Kind, items
 from extractors.records.goals.sentence import Sentence, bare, is_wrapped, listed, split
 from schemas.document import BlockKind
@@ -158,7 +158,11 @@ class Reader:
         if len(below) < _BESIDE:
             below += self._neighbours(last, 1, _BESIDE - len(below))
         above += self._beyond_lead(first)
-        points_back = any(item.low in ("this", "these") for item in sentence.items[sentence.lead : sentence.lead + 1])
+        opening = sentence.items[sentence.lead : sentence.lead + 3]
+        points_back = any(item.low in ("this", "these") for item in opening[:1])
+        points_back = points_back or (
+            opening[0].low == "the" and names_goal(opening) and opening[-1].head.endswith("s")
+        )  # "The three targets"
         headings = list(self.headings(sentence.passage))
         return Context((*lead, *headings, *above), tuple(below), points_back)
 

@@ -26,6 +26,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
 from extractors.records.goals.subject import subject
 from extractors.records.goals.substance import substance
+from extractors.records.goals.times import times_of
 from extractors.records.goals.vocabulary import words
 from schemas.document import BlockKind, Cell
 from schemas.mention import Label
@@ -148,6 +149,7 @@ class _Row:
         if first is None or first - sentence.lead > _OPENING:
             return
         direction = next((found for item in head if (found := noun_direction(item))), "reach")
+        times = times_of(sentence)
         for at in sentence.percents:
             number = sentence.items[at]
             replaced = set(sentence.lows(at - 4, at)) & words("negation", "replaced")
@@ -156,6 +158,8 @@ class _Row:
             start, end, means = number.start, number.end, comparator(sentence, at)
             limits = direction == "reach" and is_limit(sentence, at, means)
             goal = Goal(self.passage, number, "target", "target_column", means, "limit" if limits else direction, start, end)
+            own = times[at]  # "Electric vehicles to be 25% of those sold in 2025, and 90% in 2030"
+            goal.target_date = own.target.value if own.target else None
             self._take_brackets(goal, sentence.items, at)
             if goal.subject is None and (
                 said := subject(sentence, at, Change("reach", "reach", at, governor(sentence, at)), self.assembly.text)

@@ -25,7 +25,9 @@ def times_of(sentence: Sentence) -> dict[int, Times]:
     leading_and_own = owned(sentence, dated)
     order = sorted(leading_and_own)
     opening = [d for d in dated if order and d.at < order[0] and not _decides(sentence.items, d)]
-    own = {at: (_own_target(sentence.items, *dates), _own_baseline(sentence.items, at, *dates)) for at, dates in leading_and_own.items()}
+    own = {
+        at: (_own_target(sentence.items, at, *dates), _own_baseline(sentence.items, at, *dates)) for at, dates in leading_and_own.items()
+    }
     times: dict[int, Times] = {}
     for place, at in enumerate(order):
         target, baseline = own[at]
@@ -87,8 +89,9 @@ def _spans(item: Item) -> bool:
     return "/" in item.values[0]
 
 
-def _own_target(run: Sequence[Item], leading: Sequence[Dated], trailing: Sequence[Dated]) -> Dated | None:
+def _own_target(run: Sequence[Item], at: int, leading: Sequence[Dated], trailing: Sequence[Dated]) -> Dated | None:
     """The target date behind a number, else the one that leads up to it."""
+    trailing = [date for date in trailing if date.firm or not _was_raised(run, at, date)]
     trailing = [date for date in trailing if date.firm or run[date.starts].low == "for" or not _is_of_the_promise(run, date)]
     if any(
         date.role is Role.TARGET and date.firm for date in leading
@@ -97,6 +100,13 @@ def _own_target(run: Sequence[Item], leading: Sequence[Dated], trailing: Sequenc
     if leading and leading[-1].role is Role.TARGET and run[leading[-1].starts].low == "until":
         trailing = [date for date in trailing if run[date.starts - 1].low != "and"]  # "until 2005 for 20% and until 2015 for"
     return _pick(trailing, Role.TARGET) or _pick_last([date for date in leading if not _decides(run, date)], Role.TARGET)
+
+
+def _was_raised(run: Sequence[Item], at: int, date: Dated) -> bool:
+    """ "a reduction of 39% by 2030, which was raised to 50% in 2023": when the goal was raised."""
+    raised = any(item.low in words("echo", "raising") for item in run[max(0, at - 3) : at])
+    past = raised and any(item.low in ("was", "were", "been") for item in run[max(0, at - 5) : at])
+    return past and date.starts == at + 1 and run[date.starts].low == "in"
 
 
 def _is_of_the_promise(run: Sequence[Item], date: Dated) -> bool:

@@ -15,7 +15,9 @@ from schemas.evidence import Inherited
 _STAMP = 16  # words of a byline
 _BESIDE = 3  # words before a name that say what it is there for
 _OWNING = 6  # words behind "under" or "by" that name a law, a plan or a regulation
+_RELATIVE = 16  # characters of ", under which"
 _CONTRIBUTED_TO = "Paris Agreement"
+_OF_PERIODS = "Kyoto Protocol"
 _FAR = frozenset({"earlier_block", "heading"})  # where an agreement stands that the paragraph itself does not speak of
 
 
@@ -29,7 +31,7 @@ class Under:
     def say(self, goal: Goal, placed: Placed) -> None:
         """Fill the agreement, as the register of the document has it."""
         run = placed.sentence.items[placed.sentence.lead :]
-        topic = self._named(run) or self._by_place(run) or self._inherited(goal, run)
+        topic = self._named(run) or self._by_place(run) or self._by_period(run) or self._above_table(goal) or self._inherited(goal, run)
         if topic is None:
             return
         goal.agreement = topic.name
@@ -40,7 +42,32 @@ class Under:
         """What the sentence itself names, but for those that it only quotes: "according to the Convention's secretariat"."""
         named = self.reader.reading.register.within(run[0].start, run[-1].end)
         said = [ref for n, ref in enumerate(named) if not self._is_aside(ref, named[n + 1 : n + 2], run)]
-        return Topic(said[0].name, None) if said else None
+        meant = [ref for ref in said if self.text[ref.end_char : ref.end_char + _RELATIVE].lstrip(" ,").startswith("under which")]
+        return Topic((meant or said)[0].name, None) if said else None
+
+    def _by_period(self, run: Sequence[Item]) -> Topic | None:
+        """The agreement of the page whose periods are spoken of: "the second commitment period" is one of the Kyoto Protocol."""
+        spoken = any(item.low == "commitment" and run[at + 1].low in ("period", "periods") for at, item in enumerate(run[:-1]))
+        entity = self.reader.reading.register.entity(_OF_PERIODS) if spoken else None
+        return Topic(entity.name, None) if entity else None
+
+    def _above_table(self, goal: Goal) -> Topic | None:
+        """The one agreement that the paragraph above a table names: it says more than the heading over both."""
+        if goal.passage.block.kind is not BlockKind.TABLE_ROW:
+            return None
+        passages = self.reader.reading.passages
+        for back in range(self.reader.place_of(goal.passage) - 1, -1, -1):
+            block = passages[back].block
+            if block.kind is BlockKind.TABLE_ROW:
+                continue
+            if block.kind is not BlockKind.PARAGRAPH or block.heading_blocks != goal.passage.block.heading_blocks:
+                return None
+            named = self.reader.reading.register.within(block.start_char, block.end_char)
+            if not named:
+                return None
+            told = Inherited(field="agreement", source="earlier_block", text="", start_char=named[0].start_char, end_char=named[0].end_char)
+            return Topic(named[0].name, told) if len({ref.name for ref in named}) == 1 else None
+        return None
 
     def _is_aside(self, ref: Reference, following: Sequence[Reference], run: Sequence[Item]) -> bool:
         """Whether a name only says who tells it, or whose the next one is: "the CBD's | Global Biodiversity Framework"."""
@@ -93,7 +120,7 @@ class Under:
 
     def _is_beyond(self, goal: Goal, topic: Topic) -> bool:
         """Whether one country's own promise is beyond what a page speaks of: cooperation between a few, or a thing of one government."""
-        if goal.actor_country is None or goal.claim != "target":
+        if goal.actor_country is None:
             return False
         entity = self.reader.reading.register.entity(topic.name)
         if entity is None or topic.inherited is None:
@@ -126,6 +153,14 @@ def _is_own(run: Sequence[Item]) -> bool:
             return True
         if item.low in ("by", "into") and following == "law":
             return True
+        if item.low == "own" and at and run[at - 1].low in ("its", "their", "our"):
+            return True  # "through its own programmes"
+        if (
+            item.low in ("'s", "’s")
+            and following in ("plan", "programme", "program")
+            and any(p.low == "under" for p in run[max(0, at - 3) : at])
+        ):
+            return True  # "Under Michigan's plan"
         if item.head in words("under", "laws") and at and (run[at - 1].low in words("under", "whose") or run[at - 1].country):
             return True  # "Kenya's constitution requires"
         if item.low == "under" and _names_law(run, at + 1):

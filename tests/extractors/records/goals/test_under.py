@@ -41,10 +41,32 @@ CASES = [
         ["Sofia Protocol"],
         "whoever tells it says nothing, the sentence before does",
     ),
+    (
+        PROTOCOL + "The Paris Agreement followed in 2015. For the first commitment period, Norway had a target of 1 percent.",
+        ["Kyoto Protocol"],
+        "commitment periods are those of one treaty",
+    ),
+    (PROTOCOL + "Through its own programmes Norway has cut its emissions by 8 percent.", [None], "programmes of one's own"),
+    (PROTOCOL + "Under Bergen's plan, emissions were cut by 51 percent.", [None], "the plan of somebody else"),
+    (
+        "The Sofia Protocol matters to the goal of the Kyoto Protocol, under which Norway is to cut emissions by 5 percent.",
+        ["Kyoto Protocol"],
+        "that under which it is, not what is named first",
+    ),
 ]
+TABLE = """
+<h1>Convention on Long-range Transboundary Air Pollution</h1>
+<p>The Gothenburg Protocol was amended in 2012.</p>
+<table><tr><th>State</th><th>Commitment for soot in 2020</th></tr><tr><td>Norway</td><td>-30%</td></tr></table>
+"""
 
 
 @pytest.mark.parametrize(("text", "agreements", "reason"), CASES)
 def test_goals_are_under_what_their_sentence_or_page_says(text: str, agreements: list[str | None], reason: str) -> None:
     records = [claim.record for claim in claims(text, PercentageGoal)]
     assert [record.agreement for record in records if isinstance(record, PercentageGoal)] == agreements, reason
+
+
+def test_goals_of_a_table_are_under_what_the_paragraph_above_it_names() -> None:
+    records = [claim.record for claim in claims(TABLE, PercentageGoal, "text/html")]
+    assert [record.agreement for record in records if isinstance(record, PercentageGoal)] == ["Gothenburg Protocol"]
