@@ -67,14 +67,12 @@ class Antecedents:
                 field="agreement", source="earlier_sentence", text=called.name, start_char=called.start_char, end_char=called.end_char
             )
             return Settled(event, called.name, start, end, (where,))
-        fronted = self._fronted(first)
-        for at in range(first - 1, max(-1, first - REACH), -1) if fronted is None else (fronted,):
-            if self.sentence.is_kind(at, Kind.AGREEMENT):
-                item = self.sentence[leading(self.sentence, at)]
-                inherited = Inherited(
-                    field="agreement", source="earlier_clause", text=item.value, start_char=item.start_char, end_char=item.end_char
-                )
-                return Settled(event, item.value, start, end, (inherited,))
+        if (nearest := self._nearest(event, first)) is not None:
+            item = self.sentence[nearest]
+            where = Inherited(
+                field="agreement", source="earlier_clause", text=item.value, start_char=item.start_char, end_char=item.end_char
+            )
+            return Settled(event, item.value, start, end, (where,))
         opening, source = self._opening(event), "earlier_sentence"
         if opening is None and self._opens_passage(first):
             opening, source = self.entries.subject_before(self.sentence.passage), "earlier_block"
@@ -89,6 +87,15 @@ class Antecedents:
         if topic is None:
             return None
         return Settled(event, topic.name, start, end, (topic.inherited,) if topic.inherited else ())
+
+    def _nearest(self, event: str, first: int) -> int | None:
+        """The agreement named last before an item of the sentence; where only treaties do what is told, not a resolution named since."""
+        if (fronted := self._fronted(first)) is not None:
+            return fronted
+        found = [at for at in range(first - 1, max(-1, first - REACH), -1) if self.sentence.is_kind(at, Kind.AGREEMENT)]
+        places = [leading(self.sentence, at) for at in found]
+        treaty = next((at for at in places if is_treaty(self.sentence[at].value, self.register)), None)
+        return treaty if event in TREATY_EVENTS and treaty is not None else places[0] if places else None
 
     def _fronted(self, first: int) -> int | None:
         """ "X replaced Y when it entered into force": the agreement that opens the sentence, of which a clause of time goes on."""

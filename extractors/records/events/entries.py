@@ -242,8 +242,8 @@ class Entries:
             return False
         entity = self.reading.register.entity(agreement)
         known = known_agreements().get(entity.reference_id or "") if entity else None
-        if known is not None and known.depositary is not None:
-            return False  # kept for all who sign it
+        if known is not None and known.depositary is not None and not (indefinite and known.depositary.startswith("Government")):
+            return False  # kept for all who sign it; by one government mostly for a few, who may be named together
         kind = entity.kind if entity else ""
         own = kind not in OPEN and agreement not in self.opened and (signatories <= FEW or kind not in TREATIES)
         return indefinite or own or agreement in self.paired or "between" in agreement.lower()

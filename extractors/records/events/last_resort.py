@@ -31,7 +31,8 @@ def far_subject(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if _is_fronted(sentence, group) and (place := behind_comma(scene, verb.end)) is not None:
         return replace(scene.names.item(event, place, group.start, verb.end), reach=place + 1)
     place = group.start - 1
-    if sentence.text_at(place) == "it" and sentence.text_at(place - 1) not in words("preposition"):
+    object_of = sentence.text_at(place - 1) in words("preposition") or sentence.text_at(place - 2) == "to"  # "a protocol to amend it was"
+    if sentence.text_at(place) == "it" and not object_of:
         return scene.names.before(event, place, place, verb.end)
     far = end_of_reach(sentence, group.start - 1, FAR, step=-1)
     low = next((at + 1 for at in range(group.start - 1, far, -1) if sentence.text_at(at) in {";", ":"}), far + 1)

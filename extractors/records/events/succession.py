@@ -76,6 +76,8 @@ def _event(scene: Scene, place: int) -> str:
     """What is said to have happened to the agreement at a place: what was told last of others, else what makes one of its kind."""
     names, register = scene.names, scene.names.register
     earlier = goes_on(names.entries.spoken, scene.sentence, names.entries.place(scene.sentence.passage), reach=1)
+    events = {settled.event for settled in scene.settled.values()}  # "X was adopted in 1992 and in force in 1993; Y followed in 1994"
     told = scene.last.event if scene.last is not None else earlier.event if earlier is not None else ""
+    told = told if len(events) < 2 else ""
     made = made_by(scene.sentence[place].value, register)
     return told if told in SHARED and made != "established" else made

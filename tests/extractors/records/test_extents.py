@@ -55,6 +55,11 @@ TOLD = [
         ["signed | 1993-05-03", "amended | 1999", "renewed | 2003"],
         "a place is no body",
     ),
+    (
+        "The Reef Protocol was signed in 1966 and took effect in 1969; a protocol to amend it was opened for signature in 2019.",
+        ["signed | 1966", "entered_into_force | 1969"],
+        "what amends it is opened, not it",
+    ),
     ("A supplement to the Reef Protocol was added in 1983.", ["amended | 1983"], "a supplement"),
     ("It belongs to the Reef Protocol between Canada and Norway, as amended in 1987.", ["amended | 1987"], "past between whom"),
     ("Under Annex 4 of the Reef Protocol, as revised in 2012, all act.", ["updated | 2012"], "past the part of it"),
@@ -153,6 +158,20 @@ def test_extents_revisions_and_companions(text: str, expected: list[str], why: s
 @pytest.mark.parametrize(("text", "expected", "why"), FOUNDED)
 def test_what_was_announced_or_chartered(text: str, expected: list[str], why: str) -> None:
     assert {one_line(each) for each in draft(reading(text))} == {f"Quiet Oceans Partnership | {each}" for each in expected}, why
+
+
+def test_a_treaty_is_in_force_not_a_resolution_named_since() -> None:
+    page = (
+        "<h1>Work</h1><p>The Lake Treaty was adopted in resolution 34/68 of 1979, but it was not until 1984 that it entered into force.</p>"
+    )
+    assert events(page) == {"Lake Treaty | adopted | 1979", "Lake Treaty | entered_into_force | 1984"}
+
+
+def test_who_sign_together_what_a_government_keeps_sign_for_all() -> None:
+    page = (
+        "<h1>Work</h1><p>The Convention for the Conservation of Southern Bluefin Tuna was signed by Australia, Japan and Chile in 1993.</p>"
+    )
+    assert events(page) == {"Convention for the Conservation of Southern Bluefin Tuna | signed | 1993"}
 
 
 @pytest.mark.parametrize(("page", "expected", "why"), TABLES)

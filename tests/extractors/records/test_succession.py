@@ -18,6 +18,11 @@ FOLLOWING = [
         [f"{HARBOUR} | entered_into_force | 1992", f"{LAKE} | entered_into_force | 2004"],
         "whatever was told before",
     ),
+    (
+        "The Harbour Convention was adopted on 9 July 1992 and came into force on 20 May 1993; the Reef Protocol followed in 2014.",
+        [f"{HARBOUR} | adopted | 1992-07-09", f"{HARBOUR} | entered_into_force | 1993-05-20", f"{REEF} | adopted | 2014"],
+        "several things were told before: nobody says which is meant",
+    ),
     ("The Reef Protocol followed in June 2010.", [f"{REEF} | adopted | 2010-06"], "a text is adopted"),
     ("A plan, the Regional Soot Plan, followed on 2 May 2010.", ["Regional Soot Plan | adopted | 2010-05-02"], "a plan as well"),
     ("A Quiet Oceans Partnership followed in June 2010.", ["Quiet Oceans Partnership | established | 2010-06"], "a partnership is not"),
