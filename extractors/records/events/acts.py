@@ -59,7 +59,9 @@ def acts(sentence: Sentence, entries: Entries) -> Iterator[Act]:
             silent.add(sentence[verb.start].start_char)
     if silent:
         found += _past_asides(_scene(without_asides(sentence), entries), silent)
-    yield from each_on_its_day(scene, list(each_its_own(scene, found)))
+    told = list(each_on_its_day(scene, list(each_its_own(scene, found))))
+    _remember(scene)
+    yield from told
 
 
 def _scene(sentence: Sentence, entries: Entries) -> Scene:

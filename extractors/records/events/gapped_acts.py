@@ -73,13 +73,15 @@ def _begins(scene: Scene, verb: Verb, settled: Settled) -> tuple[int, bool]:
     at = max(settled.dates[-1] + 1, settled.end) if behind else settled.goes_on or len(sentence)
     if not settled.dates and settled.countries and sentence.text_at(settled.end) == ",":
         at = settled.end  # "A and B have followed, B in June 2020"
+    if behind and not settled.countries and sentence.text_at(at) == ":" and sentence.is_kind(at + 1, Kind.COUNTRY):
+        return at + 1, True  # "Four states ratified X in 2017: Peru in May, …"
     colon = _colon(scene, verb.end) if not settled.dates else None
     return (at, False) if colon is None else (colon + 1, True)
 
 
 def _date_behind_name(sentence: Sentence, at: int, end: int) -> int:
     """Where the date may stand of what begins and ends at two places: "B in 2020", "B (on Wednesday, June 21", "Phase II in 2000"."""
-    date = end + (sentence.text_at(end) in {",", "(", "'s"})
+    date = end + (sentence.text_at(end) in {",", "(", "'s", "both", "each"})
     date += sentence.text_at(date) in {"in", "on", "since"}
     date += 2 * (sentence.text_at(date) in words("weekday") and sentence.text_at(date + 1) == ",")
     if sentence.text_at(at) in words("stage"):

@@ -18,6 +18,7 @@ from schemas.document import BlockKind
 from schemas.mention import Label
 
 CHANGES = frozenset({"renewed", "amended", "updated", "expanded"})  # "extended by these protocols:" happened to what they change
+JOINING = frozenset({"ratified", "accepted", "acceded", "joined"})
 MANY = 3  # pairs of a list that tell it from prose, however long it is
 _BEFORE = re.compile(r"\W{0,4}(?:the )?", re.IGNORECASE)
 _GLOSS = re.compile(r"\A(?!.*[.;])[^:]*(?:[–—:(]|\s-)\s{0,2}(?:on |in )?\Z", re.DOTALL)  # no sentence, and a separator before the date
@@ -65,10 +66,13 @@ def _label(entries: Entries, passage: Passage, start: int, pairs: int) -> tuple[
 
 
 def list_event(words: str) -> str | None:
-    """The event that dates of a list tell under a label: what its one verb says; that of parties and members is that they joined."""
+    """The event that dates of a list tell under a label: what its one verb says.
+
+    That of parties and members is that they joined, and so is that of several acts by which one does: "States that ratified or acceded".
+    """
     if event := label_verb(words):
         return event
-    return "joined" if _role(words) in ("party", "member") else None
+    return "joined" if _role(words) in ("party", "member") or _joins(words.rpartition(". ")[2]) else None
 
 
 def _role(words: str) -> str | None:
@@ -103,14 +107,31 @@ def listed_agreements(entries: Entries, passage: Passage) -> Iterator[StatusLine
 
 def label_verb(text: str) -> str | None:
     """The one event of which the words before a list speak: "The following have ratified X:"; None of several, and of what was not done."""
-    lexicon, known = event_lexicon(), _WORD.findall(text.lower())
-    plan = any(one == "to" and other in lexicon.phrases for one, other in pairwise(known))  # "to ratify", against "parties to X"
-    if plan or not (lexicon.words["irreal"] - {"to"} | lexicon.words["planned"]).isdisjoint(known):
+    known = _WORD.findall(text.lower())
+    if _is_undone(known):
         return None
-    events = {event for word in known if (event := lexicon.labels.get(word) or lexicon.marks.get(word) or lexicon.listed.get(word))}
+    events = _events(text)
     if not events and "new" in known and not event_lexicon().words["member_noun"].isdisjoint(known):
         return "joined"  # "New contracting parties:"
     return events.pop() if len(events) == 1 else None
+
+
+def _joins(text: str) -> bool:
+    """ "States that have ratified or acceded": whether a label names several acts by which a country joins."""
+    return len(_events(text) & JOINING) > 1 and not _is_undone(_WORD.findall(text.lower()))
+
+
+def _is_undone(known: list[str]) -> bool:
+    """Whether a label speaks of what is planned or was not done: "to ratify", against "parties to X"."""
+    lexicon = event_lexicon()
+    plan = any(one == "to" and other in lexicon.phrases for one, other in pairwise(known))
+    return plan or not (lexicon.words["irreal"] - {"to"} | lexicon.words["planned"]).isdisjoint(known)
+
+
+def _events(text: str) -> set[str]:
+    """The events that the words of a label name."""
+    lexicon, known = event_lexicon(), _WORD.findall(text.lower())
+    return {event for word in known if (event := lexicon.labels.get(word) or lexicon.marks.get(word) or lexicon.listed.get(word))}
 
 
 def without_names(entries: Entries, start_char: int, text: str) -> str:

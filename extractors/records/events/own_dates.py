@@ -99,6 +99,7 @@ def each_its_own(scene: Scene, acts: list[Act]) -> Iterator[Act]:
         verb, settled = over
         if settled.event == "signed":
             scene.names.entries.opened.add(settled.name)  # each signs for itself
+        scene.last = scene.last or settled
         mine = replace(settled, countries=own.countries, dates=(own.date,), rule="agreement_event.own_date", others=())
         yield act_of(scene, verb, group_before(scene.sentence, verb.start), mine)
 
@@ -125,9 +126,10 @@ def _act_over(scene: Scene, own: Own) -> tuple[Verb, Settled] | None:
         verb.end <= other.start and not other.event(Shape.FOLLOWS, Shape.FOLLOWS_INVERTED) for other in before if other is not verb
     ):
         return None
-    if _parted(scene.sentence, verb.end, own.start):
+    listed = _listed(scene.sentence, verb, own.start)
+    if _parted(scene.sentence, verb.end if listed is None else listed + 1, own.start):
         return None
-    settled = scene.settled.get(verb.start) or _settled(scene, verb, own)
+    settled = scene.settled.get(verb.start) or _settled(scene, verb, own, listed=listed is not None)
     return (verb, settled) if settled is not None and settled.event in ACTS else None
 
 
@@ -137,7 +139,15 @@ def _parted(sentence: Sentence, low: int, high: int) -> bool:
     return any(sentence.text_at(at) in other for at in range(low, high))
 
 
-def _settled(scene: Scene, verb: Verb, own: Own) -> Settled | None:
+def _listed(sentence: Sentence, verb: Verb, start: int) -> int | None:
+    """ "Three countries have joined lately: A on DAY, B …": the colon behind what so many did, of whom a list tells which."""
+    colon = next((at for at in range(verb.end, start) if sentence.text_at(at) == ":"), None)
+    first = None if colon is None else colon + 2 if sentence.text_at(colon + 1) == "the" else colon + 1
+    counted = any(sentence.text_at(at) in words("others") for at in range(verb.start))
+    return colon if first is not None and counted and sentence.is_kind(first, Kind.COUNTRY) else None
+
+
+def _settled(scene: Scene, verb: Verb, own: Own, *, listed: bool) -> Settled | None:
     """The agreement of an act that was not told of any country yet."""
     event, group = verb.event(*TOLD_BY), group_before(scene.sentence, verb.start)
     if event is None:
@@ -146,7 +156,7 @@ def _settled(scene: Scene, verb: Verb, own: Own) -> Settled | None:
     to = scene.sentence.text_at(verb.start - 1) == "to"
     if group.irreal and not (to and _among(scene.sentence, verb.start - 1)):
         return None
-    if not own.bracketed and verb.event(Shape.MEMBER, Shape.STANDING) is not None:
+    if not own.bracketed and not listed and verb.event(Shape.MEMBER, Shape.STANDING) is not None:
         return None  # what the shapes of verbs refused
     place = object_agreement(scene.sentence, verb.end)
     if place is not None and place < own.start:

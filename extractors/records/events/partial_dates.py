@@ -14,6 +14,7 @@ NAMES = frozenset(MONTHS)
 TODAY = frozenset(("today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))  # what may mean the page's day
 FIRST = 14  # passages in which a page tells its date
 NEXT = 8  # items to the next date
+LIST = 60  # items of a list of countries and days
 SHORT = 90  # characters of a line that tells it
 DATELINE = 60  # characters before the date
 # "WASHINGTON, April 22", "(Washington, DC – April 22", "Mexico City, 22 April": a place, in capitals or with each word in one.
@@ -90,14 +91,35 @@ def _of_that_year(sentence: Sentence, at: int) -> int:
 
 
 def _shared_year(sentence: Sentence, end: int, month: str, day: str) -> str | None:
-    """ "signed it in June and ratified it in November 1992": the year of the next date, if it is no earlier and "and" joins them."""
+    """ "signed it in June and ratified it in November 1992": the year of the next date, if it is no earlier and "and" joins them.
+
+    In a list, "Peru on 31 May, Chile on 2 May and Kenya on 23 March 2017", the year of the last is that of all.
+    """
     told = f"{month}-{day}" if day else month
+    if (year := _year_of_list(sentence, end)) is not None:
+        return f"{year}-{told}"
     place = next((at for at in range(end, min(len(sentence), end + NEXT)) if sentence.is_kind(at, Kind.DATE)), None)
     if place is None or not any(sentence.text_at(at) == "and" for at in range(end, place)):
         return None
     date = sentence[place].value
     later = _YEAR.fullmatch(date[:4]) and "/" not in date and len(date) > len("2010") and told <= date[5 : 5 + len(told)]
     return f"{date[:4]}-{told}" if later else None
+
+
+def _year_of_list(sentence: Sentence, at: int) -> str | None:
+    """The year of the date that ends a list of countries and days, where nothing else stands between."""
+    named = False
+    for place in range(at, min(len(sentence), at + LIST)):
+        if sentence.is_kind(place, Kind.DATE):
+            value = sentence[place].value
+            return value[:4] if named and len(value) > len("2010") and _YEAR.fullmatch(value[:4]) else None
+        if sentence.is_kind(place, Kind.COUNTRY):
+            named = True
+        elif not (
+            sentence.text_at(place) in {",", ";", "and", "on", "in", "the"} or _is_month(sentence, place) or _is_day(sentence, place)
+        ):
+            return None
+    return None
 
 
 def _partial(sentence: Sentence, at: int) -> tuple[int, str, str]:

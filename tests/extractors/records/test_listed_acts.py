@@ -6,6 +6,37 @@ from tests.extractors.records.pages import events, table
 
 LISTS = [
     (
+        "<p>The Reef Protocol grows. Three countries have deposited their instruments at New York lately: Kenya on 31 May, Peru on "
+        "2 May and Ghana on 23 March 2017. Chile followed on 13 December 2017.</p>",
+        [
+            "Reef Protocol | ratified | 2017-05-31 | KEN",
+            "Reef Protocol | ratified | 2017-05-02 | PER",
+            "Reef Protocol | ratified | 2017-03-23 | GHA",
+            "Reef Protocol | ratified | 2017-12-13 | CHL",
+        ],
+        "so many behind a colon, their year at the end, and one that followed them",
+    ),
+    (
+        "<p>Four states ratified the Reef Protocol in 2017: Kenya in May, Peru in June, Ghana and Chile both in July.</p>",
+        [
+            "Reef Protocol | ratified | 2017-05 | KEN",
+            "Reef Protocol | ratified | 2017-06 | PER",
+            "Reef Protocol | ratified | 2017-07 | GHA",
+            "Reef Protocol | ratified | 2017-07 | CHL",
+        ],
+        "months of a year told before",
+    ),
+    (
+        "<h1>Reef Protocol</h1><p>States that have ratified or acceded, with year:</p><ul><li>Kenya – 1982</li><li>Peru – 1981</li></ul>",
+        ["Reef Protocol | joined | 1982 | KEN", "Reef Protocol | joined | 1981 | PER"],
+        "one act or the other",
+    ),
+    (
+        "<h1>Reef Protocol</h1><p>States may ratify or accede. Guests came from:</p><ul><li>Kenya (1982)</li><li>Peru (1981)</li></ul>",
+        [],
+        "told by the last sentence over the list",
+    ),
+    (
         "<h1>Zambia and its treaties</h1><h2>Signed but not ratified</h2><ul><li>Reef Protocol: 30 January 1991</li>"
         "<li>Lake Treaty (signed 4 May 2011)</li></ul>",
         ["Reef Protocol | signed | 1991-01-30 | ZMB", "Lake Treaty | signed | 2011-05-04 | ZMB"],
