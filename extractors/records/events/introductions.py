@@ -1,15 +1,19 @@
 """What introduces a line of a list: its lead-in, or what stands above the lines that are of its kind, past rules and bars."""
 
+import re
+
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
 from extractors.records.events.roles import label_role
+from extractors.records.events.verb_group import words
 from schemas.document import BlockKind
 from schemas.mention import Label
 
 SHORT = 90  # characters of a line that is no more than an item
 LABEL = 160  # characters of a line that is no more than a label
 OPENS = 5  # characters of marks before the country of an item
+_WORDS = re.compile(r"[^\W\d_]+")
 LABELS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TERM, BlockKind.DEFINITION})
 
 
@@ -40,6 +44,8 @@ def is_fellow(passage: Passage) -> bool:
         return False
     if not any(char.isalnum() for char in text):
         return True
+    if words("bloc").issuperset(_WORDS.findall(text.lower())):
+        return True  # "European Union" among its members
     named = passage.labelled(Label.COUNTRY)
     first = min((*named, *passage.labelled(Label.DATE)), key=lambda each: each.start_char) if named else None  # "2001: Iceland, Norway"
     opens = first is not None and first.start_char - passage.block.start_char <= OPENS

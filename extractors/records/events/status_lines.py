@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.agreements.register import Topic
 from extractors.found import text_of
 from extractors.passage import Passage
+from extractors.records.events.antecedents import OWN_ACTS
 from extractors.records.events.cards import card_dates
 from extractors.records.events.country_entries import country_entries
 from extractors.records.events.dates_below import is_labelled_above
@@ -16,6 +17,7 @@ from extractors.records.events.introductions import LABELS
 from extractors.records.events.labels import StatusLine, label_event, label_of_country, status_line
 from extractors.records.events.led_countries import led_countries
 from extractors.records.events.line_countries import line_country
+from extractors.records.events.listed_acts import lone_country
 from extractors.records.events.listed_dates import listed_agreements, listed_dates
 from extractors.records.events.run_on_labels import run_on_labels
 from extractors.records.events.stacked_rows import stacked_row
@@ -170,7 +172,8 @@ def _of_named_label(entries: Entries, passage: Passage, dates: tuple[Mention, ..
         event = label_event(text[begin : ref.start_char - base])
         at = bisect_left(dates, ref.end_char, key=_start)
         if event and at < len(dates) and _BETWEEN.match(entries.reading.document.text[ref.end_char + 1 : dates[at].start_char]):
-            yield from status_line(event, dates[at], base + begin, Topic(ref.name, None))
+            whose = lone_country(entries) if event in OWN_ACTS | {"signed"} else None
+            yield from status_line(event, dates[at], base + begin, Topic(ref.name, None), (), whose)
 
 
 def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:

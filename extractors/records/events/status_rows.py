@@ -14,6 +14,7 @@ from extractors.records.events.entries import MOSTLY, Entries
 from extractors.records.events.heads import heads_over, inherited_head, title_country, title_event, titles
 from extractors.records.events.labels import StatusLine, label_event, status_line
 from extractors.records.events.listed_acts import listed_act, lone_country
+from extractors.records.events.listed_dates import without_names
 from extractors.records.events.verbs import REPEATED, event_lexicon
 from schemas.document import Cell
 from schemas.evidence import Inherited
@@ -83,7 +84,7 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         only = any(told.event == "signed" for told in told_here) and _is_signed_only(entries, passage)
         for told in told_here:
             whose = country or (title_country(entries, passage) if told.event in acting or only else None)
-            whose = whose or (lone_country(entries) if only else None)
+            whose = whose or (lone_country(entries) if only or row.event in acting | {"signed"} else None)
             yield from status_line(told.event, told.date, block.start_char, told.topic or named or row.topic, told.inherited, whose)
 
 
@@ -174,7 +175,9 @@ def _of_milestone(entries: Entries, passage: Passage, first: Cell, filled: list[
 
 def _row(entries: Entries, passage: Passage, first: Cell, filled: list[Cell]) -> _Row:
     document = entries.reading.document
-    topic = entries.row_topic(passage)
+    event, topic = label_event(without_names(entries, first.start_char, document.text_of(first))), entries.row_topic(passage)
+    if event and (own := entries.reading.register.within(first.start_char, first.end_char)):
+        topic = Topic(own[0].name, None)  # "Lake Treaty ratified | 3 May 2003"
     named = topic is not None and topic.inherited is None
     labels = [label_event(text) or _marks().get(text) for cell in filled if cell is not first and (text := document.text_of(cell))]
     alone = [each for each in labels if each]
@@ -182,7 +185,7 @@ def _row(entries: Entries, passage: Passage, first: Cell, filled: list[Cell]) ->
     head = (first.column_head or heads_over(entries, passage.block, first).text).lower().split()
     listed = not named and bool(event_lexicon().words["country_column"].intersection(head))
     beside = alone[0] if len(alone) == 1 else None
-    return _Row(label_event(document.text_of(first)), beside, topic, countries[0] if len(countries) == 1 else None, listed)
+    return _Row(event, beside, topic, countries[0] if len(countries) == 1 else None, listed)
 
 
 def _whose(entries: Entries, passage: Passage, first: Cell) -> list[str]:

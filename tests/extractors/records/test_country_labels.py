@@ -56,3 +56,17 @@ PAGES = [
 @pytest.mark.parametrize(("text", "expected", "why"), PAGES)
 def test_a_label_may_say_whose_act_it_is(text: str, expected: list[str], why: str) -> None:
     assert events(text) == set(expected), why
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<table><tr><td>Lynx Protocol signed</td><td>22 April 2016</td></tr>"
+        "<tr><td>Lynx Protocol ratified</td><td>3 November 2016</td></tr></table>",
+        "<p>Signed Lynx Protocol: 22 April 2016</p><p>Ratified Lynx Protocol: 3 November 2016</p>",
+        "<ul><li>Signature of the Lynx Protocol: 22 April 2016</li><li>Ratification of the Lynx Protocol: 3 November 2016</li></ul>",
+    ],
+)
+def test_labels_that_name_their_agreement_are_of_the_country_of_the_page(lines: str) -> None:
+    told = {"Lynx Protocol | signed | 2016-04-22 | PER", "Lynx Protocol | ratified | 2016-11-03 | PER"}
+    assert events(f"<h1>Peru</h1><p>Peru has a coast.</p><h2>Treaties</h2>{lines}") == told

@@ -88,3 +88,9 @@ def test_a_text_under_the_heading_of_a_role_may_list_who_has_it(text: str, expec
 def test_what_is_told_far_below_the_title_is_about_what_that_names() -> None:
     page = "<h1>Lake Treaty</h1><p>The Lake Treaty was signed in 1988.</p><p>It is old.</p><p>Kenya and Ghana remain parties.</p>"
     assert parties(page) == BOTH
+
+
+def test_a_union_among_the_lines_of_a_list_parts_it_not() -> None:
+    lines = "Contracting parties\n    Austria\n    European Union\n    Germany\n    Hungary\n"
+    found = parties(f"Reef Treaty\n\nThe Reef Treaty was signed in Rome. It is the oldest treaty on reefs.\n\n{lines}\nThe end of it.\n")
+    assert {f"Reef Treaty | {code} | party" for code in ("AUT", "DEU", "HUN")} <= found
