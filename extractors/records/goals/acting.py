@@ -81,6 +81,17 @@ def is_verb(sentence: Sentence, at: int) -> bool:
     return low in verbs() or low in words("modals", "aiming") or low in words("adopting")
 
 
+def is_of_last(run: Sequence[Item], lead: int, at: int) -> bool:
+    """Whether a sentence tells of what is "its": "It adopted a target of 37%. In 2012 | its emissions | were 8% below 1990"."""
+    own = next((n for n in range(lead, at) if run[n].low in ("its", "their")), None)
+    return (
+        own is not None
+        and own + 1 < at
+        and run[own + 1].head in words("share", "measured")
+        and not any(item.country or item.head in words("actors", "groups") for item in run[lead:own])
+    )
+
+
 def is_pair(run: Sequence[Item], at: int) -> bool:
     """Whether a number is one of a pair: "Germany by 83 | and 87 per cent"."""
     return at > 1 and run[at - 2].kind is Kind.PERCENT and run[at - 1].low in ("and", "or")

@@ -16,7 +16,7 @@ from extractors.records.goals.dating import say_dates
 from extractors.records.goals.direction import of_bare_number
 from extractors.records.goals.echo import answer, going_on, take_over
 from extractors.records.goals.finding import find
-from extractors.records.goals.goal import Goal
+from extractors.records.goals.goal import Goal, last_of
 from extractors.records.goals.item import Item
 from extractors.records.goals.judge import judge
 from extractors.records.goals.meant import Meant
@@ -34,7 +34,7 @@ from extractors.records.goals.substance import substance
 from extractors.records.goals.times import around, times_of
 from extractors.records.goals.under import Under
 from extractors.records.goals.vocabulary import verbs, words
-from extractors.records.goals.who import Who, last_of
+from extractors.records.goals.who import Who
 from schemas.document import BlockKind
 from schemas.draft import Draft
 
@@ -152,6 +152,8 @@ class Assembly:
         if goal.direction == "reach" and goal.baseline_date and goal.subject is None and goal.claim == "target":
             goal.direction = "reduce"  # "37% by 2025, compared with 2005"
         self.who.say(goal, placed, at, change, aim, earlier)
+        if goal.actor is not None and goal.subject is not None and goal.actor.lower() == goal.subject.lower():
+            goal.actor = goal.actor_country = None  # "Hotspots are to be reduced"
         self.under.say(goal, placed)
         self._status(goal, placed, at)
         if aim.rule in ("allowance", "ceiling") and goal.comparator == "=":

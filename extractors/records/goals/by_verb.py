@@ -210,7 +210,8 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         if "base" in tense and aim is not None and case.times.firm:
             return Aim("target", aim, "aim_word")
         return reached(case, verb, Mode.PLAIN)
-    binding = (case.times.firm or case.change.direction == "limit") and any(item.head in words("binding") for item in run[:verb])
+    bound = any(item.head in words("binding") or item.head in words("binding", "deals") for item in run[:verb])
+    binding = (case.times.firm or case.change.direction == "limit") and bound
     return Aim("target", verb, "binding") if binding else None
 
 

@@ -40,7 +40,7 @@ def possessor(run: Sequence[Item], before: int) -> str | None:
 
 def second_country(run: Sequence[Item], governor: int) -> str | None:
     """The country of the second number: "Canada cut emissions by 63 percent and the United States by 41 percent", "…, Sweden's 49%"."""
-    back = governor - (run[governor].low in ("by", "'s", "’s"))
+    back = governor - (run[governor].low in ("by", "to", "'s", "’s"))
     code = run[back].country if back >= 0 else None
     while back >= 0 and (run[back].country == code or run[back].low == "the"):
         back -= 1

@@ -107,11 +107,18 @@ def verdict(goal: Goal, outcome: Goal) -> str:
     aimed, reached = abs(float(goal.number.values[-1])), abs(float(outcome.number.values[0]))
     if goal.direction == "limit":
         return "missed" if outcome.direction == "increase" and reached > aimed else "achieved"
+    if goal.direction == "reach" and _is_rate(goal.subject):
+        aimed, reached = reached, aimed  # "brought its methane intensity to 0.17%, below its target of 0.20%"
     if outcome.direction != goal.direction and "reach" not in (outcome.direction, goal.direction):
         return "missed"
     if reached == aimed:
         return "exceeded" if outcome.comparator == ">" else "achieved"
     return "exceeded" if reached > aimed else "missed"
+
+
+def _is_rate(subject: str | None) -> bool:
+    """Whether a subject is a measure of which less is better: "methane intensity"."""
+    return bool({"intensity", "concentration"}.intersection((subject or "").lower().split()))
 
 
 def _place(goal: Goal) -> tuple[int, int]:

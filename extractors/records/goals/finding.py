@@ -262,7 +262,8 @@ def _tells_of_another(run: Sequence[Item], noun: int, stands: int) -> bool:
     """ "met its goal in 1994, and by 2000 its emissions | were 58 percent below 1980": a clause of its own, behind a comma."""
     comma = next((n for n in range(noun + 1, stands) if run[n].low == ","), stands)
     own = any(item.low in ("its", "their", "they", "emissions", "releases") for item in run[comma:stands])
-    return own and run[stands].low in ("was", "were")
+    fell = any(item.low.endswith("ed") and item.text.islower() for item in run[comma:stands])  # ", and wetland loss slowed by 40 percent"
+    return (own and run[stands].low in ("was", "were")) or (fell and run[stands].low == "by" and run[min(comma + 1, stands)].low == "and")
 
 
 def _label_before(sentence: Sentence, at: int, stands: int) -> Change | None:

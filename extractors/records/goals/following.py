@@ -42,6 +42,8 @@ def noun_after(sentence: Sentence, at: int, stands: int) -> Change | None:
         item = run[ahead]
         if item.low in ("(", ")", "-", '"', "”", "''") and ahead < at + 7:
             continue
+        if "capita" in (item.low, *(part.low for part in run[ahead + 1 : ahead + 2])) and item.low in ("per", "capita"):
+            continue  # "a 7% per capita cut"
         if item.low in ("and", "or") and (joined := _of_both(sentence, at, ahead, stands)):
             return joined
         if item.kind is not Kind.WORD or item.low in _PREPOSITIONS or item.low in words("subjects", "stops"):

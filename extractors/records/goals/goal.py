@@ -1,5 +1,6 @@
 """A goal while it is being read: what is known of it so far, and where each part of it stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,3 +59,9 @@ class Goal:
             "status",
         )
         return {"value_percent": abs(float(number))} | {name: value for name in fields if (value := getattr(self, name)) is not None}
+
+
+def last_of(goals: Sequence[Goal], goal: Goal) -> Goal | None:
+    """The last goal of the same block before the sentence."""
+    last = goals[-1] if goals else None
+    return last if last and last.passage.block is goal.passage.block else None

@@ -31,6 +31,20 @@ def labelled(sentence: Sentence, at: int, text: str) -> tuple[Phrase, ...]:
     return (said,) if said else ()
 
 
+def introduced(sentence: Sentence, at: int, text: str) -> Phrase | None:
+    """The country that a clause opens with behind "for": "…: for Japan a cut of 46 percent, for Norway at least 55 percent"."""
+    run = sentence.items
+    mark = next((n for n in range(at - 1, max(sentence.lead, at - _LONGEST), -1) if run[n].low in (":", ",", ";")), None)
+    if mark is None or mark + 2 >= at or run[mark + 1].low != "for":
+        return None
+    first = last = mark + 2 + (run[mark + 2].low == "the")
+    while last + 1 < at and run[last + 1].country and run[last + 1].country == run[first].country:
+        last += 1
+    if not (run[first].country or run[first].text == "EU"):
+        return None
+    return phrase(run, first, last, text, leading=is_article)
+
+
 def term(sentence: Sentence, text: str) -> Phrase | None:
     """The name that is the whole lead-in of a line, brackets aside: the term that a definition is under."""
     run = sentence.items[: sentence.lead]

@@ -65,6 +65,8 @@ def _is_baseline(run: Sequence[Item], first: int, last: int) -> bool:
 
 def _without_tail(run: Sequence[Item], first: int, last: int) -> int:
     """The last place without the helping verbs, comparators and nouns of change and aiming that end the phrase."""
+    if last - 1 > first and run[last].low in words("particles", "down") and run[last - 1].low in words("particles", "needed"):
+        last -= 2  # "substances | phased out"
     while last >= first and (
         run[last].low in words("modals", "being")
         or run[last].low in words("modals", "aiming")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from extractors.records.goals.aim import Aim
+from extractors.records.goals.aim import Aim, is_fragment
 from extractors.records.goals.change import Change
-from extractors.records.goals.changing import noun_direction
+from extractors.records.goals.changing import change_forms, noun_direction
 from extractors.records.goals.contrast import answered
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.governing import governor
@@ -33,6 +33,7 @@ def come_so_far(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequ
         or _stands_against(sentence, at, goals)
         or _was_done(sentence, at, found, goals)
         or _has_done(sentence, at, goals)
+        or _is_done_away(sentence, at)
     )
 
 
@@ -92,7 +93,7 @@ def _was_done(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequen
         return None
     now = bool(words("status", "by_now").intersection(sentence.lows(sentence.lead, at)))
     for ahead in range(at + 1, min(at + _DONE, len(run) - 1)):
-        if run[ahead].kind is not Kind.WORD and run[ahead].kind is not Kind.DATE:
+        if run[ahead].kind not in (Kind.WORD, Kind.DATE, Kind.PERCENT):
             return None
         been = run[ahead].low in ("was", "were") or (run[ahead].low in words("modals", "perfect") and run[ahead + 1].low == "been")
         been = been or (now and run[ahead].low in ("is", "are"))  # "so far only 1 percent is protected"
@@ -104,6 +105,22 @@ def _was_done(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequen
             direction = "reach" if aimed else "reduce"
             return (Change(direction, "reach", ahead, opens), Aim("outcome", ahead, "reached_goal")) if told else None
     return None
+
+
+def _is_done_away(sentence: Sentence, at: int) -> Told | None:
+    """ "98 percent of ozone-depleting substances phased out", as a line that says no more."""
+    run = sentence.items
+    if not is_fragment(run[sentence.lead : at]) or governor(sentence, at) >= sentence.lead:
+        return None
+    foul = any(
+        item.head in words("share", "falling") or substance(item.low) in words("share", "foul") for item in run[at + 1 : at + _THING]
+    )
+    done = next((n for n in range(at + 2, min(at + _THING + 2, len(run))) if change_forms(run, n)), None)
+    told = done is not None and any(form.tense == "participle" and form.verb_class == "reduce" for form in change_forms(run, done))
+    if not (foul and told and done is not None and all(item.kind is Kind.WORD for item in run[at + 1 : done])):
+        return None
+    alone = not any(item.kind is Kind.WORD and item.low not in words("particles", "down") for item in run[done + 1 : done + 3])
+    return (Change("reduce", "reach", done, at), Aim("outcome", done, "reached_goal")) if alone else None
 
 
 def _does_away(item: Item) -> bool:

@@ -43,6 +43,8 @@ def _unsaid(lows: Sequence[str], at: int, said: tuple[str, ...]) -> bool:
     before = lows[max(0, at - 3) : at]
     if before[-1:] == ["or"]:
         return True  # "to have restoration completed or underway"
+    if words("status", "norms").intersection(lows[at + len(said) : at + len(said) + 3]):
+        return True  # "vehicles that do not meet emission standards"
     if said[0] in words("status", "participles") and (not before or before[-1] not in words("status", "behind_clause")):
         return True
     counting = (

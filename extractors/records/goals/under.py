@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from extractors.agreements.register import Reference, Topic
+from extractors.records.goals.changing import noun_direction
 from extractors.records.goals.entry import entry, opening
 from extractors.records.goals.goal import Goal
 from extractors.records.goals.item import Item, Kind
@@ -149,8 +150,8 @@ def _is_own(run: Sequence[Item]) -> bool:
         following = run[at + 1].low
         if item.low in ("set", "sets", "setting") and following in ("itself", "themselves", "ourselves"):
             return True
-        if item.low in words("under", "own") and item.kind is Kind.WORD:
-            return True
+        if item.low in words("under", "own") and noun_direction(run[at + 1]) is None:
+            return True  # but the Union's "domestic reduction" is its pledge
         if item.low in ("by", "into") and following == "law":
             return True
         if item.low == "own" and at and run[at - 1].low in ("its", "their", "our"):

@@ -10,6 +10,7 @@ from extractors.records.goals.acting import (
     before_having,
     goes_on,
     is_agreement,
+    is_of_last,
     is_pair,
     is_participle,
     is_verb,
@@ -50,10 +51,10 @@ from extractors.records.goals.bystander import (
 from extractors.records.goals.candidate import country_of
 from extractors.records.goals.change import Change
 from extractors.records.goals.entry import entry
-from extractors.records.goals.goal import Goal
+from extractors.records.goals.goal import Goal, last_of
 from extractors.records.goals.home import home, written
 from extractors.records.goals.item import Item
-from extractors.records.goals.labels import behind, labelled, term
+from extractors.records.goals.labels import behind, introduced, labelled, term
 from extractors.records.goals.land import is_land, is_name, is_of_state, meant, name_of
 from extractors.records.goals.phrase import Phrase
 from extractors.records.goals.reader import Placed, Reader
@@ -64,12 +65,6 @@ from extractors.records.goals.vocabulary import verbs, words
 _LABEL = 6  # words of a line's label, which may be somebody's name
 _WHOSE = 3  # words of "total Canadian emissions" up to whose they are
 _BACK = 2  # sentences before in which whoever "it" means is looked for
-
-
-def last_of(goals: Sequence[Goal], goal: Goal) -> Goal | None:
-    """The last goal of the same block before the sentence."""
-    last = goals[-1] if goals else None
-    return last if last and last.passage.block is goal.passage.block else None
 
 
 class Who:
@@ -100,7 +95,7 @@ class Who:
         if named := labelled(sentence, at, self.text):
             self._acts(goal, run, named[0])
             return
-        if party := behind(sentence, at, self.text):
+        if party := behind(sentence, at, self.text) or introduced(sentence, at, self.text):
             self._acts(goal, run, party)
             return
         if change.how == "bring" and aim.rule == "reached_goal" and (other := somebody_else(run, at, self.text)):
@@ -133,6 +128,9 @@ class Who:
             self._acts(goal, run, said)
         if goal.actor is None and (said := people(sentence)):
             self._acts(goal, run, said)
+        last = last_of(self.goals, goal)
+        if goal.actor is None and not earlier and last is not None and last.claim == "target" and is_of_last(run, sentence.lead, at):
+            self._take(goal, last, "earlier_sentence")
         if goal.actor is None:
             self._above(goal, sentence)
         if goal.actor is None and (only := only_country(placed.before, sentence, at)) and only.country:
