@@ -20,6 +20,7 @@ from extractors.records.parties.counterparts import Counterparts
 from extractors.records.parties.in_names import in_names
 from extractors.records.parties.lead_ins import ITEMS, LeadIns
 from extractors.records.parties.legends import Legends
+from extractors.records.parties.part_scene import LISTED_WITH_ACTS, MADE_TOGETHER
 from extractors.records.parties.participants import stated_parts
 from extractors.records.parties.party_lists import listed_parts
 from schemas.document import BlockKind
@@ -41,6 +42,7 @@ def draft(reading: Reading) -> Iterator[Draft]:
     parts = [(passage, part) for passage, found in _parts(entries) for part in found if entries.is_international(part.agreement)]
     parts += _of_events(entries, [part for _, part in parts])
     parts += Counterparts(entries).parts([part for _, part in parts])
+    parts = list(_not_ratified(parts))
     roles: dict[tuple[str, str | None], Part] = {}
     for _, part in parts:
         key = (part.agreement, part.country or part.party_name)
@@ -51,6 +53,15 @@ def draft(reading: Reading) -> Iterator[Draft]:
         if part.role == strongest or (part.role, strongest) == ("observer", "signatory"):
             values = {"agreement": part.agreement, "country": part.country, "party_name": part.party_name, "role": part.role}
             yield Draft(KIND, values, reading.evidence(passage, part.start_char, part.end_char, part.rule, part.inherited))
+
+
+def _not_ratified(parts: list[tuple[Passage, Part]]) -> Iterator[tuple[Passage, Part]]:
+    """The parts, where those who made something together are signatories of what the page says elsewhere that they have only signed."""
+    standing = (part for _, part in parts if part.rule not in LISTED_WITH_ACTS)  # not the same list, read twice
+    only = {(part.agreement, part.country) for part in standing if part.role in ("signatory", "non_party")}
+    for passage, part in parts:
+        signed = part.rule in MADE_TOGETHER and part.role == "party" and (part.agreement, part.country) in only
+        yield passage, part._replace(role="signatory") if signed else part
 
 
 def _of_events(entries: Entries, told: list[Part]) -> Iterator[tuple[Passage, Part]]:

@@ -90,7 +90,8 @@ def agent_place(sentence: Sentence, verb_end: int) -> int | None:
             and (following.kind in (Kind.DATE, Kind.COUNTRY) or following.capital or following.text in {"by", "in", "on"})
         )
         same_day = sentence[at].text == "that" and sentence.text_at(at + 1) in {"same", "day", "year", "month"}  # "signed that day by A"
-        if mark or (sentence[at].text in words("stop") and not same_day):
+        inside = sentence[at].text == "-" and sentence[at].start_char == sentence[at - 1].end_char  # "at Xai-Xai by A"
+        if (mark and not inside) or (sentence[at].text in words("stop") and not same_day):
             return None
     return None
 

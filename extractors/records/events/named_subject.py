@@ -10,7 +10,9 @@ ASIDE = frozenset({"however", "though", "moreover", "too", "also", "therefore", 
 SIDES = 10  # items of the countries between which an agreement is
 ABOUT = frozenset({"on", "for", "concerning", "regarding", "against"})  # what parts a name from what it is about
 MATTER = 8  # items of what an agreement is about
-APPOSING = frozenset({"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with", "done", "made", "drawn", "begun"})
+APPOSING = frozenset(
+    {"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with", "done", "made", "drawn", "begun", "led", "run"}
+)
 OWNER = 8  # items of whose agreement it is
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 _OF = frozenset({"to", "under"})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind, Sentence
+from extractors.components.numbers import number_words
 from extractors.found import text_of
 from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
@@ -77,6 +78,9 @@ def _list_start(sentence: Sentence, at: int) -> int | None:
         return at + 1
     if sentence.text_at(at) == ":" and at > 3:
         return at + 1 if any(word in role_words("pair_noun") for word in _words_before(sentence, at)) else None
+    if at == 0 and sentence.text_at(0) == "the" and sentence.text_at(1) in number_words():  # "The nine are A, B and C"
+        verb = 3 if sentence.text_at(2) in role_words("pair_noun") | role_words("listed_noun") else 2
+        return verb + 1 if sentence.text_at(verb) in {"are", "were", "include"} else None
     if at == 0 and sentence.text_at(0) in {"these", "they", "those"}:
         return 2 if sentence.text_at(1) in {"include", "are", "were", "included"} else None
     return None

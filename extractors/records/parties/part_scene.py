@@ -9,6 +9,9 @@ from extractors.records.events.entries import Entries
 from extractors.records.events.roles import Part, Phrase
 
 RULE = "agreement_country."
+SIGNED_TOGETHER = RULE + "signed_together"
+LISTED_WITH_ACTS = frozenset({RULE + "act", RULE + "counted", RULE + "examples", RULE + "nearby", RULE + "event"})
+MADE_TOGETHER = frozenset({SIGNED_TOGETHER, RULE + "counted", RULE + "makes"})  # parties only because they signed or made it with others
 REACH = 200  # items back to an agreement
 
 

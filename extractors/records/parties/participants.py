@@ -21,7 +21,7 @@ from extractors.records.parties.honoured import honoured
 from extractors.records.parties.left_out import left_out
 from extractors.records.parties.makers import listed, made_of, makes, obliges, place
 from extractors.records.parties.nearby import nearby
-from extractors.records.parties.part_scene import RULE, PartScene
+from extractors.records.parties.part_scene import RULE, SIGNED_TOGETHER, PartScene
 from extractors.records.parties.partners import joined_in, likewise, partners
 from extractors.records.parties.refusals import refusals
 from extractors.records.parties.relatives import relatives
@@ -87,7 +87,7 @@ def _told(scene: PartScene) -> Iterator[Part]:
     yield from counted(scene)
     yield from so_too(scene)
     yield from alike(scene)
-    if not sentence.vocabulary.isdisjoint({"that", "which", "who", "only", "those", "latest", "recent", "last", "first", "newest"}):
+    if not sentence.vocabulary.isdisjoint({"that", "which", "who", "yet", "only", "those", "latest", "recent", "last", "first", "newest"}):
         yield from those_that(scene)
     yield from in_company(scene) if not sentence.vocabulary.isdisjoint({"with"}) and "as" in sentence.vocabulary else ()
     if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
@@ -146,6 +146,7 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
             and scene.entries.between_them(act.agreement, signatories, indefinite=act.indefinite)
         ):
             role = "party"
+        rule = SIGNED_TOGETHER if act.event == "signed" and role == "party" else RULE + "act"
         if role == "signatory" and is_joined(act.agreement, scene.entries.reading.register):
             role = "participant"  # "signed up to the Coalition"
         for item in act.countries:
@@ -159,7 +160,7 @@ def _of_acts(scene: PartScene) -> Iterator[Part]:
                 role,
                 start,
                 max(act.end_char, item.end_char),
-                RULE + "act",
+                rule,
                 act.inherited,
                 act.again,
             )

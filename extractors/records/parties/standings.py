@@ -35,6 +35,8 @@ def standing(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         start -= 1
     none = sentence.text_at(start - 1) == "no"  # "is no party to X"
     start = start - 1 if none else start
+    while phrase.role == "observer" and sentence.text_at(start - 1) in role_words("observing"):
+        start -= 1  # "is a non-party observer to X"
     group = group_before(sentence, start)
     refused = none or any(sentence.text_at(at) in role_words("refusal") for at in range(group.start, start))
     if any(sentence.text_at(at) in role_words("unreal") | {"to"} for at in range(group.start, start)):
@@ -87,7 +89,8 @@ def _standing_countries(scene: PartScene, group: Group, start: int, last: int) -
         found = country_group(sentence, start - 3)[1]
     else:
         found = country_group(sentence, start - 2)[1] if before in {",", "(", "–", "—"} else []
-        if len(found) == 1 and not PLURAL.isdisjoint({sentence.text_at(at) for at in range(start, start + NUMBERED)}):
+        one = any(sentence.text_at(at) == "one" for at in range(start, start + NUMBERED))  # "A, one of eight signatories of X"
+        if len(found) == 1 and not one and not PLURAL.isdisjoint({sentence.text_at(at) for at in range(start, start + NUMBERED)}):
             return []  # "in Accra, Ghana, the Parties to X met"
     return found or _examples(scene, last + 1)
 

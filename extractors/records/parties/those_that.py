@@ -15,6 +15,7 @@ from extractors.records.parties.part_scene import RULE, PartScene, parts
 REACH = 18  # items of the clause between "that" and the verb before the list
 NOUN = 5  # items between the noun and "that"
 ONLY = 8  # items from "are" to "that" or "not to": "are the only two coastal states that"
+_YET = ("yet", "to")  # "countries yet to sign include A"
 _RELATIVE = frozenset({"that", "which", "who", "not", "never"})
 MANY = 10  # items from "among" to "that": "among the more than 100 countries that"
 OPENS = 8  # items from the head of a sentence to the verb of "Among those to accede"
@@ -126,7 +127,8 @@ def _relative(scene: PartScene, listing: int) -> int | None:
     for at in range(listing - 2, max(0, listing - REACH), -1):
         if sentence.text_at(at) in {";", ":"}:
             return None
-        if sentence.text_at(at) in {"that", "which", "who"}:
+        yet = (sentence.text_at(at), sentence.text_at(at + 1)) == _YET and sentence.text_at(at - 1) in role_words("pair_noun")
+        if yet or sentence.text_at(at) in {"that", "which", "who"}:
             nouns = role_words("pair_noun") | role_words("listed_noun") | {"those", "ones"}
             nouns |= role_words("sole_noun") if any(sentence.text_at(back) == "only" for back in range(max(0, at - ONLY), at)) else set()
             return at if any(sentence.text_at(back) in nouns for back in range(max(0, at - NOUN), at)) else None

@@ -43,12 +43,21 @@ def between(scene: PartScene) -> Iterator[Part]:
             place = subject_agreement(sentence, at - 1)  # "X is between A and B"
         if place is None and sentence.text_at(at - 1) in role_words("made_between"):
             place = subject_agreement(sentence, group_before(sentence, at - 1).start)
+        if place is None and sentence.text_at(at - 1) in role_words("joint_noun"):
+            place = opening_agreement(sentence)  # "X established cooperation among A and B"
         place = _concluded(scene, at) if place is None else place
         countries = listed_countries(scene.sentence, at + 1)
         for each in _counted(scene, at) if place is None and len({item.value for item in countries}) > 1 else ():
             yield from parts(scene, countries, each, "party", "between", Phrase("between", "party", at, at + 1))
         if place is not None and len({item.value for item in countries}) > 1:
             yield from parts(scene, countries, place, "party", "between", Phrase("between", "party", at, at + 1))
+
+
+def opening_agreement(sentence: Sentence) -> int | None:
+    """The agreement that opens a sentence, where it names no other."""
+    first = 1 if sentence.text_at(0) in words("determiner") else 0
+    named = {item.value for item in sentence.items if item.kind is Kind.AGREEMENT}
+    return first if len(named) == 1 and sentence.is_kind(first, Kind.AGREEMENT) else None
 
 
 def _concluded(scene: PartScene, between: int) -> int | None:

@@ -57,6 +57,19 @@ PLAIN = [
     ("Chad, Mali and Niger committed themselves to the Lynx Treaty.", _parts("party", "TCD", "MLI", "NER"), "bound themselves"),
     ("The Lynx Treaty on lynxes and hares was adopted by Chad and Mali.", _parts("party", "TCD", "MLI"), "past what it is about"),
     ("The Lynx Treaty on lynxes involves Chad, Mali and Niger.", _parts("party", "TCD", "MLI", "NER"), "past what it is about"),
+    ("The Lynx Treaty was signed at Xai-Xai by Chad and Mali.", _parts("party", "TCD", "MLI"), "a dash in the name of a place"),
+    ("The Lynx Treaty established cooperation among Chad, Mali and Niger.", _parts("party", "TCD", "MLI", "NER"), "what it established"),
+    ("In the Lynx Treaty, Chad and Mali bind themselves to assist one another.", _parts("party", "TCD", "MLI"), "bind themselves in it"),
+    ("The Lynx Treaty covers Chad, Mali and Niger.", _parts("party", "TCD", "MLI", "NER"), "whom it covers"),
+    ("Latvia, one of eight signatories of the Lynx Treaty, plans two parks.", _parts("signatory", "LVA"), "one of those"),
+    ("The U.S. is a non-Party observer to the Lynx Treaty.", _parts("observer", "USA"), "an observer that is no party"),
+    ("Countries yet to sign the Lynx Treaty include Chad and Mali.", _parts("non_party", "TCD", "MLI"), "yet to sign"),
+    ("Haiti and Fiji are among the few still outside the Lynx Treaty.", _parts("non_party", "HTI", "FJI"), "still outside"),
+    (
+        "The Netherlands' Minister Cramer and her Chinese colleague signed the Lynx Treaty.",
+        _parts("signatory", "NLD", "CHN"),
+        "a colleague is an office",
+    ),
     ("The Lynx Treaty has been signed by all members bar Fiji.", _parts("non_party", "FJI"), "all bar one"),
     ("The Lynx Treaty was signed by the European Community and by Chad and Mali.", _parts("party", "TCD", "MLI"), "by, and by"),
     (
@@ -94,6 +107,16 @@ def test_a_standing_is_one_in_what_the_page_opens_with() -> None:
     page = "<p>The Lynx Treaty has twelve members.</p><h3>History</h3><p>Much.</p><p>In 1996, Mongolia was granted observer status.</p>"
     assert parties(page) == _parts("observer", "MNG")
     assert parties(page.replace("The Lynx Treaty has", "Besides the Marten Pact and the Lynx Treaty it has")) == set()
+
+
+def test_who_signed_with_others_is_a_signatory_where_the_page_says_that_no_more_came_of_it() -> None:
+    signed = "<p>The Lynx Pact was signed by Kenya, Chad, Peru and Chile in 1994.</p>"
+    three, chad = _parts("party", "KEN", "PER", "CHL", agreement="Lynx Pact"), _parts("signatory", "TCD", agreement="Lynx Pact")
+    assert parties(signed) == three | _parts("party", "TCD", agreement="Lynx Pact")
+    assert parties(signed + "<p>Chad has not ratified the Lynx Pact.</p>") == three | chad
+    assert parties(signed + "<p>Togo and Chad are signatories to the Lynx Pact.</p>") == three | chad | _parts(
+        "signatory", "TGO", agreement="Lynx Pact"
+    )
 
 
 def test_a_second_agreement_shares_the_verb_of_the_first() -> None:
