@@ -59,6 +59,9 @@ class LongForms:
                     if other != key and _holds(parts, short)
                 )
         elif short.complement:
+            if (spelt := _spelt_out(short.complement)) != short.complement:
+                whole = (each for each in self._by_complement.get(spelt[:3], ()) if each[0] != key and each[1].complement == spelt)
+                yield from (other for other, parts in whole if parts.head == short.head)
             for other, parts in self._by_complement.get(short.complement[:3], ()):
                 if other != key and parts.head == short.head and _ends_alike(short, parts):
                     yield other
@@ -87,8 +90,18 @@ def _holds(full: Form, short: Form) -> bool:
         return False
     if short.head not in _TELLING and vocabulary().namesakes.issuperset(short.specific):
         return False  # "Environmental Cooperation Agreement" is short for nothing: many are called so
-    rest = iter(full.tokens)
-    return all(part in rest for word in words for part in vocabulary().short_for.get(word, (word,)))
+    return _follow_each_other(full.tokens, words) or _follow_each_other(full.tokens, _spelt_out(words))
+
+
+def _follow_each_other(tokens: Sequence[str], words: Sequence[str]) -> bool:
+    rest = iter(tokens)
+    return all(word in rest for word in words)
+
+
+def _spelt_out(words: Sequence[str]) -> tuple[str, ...]:
+    """With several words for single ones that are short for them: "strategic environmental assessment" for "SEA"."""
+    known = vocabulary().short_for
+    return tuple(part for word in words for part in known.get(word) or known.get(word.removesuffix("s")) or (word,))
 
 
 def _subject(parts: Form) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ class Anaphor(NamedTuple):
     `heads` are the head nouns of what it may take up. `strong` where it is capitalised or "this": such a word may reach beyond its
     section. `modified` where small-letter words say more ("the collaborative agreement"). `year` of "the 2012 Agreement".
     `noun` is the head noun itself, in small letters; `deictic` where "this" or "that" points at what was named last. `words` are those
-    that say which agreement is meant, in key form: "mercury" of "the mercury treaty". `newest` of "the new Agreement", with a capital.
+    that say which agreement is meant, in key form: "mercury" of "the mercury treaty". `newest` of "the new Agreement".
     """
 
     start_char: int
@@ -85,7 +85,7 @@ def _bare(passage: Passage, lowers: list[str], first: int, head: int) -> Anaphor
         return None
     between = [word for word in lowers[first + 1 : head] if not word.isspace()]
     words = ("trade",) if "trade" in between else ()  # "the trade agreement" is one of them
-    newest = capital and between == ["new"] and lowers[first] == "the"
+    newest = between == ["new"] and lowers[first] == "the"
     last = passage.doc[_tail_end(lowers, head) - 1]
     if (not newest and not vocabulary().another.isdisjoint(between)) or any(
         _is_a_name(passage.doc[at].text) for at in range(first + 1, head) if not lowers[at].isspace()
@@ -145,9 +145,15 @@ def _is_modifier(doc: Doc, head: int) -> bool:
 
 
 def _says_more(lowers: list[str], head: int) -> bool:
-    """Whether a small-letter noun is told more of behind it, and so speaks of something new: "the agreement between the companies"."""
+    """Whether a small-letter noun is told more of behind it, and so speaks of something new: "the agreement between the companies".
+
+    A day does not tell more of it: "ratified the agreement on 3 May".
+    """
     after = _tail_end(lowers, head)
-    return after < len(lowers) and lowers[after] in vocabulary().opens_new
+    if after >= len(lowers) or lowers[after] not in vocabulary().opens_new:
+        return False
+    dated = lowers[after + 1 : after + 2] and (lowers[after + 1][0].isdigit() or lowers[after + 1] in vocabulary().dates)
+    return not (lowers[after] == "on" and dated)
 
 
 def _tail_end(lowers: list[str], head: int) -> int:

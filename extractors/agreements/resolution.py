@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.agreements.entity import Reference
 from extractors.agreements.ground import Ground
-from extractors.agreements.opening import opening
+from extractors.agreements.opening import opening, opens_with_pronoun
 from extractors.agreements.pairs import OneOfTwo, meant, ones_of_two
 from extractors.agreements.references import Anaphor, anaphors
 from extractors.agreements.surroundings import Surroundings
@@ -21,6 +21,7 @@ SEVERAL = 2
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "The deal, *adopted* in 2016", against "Canada left the deal in 2012": whoever leaves means no amendment of the year.
 _MADE = re.compile(r",?\s(?:which was\s)?(?:adopted|signed|agreed|reached|concluded|struck|negotiated)\b")
+_FOLLOWED = re.compile(r"\b(?:followed|replaced|succeeded|superseded)\s(?:in (?:19|20)\d\d\s)?by\s(?:the\s)?\Z")
 _BY_THE_WAY = re.compile(r"\b[Aa]n?\s\Z")
 NEW_WITHIN = 400  # characters before a noun in which something new may be called by it
 _NEW = re.compile(r"(?<!\bis )(?<!\bwas )(?<!\bas )(?<!, )\b(?:[Aa]n?|[Aa]nother)\s((?:[\w-]{1,20}\s?){1,4})")
@@ -74,6 +75,8 @@ class _Resolver:
         if not anaphor.strong and _introduces(anaphor, passage):
             return None
         near = [references for references in self._near(anaphor, passage) if references]
+        if anaphor.newest and not anaphor.strong:
+            return self._successor(anaphor, before)
         if anaphor.newest:
             return self._newest(anaphor, [*before, *(ref for references in near for ref in references[-MOST_LOOKED_AT:])])
         for references in near:
@@ -93,8 +96,18 @@ class _Resolver:
             return None
         if dated := self._dated(anaphor, {ref.name for ref in fitting}):
             return dated
+        about = [ref for ref in fitting if anaphor.deictic or not self._by_the_way(ref, anaphor)]
+        if any(anaphor.noun in self._traits[ref.name].heads for ref in about):
+            fitting = about
+        elif not about and self._title is not None and self._traits[self._title].own(anaphor):
+            return self._title
         found = self._preferred(anaphor, fitting, latest, self._told_of(passage, references))
         return self._title if self._brought_in(anaphor, found) else found.name
+
+    def _by_the_way(self, ref: Reference, anaphor: Anaphor) -> bool:
+        """Whether an earlier sentence, which is about "it", names an agreement besides: "It works with the Lynx Convention"."""
+        low, high = self._ground.sentence(ref.start_char)
+        return high <= anaphor.start_char and opens_with_pronoun(self._ground.text, low)
 
     def _dated(self, anaphor: Anaphor, names: set[str]) -> str | None:
         """Of several, the one that the lexicon knows to be of a year that the sentence says: "The deal, adopted in *2016*, …"."""
@@ -120,6 +133,13 @@ class _Resolver:
         years = {name: max((year for year in self._traits[name].years if is_year(year)), default="") for name in names}
         latest = [name for name in names if years[name] == max(years.values())]
         return latest[0] if len(latest) == 1 else None
+
+    def _successor(self, anaphor: Anaphor, before: Sequence[Reference]) -> str | None:
+        """ "Border XXI was followed by Border 2012. The *new program* …": what the block says last that it followed another one."""
+        if not before or not self._traits[before[-1].name].fit(anaphor):
+            return None
+        start = before[-1].start_char
+        return before[-1].name if _FOLLOWED.search(self._ground.text, max(0, start - 40), start) else None
 
     def _rather(self, anaphor: Anaphor, references: Sequence[Reference], *, own: bool) -> str | None:
         """What the page is about, by its title or its first words, where an earlier block opens with it or names others only by the way.

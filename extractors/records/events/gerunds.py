@@ -35,7 +35,8 @@ def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if lead == 0 or sentence.text_at(lead - 1) in {",", "and", "then", "shortly", "soon"}:
         countries = countries_behind_comma(sentence, place + 1) or (opening(sentence) if lead else [])
     else:
-        countries = opening(sentence) if sentence.text_at(lead) in {"since", "after", "upon", "by"} else []
+        acts = opening(sentence) or (_named_before(scene, lead) if sentence.text_at(lead) == "by" else [])
+        countries = acts if sentence.text_at(lead) in {"since", "after", "upon", "by"} else []
     if not countries:
         return None
     settled = scene.names.item(event, place, verb.start, place + 1)

@@ -429,6 +429,16 @@ ENTITIES = [
         [{"1996 Protocol to the London Convention"}, {"London Convention"}],
         "a year before",
     ),
+    (
+        ["## Protocol on SEA", "The Protocol on Strategic Environmental Assessment binds."],
+        [{"Protocol on SEA", "Protocol on Strategic Environmental Assessment"}],
+        "letters for the words of a subject",
+    ),
+    (
+        ["The Protocol on Environmental Protection to the Siberian Lynx Treaty binds. So does the Environment Protocol."],
+        [{"Protocol on Environmental Protection to the Siberian Lynx Treaty", "Environment Protocol"}, {"Siberian Lynx Treaty"}],
+        "the noun for its adjective",
+    ),
 ]
 
 
@@ -690,6 +700,28 @@ REFERENCES = [
         [("The letter of intent", "Letter of Intent with Norway")],
         "a noun with what belongs to it",
     ),
+    (
+        ["# Lynx Convention", "The Lynx Convention was signed. It works with the Otter Convention. The Convention has ten parties."],
+        [("The Convention", "Lynx Convention")],
+        "what a sentence about it names by the way is not taken up",
+    ),
+    (
+        ["# Lynx Convention", "Unlike the Otter Convention, it covers fur. The convention has ten parties."],
+        [("The convention", "Lynx Convention")],
+        "nor what it is unlike",
+    ),
+    (
+        ["The Otter Amendment to the Lynx Protocol was made.", "The Protocol binds. Peru ratified the amendment on 3 May 2020."],
+        [("The Protocol", "Lynx Protocol"), ("the amendment", "Otter Amendment to the Lynx Protocol")],
+        "a day tells no more of it",
+    ),
+    (["The Lynx Treaty binds. They signed the treaty on seals."], [], "but a subject does"),
+    (
+        ["The Fells XXI Program was followed by the Fells 2012 Program. The new program has ten parties."],
+        [("The new program", "Fells 2012 Program")],
+        "what followed another one",
+    ),
+    (["The Fells Program has parties. The new program has ten."], [], "nothing followed it"),
 ]
 
 

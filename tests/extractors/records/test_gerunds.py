@@ -22,6 +22,11 @@ TOLD = [
         "upon a bare noun",
     ),
     (
+        "The Lake Treaty is old. Later, Canada reversed its withdrawal by re-acceding to the Lake Treaty on 21 December 2016.",
+        ["Lake Treaty | acceded | 2016-12-21 | CAN"],
+        "upon a name",
+    ),
+    (
         "The Lake Treaty is old. That resulted in Canada becoming party to the treaty again on 21 March 2017.",
         ["Lake Treaty | joined | 2017-03-21 | CAN"],
         "resulted in",
