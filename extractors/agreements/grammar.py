@@ -16,6 +16,7 @@ from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words, is_dash, is_year
 
 _LONG_WALK = 12
+_LINE = 30  # tokens of a line of a chronology
 _TELLS_MORE = frozenset({"against", "on", "concerning", "for"})
 _LED = frozenset({"led", "initiated", "backed", "sponsored", "funded", "proposed", "driven", "hosted", "based"})
 _IMPLEMENTING = frozenset({"arrangement", "agreement", "protocol"})
@@ -139,11 +140,14 @@ def _trimmed(words: Words, start: int, head: int) -> int:
 
 
 def _dates_line(words: Words, start: int, head: int) -> bool:
-    """ "1987 Agreement amended", as an entry of a chronology: whether the year at the head of a line dates what is told behind the noun."""
-    if start or start + 1 != head or not is_year(words.text[start]):
+    """ "1987 Agreement amended", "1979 Lakes Convention signed": whether the year at the head of a chronology's line dates what is told."""
+    if start or start == head or not is_year(words.text[start]) or any(is_year(text) for text in words.text[head + 1 :]):
         return False
     after = words.following(head)
-    return after is not None and words.text[after].isalpha() and words.text[after].islower()
+    if start + 1 == head:
+        return after is not None and words.text[after].isalpha() and words.text[after].islower()
+    told = vocabulary().done_to_treaties | vocabulary().stops
+    return len(words) <= _LINE and any(word in told for word in words.lower[head + 1 :])
 
 
 def _led_by(words: Words, start: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.agreements.register import Topic
 from extractors.found import text_of
@@ -15,6 +16,7 @@ from schemas.mention import Label, Mention
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLURAL = re.compile(r"(?<=[a-z])\(s\)")  # "Amendment(s)"
+_JOINED = re.compile(r"[,;]? (?:and )?")
 MAX_WORDS = 12
 LAST = (" in", " for", " by")  # words behind which a place or a country stood
 
@@ -74,6 +76,15 @@ def fills(passage: Passage, date: Mention) -> bool:
     text = text_of(passage.doc)
     start, end = date.start_char - passage.block.start_char, date.end_char - passage.block.start_char
     return not any(char.isalnum() for char in text[:start] + text[end:])
+
+
+def further_dates(passage: Passage, dates: tuple[Mention, ...]) -> Iterator[Mention]:
+    """ "Amendments: 2005, 2010": the dates that a comma or "and" joins to the first."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    for one, other in pairwise(dates):
+        if not _JOINED.fullmatch(text, one.end_char - base, other.start_char - base):
+            return
+        yield other
 
 
 def status_line(

@@ -9,7 +9,7 @@ from extractors.records.events.bare_nouns import is_bare, subject_start
 from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.governed_dates import governs
 from extractors.records.events.reach import end_of_reach
-from extractors.records.events.strangers import goes_on_from_another, is_of_body
+from extractors.records.events.strangers import by_bloc, goes_on_from_another, is_of_body
 from extractors.records.events.subjects import behind_comma, no_object
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, event_lexicon
@@ -76,6 +76,8 @@ def _event(scene: Scene, verb: Verb, group: Group) -> str | None:
     attribute = sentence.text_at(verb.start - 1) in words("determiner") and not group.auxiliary  # "The revised Strategy includes …"
     if group.irreal or attribute or verb.phrase.words[0] == "added":
         return None
+    if group.passive and verb.event(Shape.DONE) == "adopted" and by_bloc(sentence, verb.end):
+        return None  # what one party approves is not adopted by that
     free = not group.passive and no_object(scene, verb.end)
     return (
         verb.event(Shape.HAPPENS)

@@ -7,7 +7,8 @@ from extractors.agreements.register import Reference
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.entries import Entries
-from extractors.records.events.labels import StatusLine, label_event, status_line
+from extractors.records.events.labels import StatusLine, further_dates, label_event, status_line
+from extractors.records.events.verbs import REPEATED
 from schemas.mention import Label, Mention
 
 SEVERAL = 2  # labels with dates that tell such a line from prose
@@ -29,6 +30,8 @@ def run_on_labels(entries: Entries, passage: Passage, *, titled: bool) -> Iterat
     topic = entries.topic(passage, first, first) if len(found) >= SEVERAL else None
     for event, start, date in found if topic else ():
         yield from status_line(event, date, passage.block.start_char + start, topic)
+        later = further_dates(passage, dates[dates.index(date) :]) if event in REPEATED else ()
+        yield from (line for each in later for line in status_line(event, each, passage.block.start_char + start, topic))
 
 
 def _label(passage: Passage, date: Mention, names: Sequence[Reference], *, loose: bool) -> tuple[str, int] | None:

@@ -12,14 +12,14 @@ from extractors.records.events.definitions import defined
 from extractors.records.events.entries import FEW
 from extractors.records.events.gerunds import gerund
 from extractors.records.events.governed_dates import dates_after
-from extractors.records.events.named_object import past_date
-from extractors.records.events.named_subject import subject_agreement
+from extractors.records.events.launches import becomes, launched_as, may_be_announced
 from extractors.records.events.nouns import noun
 from extractors.records.events.objects import by_instrument, interrupted, of_object, shared_object, unnamed
 from extractors.records.events.roles import is_joined, is_treaty
 from extractors.records.events.sequels import follows, follows_inverted
 from extractors.records.events.standing import standing
-from extractors.records.events.subjects import behind_comma, coordinated, no_object, of_subject
+from extractors.records.events.strangers import by_bloc
+from extractors.records.events.subjects import coordinated, no_object, of_subject
 from extractors.records.events.succession import arrives
 from extractors.records.events.verb_group import Group, words
 from extractors.records.events.verbs import Shape, Verb, phrase_at
@@ -117,7 +117,8 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     end = _past_sides(scene, verb.end)
     at = end + 1 if scene.sentence.text_at(end) in {"since", "from", "on", "as"} else end
     at = at + 1 if scene.sentence.text_at(at) in {"of", "from"} else at
-    if verb.end >= len(scene.sentence) and scene.sentence.is_kind(0, Kind.DATE) and not group.auxiliary:
+    ends = verb.end >= len(scene.sentence) or scene.sentence.text_at(verb.end) in {";", "."}
+    if ends and scene.sentence.is_kind(0, Kind.DATE) and not group.auxiliary:
         at = 0  # "2003: Treaty in force"
     if group.until is not None:
         at = group.until  # "signed in 1990 but not in force until 1993"
@@ -161,7 +162,7 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         ):
             return None  # what one country or its parliament approves is not adopted by that
         if not _is_entitled(scene, verb, group) and (settled := of_object(scene, event, verb, group)):
-            return settled if verb.phrase.words != ANNOUNCED or _may_be_announced(scene, verb, settled) else None
+            return settled if verb.phrase.words != ANNOUNCED or may_be_announced(scene, verb, settled) else None
         if not no_object(scene, verb.end) or _ends_another(scene, verb, group):
             return None
     if changed := added(scene, verb, group) if verb.phrase.words[0] == "added" else changed_subject(scene, event, verb, group):
@@ -170,8 +171,16 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
-    settled = _launched_as(scene, event, verb, group) or of_subject(scene, event, verb, group)
-    if verb.phrase.words == ANNOUNCED and (settled is None or not _may_be_announced(scene, verb, settled)):
+    settled = launched_as(scene, event, verb, group) or of_subject(scene, event, verb, group)
+    if (
+        settled
+        and event == "adopted"
+        and group.passive
+        and is_treaty(settled.name, scene.names.register)
+        and by_bloc(scene.sentence, verb.end)
+    ):
+        return None  # what one party approves is not adopted by that
+    if verb.phrase.words == ANNOUNCED and (settled is None or not may_be_announced(scene, verb, settled)):
         return None
     if settled and verb.phrase.words == ("concluded",) and _comes_to_an_end(scene, verb, group, settled.name):
         settled.event = "ended"
@@ -181,23 +190,6 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 def _is_entitled(scene: Scene, verb: Verb, group: Group) -> bool:
     """ "X, first adopted as Decision III/1": what stands behind "as" is what the subject was called."""
     return scene.sentence.text_at(verb.end) == "as" and not group.auxiliary and scene.sentence.text_at(group.start - 1) in {",", "("}
-
-
-def _may_be_announced(scene: Scene, verb: Verb, settled: Settled) -> bool:
-    """Whether an announcement founds something: a partnership or pledge, not a treaty, nor "announced X grants"."""
-    named = [at for at in range(verb.end, settled.end) if scene.sentence.is_kind(at, Kind.AGREEMENT)]
-    return all(no_object(scene, at + 1) for at in named[-1:]) and not is_treaty(settled.name, scene.names.register)
-
-
-def _launched_as(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
-    """ "Launched in 2004 as X, the effort grew": what was then begun, where the subject itself is not named."""
-    sentence, at = scene.sentence, past_date(scene.sentence, verb.end)
-    at = at + 2 if sentence.text_at(at) in {"in", "on"} and sentence.is_kind(at + 1, Kind.DATE) else at
-    place = at + 2 if sentence.text_at(at + 1) in words("determiner") else at + 1
-    if event not in ("established", "began") or sentence.text_at(at) != "as" or not sentence.is_kind(place, Kind.AGREEMENT):
-        return None
-    named = subject_agreement(sentence, group.start) is not None or (group.start == 0 and behind_comma(scene, place) is not None)
-    return scene.names.item(event, place, group.start, verb.end) if not named else None
 
 
 def _ends_another(scene: Scene, verb: Verb, group: Group) -> bool:
@@ -212,23 +204,6 @@ def _comes_to_an_end(scene: Scene, verb: Verb, group: Group, agreement: str) -> 
     entity = scene.names.register.entity(agreement)
     made = scene.sentence.text_at(verb.end) in {"by", "between", "with", "among"}
     return entity is not None and not made and not words("of_a_time").isdisjoint(entity.kind.split())
-
-
-def becomes(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "The Dialogue became the X Partnership in 2018": what stands behind the verb was established by that."""
-    event = verb.event(Shape.BECOMES)
-    if event is None or acting_countries(scene.sentence, group.start)[1]:
-        return None
-    place = verb.end + 1 if scene.sentence.text_at(verb.end) in {"the", "a", "an"} else verb.end
-    if not scene.sentence.is_kind(place, Kind.AGREEMENT) or is_treaty(scene.sentence[place].value, scene.names.register):
-        return None
-    before = group.start - 1
-    named = coordinated(scene, group.start) or subject_agreement(scene.sentence, group.start) is not None
-    if not named and scene.sentence.text_at(before) not in words("head_noun") | words("pronoun") | {"dialogue", "programme", "forum"}:
-        return None
-    if scene.sentence.text_at(place + 1) in words("part") or scene.sentence.text_at(place + 1) in words("member_noun"):
-        return None
-    return scene.names.item(event, place, place, place + 1)
 
 
 def _is_about(scene: Scene, place: int) -> bool:

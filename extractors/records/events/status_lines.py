@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extractors.agreements.register import Topic
 from extractors.found import text_of
@@ -14,7 +13,7 @@ from extractors.records.events.country_entries import country_entries
 from extractors.records.events.dates_below import is_labelled_above
 from extractors.records.events.entries import Entries
 from extractors.records.events.introductions import LABELS
-from extractors.records.events.labels import StatusLine, label_event, label_of_country, status_line
+from extractors.records.events.labels import StatusLine, further_dates, label_event, label_of_country, status_line
 from extractors.records.events.led_countries import led_countries
 from extractors.records.events.line_countries import line_country
 from extractors.records.events.listed_acts import lone_country
@@ -43,7 +42,6 @@ _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
 _BEFORE_DATE = re.compile(r"\W{0,4}(?:(?:In|On) )?")
 _BEHIND_DATE = re.compile(r"[\s_*)\]]{0,3}[:–—|-][\s_*]{0,3}((?:[A-Za-z]{2,14} ){0,5}[A-Za-z]{2,14})[\s.;]{0,3}\Z")
 _STATUS = re.compile(r"\s{0,3}(?:(?:Current )?[Ss]tatus|Notes?|Remarks?)\s?:\s?")
-_JOINED = re.compile(r"[,;]? (?:and )?")
 MAX_BARE = 70
 DASHES = ("-", "–", "—", "_")
 
@@ -133,7 +131,7 @@ def _of_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> 
         if date and _BETWEEN.match(entries.reading.document.text[value : date.start_char]):
             topic = entries.topic(passage, start, date.end_char)
             yield from status_line(event, date, start, topic, (), country or line_country(entries, passage, event))
-            for later in _further(passage, dates[at:]) if event in REPEATED else ():
+            for later in further_dates(passage, dates[at:]) if event in REPEATED else ():
                 yield from status_line(event, later, start, topic)
 
 
@@ -149,15 +147,6 @@ def _of_run_on(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -
         if event and before and not begins:  # a label that its line begins with is found as such
             start = base + before.end(1) - len(" ".join(words[at:]))
             yield from status_line(event, date, start, entries.topic(passage, passage.block.start_char, passage.block.start_char))
-
-
-def _further(passage: Passage, dates: tuple[Mention, ...]) -> Iterator[Mention]:
-    """ "Amendments: 2005, 2010": the dates that a comma or "and" joins to the first."""
-    base, text = passage.block.start_char, text_of(passage.doc)
-    for one, other in pairwise(dates):
-        if not _JOINED.fullmatch(text, one.end_char - base, other.start_char - base):
-            return
-        yield other
 
 
 def _of_named_label(entries: Entries, passage: Passage, dates: tuple[Mention, ...]) -> Iterator[StatusLine]:
@@ -229,5 +218,5 @@ def _of_definition(entries: Entries, passage: Passage, dates: tuple[Mention, ...
     )
     topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
     country = country or line_country(entries, passage, event)
-    for date in (dates[0], *(_further(passage, dates) if event in REPEATED else ())):
+    for date in (dates[0], *(further_dates(passage, dates) if event in REPEATED else ())):
         yield from status_line(event, date, passage.block.start_char, topic, (head,), country)

@@ -1,4 +1,4 @@
-"""Participles that are told of something else than the agreement spoken of: of a body, or of a text that has no name."""
+"""What is told of something else than the agreement spoken of: of a body, of a text that has no name, of one party's approval."""
 
 from extractors.clauses import Kind, Sentence
 from extractors.records.events.antecedents import Scene
@@ -24,6 +24,17 @@ def goes_on_from_another(scene: Scene, at: int) -> bool:
         return False
     group = group_before(scene.sentence, before.start)
     return not group.auxiliary and scene.sentence.text_at(group.start - 1) in words("head_noun") | {"understanding"}
+
+
+def by_bloc(sentence: Sentence, at: int) -> bool:
+    """ "was adopted by the European Community": whether a bloc of countries did it, and no other."""
+    place = at + 1 + (sentence.text_at(at + 1) == "the")
+    blocs = words("bloc")
+    if sentence.text_at(at) != "by" or sentence.text_at(place) not in blocs:
+        return False
+    while sentence.text_at(place) in blocs:
+        place += 1
+    return sentence.text_at(place) not in {"and", ",", "countries", "states", "members", "member"}
 
 
 def is_of_body(sentence: Sentence, at: int) -> bool:

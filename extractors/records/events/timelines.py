@@ -124,9 +124,9 @@ class Timelines:
         for sentence in (part for whole in fold(passage, references, needed) for part in _entries(whole)):
             own = [at for at, item in enumerate(sentence.items) if item.kind is Kind.DATE]
             if own and _is_entry(sentence, 0):
-                yield _told(sentence, sentence[0], own)
+                yield from _clauses(_told(sentence, sentence[0], own))
             elif not own or (own[0] <= 3 and sentence[own[0]].start_char == date.start_char):
-                yield _told(sentence, _head(sentence, date), own)
+                yield from _clauses(_told(sentence, _head(sentence, date), own))
             else:
                 yield _past(sentence)
 
@@ -242,17 +242,30 @@ def _told(sentence: Sentence, head: Item, own: list[int]) -> Sentence:
     return Sentence(sentence.passage, items, min(sentence.start_char, head.start_char), sentence.end_char, vocabulary)
 
 
+def _clauses(sentence: Sentence) -> Iterator[Sentence]:
+    """ "1988: X enters into force; Y signed": each clause of a line behind the line's date, where none has one of its own."""
+    ends = [at for at in range(2, len(sentence)) if sentence.text_at(at) == ";"]
+    if not ends or any(item.kind is Kind.DATE for item in sentence.items[1:]):
+        yield sentence
+        return
+    for start, end in zip([1, *(at + 1 for at in ends)], [*ends, len(sentence)], strict=True):
+        if items := sentence.items[start:end]:
+            low = sentence.start_char if start == 1 else items[0].start_char
+            yield Sentence(sentence.passage, [sentence[0], *items], low, items[-1].end_char, sentence.vocabulary)
+
+
 def _past(sentence: Sentence) -> Sentence:
     """The sentence in the past tense: "It enters into force on DAY" in a line that tells what happened tells a fact."""
     past = event_lexicon().past
-    if sentence.vocabulary.isdisjoint(past):
+    if sentence.vocabulary.isdisjoint(past) and "launch" not in sentence.vocabulary:
         return sentence
     items = [item._replace(text=past.get(item.text, item.text)) if item.is_word else item for item in sentence.items]
     for at in range(1, len(items)):
         if items[at - 1].text == "to":
             items[at] = sentence[at]  # "becomes the tenth to ratify"
+    makers = event_lexicon().words["others"] | event_lexicon().words["officials"]
     for at in range(1, len(items)):
-        if items[at].text == "launch" and items[at - 1].kind is Kind.COUNTRY:
+        if items[at].text == "launch" and (items[at - 1].kind is Kind.COUNTRY or items[at - 1].text in makers):
             items[at] = items[at]._replace(text="launched")  # "Norway and Chile Launch X", against "the launch"
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary)
 

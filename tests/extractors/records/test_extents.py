@@ -60,6 +60,12 @@ TOLD = [
         ["signed | 1966", "entered_into_force | 1969"],
         "what amends it is opened, not it",
     ),
+    (
+        "The Reef Protocol was signed in 1999. It was adopted by the European Community by a decision of 7 November 2000.",
+        ["signed | 1999"],
+        "what one party approves is not adopted by that",
+    ),
+    ("The Reef Protocol was adopted by European Union countries in 1999.", ["adopted | 1999"], "countries of a bloc"),
     ("A supplement to the Reef Protocol was added in 1983.", ["amended | 1983"], "a supplement"),
     ("It belongs to the Reef Protocol between Canada and Norway, as amended in 1987.", ["amended | 1987"], "past between whom"),
     ("Under Annex 4 of the Reef Protocol, as revised in 2012, all act.", ["updated | 2012"], "past the part of it"),

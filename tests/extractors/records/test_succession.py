@@ -54,6 +54,21 @@ FOLLOWING = [
 ]
 LINES = [
     ("<p>June 1990 Lake Treaty adopted</p>", {f"{LAKE} | adopted | 1990-06"}, "a line that is a headline behind its date"),
+    (
+        "<ul><li>1979  Sava Pact on Soot signed</li><li>1983  Sava Pact on Soot enters into force; Lake Treaty signed</li></ul>",
+        {"Sava Pact on Soot | signed | 1979", "Sava Pact on Soot | entered_into_force | 1983", f"{LAKE} | signed | 1983"},
+        "years that date two entries part no versions, and each clause has the line's date",
+    ),
+    (
+        "<p>May 2004: Fourteen governments launch the Global Soot Partnership in Lima.</p>",
+        {"Global Soot Partnership | established | 2004-05"},
+        "governments launch",
+    ),
+    (
+        "<h1>Global Soot Partnership</h1><p><b>Established:</b> 1991 <b>Renewed:</b> 2001, 2011 <b>Ended:</b> 2020</p>",
+        {f"Global Soot Partnership | {each}" for each in ("established | 1991", "renewed | 2001", "renewed | 2011", "ended | 2020")},
+        "further dates of a label that runs on",
+    ),
     ("<p>Dec 1997 Lake Treaty signed</p>", {f"{LAKE} | signed | 1997-12"}, "a month's short name is no part of the agreement's"),
     (
         "<p>1998: Lake Treaty adopted; 2004: enters into force</p>",
