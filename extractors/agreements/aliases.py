@@ -188,7 +188,7 @@ def _of_the_last(document: Document, passage: Passage, mentions: Sequence[Mentio
         fronted = _FIRST.search(document.text, low, mention.start_char) and _IT.match(document.text, mention.end_char)
         called = _NAMED.search(document.text, low, mention.start_char)
         if (called and form(named.value).head in vocabulary().takes_up[called["noun"]]) or (
-            named in mentions and (fronted or _AS.match(document.text, mention.end_char))
+            named is not last and (fronted or _AS.match(document.text, mention.end_char))
         ):
             yield Alias(named, mention.value, False)
 
