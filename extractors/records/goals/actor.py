@@ -124,7 +124,7 @@ def obliged(sentence: Sentence, verb: int, until: int, text: str) -> Phrase | No
     if not any(form.base in words("actors", "obliging") for form in verbs().get(run[verb].low, ())):
         return None
     to = next((at for at in range(verb + 1, min(until, verb + 12)) if run[at].low == "to"), None)
-    if to is None or to <= verb + 1 or run[verb + 1].low in ("in", "at", "by", "under", "during"):
+    if to is None or to <= verb + 1 or run[verb + 1].low in ("in", "at", "by", "under", "during", ",", "jointly"):
         return None  # "committed in Genoa in 1985 to"
     first = verb + 1 + (run[verb + 1].low in ("for", "on", "upon"))
     last = next((at for at in range(first + 1, to) if run[at].low in ("by", "in", "under", "through") and not run[at].country), to) - 1

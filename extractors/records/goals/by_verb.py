@@ -12,6 +12,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.status import status
 from extractors.records.goals.vocabulary import Form, words
 
+_SEEN = 5  # words between "has seen" and what fell
 _STARTS = frozenset(
     {
         ":",
@@ -172,6 +173,8 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
     """A verb with nothing before it: "Reduce …", "reducing …", "reduced …"."""
     run = case.run
     before = run[verb - 1] if verb else None
+    if "base" in tense and any(item.low in ("seen", "saw") for item in run[max(0, verb - _SEEN) : verb]):
+        return reached(case, verb, Mode.PERFECT)  # "has seen its emissions fall by 20 percent"
     aim = aim_word(run, verb)
     # "Ford, whose goal was 12%, cut it" tells; "Ford, cut it by 12%" asks
     inserted = before is not None and before.low == "," and before_insertion(run, verb - 1) != verb - 1

@@ -180,7 +180,7 @@ def people(sentence: Sentence) -> Phrase | None:
     last = next((n for n in many if run[n + 1].low not in ("and", ",")), None)  # "The United States and other developed countries"
     if last is None and many and [item.low for item in run[many[0] + 1 : many[0] + 3]] == [",", "among"]:
         return Phrase(" ".join(item.text for item in run[first : many[0] + 1]), first, many[0])  # "Group 2 countries, among them India,"
-    if last is None or any(item.kind is not Kind.WORD or item.low in words("actors", "stops") for item in run[first:last]):
+    if last is None or any(item.kind is not Kind.WORD or item.low in words("actors", "stops") | {"of"} for item in run[first:last]):
         return None
     following = run[last + 1].low if last + 1 < len(run) else ""
     if not following.isalpha() or following in ("of", "in", "and", "emissions", "emission", "target", "targets"):

@@ -19,6 +19,8 @@ def is_article(item: Item) -> bool:
 def acts(run: Sequence[Item]) -> bool:
     """Whether a phrase can promise: a name, or a group of people; no pronoun, no plan, no measure."""
     last = run[-1]
+    if len(last.text) == 1:
+        return False  # a letter
     if run[0].head in words("nouns", "goal"):
         return False
     measured = any(item.head in words("share", "measured") or item.head == "intensity" for item in run[:-1])

@@ -61,7 +61,7 @@ def left_behind(run: Sequence[Item], at: int) -> bool:
     """ "from 45 percent in 2015 to 65 percent": where it starts; "ranging from 20 percent to 30 percent" are both ends of one goal."""
     if not at or run[at - 1].low != "from" or (at > 1 and run[at - 2].low in ("ranging", "range", "ranges", "varying", "of")):
         return False
-    end = next((n for n in range(at + 1, min(at + 9, len(run))) if run[n].kind is Kind.PERCENT), None)
+    end = next((n for n in range(at + 1, min(at + 12, len(run))) if run[n].kind is Kind.PERCENT), None)
     if end is None or any(item.low in (",", ";", "and") for item in run[at + 1 : end]):
         return False
     return "to" in [item.low for item in run[max(at + 1, end - 4) : end]]

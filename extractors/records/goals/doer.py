@@ -36,7 +36,7 @@ def actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
     ):
         return None  # "carbon pollution from the power sector"
     found = phrase(run, first, end - 1, text, leading=is_article)
-    if found is None or _is_thing(run, found, sentence.lead, text):
+    if found is None or run[found.first].low in ("jointly", "together") or _is_thing(run, found, sentence.lead, text):
         return None
     return found if acts(run[found.first : found.last + 1]) else None
 

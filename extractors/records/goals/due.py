@@ -10,6 +10,7 @@ from extractors.records.goals.sentence import Sentence
 from extractors.records.goals.vocabulary import verbs, words
 
 _FAR = 14
+_INSERTED = 8  # words between a verb of asking and its "that" with an insertion between them
 
 
 def by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
@@ -34,9 +35,19 @@ def by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
             reached = (_is_brought_about(sentence, acted) or (due and _is_done(sentence, acted))) and (due or times.firm)
             least = bound and low == "are" and comparator(sentence, at) == ">="  # "at least 50% women are to take part"
             return Aim("target", ahead, "reach_modal") if reached or least or (times.firm and is_reachable(sentence, at)) else None
+        if low in ("is", "are") and (owed := _so_that(sentence, at)) is not None:
+            return Aim("target", owed, "reach_modal")  # "shall plant trees so that 75 percent of the banks are covered"
         if times.firm and low in ("is", "are") and _is_brought_about(sentence, ahead) and sentence.lows(0, 1) in (["by"], ["until"]):
             return Aim("target", ahead, "reach_modal")  # "By 2020, at least 17 per cent of lands are conserved"
     return None
+
+
+def _so_that(sentence: Sentence, at: int) -> int | None:
+    """The duty that is to bring a share about: of "shall plant trees so that … 75 percent" the "shall"; None where there is none."""
+    run = sentence.items
+    places = range(at - 1, max(sentence.lead, at - _FAR), -1)
+    joint = next((n for n in places if run[n].low == "that" and run[n - 1].low == "so"), None)
+    return next((n for n in range(sentence.lead, joint or 0) if run[n].low in ("shall", "must")), None)
 
 
 def owed_share(sentence: Sentence, at: int) -> int | None:
@@ -59,7 +70,8 @@ def asked_by(sentence: Sentence, at: int) -> int | None:
     that = next((back for back in range(at - 1, max(-1, at - _FAR), -1) if run[back].low == "that"), None)
     if that is None:
         return None
-    places = range(that - 1, max(-1, that - 3), -1)
+    inserted = run[that - 1].low == ","  # "foresees, among other things, that"
+    places = range(that - 1, max(-1, that - (_INSERTED if inserted else 3)), -1)
     return next((n for n in places if any(form.verb_class == "aim" for form in verbs().get(run[n].low, ()))), None)
 
 

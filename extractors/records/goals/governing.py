@@ -31,8 +31,11 @@ def _range_before(run: Sequence[Item], of: int) -> int | None:
 def parallel(run: Sequence[Item], percent: int, stands: int) -> bool:
     """Whether a number without a preposition goes on from the one before: "25% by 2025, 50% by 2030"; "and material intensity by"."""
     between = run[percent + 1 : stands + 1]
-    if any(form.verb_class in ("judge", "bring") and form.tense == "past" for item in between for form in verbs().get(item.low, ())):
+    forms = [form for item in between for form in verbs().get(item.low, ())]
+    if any(form.verb_class in ("judge", "bring") and form.tense == "past" for form in forms):
         return False  # "…, and Norway met its step: 90%" tells of something else
+    if any(item.low in ("shown", "showed", "reported", "observed") for item in between):
+        return False  # "…, and tests have shown rates of more than 90 percent"
     return any(item.low in ("and", ",", ";", "&", "or", "•", "but") for item in between) and run[stands].low not in (
         "for",
         "of",

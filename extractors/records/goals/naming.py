@@ -17,6 +17,7 @@ def named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | Non
     if first + 1 < last and run[first].low in verbs() and run[first + 1].low in ("its", "their", "our", "the"):
         first += 1  # "obliged Canada to get | its emissions | 6 percent below"
     first = _past_law(run, first, last)
+    first = next((n + 1 for n in range(first, last) if run[n].low in ("seen", "saw")), first)  # "Kenya has seen | coal | fall"
     last = _before_lapse(run, first, last)
     if first <= last and (run[first].low in words("modals", "perfect") or run[first].low in words("modals", "doubting")):
         return None  # "would have had to manage"

@@ -80,6 +80,8 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
             return Aim("target", modality(run, back).at, "reach_modal")
         if item.low in words("reach", "things") and _is_thing(run, back, sentence.lead):
             continue
+        if item.low in words("modals", "perfect") and _has_done(run, back):
+            return None  # "tests have shown that some 90 percent is captured"
         if not forms or (forms[0].base in words("share", "trading") and not _is_of_energy(sentence.items[at + 1 : at + 8])):
             continue
         found = modality(run, back)
@@ -118,6 +120,9 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         ):
             return Aim("target", back, "reach_verb")  # "the treaty sets aside at least 15 percent of the flow"
         past = found.mode is Mode.PLAIN and not tenses(forms) & {"base", "ing", "third"}
+        own = sentence.lows(at + 1, at + 3) in (["of", "its"], ["of", "their"]) and back == stands
+        if own and (past or found.mode is Mode.PERFECT) and forms[0].base in words("reach", "acts") and context.goal_beside:
+            return Aim("outcome", back, "act")  # "Seychelles designated 30 percent of its waters as protected"
         past = past or (forms[0].base == "hit" and back == stands)
         if (found.mode is Mode.PERFECT or past) and (_against_goal(sentence, at) or answered(run, at, ())):
             return Aim("outcome", back, "reached_goal")  # "has restored 88 percent of it against a goal of 90 percent"
@@ -154,6 +159,15 @@ def _tells_plural(run: Sequence[Item], verb: int, lead: int, aim: int | None) ->
 
 def _acts_on(item: Item) -> bool:
     return any(form.verb_class in ("reach", "bring") and form.tense == "base" for form in verbs().get(item.low, ()))
+
+
+def _has_done(run: Sequence[Item], have: int) -> bool:
+    """Whether "have" only helps a verb that tells: "have shown", "have so far reported"."""
+    return any(
+        form.verb_class == "result" and form.tense == "participle"
+        for item in run[have + 1 : have + 4]
+        for form in verbs().get(item.low, ())
+    )
 
 
 def _is_granting(run: Sequence[Item], at: int, forms: Sequence[Form]) -> bool:

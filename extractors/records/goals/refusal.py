@@ -49,6 +49,8 @@ def refusal(sentence: Sentence, at: int, change: Change | None) -> str | None:
         return "given_up"
     if _only_talked_about(run, at):
         return "only_talked_about"
+    if _is_expected(run, at, change):
+        return "expected"
     if _turned_down(run, at):
         return "turned_down"
     if said_by_outsiders(run, at):
@@ -83,6 +85,17 @@ def _only_talked_about(run: Sequence[Item], at: int) -> bool:
             after = next((part.low for part in run[ahead + 2 :] if part.low not in words("negation", "not")), "")
             return following in words("negation", "talked") or (denied and after in words("negation", "denied"))
     return False
+
+
+def _is_expected(run: Sequence[Item], at: int, change: Change | None) -> bool:
+    """ "The Commission expects emissions to fall by 54%": what somebody thinks will come; "expects to cut" promises."""
+    if change is None or change.how not in ("verb", "level") or any(item.head in words("nouns", "goal") for item in run[at + 1 : at + 3]):
+        return False
+    verb = change.at if change.how == "verb" else at
+    to = next((n for n in range(verb - 1, max(0, verb - 4), -1) if run[n].low == "to"), None)
+    places = range(to - 2, max(-1, to - _ASIDE), -1) if to is not None else range(0)
+    thinks = next((n for n in places if run[n].low in words("projection", "thinking")), None)
+    return thinks is not None and not any(item.head in words("actors", "groups") or item.country for item in run[thinks + 1 : to])
 
 
 def _turned_down(run: Sequence[Item], at: int) -> bool:
