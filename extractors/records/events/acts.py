@@ -7,6 +7,7 @@ from extractors.clauses import Kind, Sentence
 from extractors.records.events.act import Act, act_of
 from extractors.records.events.antecedents import OWN_ACTS, Antecedents, Scene, Settled
 from extractors.records.events.asides import without_asides
+from extractors.records.events.country_lists import opening
 from extractors.records.events.dating import date_inside, distributed
 from extractors.records.events.entries import Entries
 from extractors.records.events.examples_told import examples_told, in_full
@@ -199,8 +200,12 @@ def _undone(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     following = next((other for other in scene.found if other.start > verb.start), None)
     if following is None or following.event(Shape.FOLLOWS) is None:
         return None
-    if verb.event(Shape.MEMBER_INFINITIVE) and was_done(scene.sentence, following):
-        return settle(scene, verb, replace(group, ordinal=True))
+    so = following.phrase.words == ("did", "so") and scene.sentence.text_at(verb.start - 1) == "to"  # "was unable to sign it, but did so"
+    if verb.event(Shape.MEMBER_INFINITIVE) and (so or was_done(scene.sentence, following)):
+        hoped = settle(scene, verb, replace(group, ordinal=True))
+        if hoped is not None:
+            hoped.countries = hoped.countries or opening(scene.sentence)
+        return hoped
     denied = not words("denial").isdisjoint({scene.sentence.text_at(at) for at in range(group.start, verb.start)})
     return settle(scene, verb, group) if denied and verb.event(Shape.MEMBER) in OWN_ACTS else None
 

@@ -8,7 +8,7 @@ from extractors.records.events.brackets import skip_bracket
 from extractors.records.events.country_groups import past_time
 from extractors.records.events.country_lists import opening
 from extractors.records.events.dates_before import clause_date, date_just_before, fronted_date
-from extractors.records.events.governed_dates import DAY, dates_after, governs
+from extractors.records.events.governed_dates import COUNTED, DAY, dates_after, governs
 from extractors.records.events.meetings import meeting_date
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.named_subject import is_dated_aside
@@ -20,6 +20,7 @@ from schemas.mention import Label, Mention
 YEAR = 4  # characters of a date that is a year alone
 REACH = 12  # items
 DAY_REACH = 6  # items
+SHORT = 4  # items of a subject
 
 
 def date_inside(sentence: Sentence, group: Group, verb: Verb) -> int | None:
@@ -94,12 +95,29 @@ def dated(scene: Scene, verb: Verb, group: Group, settled: Settled) -> tuple[lis
             or _same_place(scene, verb, end)
             or _date_of_founding(scene, verb, settled)
         )
+    if after and _counts_from(scene.sentence, group.start, verb.end):
+        after = []
     if after:
         return after, "agreement_event.noun_date" if settled.noun else "agreement_event.verb_date_after"
     places, rule = _dated_before(scene, verb, group, settled)
+    if not places and group.ordinal:
+        places, rule = _in_bracket(scene.sentence, settled), "agreement_event.verb_date_after"
     if not places and group.start == verb.start:
         places, rule = _date_of_same_actor(scene, settled), "agreement_event.verb_date_after"
     return places, rule if places else "agreement_event.undated"
+
+
+def _counts_from(sentence: Sentence, start: int, end: int) -> bool:
+    """ "took effect 90 days after it had acceded, on DAY": whether another act is counted from the one told here, whose day that is."""
+    after = next((at for at in range(start - 1, max(0, start - SHORT), -1) if sentence.text_at(at) == "after"), 0)
+    return after > 0 and sentence.text_at(after - 1) in COUNTED and sentence.text_at(end) == ","
+
+
+def _in_bracket(sentence: Sentence, settled: Settled) -> list[int]:
+    """ "Laos (4 May 2019) is the latest to accede to X": the date in the bracket right behind the one country that acts."""
+    country = settled.countries[0].end_char if len(settled.countries) == 1 else -1
+    at = next((at for at, item in enumerate(sentence.items) if item.end_char == country), len(sentence))
+    return [at + 2] if sentence.text_at(at + 1) == "(" and sentence.is_kind(at + 2, Kind.DATE) and sentence.text_at(at + 3) == ")" else []
 
 
 def _same_place(scene: Scene, verb: Verb, end: int) -> list[int]:

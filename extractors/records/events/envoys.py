@@ -72,7 +72,7 @@ def speaks_of_envoys(passage: Passage) -> bool:
 def with_envoys(entries: Entries, sentence: Sentence) -> Sentence:
     """The sentence with a country in the place of each of them; the same where there is none."""
     known = envoy_lexicon()
-    if sentence.vocabulary.isdisjoint(known.triggers) and "behalf" not in sentence.vocabulary:
+    if sentence.vocabulary.isdisjoint(known.triggers | words("head_of_state")) and "behalf" not in sentence.vocabulary:
         return sentence
     items, free = list[Item](), 0
     for envoy in _envoys(entries, sentence):
@@ -167,7 +167,7 @@ def _persons(sentence: Sentence, at: int, lexicon: ActorLexicon, known: EnvoyLex
             end, country = of + 1, sentence[of].value
         else:
             named = (surnames[text] for each in range(place, min(end, place + SURNAME)) if (text := sentence.text_at(each)) in surnames)
-            country = next(named, None) or (_on_behalf(sentence, begin, end) if begin == first else "")
+            country = next(named, None) or (_on_behalf(sentence, begin, end) or _of_the_state(sentence, at) if begin == first else "")
         if not country:
             return
         yield Envoy(begin, end, country, agency=False)
@@ -176,6 +176,12 @@ def _persons(sentence: Sentence, at: int, lexicon: ActorLexicon, known: EnvoyLex
         if place == end or not sentence[at].text.endswith("s"):
             return
         begin = place
+
+
+def _of_the_state(sentence: Sentence, at: int) -> str:
+    """ "Norway's parliament ratified X and King Harald signed it": the only country named before a head of state; else nothing."""
+    named = {item.value for item in sentence.items[:at] if item.kind is Kind.COUNTRY}
+    return named.pop() if len(named) == 1 and sentence.text_at(at) in words("head_of_state") else ""
 
 
 def _on_behalf(sentence: Sentence, begin: int, end: int) -> str:

@@ -36,6 +36,7 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
     while at < len(sentence):
         while sentence.text_at(at) in GOING_ON:
             at += 1
+        at += sentence.text_at(at) == "in" and sentence.is_kind(at + 1, Kind.COUNTRY)  # "in force in A since 2003 and in B since 2004"
         at = _past_company(sentence, at)
         if (first := _date_first(sentence, at)) is not None and not settled.countries:
             own = scene.names.item(settled.event, first, min(settled.start, verb.start), first + 1)

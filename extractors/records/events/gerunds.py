@@ -1,10 +1,13 @@
 """Gerunds that tell a fact: "Since joining X in 1992, A …", "with A ratifying X in 2004", "signed a declaration creating X"."""
 
+from dataclasses import replace
+
 from extractors.clauses import Item, Kind
-from extractors.records.events.antecedents import Scene, Settled
+from extractors.records.events.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.bare_nouns import object_end
 from extractors.records.events.country_groups import country_group
 from extractors.records.events.country_lists import countries_behind_comma, opening
+from extractors.records.events.governed_dates import dates_after
 from extractors.records.events.named_object import object_agreement
 from extractors.records.events.subjects import no_object
 from extractors.records.events.verb_group import Group, words
@@ -25,8 +28,8 @@ def gerund(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return owned
     lead = group.start if sentence.text_at(group.start) in words("since") else group.start - 1  # "since" is an adverb elsewhere
     lead = lead - 2 if sentence.text_at(lead) == "-" and sentence.text_at(lead - 1) == "re" else lead  # "re-acceding"
-    if sentence.text_at(lead) not in words("since"):
-        return _became(scene, event, verb, group)
+    if sentence.text_at(lead) not in words("since") and not (lead == 0 and sentence.text_at(0) in {"in", "when"}):
+        return _became(scene, event, verb, group) or _then(scene, event, verb, group)
     place = object_agreement(sentence, verb.end)
     if place is None and (meant := _meant(scene, event, verb, lead)) is not None:
         return meant
@@ -56,6 +59,21 @@ def _became(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | Non
     if inside is not None:
         settled.dates, settled.rule = (inside,), "agreement_event.date_inside"
     return settled if settled.countries else None
+
+
+def _then(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
+    """ "Monaco signed X in 1999, ratifying it in 2000": what followed from an act of the same countries, where it has a day."""
+    last, sentence = scene.last, scene.sentence
+    if (
+        last is None
+        or not last.dates
+        or sentence.text_at(group.start - 1) != ","
+        or event not in OWN_ACTS
+        or sentence.text_at(verb.end) != "it"
+    ):
+        return None
+    dates, countries = dates_after(sentence, verb.end + 1, scene.starts), opening(sentence)
+    return replace(last, event=event, countries=countries, dates=(dates[0],), others=(), reach=0) if dates and countries else None
 
 
 def _gerund_alone(scene: Scene, event: str, verb: Verb, lead: int) -> Settled | None:

@@ -8,6 +8,7 @@ from extractors.records.events.verb_group import words
 from extractors.records.events.verbs import phrase_at
 
 REACH = 40  # items
+COUNTED = frozenset({"days", "months", "weeks", "years", "day", "month", "year"})
 SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
 NO_VERBS = frozenset({"meeting", "operating", "spring", "during", "morning", "evening", "following", "doing", "founding"})
 OPENING_PHRASE = 14  # items
@@ -94,6 +95,13 @@ def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | No
             continue
         if item.text in DASHES and (behind := _past_dashes(sentence, at)) > at:
             at = behind
+            continue
+        if (
+            item.text in {"after", "before"}
+            and sentence.text_at(at - 1) in COUNTED
+            and (comma := _dated_behind_comma(sentence, at)) is not None
+        ):
+            at = comma
             continue
         if item.kind is Kind.DATE:
             if governs(sentence, at, begin):
@@ -198,8 +206,6 @@ def _word_stops(sentence: Sentence, at: int, begin: int) -> bool:
     if item.text in words("held") and any(sentence.text_at(back) in words("meeting") for back in range(begin, at)):
         return False  # "adopted at the conference held in Oslo in May 1990"
     if item.text in words("stop"):
-        if item.text in {"after", "before"} and before in {"days", "months", "weeks", "years", "day", "month", "year"}:
-            return not _dated_behind_comma(sentence, at)
         return at > begin or item.text not in {"since", "after", "before", "until"}
     if item.capital:
         return False
@@ -220,15 +226,11 @@ def _is_how(sentence: Sentence, at: int, begin: int) -> bool:
     return before == "by" or (before == "and" and any(sentence.text_at(back) == "by" for back in range(begin, at)))
 
 
-def _dated_behind_comma(sentence: Sentence, after: int) -> bool:
-    """ "90 days after the fiftieth ratification, on 24 February 2004": the day is told for what was counted to it."""
+def _dated_behind_comma(sentence: Sentence, after: int) -> int | None:
+    """ "90 days after it had acceded, on 24 February 2004": the comma behind which the day is told for what was counted to it."""
     comma = next((at for at in range(after, min(len(sentence), after + REACH)) if sentence.text_at(at) in {",", ";", "."}), None)
-    return (
-        comma is not None
-        and sentence.text_at(comma) == ","
-        and sentence.text_at(comma + 1) in {"on", "in"}
-        and sentence.is_kind(comma + 2, Kind.DATE)
-    )
+    dated = comma is not None and sentence.text_at(comma) == "," and sentence.text_at(comma + 1) in {"on", "in"}
+    return comma if dated and comma is not None and sentence.is_kind(comma + 2, Kind.DATE) else None
 
 
 def _past_bracket(sentence: Sentence, at: int) -> int:

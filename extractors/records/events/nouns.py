@@ -20,6 +20,7 @@ from extractors.records.events.verbs import Shape, Verb
 from schemas.mention import Label
 
 WINDOW = 300  # characters
+OPENS = 5  # items of "At the time of its accession"
 EFFECT = 16  # items from a withdrawal to the day on which it took effect
 
 
@@ -53,7 +54,12 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     elif sentence.text_at(before) == "whose" and event not in OWN_ACTS and (whose := antecedent(sentence, before)) is not None:
         settled = scene.names.item(event, whose, whose, verb.end)  # "X, whose adoption in 2003 crowned years of work"
     elif sentence.text_at(before) == "its" and not countries:
-        if before <= 1 and event in OWN_ACTS and (countries := countries_behind_comma(sentence, verb.end)):
+        if (
+            before <= OPENS
+            and event in OWN_ACTS
+            and sentence.is_kind(0, Kind.WORD)
+            and (countries := countries_behind_comma(sentence, verb.end))
+        ):
             return _of(spoken_of(scene, event, verb, before), countries)  # "With its accession on DAY, Peru became the 12th party to X"
         cataphor = (behind_comma(scene, verb.end) or _behind_date(sentence, verb.end)) if before <= 1 else None
         if cataphor is None:
@@ -76,6 +82,9 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     elif countries and sentence.text_at(0) in words("since") | {"with"} and (cataphor := behind_comma(scene, verb.end)) is not None:
         settled = scene.names.item(event, cataphor, owner, verb.end)  # "With Russia's ratification in 1994, the Convention …"
         settled.reach = cataphor + 1
+    elif before == 0 and sentence.text_at(0) in words("since") and event in OWN_ACTS and _date_behind(sentence, verb.end):
+        countries = countries_behind_comma(sentence, verb.end)  # "Upon ratification on DAY, Peru made a declaration"
+        settled = spoken_of(scene, event, verb, 0) if countries else None
     elif countries and event in OWN_ACTS and _date_behind(sentence, verb.end):
         settled = spoken_of(scene, event, verb, owner)  # "Laos's accession, in December 2004, …"
     elif event in OWN_ACTS and (own := _whose_it_was(sentence, verb.end)):

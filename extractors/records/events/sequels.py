@@ -28,7 +28,7 @@ def follows(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if last is None:
         return _follows_earlier(scene, verb, group)
     start, countries = acting_countries(scene.sentence, group.start)
-    if was_done(scene.sentence, verb):
+    if was_done(scene.sentence, verb) or (not countries and verb.phrase.words == ("did", "so")):
         start, countries = last.start, last.countries  # "so that A could join it, which it did in 2010"
     told = last.event in OWN_ACTS | {"signed"} or (last.event == "entered_into_force" and last.countries)
     if not countries or not told:

@@ -267,7 +267,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         settled = shared_object(scene, event, verb) or interrupted(scene, event, verb) or unnamed(scene, event, verb, start)
     if settled:
         settled.countries = countries
-        if verb.phrase.words[1:2] in (("on",), ("up",)) and is_joined(settled.name, scene.names.register, "declaration"):
+        if verb.phrase.words[1:2] in (("on",), ("up",)) and is_joined(settled.name, scene.names.register, "declaration", "charter"):
             settled.event = "joined"  # "signed on to the Coalition"
         grouped = 1 < len(countries) <= FEW and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped

@@ -204,10 +204,12 @@ def _instrument(sentence: Sentence, at: int) -> Verb | None:
     if shape is None:
         return None
     place = _object_head(sentence, at + 1, lexicon.words["handed_over"])
+    if sentence.text_at(place) == "of" and sentence.text_at(place - 1) in lexicon.words["told"]:
+        place = _object_head(sentence, place + 1, lexicon.words["handed_over"])
     named = sentence.text_at(place) in lexicon.words["instrument"]
     noun = place + 2 if named and sentence.text_at(place + 1) == "of" else place
     event = lexicon.instruments.get(sentence.text_at(noun))
-    if event is None or (noun == place and event == "accepted"):
+    if event is None or (noun == place and event == "accepted" and sentence.text_at(at) != "notified"):
         named = named or (
             sentence.text_at(place - 1) == "own" and sentence.text_at(place) in {"in", "on", ""}
         )  # "deposited its own on DAY"

@@ -77,6 +77,46 @@ NOTHING = [
 ]
 GOING_ON = [
     (
+        "The Reef Protocol has been in force in Peru since 2 March 2003 and in Chile since 5 May 2004.",
+        ["entered_into_force | 2003-03-02 | PER", "entered_into_force | 2004-05-05 | CHL"],
+        "in each of them",
+    ),
+    (
+        "The Reef Protocol entered into force for Peru 90 days after it had acceded, on 13 August 1996.",
+        ["entered_into_force | 1996-08-13 | PER"],
+        "the day of what is counted to it",
+    ),
+    ("In ratifying the Reef Protocol on 3 May 2001, Peru made a declaration.", ["ratified | 2001-05-03 | PER"], "an opening gerund"),
+    (
+        "Upon ratification on 3 May 2001, Peru made a declaration under Article 7 of the Reef Protocol.",
+        ["ratified | 2001-05-03 | PER"],
+        "an opening noun",
+    ),
+    (
+        "At the time of its accession in 2004, Peru made a reservation to the Reef Protocol.",
+        ["acceded | 2004 | PER"],
+        "whose it is stands behind",
+    ),
+    (
+        "Peru signed the Reef Protocol on 3 May 1999, ratifying it in 2000; Chile followed in 2001.",
+        ["signed | 1999-05-03 | PER", "ratified | 2000 | PER", "ratified | 2001 | CHL"],
+        "a gerund of what followed",
+    ),
+    (
+        "Peru notified the Secretary-General of its acceptance of the Reef Protocol on 3 May 2016.",
+        ["accepted | 2016-05-03 | PER"],
+        "told to the depositary",
+    ),
+    ("Peru notified its succession to the Reef Protocol on 3 May 2016.", ["joined | 2016-05-03 | PER"], "told without whom"),
+    ("Peru (4 May 2019) is the latest to accede to the Reef Protocol.", ["acceded | 2019-05-04 | PER"], "a day in a bracket"),
+    ("Peru was unable to sign the Reef Protocol then but did so on 5 September 2013.", ["signed | 2013-09-05 | PER"], "done after all"),
+    ("Peru was asked to sign the Reef Protocol and Chile did so on 5 September 2013.", ["signed | 2013-09-05 | CHL"], "by another"),
+    (
+        "Norway's parliament ratified the Reef Protocol in June 1991 and King Harald signed it on 4 July 1991.",
+        ["ratified | 1991-06 | NOR", "signed | 1991-07-04 | NOR"],
+        "its head of state",
+    ),
+    (
         "Peru deposited its own on 16 April 2024 and Chile on 22 January 2024. The Reef Protocol counts them.",
         ["ratified | 2024-04-16 | PER", "ratified | 2024-01-22 | CHL"],
         "its own",
