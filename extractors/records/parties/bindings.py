@@ -92,7 +92,7 @@ def received(scene: PartScene) -> Iterator[Part]:
 def memberships(scene: PartScene) -> Iterator[Part]:
     """ "A's membership in X", "the membership of A in X" that nobody wishes for."""
     sentence = scene.sentence
-    for at in range(1, len(sentence) - 2):
+    for at in range(len(sentence) - 2):
         if sentence.text_at(at) not in {"membership", "participation"} or not sentence.vocabulary.isdisjoint(role_words("wished")):
             continue
         if sentence.text_at(at - 1) == "'s":
@@ -102,6 +102,9 @@ def memberships(scene: PartScene) -> Iterator[Part]:
             place = (
                 object_agreement(sentence, end + 1) if sentence.text_at(at + 1) == "of" and sentence.text_at(end) in {"in", "of"} else None
             )
+        if place is None and sentence.text_at(at + 1) in {"in", "of"} and (own := object_agreement(sentence, at + 2)) is not None:
+            limited = sentence.text_at(own + 2) in {"limited", "restricted", "confined"} and sentence.text_at(own + 3) == "to"
+            place, countries = own, listed_countries(sentence, own + 4) if limited else []  # "membership in X is limited to A and B"
         if place is not None and (sentence.text_at(at + 1) in {"in", "of"}):
             role = settled_role("member", sentence[place].value, scene.entries.reading.register)
             yield from parts(scene, countries, place, role, "membership", Phrase("membership", role, at, at + 1))

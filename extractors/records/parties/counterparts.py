@@ -92,7 +92,14 @@ class Counterparts:
 
     def _is_of_two(self, sentence: Sentence, ref: Reference, *, told: bool) -> bool:
         """Whether a sentence may tell between whom an agreement is: not one of plans, of donors, or of single acts under an open treaty."""
-        spoilt = role_words("unreal") | role_words("refusal") | role_words("backed") | role_words("not_yet") | words("ordinal")
+        spoilt = (
+            role_words("unreal")
+            | role_words("refusal")
+            | role_words("backed")
+            | role_words("not_yet")
+            | words("ordinal")
+            | role_words("spoken_about")
+        )
         if not sentence.vocabulary.isdisjoint(spoilt) or _is_to_come(sentence):
             return False
         entity = self.entries.reading.register.entity(ref.name)

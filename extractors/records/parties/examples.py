@@ -8,10 +8,12 @@ from extractors.components.numbers import number_words
 from extractors.found import text_of
 from extractors.records.events.country_lists import listed_countries
 from extractors.records.events.roles import Part, role_lexicon, role_words, settled_role
+from extractors.records.events.verb_group import words
 from extractors.records.parties.part_scene import RULE, PartScene
 from extractors.sentences import sentence_bounds
 
 _LETTERS = re.compile(r"[a-z']+")
+THEM = 6  # items from "of them" to "such as"
 WINDOW = 600  # characters back to the sentence that tells the number
 _UNITED = frozenset({"un", "nations"})  # "two UN observer states": of another body
 
@@ -76,6 +78,12 @@ def _list_start(sentence: Sentence, at: int) -> int | None:
         "—",
     }:
         return at + 1
+    if sentence.text_at(at) in {"which", "whom"} and sentence.text_at(at - 1) == "of":  # "28 countries, the latest of which was A"
+        ranked = sentence.text_at(at - 2) in words("ordinal") | words("superlative")
+        return at + 2 if ranked and sentence.text_at(at + 1) in {"was", "is", "were", "are", "being"} else None
+    if sentence.text_at(at) == "such" and sentence.text_at(at + 1) == "as":  # "26 members, 11 of them fishing nations such as A"
+        them = any(sentence.text_at(back) in {"them", "which", "whom"} for back in range(max(0, at - THEM), at))
+        return at + 2 if them and sentence.text_at(at - 1) in role_words("pair_noun") | role_words("listed_noun") else None
     if sentence.text_at(at) == ":" and at > 3:
         return at + 1 if any(word in role_words("pair_noun") for word in _words_before(sentence, at)) else None
     if at == 0 and sentence.text_at(0) == "the" and sentence.text_at(1) in number_words():  # "The nine are A, B and C"

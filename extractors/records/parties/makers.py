@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.agents import agent_place
+from extractors.records.events.agents import agent_place, agents
 from extractors.records.events.antecedents import NEARBY
 from extractors.records.events.country_groups import acting_countries, is_neither, relative_object
 from extractors.records.events.country_lists import listed_countries
@@ -49,7 +49,7 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
             yield from _made_it(scene, phrase, group.start, by)
         if place is None or (by is None and not countries):
             return
-        countries = countries or _agents(sentence, by or 0)
+        countries = countries or _agents(sentence, by or 0) or agents(sentence, phrase.end)
         behind = sentence.items.index(countries[-1]) + 1 if countries else 0
         if behind and sentence.text_at(behind) == "with":
             countries = [*countries, *listed_countries(sentence, behind + 1)]  # "concluded by A with B"

@@ -72,7 +72,14 @@ def _before(sentence: Sentence, start: int) -> tuple[str, int] | None:
 def _role(sentence: Sentence, places: range) -> tuple[str, int] | None:
     """The first word that gives a role on the way from a list, unless it is denied, planned, or another list or clause stands before it."""
     nouns = role_lexicon().near
-    spoilt = role_words("unreal") | role_words("refusal") | role_words("refusing") | (words("irreal") - {"to"}) | role_words("not_yet")
+    spoilt = (
+        role_words("unreal")
+        | role_words("refusal")
+        | role_words("refusing")
+        | (words("irreal") - {"to"})
+        | role_words("not_yet")
+        | {"seeks", "seek", "sought"}
+    )
     for at in places:
         text = sentence.text_at(at)
         if text in _BOUNDS or sentence.is_kind(at, Kind.COUNTRY):

@@ -201,7 +201,7 @@ def _did_not(scene: PartScene) -> Iterator[Part]:
         so = {sentence.text_at(at + 1), sentence.text_at(at + 2)} & {"done"}  # "have not yet done so"
         if (sentence.text_at(at + 1) not in {"", ".", ";", ",", ")", "yet"} and not so) or (before := agreement_before(scene, at)) is None:
             continue
-        acts = words("own_act") | words("achieved") | {"parties", "party", "members", "member"}
+        acts = words("own_act") | words("achieved") | {"parties", "party", "members", "member", "bound"}
         done = any(sentence.text_at(place) in acts for place in range(before - 6, before + 1))
         countries = acting_countries(sentence, group_before(sentence, at - 1).start)[1] if done else []
         others = [item for item in countries if item.start_char > sentence[before].end_char]

@@ -41,7 +41,9 @@ def theirs(scene: PartScene) -> Iterator[Part]:
     """ "A and B agreed on it in Annex II of their X": what two or three have is between them."""
     sentence = scene.sentence
     countries = {item.value: item for item in opening(sentence)}
-    if not 1 < len(countries) <= FEW or not sentence.vocabulary.isdisjoint(role_words("not_yet") | role_words("refusal")):
+    if not 1 < len(countries) <= FEW or not sentence.vocabulary.isdisjoint(
+        role_words("not_yet") | role_words("refusal") | role_words("wished")
+    ):
         return
     for at in range(len(sentence)):
         place = object_agreement(sentence, at + 1) if sentence.text_at(at) == "their" else None
@@ -71,7 +73,7 @@ def _workers(scene: PartScene, at: int, last: int) -> list[Item]:
     start = _behind_comma(scene, comma) if at == 0 and sentence.text_at(comma) == "," else 0
     stop = len(sentence) if start else at
     verb = next(
-        (place for place in range(start, min(stop, start + 10)) if sentence.text_at(place) in role_words("working") | {"will"}), None
+        (at for at in range(start, min(stop, start + 10)) if sentence.text_at(at) in role_words("working") | words("made") | {"will"}), None
     )
     if verb is None and start:
         return _actors_behind(scene, start)
