@@ -67,6 +67,8 @@ def build(document: Document, passages: Sequence[Passage], ground: Ground) -> Bu
     pairs = [(keys[_span(said)], families.add(said.name)) for said in statements if not said.scanned]
     pairs += [(keys[_span(said)], key) for said in statements if said.scanned and (key := families.key_of(said.name))]
     keep_apart(families, ground, [(place.start_char, place.end_char, place.key) for place in named if not place.inner])
+    for key, parent in parents.items():
+        families.bar(parent, key)  # "Agreement on the Implementation of *the Sea Convention*" is not that convention in full
     unclear = unify(families, pairs + entitling + [(parents[key], key) for key in parents if key[1] and "annex" in key[1]])
     for said in statements:
         family = families.of(keys[_span(said)])

@@ -46,7 +46,7 @@ def walk(words: Words, start: int, opening: int, head: int, *, between: bool = F
             at += 2
         elif word in ("'s", "’s", "'", "’") or (is_dash(word) and not (words.blank_before(at) and words.blank_after(at))):
             pass
-        elif not (words.text[at].isdigit() or _is_ordinal(words, at)):
+        elif not (words.text[at].isdigit() or is_ordinal(words, at)):
             break
         at += 1
     return end
@@ -93,7 +93,7 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
     if not (
         words.capital(after)
         or words.text[after].isdigit()
-        or _is_ordinal(words, after)
+        or is_ordinal(words, after)
         or words.glued_to_capital(after)
         or _is_glued_on(words, after)
     ):
@@ -169,8 +169,8 @@ def _belongs_by_its_years(words: Words, at: int) -> bool:
     return _is_decade(words, at) or (is_dated(words.text[at]) and words.lower[at - 1] not in ("in", "by", "on"))
 
 
-def _is_ordinal(words: Words, at: int) -> bool:
-    """ "into the *21st* Century"."""
+def is_ordinal(words: Words, at: int) -> bool:
+    """Whether a figure stands before a capital as a word: "into the *21st* Century"."""
     return words.lower[at][0].isdigit() and words.lower[at].endswith(("st", "nd", "rd", "th")) and words.capital(at + 1)
 
 

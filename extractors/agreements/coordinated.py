@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.agreements.lexicon import look_up
+from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words
 
 MOST = 6  # agreements in such a list
@@ -32,19 +33,24 @@ def coordinated(words: Words) -> Iterator[Member]:
 def _members(words: Words, noun: int) -> list[Member]:
     """The runs of capitals before the noun, parted by commas and "and"; the last takes the noun with it."""
     members: list[Member] = []
-    end = at = noun
-    while at > 0 and len(members) < MOST:
-        if (words.space(at - 1) and not words.cell_end(at - 1)) or (words.capital(at - 1) and end - at < LONGEST):
-            at -= 1
-        else:
-            if at == end or not words.text[at:end]:
-                break
-            name = " ".join(word for word in words.text[at:end] if not word.isspace())
-            members.append(Member(at, noun + 1 if end == noun else end, f"{name} {PLURALS[words.lower[noun]]}"))
-            before = at
-            while at > 0 and words.lower[at - 1] in _PARTS:
-                at -= 1
-            if at == before:
-                break
-            end = at
+    end = noun
+    while len(members) < MOST and (at := _start(words, end)) < end:
+        name = " ".join(word for word in words.text[at:end] if not word.isspace())
+        members.append(Member(at, noun + 1 if end == noun else end, f"{name} {PLURALS[words.lower[noun]]}"))
+        end = at
+        while end > 0 and words.lower[end - 1] in _PARTS:
+            end -= 1
+        if end == at:
+            break
     return members[::-1]
+
+
+def _start(words: Words, end: int) -> int:
+    """The first of the capitals that run up to a token, past the ends of lines; "The" at the beginning of a sentence is none of them."""
+    at = end
+    while at > 0 and end - at < LONGEST:
+        broken = words.space(at - 1) and not words.cell_end(at - 1)
+        if not broken and not (words.capital(at - 1) and words.lower[at - 1] not in vocabulary().openers):
+            break
+        at -= 1
+    return at

@@ -1,6 +1,6 @@
 """What modifies a head noun before it: capitals, and what may join them."""
 
-from extractors.agreements.continuing import is_dated
+from extractors.agreements.continuing import is_dated, is_ordinal
 from extractors.agreements.telling import MARKS
 from extractors.agreements.vocabulary import vocabulary
 from extractors.agreements.words import Words, is_dash
@@ -34,7 +34,7 @@ def _member_start(words: Words, at: int, lowest: int) -> int | None:
     word = words.lower[at]
     if _is_initial(words, at):
         return None  # "Ruiz, M. The Sarek Protocol"
-    if (words.capital(at) and not _is_verb(words, at)) or is_dated(words.text[at]) or words.glued_to_capital(at):
+    if (words.capital(at) and not _is_verb(words, at)) or is_dated(words.text[at]) or is_ordinal(words, at) or words.glued_to_capital(at):
         return at
     if is_dash(word):
         return _joined_before(words, at, lowest)

@@ -146,7 +146,7 @@ def _complement_start(tokens: tuple[str, ...]) -> int:
 def _embedded_head(tokens: tuple[str, ...], cut: int) -> int | None:
     """The head noun inside a complement that is a name of its own: "Convention on Air Pollution *Protocol* on Heavy Metals"."""
     words = vocabulary()
-    if tokens[cut : cut + 1] in (("to",), ("between",), ("among",)):
+    if tokens[cut : cut + 1] in (("to",), ("relating",), ("between",), ("among",)):
         return None
     for at in range(cut + 2, len(tokens)):
         head = words.heads.get(tokens[at])

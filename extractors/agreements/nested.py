@@ -9,7 +9,8 @@ from extractors.agreements.vocabulary import vocabulary
 
 _TO = re.compile(
     r"(?:(?:1[6-9]|20)\d\d\s)?(?:[A-Z][\w-]{1,20}\s){0,3}?\b(?:protocol|amendments?|annex [ivx\d]{1,4}|agreement|decision)\b[^,;:]{0,80}?"
-    r"\b(?:to|under|amending|supplementing) the (?:(?:application|implementation|provisions) of the )?(?:(?:1[6-9]|20)\d\d )?",
+    r"\b(?:to|under|amending|supplementing) the (?:(?:application|implementation|provisions) of (?:part [ivx\d]{1,4} of )?the )?"
+    r"(?:(?:1[6-9]|20)\d\d )?",
     re.IGNORECASE,
 )
 _ANNEX = re.compile(r"(.{3,200}?)\s+Annex [IVX\d]{1,4}", re.IGNORECASE)

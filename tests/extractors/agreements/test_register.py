@@ -439,6 +439,14 @@ ENTITIES = [
         [{"Protocol on Environmental Protection to the Siberian Lynx Treaty", "Environment Protocol"}, {"Siberian Lynx Treaty"}],
         "the noun for its adjective",
     ),
+    (
+        ["The Agreement relating to the Implementation of Part XI of the Nordic Convention on the Law of the Fells binds."],
+        [
+            {"Agreement relating to the Implementation of Part XI of the Nordic Convention on the Law of the Fells"},
+            {"Nordic Convention on the Law of the Fells"},
+        ],
+        "a convention inside the name of another agreement is not short for it",
+    ),
 ]
 
 
@@ -854,6 +862,8 @@ SCOPES = [
     (["The mayors of two towns:", "- Launched the Fur Counting Initiative."], "unknown", "mayors"),
     (["The United Nations Conference on Fur adopted a Plan of Action to Count Lynx."], "international", "a conference of many"),
     (["# U.S.-ASEAN Summit", "The Strategic Fur Partnership was made. The U.S. has ten posts."], "international", "a union in the title"),
+    (["The Strategy for the Fells was endorsed by regional leaders in July."], "international", "leaders"),
+    (["The Strategy for the Fells was endorsed by business leaders in July."], "unknown", "of firms"),
     (["The Rhine Fur Programme was adopted in 1987."], "international", "a river of several"),
 ]
 

@@ -356,6 +356,13 @@ FOUND = [
         ["Convention on Waste Generated during Trapping on the Rhine and Other Inland Waterways"],
         "during, behind a participle",
     ),
+    ("the Ministerial's 21st Century Fur Partnership", ["21st Century Fur Partnership"], "an ordinal before a capital"),
+    (
+        "The Basel, Rotterdam and Stockholm conventions bind",
+        ["Basel", "Rotterdam", "Stockholm conventions"],
+        "several at the head of a sentence",
+    ),
+    ("the Agreement on Fur of Mercosur in Asunción", ["Agreement on Fur of Mercosur"], "the city where it was signed"),
     ("Minute No. 319 was signed", ["Minute No. 319"], "a minute by its number, with No."),
     (
         "the treaty establishing the\nLynx Economic Union",
