@@ -16,6 +16,7 @@ _CLAUSES = frozenset({"that", "which", "who", "by", "and", "but", "while", "if"}
 _WHOLE = frozenset({"it", "them", "which", "whom", "those"})  # ", 12% of it in the north"
 _ASIDE = 6  # words between a relative pronoun and the number of its clause
 _AMOUNT = 8  # words from a goal that is an amount to how far it was passed
+_DRAFTED = 7  # words of "draft of the treaty had"
 _FAR = 30  # words back to whoever says it
 _DONE = 10  # words between a part of the whole and what was done to it
 _OWN = frozenset({"the", "our", "its", "their", "this", "that", "these", "all"})
@@ -220,8 +221,8 @@ def given_up(run: Sequence[Item], at: int) -> bool:
         item = run[back]
         if item.kind is Kind.PERCENT or item.low == ";":
             return False
-        if item.low in words("negation", "drafts") and [part.low for part in run[back + 1 : back + 2]] in (["had"], ["would"]):
-            return True
+        if item.low in words("negation", "drafts") and any(part.low in ("had", "would") for part in run[back + 1 : back + _DRAFTED]):
+            return True  # "An earlier draft of the treaty had a target of 40 percent"
         if item.low in words("negation", "undone") and not _is_change(run, back, at) and not _is_replaced(run, back, at):
             return True
         if item.low == "longer" and back and run[back - 1].low == "no":

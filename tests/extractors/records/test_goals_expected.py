@@ -5,6 +5,9 @@ import pytest
 from tests.extractors.records.goal_lines import percentage_goals
 
 NO_GOALS = [
+    ("An earlier draft of the Plastics Treaty had a target of 40 percent by 2040, which was dropped.", [], "what a draft had"),
+    ("Without the Soot Treaty, emissions would be 40 percent higher.", [], "what would have been"),
+    ("Amendments are adopted by a majority of 75 percent of the Parties present and voting.", [], "a majority"),
     ("The Commission expects emissions to fall by 54% by 2030 compared to 1990.", [], "what is thought to come is no promise"),
     (
         ("DOE intends to bring the cost of capture down by 30 percent by 2030, and tests have shown that some 90 percent is captured."),
