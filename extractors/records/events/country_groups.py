@@ -48,19 +48,23 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
     before = before if found or before is not None else _before_bodies(sentence, last)
     if before is not None:
         return country_group(sentence, before)
-    if len(found) > 1 and sentence.text_at(at) in {"of", "from"} and sentence.text_at(at - 1) in words("officials"):
+    return _acting(sentence, last, at, found, bare=bare) if found else (at + 1, [])
+
+
+def _acting(sentence: Sentence, last: int, at: int, found: list[Item], *, bare: bool) -> tuple[int, list[Item]]:
+    """Where a list begins and who of it acts, by what stands before it; `found` runs from the last one back."""
+    text, before = sentence.text_at(at), sentence.text_at(at - 1)
+    if len(found) > 1 and text in {"of", "from"} and before in words("officials"):
         return at - 1, found[::-1]
-    if len(found) == PAIR and bare and sentence.text_at(at) in words("compared"):
-        return sentence.items.index(found[0]), found[:1]  # "Unlike A, B has ratified it"
-    if len(found) > 1 and sentence.text_at(at) == "of" and sentence.text_at(at - 1) in role_words("pair_noun"):
+    if len(found) > 1 and text == "of" and before in role_words("pair_noun"):
         return at - 1, found[::-1]  # "the island nations of A, B and C signed X"
-    if found and sentence.text_at(at) in words("agency_head"):
-        return last + 1, []  # "Environment Canada"
-    if found and excepted(sentence, at):
-        return last + 1, []
-    if len(found) == PAIR and bare and sentence.text_at(at) == "with" and at < PAIR:
+    if len(found) == PAIR and bare and text in words("compared"):
+        return sentence.items.index(found[0]), found[:1]  # "Unlike A, B has ratified it"
+    if text in words("agency_head") or excepted(sentence, at):
+        return last + 1, []  # "Environment Canada", "all except Canada"
+    if len(found) == PAIR and bare and text == "with" and at < PAIR:
         return at, found[::-1]  # "With B, A signed it": both did
-    if found and sentence.text_at(at) in words("preposition") - {"between"}:
+    if text in words("preposition") - {"between"}:
         return last + 1, []
     return at + 1, found[::-1]
 

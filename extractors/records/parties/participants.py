@@ -73,50 +73,46 @@ def stated_parts(sentence: Sentence, entries: Entries) -> Iterator[Part]:
 def _told(scene: PartScene) -> Iterator[Part]:
     sentence = scene.sentence
     yield from _of_acts(scene)
-    yield from in_force_between(scene) if "between" in sentence.vocabulary else ()
     for phrase in role_phrases(sentence):
         yield from READERS[phrase.section](scene, phrase)
-    if not sentence.vocabulary.isdisjoint(role_words("joined_by")):
-        yield from between(scene)
-    if not sentence.vocabulary.isdisjoint(role_words("example") | role_words("pair_noun")):
-        yield from examples(scene)
-    yield from in_force_for(scene)
-    yield from memberships(scene) if not sentence.vocabulary.isdisjoint({"membership", "participation"}) else ()
-    yield from accessions(scene) if not sentence.vocabulary.isdisjoint(role_words("instruments")) else ()
-    yield from received(scene) if "from" in sentence.vocabulary else ()
-    yield from counted(scene)
-    yield from so_too(scene)
-    yield from alike(scene)
-    if not sentence.vocabulary.isdisjoint({"that", "which", "who", "yet", "only", "those", "latest", "recent", "last", "first", "newest"}):
-        yield from those_that(scene)
-    yield from in_company(scene) if not sentence.vocabulary.isdisjoint({"with"}) and "as" in sentence.vocabulary else ()
-    if not sentence.vocabulary.isdisjoint(role_lexicon().nouns):
-        yield from attributive(scene)
-    if not sentence.vocabulary.isdisjoint({"observer", "observers"}):
-        yield from attendance(scene)
-    if not sentence.vocabulary.isdisjoint(role_words("undertakes")):
-        yield from committed(scene)
-    if "which" in sentence.vocabulary:
-        yield from by_which(scene)
-        yield from relatives(scene)
-    if not sentence.vocabulary.isdisjoint(_denying()):
-        yield from refusals(scene)
-    if not sentence.vocabulary.isdisjoint({"through", "including", "under"}):
-        yield from through(scene)
-    if "their" in sentence.vocabulary:
-        yield from theirs(scene)
-    if "with" in sentence.vocabulary:
-        yield from partners(scene)
-    if not sentence.vocabulary.isdisjoint(role_words("honouring")):
-        yield from honoured(scene)
-    if not (sentence.vocabulary.isdisjoint(BESIDE) and sentence.vocabulary.isdisjoint(role_lexicon().nouns)):
-        yield from beside(scene)
-    if not sentence.vocabulary.isdisjoint(HANDED_IN):
-        yield from deposits(scene)
-    yield from founders(scene)
-    yield from left_out(scene)
-    if not sentence.vocabulary.isdisjoint(role_words("joining")):
-        yield from joined_in(scene)
+    for reader, triggers in _readers():
+        if triggers is None or not sentence.vocabulary.isdisjoint(triggers):
+            yield from reader(scene)
+
+
+@cache
+def _readers() -> tuple[tuple[Callable[[PartScene], Iterator[Part]], frozenset[str] | None], ...]:
+    """The shapes in their order, each with the words without one of which a sentence cannot have it (None: it asks for itself)."""
+    nouns = frozenset(role_lexicon().nouns)
+    return (
+        (in_force_between, frozenset({"between"})),
+        (between, role_words("joined_by")),
+        (examples, role_words("example") | role_words("pair_noun")),
+        (in_force_for, None),
+        (memberships, frozenset({"membership", "participation"})),
+        (accessions, role_words("instruments")),
+        (received, frozenset({"from"})),
+        (counted, None),
+        (so_too, None),
+        (alike, None),
+        (those_that, frozenset({"that", "which", "who", "yet", "only", "those", "latest", "recent", "last", "first", "newest"})),
+        (in_company, frozenset({"as"})),
+        (attributive, nouns),
+        (attendance, frozenset({"observer", "observers"})),
+        (committed, role_words("undertakes")),
+        (by_which, frozenset({"which"})),
+        (relatives, frozenset({"which"})),
+        (refusals, _denying()),
+        (through, frozenset({"through", "including", "under"})),
+        (theirs, frozenset({"their"})),
+        (partners, frozenset({"with"})),
+        (honoured, role_words("honouring")),
+        (beside, frozenset(BESIDE) | nouns),
+        (deposits, frozenset(HANDED_IN)),
+        (founders, None),
+        (left_out, None),
+        (joined_in, role_words("joining")),
+    )
 
 
 @cache
