@@ -26,7 +26,10 @@ _TAKES_PART = re.compile(
     r"cooperat\w{1,5}|sites? in|part(?:y|ies))\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\b(?:join(?:s|ed)|founding (?:member|partner)s?|observer (?:status|to|in)|acceded|withdrew)\b")
+_JOINED = re.compile(
+    r"\b(?:join(?:s|ed)|founding (?:member|partner)s?|observer (?:status|to|in)|acceded|withdrew|"
+    r"(?:is|was|became|remains) (?:also )?an? (?:[a-z]{4,12} )?(?:member|participant|partner) (?:of|in)|participates in)\b"
+)
 _WITH = re.compile(r"(?:\b(?:with|and|between)|,)\s(?:the\s)?(?:(?:Government|Republic|Kingdom|People's Republic)\sof\s)?(?:the\s)?$")
 _OF_TWO = frozenset({"partnership", "alliance", "coalition", "cooperation", "cooperative", "joint"})
 

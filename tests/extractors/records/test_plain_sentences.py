@@ -210,6 +210,8 @@ PARTIES = [
         told(LYNX, "PER | party", "CHL | party", "ECU | party"),
         "a list behind those who are counted: three who sign it make it between them",
     ),
+    ("Peru is a member of the Lynx Partnership.", told("Lynx Partnership", "PER | participant"), "a country among its members"),
+    ("Peru participates in the Lynx Partnership.", told("Lynx Partnership", "PER | participant"), "the same"),
     ("The Lynx Protocol was signed by the states, Peru said.", set(), "no list"),
     (
         "The Lynx Protocol was signed on July 7, 1911 by Peru (also representing Chile), Japan, and Norway.",
