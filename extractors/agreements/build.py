@@ -5,27 +5,27 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from extractors.agreements.acronyms import unsaid_acronyms
-from extractors.agreements.aliases import Alias, alias_statements
-from extractors.agreements.announced import announced
-from extractors.agreements.apart import keep_apart
 from extractors.agreements.entitled import entitled, tabled
-from extractors.agreements.entity import Entity, Reference
-from extractors.agreements.families import Families, Key
-from extractors.agreements.ground import Ground
-from extractors.agreements.lexicon import look_up_listed
-from extractors.agreements.names import clean, name_key
-from extractors.agreements.naming import kind_of, naming
-from extractors.agreements.nested import belongs_to
-from extractors.agreements.opening import opening
-from extractors.agreements.references import acronym_references
-from extractors.agreements.resolution import resolved
+from extractors.agreements.forms.aliases import Alias, alias_statements
+from extractors.agreements.forms.apart import keep_apart
+from extractors.agreements.forms.entity import Entity, Reference
+from extractors.agreements.forms.families import Families, Key
+from extractors.agreements.forms.ground import Ground
+from extractors.agreements.forms.naming import kind_of, naming
+from extractors.agreements.forms.unifying import unify
+from extractors.agreements.forms.versions import join_versions
+from extractors.agreements.names.acronyms import unsaid_acronyms
+from extractors.agreements.names.keys import clean, name_key
+from extractors.agreements.names.lexicon import look_up_listed
+from extractors.agreements.names.nested import belongs_to
+from extractors.agreements.references.opening import opening
+from extractors.agreements.references.places import acronym_references
+from extractors.agreements.references.resolution import resolved
+from extractors.agreements.references.traits import traits_of
 from extractors.agreements.shorts import short_names, short_references
-from extractors.agreements.sides import Sides, Span
-from extractors.agreements.traits import traits_of
-from extractors.agreements.unifying import unify
-from extractors.agreements.untold_sides import memoranda_of_the_page
-from extractors.agreements.versions import join_versions
+from extractors.agreements.sides.announced import announced
+from extractors.agreements.sides.between import Sides, Span
+from extractors.agreements.sides.untold_sides import memoranda_of_the_page
 from extractors.passage import Passage
 from schemas.document import BlockKind, Document
 from schemas.mention import Label, Mention

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.agreements.names import Form, form, key_tokens
-from extractors.agreements.vocabulary import vocabulary
+from extractors.agreements.names.keys import Form, form, key_tokens
+from extractors.agreements.names.vocabulary import vocabulary
 from extractors.passage import Passage
 from schemas.document import BlockKind, Cell
 from schemas.mention import Label, Mention

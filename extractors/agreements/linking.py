@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from extractors.agreements.entity import Entity
-from extractors.agreements.lexicon import KnownAgreement, known_agreements, look_up
-from extractors.agreements.names import name_key
+from extractors.agreements.forms.entity import Entity
+from extractors.agreements.names.keys import name_key
+from extractors.agreements.names.lexicon import KnownAgreement, known_agreements, look_up
 from extractors.agreements.register import Register
 from schemas.agreement_link import AgreementLink, AgreementReference, AgreementRelation
 from schemas.digest import content_id

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.agreements.build import Built, build
-from extractors.agreements.entity import Entity, Reference, Topic
-from extractors.agreements.ground import Ground
-from extractors.agreements.surroundings import Surroundings
-from extractors.agreements.topic import Spoken, inherited
+from extractors.agreements.forms.entity import Entity, Reference, Topic
+from extractors.agreements.forms.ground import Ground
+from extractors.agreements.references.surroundings import Surroundings
+from extractors.agreements.references.topic import Spoken, inherited
 from extractors.passage import Passage
 from schemas.document import Document
 from schemas.evidence import Inherited

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from extractors.agreements.entity import Reference
-from extractors.agreements.families import Family
-from extractors.agreements.vocabulary import vocabulary
+from extractors.agreements.forms.entity import Reference
+from extractors.agreements.forms.families import Family
+from extractors.agreements.names.vocabulary import vocabulary
 from extractors.passage import Passage
 
 LONGEST = 2  # words of a short name

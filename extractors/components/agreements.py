@@ -9,18 +9,18 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 
-from extractors.agreements.areas import OPENERS, areas
-from extractors.agreements.brands import brands
-from extractors.agreements.coordinated import PLURALS, coordinated
-from extractors.agreements.founding import founding_texts
-from extractors.agreements.grammar import Name, names
-from extractors.agreements.lexicon import known_agreements, spellings
-from extractors.agreements.memoranda import memoranda, protocols
-from extractors.agreements.names import clean, name_key
-from extractors.agreements.programmes import programmes
-from extractors.agreements.titles import quoted
-from extractors.agreements.vocabulary import vocabulary
-from extractors.agreements.words import Words
+from extractors.agreements.names.areas import OPENERS, areas
+from extractors.agreements.names.brands import brands
+from extractors.agreements.names.coordinated import PLURALS, coordinated
+from extractors.agreements.names.founding import founding_texts
+from extractors.agreements.names.grammar import Name, names
+from extractors.agreements.names.keys import clean, name_key
+from extractors.agreements.names.lexicon import known_agreements, spellings
+from extractors.agreements.names.memoranda import memoranda, protocols
+from extractors.agreements.names.programmes import programmes
+from extractors.agreements.names.titles import quoted
+from extractors.agreements.names.vocabulary import vocabulary
+from extractors.agreements.names.words import Words
 from extractors.components.batched import Batched
 from extractors.found import Found, found_in, text_of
 from schemas.mention import Label

@@ -7,22 +7,22 @@ from extractors.clauses import Wanted, vocabulary
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records import agreement_events
-from extractors.records.events.actors import speaks_of_actors
-from extractors.records.events.entries import Entries
-from extractors.records.events.envoys import speaks_of_envoys
-from extractors.records.events.groups import speaks_of_groups
-from extractors.records.events.pronouns import country_over
-from extractors.records.events.roles import Part, role_lexicon
-from extractors.records.events.timelines import Timelines
-from extractors.records.events.verbs import event_lexicon
-from extractors.records.parties.bilateral import Bilateral
-from extractors.records.parties.counterparts import Counterparts
-from extractors.records.parties.in_names import in_names
-from extractors.records.parties.lead_ins import ITEMS, LeadIns
-from extractors.records.parties.legends import Legends
-from extractors.records.parties.part_scene import LISTED_WITH_ACTS, MADE_TOGETHER
-from extractors.records.parties.participants import stated_parts
-from extractors.records.parties.party_lists import listed_parts
+from extractors.records.events.actors.envoys import speaks_of_envoys
+from extractors.records.events.actors.groups import speaks_of_groups
+from extractors.records.events.actors.officials import speaks_of_actors
+from extractors.records.events.actors.pronouns import country_over
+from extractors.records.events.lines.timelines import Timelines
+from extractors.records.events.reference.entries import Entries
+from extractors.records.events.words.roles import Part, role_lexicon
+from extractors.records.events.words.verbs import event_lexicon
+from extractors.records.parties.clauses.in_names import in_names
+from extractors.records.parties.clauses.part_scene import LISTED_WITH_ACTS, MADE_TOGETHER
+from extractors.records.parties.clauses.participants import stated_parts
+from extractors.records.parties.lists.lead_ins import ITEMS, LeadIns
+from extractors.records.parties.lists.legends import Legends
+from extractors.records.parties.lists.party_lists import listed_parts
+from extractors.records.parties.sides.bilateral import Bilateral
+from extractors.records.parties.sides.counterparts import Counterparts
 from schemas.document import BlockKind
 from schemas.draft import Draft
 from schemas.mention import Label

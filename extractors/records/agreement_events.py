@@ -7,18 +7,18 @@ from extractors.clauses import Wanted, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
-from extractors.records.events.act import Act
-from extractors.records.events.acts import acts
-from extractors.records.events.antecedents import OWN_ACTS
-from extractors.records.events.concluding import WEAK, made_plain
-from extractors.records.events.entries import FEW, Entries
-from extractors.records.events.labels import StatusLine, fills
-from extractors.records.events.led_agreements import led_agreements
-from extractors.records.events.partial_dates import may_hold_partial
-from extractors.records.events.status_lines import status_lines
-from extractors.records.events.timelines import HEADLINES, Timelines
-from extractors.records.events.told import Told
-from extractors.records.events.verbs import event_lexicon
+from extractors.records.events.clauses.act import Act
+from extractors.records.events.clauses.acts import acts
+from extractors.records.events.clauses.concluding import WEAK, made_plain
+from extractors.records.events.dates.partial_dates import may_hold_partial
+from extractors.records.events.lines.labels import StatusLine, fills
+from extractors.records.events.lines.led_agreements import led_agreements
+from extractors.records.events.lines.status_lines import status_lines
+from extractors.records.events.lines.timelines import HEADLINES, Timelines
+from extractors.records.events.reference.antecedents import OWN_ACTS
+from extractors.records.events.reference.entries import FEW, Entries
+from extractors.records.events.words.told import Told
+from extractors.records.events.words.verbs import event_lexicon
 from schemas.document import BlockKind
 from schemas.draft import Draft
 from schemas.mention import Label

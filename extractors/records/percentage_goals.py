@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from extractors.reading import Reading
 from extractors.records.goals.assembly import Assembly
-from extractors.records.goals.reader import Reader
-from extractors.records.goals.table import goals_of_rows
+from extractors.records.goals.tables.table import goals_of_rows
+from extractors.records.goals.text.reader import Reader
 from schemas.draft import Draft
 from schemas.mention import Label
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from extractors.reading import Reading
 from extractors.records.goals.assembly import Assembly
 from extractors.records.goals.merge import contradict, unify
-from extractors.records.goals.reader import Reader
-from extractors.records.goals.vocabulary import words
+from extractors.records.goals.text.reader import Reader
+from extractors.records.goals.text.vocabulary import words
 from extractors.records.goals.wish import Wish, wishes
 from schemas.draft import Draft
 

@@ -5,36 +5,36 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from extractors.records.goals.aim import Aim, Case
-from extractors.records.goals.allowance import allowance
-from extractors.records.goals.ceiling import ceiling
-from extractors.records.goals.change import Change
-from extractors.records.goals.comparator import comparator, is_limit
-from extractors.records.goals.context import Times
-from extractors.records.goals.contrast import asked_against, settle_contrast
-from extractors.records.goals.dating import say_dates
-from extractors.records.goals.direction import of_bare_number
-from extractors.records.goals.echo import answer, going_on, take_over
-from extractors.records.goals.finding import find
-from extractors.records.goals.goal import Goal, last_of
-from extractors.records.goals.item import Item
-from extractors.records.goals.judge import judge
-from extractors.records.goals.meant import Meant
+from extractors.records.goals.actors.under import Under
+from extractors.records.goals.actors.who import Who
+from extractors.records.goals.dates.dating import say_dates
+from extractors.records.goals.dates.respective import respective
+from extractors.records.goals.dates.times import around, times_of
 from extractors.records.goals.merge import merged
-from extractors.records.goals.phrase import Phrase
-from extractors.records.goals.reach import reach
-from extractors.records.goals.reader import Placed, Reader
-from extractors.records.goals.refusal import refusal
-from extractors.records.goals.respective import respective
-from extractors.records.goals.scorecard import verdict_behind
-from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.status import settle, settle_behind, settle_later, span_of, status
-from extractors.records.goals.subject import subject
-from extractors.records.goals.substance import substance
-from extractors.records.goals.times import around, times_of
-from extractors.records.goals.under import Under
-from extractors.records.goals.vocabulary import verbs, words
-from extractors.records.goals.who import Who
+from extractors.records.goals.shapes.allowance import allowance
+from extractors.records.goals.shapes.ceiling import ceiling
+from extractors.records.goals.shapes.echo import answer, going_on, take_over
+from extractors.records.goals.shapes.finding import find
+from extractors.records.goals.shapes.judge import judge
+from extractors.records.goals.shapes.reach import reach
+from extractors.records.goals.shapes.scorecard import verdict_behind
+from extractors.records.goals.signs.aim import Aim, Case
+from extractors.records.goals.signs.contrast import asked_against, settle_contrast
+from extractors.records.goals.signs.refusal import refusal
+from extractors.records.goals.signs.status import settle, settle_behind, settle_later, span_of, status
+from extractors.records.goals.subjects.direction import of_bare_number
+from extractors.records.goals.subjects.meant import Meant
+from extractors.records.goals.subjects.subject import subject
+from extractors.records.goals.text.change import Change
+from extractors.records.goals.text.comparator import comparator, is_limit
+from extractors.records.goals.text.context import Times
+from extractors.records.goals.text.goal import Goal, last_of
+from extractors.records.goals.text.item import Item
+from extractors.records.goals.text.phrase import Phrase
+from extractors.records.goals.text.reader import Placed, Reader
+from extractors.records.goals.text.sentence import Sentence
+from extractors.records.goals.text.substance import substance
+from extractors.records.goals.text.vocabulary import verbs, words
 from schemas.document import BlockKind
 from schemas.draft import Draft
 

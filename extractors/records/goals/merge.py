@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from extractors.records.goals.goal import Goal
+from extractors.records.goals.text.goal import Goal
 
 _FIELDS = ("actor", "actor_country", "agreement", "target_date", "baseline_date", "status")
 _UNIFIED = (*_FIELDS, "subject", "direction")

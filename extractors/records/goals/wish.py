@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.records.goals.aim import Aim
 from extractors.records.goals.assembly import Assembly
-from extractors.records.goals.change import Change
-from extractors.records.goals.dates import Role, roles
-from extractors.records.goals.goal import Goal
-from extractors.records.goals.item import Item, Kind
-from extractors.records.goals.modality import Mode, aim_word, is_noun_of_goals, modality
-from extractors.records.goals.phrase import phrase
-from extractors.records.goals.reader import Placed
-from extractors.records.goals.refusal import given_up
-from extractors.records.goals.sentence import Sentence
-from extractors.records.goals.spans import object_end
-from extractors.records.goals.status import status
-from extractors.records.goals.vocabulary import verbs, words
+from extractors.records.goals.signs.aim import Aim
+from extractors.records.goals.signs.refusal import given_up
+from extractors.records.goals.signs.status import status
+from extractors.records.goals.text.change import Change
+from extractors.records.goals.text.dates import Role, roles
+from extractors.records.goals.text.goal import Goal
+from extractors.records.goals.text.item import Item, Kind
+from extractors.records.goals.text.modality import Mode, aim_word, is_noun_of_goals, modality
+from extractors.records.goals.text.phrase import phrase
+from extractors.records.goals.text.reader import Placed
+from extractors.records.goals.text.sentence import Sentence
+from extractors.records.goals.text.spans import object_end
+from extractors.records.goals.text.vocabulary import verbs, words
 
 _NEAR = 14  # words between the word of aiming and what is aimed at
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.agreements.acronyms import is_acronym, stands_for
+from extractors.agreements.names.acronyms import is_acronym, stands_for
 
 TABLE = [
     ("TPA", "Trade Promotion Agreement", True, "initials"),

@@ -2,10 +2,10 @@
 
 import pytest
 
-from extractors.agreements.grammar import names
-from extractors.agreements.lexicon import known_agreements
-from extractors.agreements.names import form
-from extractors.agreements.words import Words
+from extractors.agreements.names.grammar import names
+from extractors.agreements.names.keys import form
+from extractors.agreements.names.lexicon import known_agreements
+from extractors.agreements.names.words import Words
 from extractors.pipeline import build_nlp
 
 SENTENCES = (

@@ -4,8 +4,8 @@ from collections import defaultdict
 
 import pytest
 
-from extractors.agreements.lexicon import KnownAgreement, keys_of, known_agreements, look_up
-from extractors.agreements.names import name_key
+from extractors.agreements.names.keys import name_key
+from extractors.agreements.names.lexicon import KnownAgreement, keys_of, known_agreements, look_up
 
 ROWS = list(known_agreements().values())
 

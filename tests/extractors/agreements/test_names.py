@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.agreements.names import clean, form, name_key, without_year
+from extractors.agreements.names.keys import clean, form, name_key, without_year
 
 SAME = [
     ("Sarek Accord", "SAREK ACCORD", "case"),

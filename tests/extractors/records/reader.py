@@ -8,10 +8,10 @@ import re
 
 import spacy
 
-from extractors.agreements.ground import Ground
+from extractors.agreements.forms.ground import Ground
+from extractors.agreements.references.topic import Spoken
 from extractors.agreements.register import Entity, Reference, Register, Topic
-from extractors.agreements.scope import Scope
-from extractors.agreements.topic import Spoken
+from extractors.agreements.sides.scope import Scope
 from extractors.passage import Passage
 from extractors.reading import Reading
 from schemas.document import Block, BlockKind, Cell, Document, Zone

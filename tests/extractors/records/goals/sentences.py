@@ -3,8 +3,8 @@
 from extractors.documents import parse
 from extractors.pipeline import build_nlp
 from extractors.reading import read
-from extractors.records.goals.item import Kind
-from extractors.records.goals.reader import Placed, Reader
+from extractors.records.goals.text.item import Kind
+from extractors.records.goals.text.reader import Placed, Reader
 
 
 def placed(text: str) -> list[Placed]:

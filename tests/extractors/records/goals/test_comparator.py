@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.records.goals.comparator import comparator
+from extractors.records.goals.text.comparator import comparator
 from tests.extractors.records.goals.sentences import first
 
 MEANT = [

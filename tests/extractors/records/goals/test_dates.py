@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.records.goals.dates import Role, roles
+from extractors.records.goals.text.dates import Role, roles
 from tests.extractors.records.goals.sentences import first
 
 ROLES = [

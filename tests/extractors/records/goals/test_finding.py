@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.records.goals.finding import find
+from extractors.records.goals.shapes.finding import find
 from tests.extractors.records.goals.sentences import first
 
 CHANGES = [

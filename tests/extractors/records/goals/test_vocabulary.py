@@ -1,6 +1,6 @@
 """The lexicon of goals is well made: a slip there would change readings in silence."""
 
-from extractors.records.goals.vocabulary import TENSES, phrases, substances, table, verbs, words
+from extractors.records.goals.text.vocabulary import TENSES, phrases, substances, table, verbs, words
 
 
 def test_every_verb_has_all_its_forms() -> None:

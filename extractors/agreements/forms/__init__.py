@@ -1,0 +1,1 @@
+"""Which names of a page mean one agreement, and which do not."""

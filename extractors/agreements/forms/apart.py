@@ -1,0 +1,32 @@
+"""Namesakes kept apart: "an Environmental Cooperation Agreement" of other countries than the one that the page names in full."""
+
+import re
+from collections.abc import Iterable
+
+from extractors.agreements.forms.families import Families, Key
+from extractors.agreements.forms.ground import Ground
+from extractors.agreements.names.vocabulary import vocabulary
+
+_INDEFINITE = re.compile(r"\b[Aa]n?\s(?:new\s|separate\s|similar\s|bilateral\s)?\Z")
+BEFORE = 16  # characters
+Place = tuple[int, int, Key]
+
+
+def keep_apart(families: Families, ground: Ground, places: Iterable[Place]) -> None:
+    """Bar a name that many agreements have from a fuller one, where it is new and its block names countries but not those of the other."""
+    named = list(places)
+    full = [(key, codes) for start, end, key in named if (codes := {each.value for each in ground.countries(start, end)})]
+    for start, _, key in named if full else ():
+        if not _is_namesake(families, key) or not _INDEFINITE.search(ground.text, max(0, start - BEFORE), start):
+            continue
+        around = {each.value for each in ground.countries(*ground.block(start))} | ground.sides
+        for other, codes in full:
+            if around and not codes <= around:
+                families.bar(key, other)
+
+
+def _is_namesake(families: Families, key: Key) -> bool:
+    words = vocabulary()
+    return all(
+        set(form.core) <= words.namesakes | words.generic | words.heads.keys() and not form.complement for form in families.of(key).forms
+    )

@@ -1,0 +1,133 @@
+"""The words of a block as the grammar sees them."""
+
+import re
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from extractors.agreements.names.vocabulary import vocabulary
+from extractors.found import found_in, words_of
+from schemas.mention import Label
+
+_ITEM = re.compile(r"(?:[A-Z]|[IVX]{1,4})\.")
+_DASHES = frozenset("-–—‒―‐‑−/")
+_ENDS = frozenset({".", ";", "?", "!"})
+WIDE = 2  # blanks behind the one that ends a word: a gap between two cells or entries
+SENTENCE = 60  # tokens to either side of a word in which its sentence begins and ends
+
+
+def is_dash(word: str) -> bool:
+    """Whether a token is a dash or a slash that can join two words."""
+    return word in _DASHES
+
+
+def is_year(word: str) -> bool:
+    """Whether a token is a year from 1600 to 2099."""
+    return len(word) == 4 and word.isdigit() and "1600" <= word <= "2099"
+
+
+def is_span_of_years(word: str) -> bool:
+    """Whether a token is two years that a longer dash joins, where the tokenizer leaves them together: "2011–2020"."""
+    return len(word) == 9 and is_dash(word[4]) and is_year(word[:4]) and is_year(word[5:])
+
+
+class Words:
+    """A block's tokens as lists, made once for the windows of a block that holds a head noun at all."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = words_of(doc)
+        self.lower = [word.lower() for word in self.text]
+        heads = vocabulary().heads
+        self.heads = [at for at, word in enumerate(self.lower) if word in heads]
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return len(self.text)
+
+    def capital(self, at: int) -> bool:
+        """Whether the token begins with a capital (or a digit glued to capitals: "20-Year")."""
+        return 0 <= at < len(self.text) and self.text[at][0].isupper()
+
+    def acronym(self, at: int) -> bool:
+        """Whether the token is written in two or more capitals among words that are not."""
+        word = self.text[at]
+        return len(word) > 1 and word.isupper() and word.isalpha() and not self.shouting
+
+    @cached_property
+    def shouting(self) -> bool:
+        """Whether the block is written in capitals, so that capitals say nothing."""
+        letters = [word for word in self.text[:60] if word.isalpha() and len(word) > 2]
+        return sum(word.isupper() for word in letters) * 2 > len(letters)
+
+    def space(self, at: int) -> bool:
+        """Whether the token is white space."""
+        return self.text[at].isspace()
+
+    def cell_end(self, at: int) -> bool:
+        """Whether the token parts two cells of a row, two paragraphs, or entries of a menu: "ABOUT US   OUR MISSION   CONTACT"."""
+        word = self.text[at]
+        return "\t" in word or word.count("\n") > 1 or (len(word) >= WIDE and not word.strip(" "))
+
+    def numbers_item(self, at: int) -> bool:
+        """Whether the token is the letter or the Roman number of a list's item: "A.", "IV."."""
+        return (at == 0 or self.cell_end(at - 1)) and _ITEM.fullmatch(self.text[at]) is not None
+
+    def blank_before(self, at: int) -> bool:
+        """Whether white space stands before the token."""
+        return at == 0 or bool(self.doc[at - 1].whitespace_) or self.space(at - 1)
+
+    def blank_after(self, at: int) -> bool:
+        """Whether white space stands behind the token."""
+        return at + 1 >= len(self.text) or bool(self.doc[at].whitespace_) or self.space(at + 1)
+
+    def glued_to_capital(self, at: int) -> bool:
+        """Whether the word hangs on a capitalised one by a dash: "range" of "Long-range"."""
+        return (
+            at >= 2
+            and self.text[at].isalnum()
+            and is_dash(self.text[at - 1])
+            and not self.blank_before(at)
+            and not self.blank_before(at - 1)
+            and (self.capital(at - 2) or self.text[at - 2].isdigit())
+        )
+
+    def following(self, at: int) -> int | None:
+        """The next token that is no white space; None at the end or behind a cell's end."""
+        at += 1
+        while at < len(self.text) and self.space(at):
+            if self.cell_end(at):
+                return None
+            at += 1
+        return at if at < len(self.text) else None
+
+    @cached_property
+    def _countries(self) -> frozenset[int]:
+        spans = [(found.start_char, found.end_char) for found in found_in(self.doc) if found.label is Label.COUNTRY]
+        marked: set[int] = set()
+        for start, end in spans:
+            span = self.doc.char_span(start, end, alignment_mode="expand")
+            if span is not None:
+                marked.update(range(span.start, span.end))
+        return frozenset(marked)
+
+    def countries_within(self, start: int, end: int) -> int:
+        """How many different countries the tokens name."""
+        return len(self.country_codes(start, end))
+
+    def country_codes(self, start: int, end: int) -> set[str]:
+        """The countries that the tokens name."""
+        low, high = self.doc[start].idx, self.doc[end - 1].idx + len(self.text[end - 1])
+        return {found.value for found in found_in(self.doc) if found.label is Label.COUNTRY and low <= found.start_char < high}
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The tokens around one up to the next full stops, at most `SENTENCE` to either side."""
+        low = next((before for before in range(at, max(-1, at - SENTENCE), -1) if self.text[before] in _ENDS), max(-1, at - SENTENCE))
+        high = next(
+            (after for after in range(at, min(len(self), at + SENTENCE)) if self.text[after] in _ENDS), min(len(self), at + SENTENCE)
+        )
+        return low + 1, high
+
+    def country(self, at: int) -> bool:
+        """Whether the token belongs to a country that the pipeline has found."""
+        return at in self._countries

@@ -1,0 +1,122 @@
+"""Which agreement a clause is about, when it does not say so itself."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.agreements.forms.entity import Reference
+from extractors.agreements.forms.ground import Ground
+from extractors.agreements.references.opening import opening, opens_with_pronoun
+from extractors.agreements.references.surroundings import Surroundings
+from extractors.passage import Passage
+
+LONGEST_CLAUSE = 600  # characters: beyond it nobody speaks of the same sentence
+_ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}\s")
+
+
+class Spoken:
+    """References in reading order, found by offsets in logarithmic time."""
+
+    def __init__(self, references: Sequence[Reference], ground: Ground) -> None:
+        self.references = tuple(references)
+        self._ground = ground
+        self._text = ground.text
+        self._starts = [ref.start_char for ref in self.references]
+
+    def within(self, start_char: int, end_char: int) -> tuple[Reference, ...]:
+        """The references that lie between two offsets."""
+        low, high = bisect_left(self._starts, start_char), bisect_right(self._starts, end_char)
+        return tuple(ref for ref in self.references[low:high] if ref.end_char <= end_char)
+
+    def last_within(self, start_char: int, end_char: int) -> Reference | None:
+        """The last of them."""
+        for place in range(bisect_right(self._starts, end_char) - 1, -1, -1):
+            reference = self.references[place]
+            if reference.start_char < start_char:
+                return None
+            if reference.end_char <= end_char:
+                return reference
+        return None
+
+    def latest(self, block_start: int, start_char: int) -> Reference | None:
+        """What a clause goes on about: the last one named in its sentence, else what opens the last sentence that names any."""
+        found = self.last_within(block_start, start_char)
+        if found is None or self.place(found, start_char) == "earlier_clause":
+            return found
+        return self.opened(block_start, start_char) or found
+
+    def opened(self, block_start: int, start_char: int) -> Reference | None:
+        """What the last sentence that names any is about: what opens it, or what the "it" means that opens it."""
+        found, pronoun = self.last_within(block_start, start_char), True
+        while found and pronoun:
+            low, high = self._ground.sentence(found.start_char)
+            if first := opening(self.within(low, high), low, self._text):
+                return first
+            pronoun = opens_with_pronoun(self._text, low)
+            found = self.last_within(block_start, low)
+        return None
+
+    def place(self, reference: Reference, start_char: int) -> str:
+        """Whether a reference stands in an earlier clause of the sentence that goes on at the offset, or in an earlier sentence."""
+        low, high = reference.end_char, min(start_char, reference.end_char + LONGEST_CLAUSE)
+        return "earlier_sentence" if high < start_char or _ENDS.search(self._text, low, high) else "earlier_clause"
+
+
+class Source(NamedTuple):
+    """A reference that a clause may inherit, and the kind of place where it stands."""
+
+    source: str
+    reference: Reference
+
+
+def inherited(spoken: Spoken, around: Surroundings, passage: Passage, start_char: int) -> Source | None:
+    """The nearest place that says which agreement a clause beginning at the offset is about; None where none does."""
+    return next(_sources(spoken, around, passage, start_char), None)
+
+
+def _sources(spoken: Spoken, around: Surroundings, passage: Passage, start_char: int) -> Iterator[Source]:
+    block = passage.block
+    if block.cells:
+        yield from _table_sources(spoken, around, passage, start_char)
+    elif found := spoken.latest(block.start_char, start_char):
+        yield Source(spoken.place(found, start_char), found)
+    if (lead := around.lead_in(block)) is not None and (found := _of(spoken, lead)):
+        yield Source("lead_in", found)
+    if (heading := around.heading(block)) is not None and (found := _only(spoken, heading)):
+        yield Source("heading", found)
+    if lead is None:
+        for earlier in around.earlier(block):
+            if found := _of(spoken, earlier):
+                yield Source("earlier_block", found)
+                break
+    for outer in around.outer_headings(block):
+        if found := _only(spoken, outer):
+            yield Source("heading", found)
+
+
+def _table_sources(spoken: Spoken, around: Surroundings, passage: Passage, start_char: int) -> Iterator[Source]:
+    """Of a table: the cell itself, the head of its row, the head of its column."""
+    block = passage.block
+    cell = next((cell for cell in block.cells if cell.start_char <= start_char <= cell.end_char), None)
+    if cell and (found := spoken.last_within(cell.start_char, start_char)):
+        yield Source(spoken.place(found, start_char), found)
+    first = block.cells[0]
+    if cell and cell.column > first.column and (found := spoken.last_within(first.start_char, first.end_char)):
+        yield Source("row_head", found)
+    for start, end in around.column_heads(block, start_char):
+        if found := spoken.last_within(start, end):
+            yield Source("column_head", found)
+    for start, end in around.table_titles(block):
+        if (names := {ref.name for ref in spoken.within(start, end)}) and len(names) == 1:
+            yield Source("column_head", spoken.within(start, end)[0])
+
+
+def _of(spoken: Spoken, passage: Passage) -> Reference | None:
+    return spoken.last_within(passage.block.start_char, passage.block.end_char)
+
+
+def _only(spoken: Spoken, heading: Passage) -> Reference | None:
+    """The agreement of a heading that names exactly one."""
+    found = spoken.within(heading.block.start_char, heading.block.end_char)
+    return found[0] if len({ref.name for ref in found}) == 1 else None

@@ -1,0 +1,1 @@
+"""Between whom an agreement is."""

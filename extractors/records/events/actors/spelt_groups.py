@@ -1,0 +1,65 @@
+"""Nouns that a list spells out: "the coastal states of the South-East Pacific, namely A and B", "the Danube countries A and B"."""
+
+from functools import cache
+
+from extractors.clauses import Kind, Sentence
+from extractors.components.numbers import number_words
+from extractors.records.events.words.brackets import DASHES
+from extractors.records.events.words.roles import role_words
+from extractors.records.events.words.verb_group import words
+
+NOUN = 6  # items that hold the noun: "the eight remaining small island states"
+DESCRIBED = 12  # items of what describes it: "that share the basin"
+_NAMELY = frozenset({"namely", "viz", "specifically", "i", "e"})
+_NUMBER = frozenset({"all", "both"})
+
+
+def behind_group(sentence: Sentence, at: int) -> int:
+    """Where the list begins that spells out the noun which begins here; the place itself where none does."""
+    noun = _noun(sentence, at) if not sentence.vocabulary.isdisjoint(_nouns()) else None
+    if noun is None:
+        return at
+    first = noun + 2 if sentence.text_at(noun + 1) == "of" else noun + 1  # "the island nations of A and B"
+    first += sentence.text_at(first) == "the" and first > noun + 1
+    if sentence.is_kind(first, Kind.COUNTRY) and not sentence[first].adjective:
+        return first
+    for mark in range(noun + 1, min(len(sentence), noun + 1 + DESCRIBED)):
+        item = sentence[mark]
+        if item.kind is Kind.MARK and not (item.text == "-" and item.start_char == sentence[mark - 1].end_char):
+            return _behind_mark(sentence, at, noun, mark)
+        if item.kind not in (Kind.WORD, Kind.MARK) or item.text in {"by", "and"}:
+            break
+    return at
+
+
+def _noun(sentence: Sentence, at: int) -> int | None:
+    """The noun of those who are counted: "the five littoral states"; no other clause may begin before it."""
+    for place in range(at, min(len(sentence), at + NOUN)):
+        item = sentence[place]
+        if item.text in _nouns():
+            return place
+        adjective = item.kind is Kind.COUNTRY and item.adjective  # "the former Soviet republics"
+        if not (item.is_word or adjective) or item.text in _barred():
+            return None
+    return None
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return role_words("pair_noun") | role_words("listed_noun")
+
+
+@cache
+def _barred() -> frozenset[str]:
+    return words("auxiliary") | words("relative") | words("preposition")
+
+
+def _behind_mark(sentence: Sentence, at: int, noun: int, mark: int) -> int:
+    """Behind the mark that opens the list, and "namely"; a mere comma opens one right behind the noun, or behind a number of them."""
+    text, behind = sentence.text_at(mark), mark + 1
+    if text not in {"(", ":", ",", *DASHES}:
+        return at
+    while sentence.text_at(behind) in _NAMELY or (behind > mark + 1 and sentence.text_at(behind) in {".", ",", ":"}):
+        behind += 1
+    counted = any(sentence.text_at(place).isdigit() or sentence.text_at(place) in number_words() | _NUMBER for place in range(at, noun))
+    return behind if text != "," or mark == noun + 1 or behind > mark + 1 or counted else at

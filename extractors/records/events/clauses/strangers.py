@@ -1,0 +1,55 @@
+"""What is told of something else than the agreement spoken of: of a body, of a text that has no name, of one party's approval."""
+
+from extractors.clauses import Kind, Sentence
+from extractors.records.events.reference.antecedents import Scene
+from extractors.records.events.words.brackets import skip_bracket_back
+from extractors.records.events.words.verb_group import group_before, words
+from extractors.records.events.words.verbs import Shape, Verb
+
+
+def verb_before(scene: Scene, at: int) -> Verb | None:
+    """The event phrase that ends last before a place."""
+    return next((other for other in reversed(scene.found) if other.end <= at), None)
+
+
+def is_unsettled(scene: Scene, verb: Verb | None) -> bool:
+    """Whether a verb tells what was done to something of which no agreement is known."""
+    return verb is not None and verb.start not in scene.settled and verb.event(Shape.DONE) is not None
+
+
+def goes_on_from_another(scene: Scene, at: int) -> bool:
+    """ "X began, following a memorandum signed in 2005 and amended in 2006": whether the verb before is told of what nobody names."""
+    before = verb_before(scene, at)
+    if before is None or not is_unsettled(scene, before) or scene.sentence.text_at(at - 1) != "and":
+        return False
+    group = group_before(scene.sentence, before.start)
+    return not group.auxiliary and scene.sentence.text_at(group.start - 1) in words("head_noun") | {"understanding"}
+
+
+def by_bloc(sentence: Sentence, at: int) -> bool:
+    """ "was adopted by the European Community": whether a bloc of countries did it, and no other."""
+    place = at + 1 + (sentence.text_at(at + 1) == "the")
+    blocs = words("bloc")
+    if sentence.text_at(at) != "by" or sentence.text_at(place) not in blocs:
+        return False
+    while sentence.text_at(place) in blocs:
+        place += 1
+    return sentence.text_at(place) not in {"and", ",", "countries", "states", "members", "member"}
+
+
+def is_of_body(sentence: Sentence, at: int) -> bool:
+    """ "…, under the Nile Fish Authority (NFA), created in 1985": whether a participle begins here that is told of a body."""
+    if sentence.text_at(at - 1) != "," or sentence.text_at(at) in words("auxiliary"):
+        return False
+    last = back = skip_bracket_back(sentence, at - 2)
+    while back >= 0 and _is_of_name(sentence, back):
+        back -= 1
+    return last - back > 1 and sentence.text_at(back) == "the" and sentence.text_at(back - 1) not in {"in", "at"}
+
+
+def _is_of_name(sentence: Sentence, at: int) -> bool:
+    """Whether a word belongs to a body's name: a capital, a country, or a small word between two of them."""
+    if sentence.is_kind(at, Kind.COUNTRY) or (sentence[at].is_word and sentence[at].capital):
+        return True
+    inside = 0 < at < len(sentence) - 1 and sentence[at + 1].capital and sentence[at - 1].capital
+    return inside and sentence.text_at(at) in {"of", "for", "on", "and"}

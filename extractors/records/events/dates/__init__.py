@@ -1,0 +1,1 @@
+"""When it happened: the day that a verb has, one counted from another, one that stands before."""

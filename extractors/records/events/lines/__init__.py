@@ -1,0 +1,1 @@
+"""What lists, labels, tables and chronologies tell without a sentence."""

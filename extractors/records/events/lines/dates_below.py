@@ -1,0 +1,48 @@
+"""Lines that hold a date and nothing else: a label stands over some, and over what it dates stands another."""
+
+from extractors.found import text_of
+from extractors.passage import Passage
+from extractors.records.events.lines.labels import fills, label_event
+from extractors.records.events.reference.entries import Entries
+from schemas.document import BlockKind
+from schemas.mention import Label, Mention
+
+LONG = 70  # characters of a label
+REACH = 60  # lines of labels and dates in turn
+LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
+
+
+def only_date(passage: Passage) -> Mention | None:
+    """The date that is all that a line holds."""
+    dates = passage.labelled(Label.DATE) if passage.block.end_char - passage.block.start_char <= LONG else ()
+    return dates[0] if len(dates) == 1 and fills(passage, dates[0]) else None
+
+
+def is_labelled_above(entries: Entries, passage: Passage) -> bool:
+    """Whether the line over a line of a date is its label: "Entry into force" over "25 March 2016".
+
+    Where dates and labels take turns, what stands first tells which is over which.
+    """
+    if only_date(passage) is None:
+        return False
+    for at, above in enumerate(list(entries.back(passage, REACH))[1:]):
+        if at % 2 == 0 and not is_label(above):
+            return False
+        if at % 2 == 1 and only_date(above) is None:
+            return True
+    return False
+
+
+def dated_above(entries: Entries, passage: Passage) -> Mention | None:
+    """The date in a line of its own over a line that it dates."""
+    above = entries.before(passage)
+    if above is None or above.block.kind not in LINES or passage.block.kind not in LINES or above.block.cells:
+        return None
+    date = only_date(above)
+    return date if date is not None and not is_labelled_above(entries, above) else None
+
+
+def is_label(passage: Passage) -> bool:
+    """Whether a line is a label and nothing else: no sentence, and without a date."""
+    text = text_of(passage.doc).strip()
+    return len(text) <= LONG and not text.endswith(".") and not passage.labelled(Label.DATE) and label_event(text) is not None

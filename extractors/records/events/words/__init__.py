@@ -1,0 +1,1 @@
+"""The words in which texts tell that something happened, and what stands around them."""

@@ -1,0 +1,1 @@
+"""Whose goal it is: an actor, a country, the agreement that it is under."""

@@ -1,0 +1,1 @@
+"""What sentences say of a country's part in an agreement."""

@@ -1,0 +1,59 @@
+"""Whose lines these are: the country that a lead-in, a heading or the page's title names, where the lines name none."""
+
+from extractors.clauses import is_adjective
+from extractors.found import text_of
+from extractors.passage import Passage
+from extractors.records.events.reference.entries import Entries
+from schemas.document import BlockKind
+from schemas.evidence import Inherited
+from schemas.mention import Label, Mention
+
+REACH = 3  # blocks back, past the rows of the same table, to the sentence that introduces it
+OPENS = 30  # characters before the country that a lead-in begins with
+
+
+def home(entries: Entries, passage: Passage) -> tuple[str, Inherited] | None:
+    """The country, and where it is named: in the lead-in or the sentence before, else in the nearest heading that names any."""
+    for introducing, source in _introducing(entries, passage):
+        country = _only(introducing)
+        if country is None:
+            continue
+        before = text_of(introducing.doc)[: country.start_char - introducing.block.start_char].rpartition(". ")[2]
+        if source == "heading" or len(before) <= OPENS:  # it opens a sentence
+            where = Inherited(
+                field="country", source=source, text=country.surface, start_char=country.start_char, end_char=country.end_char
+            )
+            return country.value, where
+    return None
+
+
+def _introducing(entries: Entries, passage: Passage) -> list[tuple[Passage, str]]:
+    found: list[tuple[Passage, str]] = []
+    if (lead := entries.passage(passage.block.lead_in)) is not None:
+        found.append((lead, "lead_in"))
+    elif (before := _before_table(entries, passage)) is not None:
+        found.append((before, "lead_in"))
+    over = [entries.passage(number) for number in reversed(passage.block.heading_blocks)]
+    return found + [(each, "heading") for each in over if each is not None]
+
+
+def _before_table(entries: Entries, passage: Passage) -> Passage | None:
+    """The paragraph or caption right before the table of a row."""
+    if passage.block.table_number is None or passage.block.row_number is None:
+        return None
+    left = REACH
+    for earlier in entries.back(passage, passage.block.row_number + REACH + 1):
+        if earlier.block.table_number == passage.block.table_number and earlier.block.kind is BlockKind.TABLE_ROW:
+            continue
+        left -= 1
+        if not left or earlier.block.heading_blocks != passage.block.heading_blocks:
+            return None
+        if text_of(earlier.doc).rstrip().endswith(":") or earlier.block.kind is BlockKind.CAPTION:
+            return earlier
+    return None
+
+
+def _only(passage: Passage) -> Mention | None:
+    """The country of a passage that names exactly one by its name."""
+    named = [each for each in passage.labelled(Label.COUNTRY) if not is_adjective(each)]
+    return named[0] if len({each.value for each in named}) == 1 else None
