@@ -9,7 +9,7 @@ from extractors.reading import Reading
 from extractors.records import agreement_events
 from extractors.records.events.actors.envoys import speaks_of_envoys
 from extractors.records.events.actors.groups import speaks_of_groups
-from extractors.records.events.actors.officials import speaks_of_actors
+from extractors.records.events.actors.lexicon import speaks_of_actors
 from extractors.records.events.actors.pronouns import country_over
 from extractors.records.events.lines.timelines import Timelines
 from extractors.records.events.reference.entries import Entries

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from extractors.clauses import Item, Kind, Sentence, vocabulary
 from extractors.lexicon import table
 from extractors.passage import Passage
-from extractors.records.events.actors.officials import NAME, ActorLexicon, actor_lexicon, in_place, name_end, of_what, rebuilt
+from extractors.records.events.actors.lexicon import ActorLexicon, actor_lexicon
+from extractors.records.events.actors.officials import NAME, in_place, name_end, of_what, rebuilt
 from extractors.records.events.reference.entries import Entries
 from extractors.records.events.words.verb_group import words
 

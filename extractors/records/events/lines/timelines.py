@@ -10,7 +10,8 @@ from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.actors.envoys import speaks_of_envoys, with_envoys
 from extractors.records.events.actors.groups import speaks_of_groups, with_groups
-from extractors.records.events.actors.officials import speaks_of_actors, with_actors
+from extractors.records.events.actors.lexicon import speaks_of_actors
+from extractors.records.events.actors.officials import with_actors
 from extractors.records.events.actors.pronouns import country_over, means_countries, with_heading, with_pronouns
 from extractors.records.events.clauses.agreement_groups import with_agreement_groups
 from extractors.records.events.clauses.present import with_present

@@ -7,11 +7,12 @@ from functools import cached_property
 
 from extractors.agreements.names.lexicon import known_agreements
 from extractors.agreements.register import Reference, Topic
-from extractors.clauses import references_by_block, vocabulary
+from extractors.clauses import references_by_block
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.events.reference.columns import Columns, Heads
+from extractors.records.events.reference.groups_told import speakers, spelt_out
 from extractors.records.events.words.told import Told
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
@@ -24,10 +25,6 @@ REACH = 40  # blocks back to the head of an entry
 NEAR = 3  # blocks back to what a pronoun means
 _OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
 _BESIDE = re.compile(r"\b(?:treaty|agreement|protocol|accord|amendment|annex|supplement)s? (?:to|under)(?: the)?\W{0,3}\Z", re.IGNORECASE)
-_SPELT = re.compile(r"\b(?:[Tt]he|[Aa]ll)\s(?:[a-z]{3,6}\s)?([A-Z][a-z]{3,12})\s([Ss]tates|countries|nations)\s\(")
-SPEAKING = 12  # passages in which a statement says whose it is
-_WE = re.compile(r"\bWe(?:,(?: the)?| the) [^.;:()]{0,80}?\b(?:of|from|representing)\s")
-_JOINT = re.compile(r"(?:,? and|,|;|&)?\s?(?:the )?(?:(?:Republic|Government|Kingdom|Commonwealth)s? of (?:the )?)?")
 OPEN = frozenset({"convention", "protocol", "treaty", "amendment", "annex", "charter", "covenant"})  # to all: each country signs for itself
 TREATIES = frozenset({"agreement", "trade agreement", "accord", "pact", "compact", "declaration"})  # between a few, or open to all
 HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
@@ -212,21 +209,8 @@ class Entries:
 
     @cached_property
     def speakers(self) -> tuple[Mention, ...]:
-        """Who "we" are on the page: "We, the Ministers of A, B and C, met in …"."""
-        for passage in self.reading.passages[:SPEAKING]:
-            base, text = passage.block.start_char, text_of(passage.doc)
-            if (opens := _WE.search(text)) is None:
-                continue
-            found, end = list[Mention](), opens.end()
-            for mention in passage.labelled(Label.COUNTRY):
-                if mention.start_char - base < end:
-                    continue
-                if not _JOINT.fullmatch(text, end, mention.start_char - base):
-                    break
-                found.append(mention)
-                end = mention.end_char - base
-            return tuple(found)
-        return ()
+        """Who "we" are on the page; see `groups_told`."""
+        return speakers(self.reading)
 
     def is_international(self, agreement: str) -> bool:
         """Whether an agreement is between governments, as far as the page tells: of one government's own no record is made."""
@@ -250,18 +234,8 @@ class Entries:
 
     @cached_property
     def spelt_out(self) -> dict[tuple[str, str], tuple[Mention, ...]]:
-        """The groups of countries that the page spells out in brackets: "the eight Arctic States (A, B, …)", by their two words."""
-        found: dict[tuple[str, str], tuple[Mention, ...]] = {}
-        for passage in self.reading.passages:
-            base, text = passage.block.start_char, text_of(passage.doc)
-            for opens in (
-                _SPELT.finditer(text) if "(" in text and not vocabulary(passage).isdisjoint(("states", "countries", "nations")) else ()
-            ):
-                end = text.find(")", opens.end())
-                inside = [each for each in passage.labelled(Label.COUNTRY) if opens.end() <= each.start_char - base < end]
-                if len({each.value for each in inside}) > FEW // 2 and (opens[1].lower(), opens[2].lower()) not in found:
-                    found[opens[1].lower(), opens[2].lower()] = tuple(inside)
-        return found
+        """The groups of countries that the page spells out in brackets; see `groups_told`."""
+        return spelt_out(self.reading)
 
     @cached_property
     def paired(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from extractors.agreements.register import Reference
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.events.actors.officials import actor_lexicon
+from extractors.records.events.actors.lexicon import actor_lexicon
 from extractors.records.events.words.roles import Part, role_lexicon
 from schemas.mention import Label, Mention
 

@@ -5,7 +5,7 @@ import re
 from extractors.clauses import is_adjective, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.events.actors.officials import actor_lexicon
+from extractors.records.events.actors.lexicon import actor_lexicon
 from extractors.records.events.reference.entries import MOSTLY, Entries
 from extractors.records.events.words.roles import role_words
 from extractors.records.parties.sides.publisher import publisher
