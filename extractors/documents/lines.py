@@ -119,6 +119,7 @@ class _Outline:
         self._base = 0
         self._level = 0
         self._after_heading = False
+        self._untitled = False
 
     def heading(self, level: int | None) -> int:
         """The level of a heading; `level` where the text shows it (`##`)."""
@@ -132,9 +133,10 @@ class _Outline:
         self._level, self._after_heading = min(level, 9), True
         return self._level
 
-    def body(self) -> None:
-        """Text that is no heading."""
-        if self._after_heading and not self._base:
+    def body(self, *, opens: bool = False) -> None:
+        """Text that is no heading; of prose that `opens` a page before any heading, none of those below is the title."""
+        self._untitled = self._untitled or (opens and not self._level)
+        if self._after_heading and not self._base and not self._untitled:
             self._base = self._level
         self._after_heading = False
 
@@ -162,7 +164,7 @@ def _read_group(text: str, group: list[TextLine], outline: _Outline, before: lis
         if is_heading(group[0].text):
             yield _heading(group[0], group[0].start, outline.heading(None))
             return
-    outline.body()
+    outline.body(opens=len(group[-1].text) > HEADING_LENGTH and group[-1].text[-1] in SENTENCE_ENDS)
     number = len(before)
     lead = _before_list(before)
     introduced = (

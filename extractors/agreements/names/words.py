@@ -52,7 +52,13 @@ class Words:
     def acronym(self, at: int) -> bool:
         """Whether the token is written in two or more capitals among words that are not."""
         word = self.text[at]
-        return len(word) > 1 and word.isupper() and word.isalpha() and not self.shouting
+        return len(word) > 1 and word.isupper() and word.isalpha() and not self.shouting and not self._in_capitals(at)
+
+    def _in_capitals(self, at: int) -> bool:
+        """Whether a name alone is written in capitals, as its small words beside this one show: "CONSERVATION *AND* MANAGEMENT *OF*"."""
+        joiners = vocabulary().joiners
+        beside = (near for near in (at - 1, at + 1) if 0 <= near < len(self.text) and len(self.text[near]) > 1)
+        return any(self.text[near].isupper() and self.lower[near] in joiners for near in beside)
 
     @cached_property
     def shouting(self) -> bool:

@@ -210,6 +210,11 @@ PARTIES = [
         told(LYNX, "PER | party", "CHL | party", "ECU | party"),
         "a list behind those who are counted: three who sign it make it between them",
     ),
+    (
+        "The Lynx Protocol was signed in 1981 by Peru, Chile and Ghana. All three signatories have ratified it.",
+        told(LYNX, "PER | party", "CHL | party", "GHA | party"),
+        "who signed, by their number",
+    ),
     ("Peru is a member of the Lynx Partnership.", told("Lynx Partnership", "PER | participant"), "a country among its members"),
     ("Peru participates in the Lynx Partnership.", told("Lynx Partnership", "PER | participant"), "the same"),
     ("The Lynx Protocol was signed by the states, Peru said.", set(), "no list"),
@@ -257,3 +262,20 @@ Where the Fur Protocol asked every party for the same, the Lynx Protocol does no
 _parties_ - (2) Peru, Chile
 """
     assert parties(text) == {"Lynx Protocol | PER | party", "Lynx Protocol | CHL | party"}
+
+
+def test_a_section_of_signatories_is_of_what_the_page_opens_with() -> None:
+    text = """The LIMA DECLARATION ON THE CARE AND PROTECTION OF LYNX is a promise that goes beyond the Lynx Protocol of 1988.
+
+
+Background
+
+The Lynx Protocol only asked for plans, as had the Fur Convention, and nobody had yet thought of more than that.
+
+
+Signatories
+
+Peru, Chile and Ghana.
+"""
+    name = "LIMA DECLARATION ON THE CARE AND PROTECTION OF LYNX"
+    assert parties(text) == {f"{name} | {code} | signatory" for code in ("PER", "CHL", "GHA")}

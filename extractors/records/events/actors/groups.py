@@ -7,6 +7,7 @@ from extractors.records.events.words.roles import role_words
 from extractors.records.events.words.verb_group import words
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+SIGNED = frozenset({"signatories"})  # "All five signatories have ratified it"; "both parties" tells a role
 SPELT = frozenset({"states", "countries", "nations"})  # nouns of groups that a page spells out in brackets
 DESCRIBED = 4  # items from a number to its noun
 REACH = 30  # passages back to where the countries are named
@@ -17,7 +18,8 @@ def speaks_of_groups(entries: Entries, passage: Passage) -> bool:
     known = vocabulary(passage)
     if not known.isdisjoint(SPELT) and entries.spelt_out:
         return True
-    return not known.isdisjoint(NUMBERS) and not (known.isdisjoint(role_words("pair_noun")) and known.isdisjoint(words("joint_verb")))
+    nouns = role_words("pair_noun") | SIGNED
+    return not known.isdisjoint(NUMBERS) and not (known.isdisjoint(nouns) and known.isdisjoint(words("joint_verb")))
 
 
 def with_groups(entries: Entries, sentence: Sentence) -> Sentence:
@@ -63,11 +65,11 @@ def _group_end(sentence: Sentence, at: int) -> int | None:
     noun = number + 1
     while (
         noun < number + DESCRIBED
-        and sentence.text_at(noun) not in role_words("pair_noun")
+        and sentence.text_at(noun) not in role_words("pair_noun") | SIGNED
         and (sentence.text_at(noun) in words("described") or _describes(sentence, noun))
     ):
         noun += 1
-    if sentence.text_at(noun) in role_words("pair_noun"):
+    if sentence.text_at(noun) in role_words("pair_noun") | SIGNED:
         return noun + 1
     alone = sentence.text_at(at) in {"the", "all"} and sentence.text_at(noun) in words("joint_verb")
     return noun if alone else None

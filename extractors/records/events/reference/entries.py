@@ -265,13 +265,18 @@ class Entries:
             if back <= at - REACH:
                 return None
             block = self.reading.passages[back].block
-            if inside := self._in(block.number):
+            if (inside := self._in(block.number)) and not self._is_elsewhere(block, passage.block):
                 named = self._spoken_of(block, inside)
                 if block.kind in PROSE or _is_name(block, named):
                     return named
             if block.kind is BlockKind.HEADING and block.heading_blocks != passage.block.heading_blocks:
                 return None
         return None
+
+    def _is_elsewhere(self, block: Block, line: Block) -> bool:
+        """Whether a block stands in another section than a line, on a page that has a subject: what "Signatories" is over is of that."""
+        over = block.heading_blocks
+        return self.subject is not None and over != line.heading_blocks[: len(over)]
 
     def _spoken_of(self, block: Block, inside: list[Reference]) -> Reference:
         """What a block with these agreements is about: what it opens with, else the page's own subject, else the first one."""
