@@ -164,6 +164,7 @@ EVENTS = [
     ),
     ("The Lynx Protocol helps. Chile left in 2004.", told(LYNX, "withdrew | 2004 | CHL"), "what was spoken of"),
     ("The Lynx Protocol is old. Its chairman left in 2019.", set(), "no country left"),
+    ("Peru and Chile have met each year since 1999 and adopted the Lynx Protocol.", set(), "the year is when they began to meet"),
     ("The Lake Seal Treaty was signed in 1911.", told("Lake Seal Treaty", "signed | 1911"), "an animal, and no verb of headlines"),
 ]
 
@@ -214,6 +215,16 @@ PARTIES = [
         "The Lynx Protocol was signed in 1981 by Peru, Chile and Ghana. All three signatories have ratified it.",
         told(LYNX, "PER | party", "CHL | party", "GHA | party"),
         "who signed, by their number",
+    ),
+    (
+        "The Lynx Initiative, launched in 2004 as the Fur Partnership, has 46 members, among them Peru and Chile.",
+        told("Lynx Initiative", "PER | participant", "CHL | participant"),
+        "none of its former name",
+    ),
+    (
+        "The Lynx Partnership, set up by a council in 2006, includes Peru and Chile.",
+        told("Lynx Partnership", "PER | participant", "CHL | participant"),
+        "past a participle with its agent",
     ),
     ("Peru is a member of the Lynx Partnership.", told("Lynx Partnership", "PER | participant"), "a country among its members"),
     ("Peru participates in the Lynx Partnership.", told("Lynx Partnership", "PER | participant"), "the same"),

@@ -211,7 +211,9 @@ def _date_before(sentence: Sentence, start: int, claimed: set[int]) -> int | Non
             return date if sentence.is_kind(date, Kind.DATE) else None
         if sentence.is_kind(at, Kind.DATE) and at == start - 2 and sentence.text_at(start - 1) == "and":
             met = any(sentence.text_at(back) in words("gathering") for back in range(max(0, at - PHRASE), at))
-            return at if met and at not in claimed else None  # "gathered in Lima in May 1982 and adopted X"
+            return (
+                at if met and at not in claimed and sentence.text_at(at - 1) != "since" else None
+            )  # "gathered in Lima in May 1982 and adopted X"
         if sentence.is_kind(at, Kind.DATE):
             opens = sentence.text_at(0) in {"at", "during", "in"} and sentence.text_at(at - 1) in {"in", "on"}
             told = words("auxiliary") | words("relative") | words("report") | {";", ":"}

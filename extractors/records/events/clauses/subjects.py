@@ -7,7 +7,7 @@ from extractors.records.events.clauses.definitions import defined
 from extractors.records.events.clauses.strangers import goes_on_from_another, is_of_body, is_unsettled, verb_before
 from extractors.records.events.reference.antecedents import Scene, Settled
 from extractors.records.events.reference.bare_nouns import is_bare, subject_start
-from extractors.records.events.reference.named_subject import antecedent, subject_agreement
+from extractors.records.events.reference.named_subject import antecedent, is_former_name, subject_agreement
 from extractors.records.events.words.brackets import skip_bracket
 from extractors.records.events.words.reach import end_of_reach
 from extractors.records.events.words.verb_group import Group, words
@@ -188,15 +188,9 @@ def behind_comma(scene: Scene, at: int) -> int | None:
                 place += 1
             if sentence.is_kind(place, Kind.AGREEMENT):
                 return place
-        elif sentence.is_kind(comma, Kind.AGREEMENT) and not _is_former_name(sentence, comma):
+        elif sentence.is_kind(comma, Kind.AGREEMENT) and not is_former_name(sentence, comma):
             return None
     return None
-
-
-def _is_former_name(sentence: Sentence, agreement: int) -> bool:
-    """ "Launched in 2004 as X, Y was renamed in 2010"."""
-    before = agreement - 2 if sentence.text_at(agreement - 1) in words("determiner") else agreement - 1
-    return sentence.text_at(before) == "as"
 
 
 def it_behind_comma(scene: Scene, at: int) -> bool:

@@ -19,6 +19,7 @@ from schemas.mention import Label, Mention
 
 YEAR = 4  # characters of a date that is a year alone
 REACH = 12  # items
+SINCE = ("since", "and")  # around a date that is the one of the verb before
 DAY_REACH = 6  # items
 SHORT = 4  # items of a subject
 
@@ -215,8 +216,8 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
         place = _of_its_name(sentence, settled.start)
     if place is None and sentence.text_at(group.start) == "becoming" and not (scene.last and scene.last.dates):
         place = _of_main_clause(sentence, group.start)
-    if place is not None and _is_reckoned(sentence, place, group):
-        place = None
+    if place is not None and (_is_reckoned(sentence, place, group) or (sentence.text_at(place - 1), sentence.text_at(place + 1)) == SINCE):
+        place = None  # "have met each year since 1999 and adopted X"
     return ([place], "agreement_event.date_before") if place is not None else ([], "agreement_event.undated")
 
 

@@ -7,7 +7,7 @@ from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.reference.called import called_before
 from extractors.records.events.reference.entries import Entries
-from extractors.records.events.reference.named_subject import leading
+from extractors.records.events.reference.named_subject import is_former_name, leading
 from extractors.records.events.words.roles import is_contract, is_treaty
 from extractors.records.events.words.told import Told, goes_on
 from extractors.records.events.words.verb_group import words
@@ -94,6 +94,7 @@ class Antecedents:
             return fronted
         found = [at for at in range(first - 1, max(-1, first - REACH), -1) if self.sentence.is_kind(at, Kind.AGREEMENT)]
         places = [leading(self.sentence, at) for at in found]
+        places = [at for at in places if not is_former_name(self.sentence, at)] or places
         treaty = next((at for at in places if is_treaty(self.sentence[at].value, self.register)), None)
         return treaty if event in TREATY_EVENTS and treaty is not None else places[0] if places else None
 

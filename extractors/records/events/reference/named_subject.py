@@ -10,9 +10,9 @@ ASIDE = frozenset({"however", "though", "moreover", "too", "also", "therefore", 
 SIDES = 10  # items of the countries between which an agreement is
 ABOUT = frozenset({"on", "for", "concerning", "regarding", "against"})  # what parts a name from what it is about
 MATTER = 8  # items of what an agreement is about
-APPOSING = frozenset(
-    {"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with", "done", "made", "drawn", "begun", "led", "run"}
-)
+# What opens an apposition: an article, "known as", "with", and participles that do not end in "ed".
+APPOSING = frozenset({"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with"})
+APPOSING |= {"done", "made", "drawn", "begun", "set", "led", "run"}
 OWNER = 8  # items of whose agreement it is
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 _OF = frozenset({"to", "under"})
@@ -197,6 +197,12 @@ def _past_place(sentence: Sentence, last: int) -> int:
     ):
         at -= 1
     return skip_back(sentence, at - 1) if at < last and sentence.text_at(at) in {"in", "at"} else last
+
+
+def is_former_name(sentence: Sentence, agreement: int) -> bool:
+    """ "Launched in 2004 as *X*, Y was renamed in 2010": whether an agreement is what another one was called."""
+    before = agreement - 2 if sentence.text_at(agreement - 1) in words("determiner") else agreement - 1
+    return sentence.text_at(before) == "as"
 
 
 def leading(sentence: Sentence, at: int) -> int:
