@@ -38,9 +38,9 @@ def spelt_out(reading: Reading) -> dict[tuple[str, str], tuple[Mention, ...]]:
     found: dict[tuple[str, str], tuple[Mention, ...]] = {}
     for passage in reading.passages:
         base, text = passage.block.start_char, text_of(passage.doc)
-        for opens in (
-            _SPELT.finditer(text) if "(" in text and not vocabulary(passage).isdisjoint(("states", "countries", "nations")) else ()
-        ):
+        if "(" not in text or vocabulary(passage).isdisjoint(_GROUPS):
+            continue
+        for opens in _SPELT.finditer(text):
             end = text.find(")", opens.end())
             inside = [each for each in passage.labelled(Label.COUNTRY) if opens.end() <= each.start_char - base < end]
             if len({each.value for each in inside}) >= FEWEST:
