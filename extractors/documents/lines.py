@@ -13,6 +13,9 @@ from schemas.document import BlockKind, Zone
 FEW_LINES = 2
 HEADING_LENGTH = 100
 HEADING_WORDS = 16
+NAME_LENGTH, NAME_LINES, NAME_WORDS = 240, 4, 4  # of a heading that is a long name
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+CAPITALS = 0.8  # of its long words
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s{1,5}(?=\S)")
 UNDERLINE = re.compile(r"={3,200}|-{3,200}")
@@ -38,7 +41,7 @@ def read_lines(text: str) -> list[Draft]:
             drafts += _as_list(rows(text, group, tables), drafts)
             tables += 1
         elif section := _section(group, [part for part, _ in parts[max(0, at - 1) : at + 2]]):
-            drafts.append(_heading(group[0], group[0].start + section, outline.heading(None)))
+            drafts.append(_heading(text, group[0].start + section, group[0].end, outline.heading(None)))
         elif few:
             drafts += [piece for line in group for piece in _drafts(text, line.start, line.end, BlockKind.PARAGRAPH)]
         else:
@@ -100,13 +103,22 @@ def _parts(lines: list[TextLine]) -> Iterator[tuple[list[TextLine], bool]]:
         while at < len(group):
             end = table_end(group, at)
             if end > at:
-                if at > begun:
-                    yield group[begun:at], False
+                yield from ((part, False) for part in _ruled(group[begun:at]))
                 yield group[at:end], True
                 begun = end
             at = max(end, at + 1)
-        if begun < len(group):
-            yield group[begun:], False
+        yield from ((part, False) for part in _ruled(group[begun:]))
+
+
+def _ruled(group: list[TextLine]) -> Iterator[list[TextLine]]:
+    """Lines that no empty one parts, but rules do ("-----"): each rule alone, unless it underlines the only line before it."""
+    begun = 0
+    for at, line in enumerate(group if len(group) > 2 else ()):
+        if UNDERLINE.fullmatch(line.text):
+            yield from ([part] if (part := group[begun:at]) else [])
+            yield [line]
+            begun = at + 1
+    yield from ([group[begun:]] if begun < len(group) else [])
 
 
 class _Outline:
@@ -149,7 +161,7 @@ class _Outline:
 def _read_group(text: str, group: list[TextLine], outline: _Outline, before: list[Draft], width: int | None) -> Iterator[Draft]:
     """The blocks of a group of lines; `width` is that of the page's wrapped paragraphs."""
     if len(group) == 2 and UNDERLINE.fullmatch(group[1].text) and len(group[0].text) <= HEADING_LENGTH:
-        yield _heading(group[0], group[0].start, outline.heading(1 if group[1].text[0] == "=" else 2))
+        yield _heading(text, group[0].start, group[0].end, outline.heading(1 if group[1].text[0] == "=" else 2))
         return
     if len(group) == 1:
         if group[0].text.lower().strip(" :.") in page_lexicon().lines["top"]:
@@ -159,11 +171,11 @@ def _read_group(text: str, group: list[TextLine], outline: _Outline, before: lis
             return
         shown = MARKDOWN_HEADING.match(group[0].text)
         if shown:
-            yield _heading(group[0], group[0].start + shown.end(), outline.heading(len(shown[1])))
+            yield _heading(text, group[0].start + shown.end(), group[0].end, outline.heading(len(shown[1])))
             return
-        if is_heading(group[0].text):
-            yield _heading(group[0], group[0].start, outline.heading(None))
-            return
+    if (len(group) == 1 and is_heading(group[0].text)) or _is_long_name(text, group, width):
+        yield _heading(text, group[0].start, group[-1].end, outline.heading(None))
+        return
     outline.body(opens=len(group[-1].text) > HEADING_LENGTH and group[-1].text[-1] in SENTENCE_ENDS)
     number = len(before)
     lead = _before_list(before)
@@ -189,10 +201,8 @@ def _before_list(before: list[Draft]) -> Draft | None:
     return past.lead if past is not None and past.kind is BlockKind.LIST_ITEM else past
 
 
-def _heading(line: TextLine, start: int, level: int) -> Draft:
-    draft = Draft(BlockKind.HEADING, Zone.MAIN, line.text[start - line.start :], level)
-    draft.start = start
-    return draft
+def _heading(text: str, start: int, end: int, level: int) -> Draft:
+    return Draft(BlockKind.HEADING, Zone.MAIN, text[start:end], level, start=start)
 
 
 def is_heading(words: str) -> bool:
@@ -203,6 +213,17 @@ def is_heading(words: str) -> bool:
     return (
         (words[0].isupper() or words[0].isdigit() or words[0] in "\"'“‘") and any(c.isalpha() for c in words) and not LABELLED.match(words)
     )
+
+
+def _is_long_name(text: str, group: list[TextLine], width: int | None) -> bool:
+    """Whether lines alone are a heading too long for one line, as the names of treaties are: nearly every word has a capital."""
+    words = text[group[0].start : group[-1].end]
+    if len(group) > NAME_LINES or len(words) > NAME_LENGTH or words[-1] in END_MARKS or words.count(",") > 2 or not words[0].isupper():
+        return False
+    if (len(group) > 1 and not is_wrapped(group, width)) or BULLET.match(words) or LABELLED.match(words):
+        return False
+    long = LONG_WORD.findall(words)
+    return len(long) >= NAME_WORDS and sum(word[0].isupper() for word in long) >= CAPITALS * len(long)
 
 
 def _paragraphs(group: list[TextLine], introduced: bool, width: int | None) -> Iterator[tuple[int, int, BlockKind, int | None]]:

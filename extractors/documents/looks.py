@@ -7,7 +7,7 @@ from extractors.documents.line import Line
 from schemas.document import BlockKind
 
 PSEUDO_LEVEL = 6  # of headings in bold type, below those by their tags; one in a larger font stands above them
-HEADING_LENGTH = 120
+HEADING_LENGTH = 200  # of the names of treaties
 LABEL_LENGTH = 80
 LABEL_ENDS = ("-", "–", "—", ":")
 DATED = re.compile(r"\s{0,3}(?:[A-Z][a-z]{2,8}\.? )?(?:18|19|20)\d\d ?[:–—-] \S")  # "2007 – Statement renewed", an entry of a chronology

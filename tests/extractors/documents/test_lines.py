@@ -198,3 +198,33 @@ def test_a_numbered_line_over_a_paragraph_is_a_heading_and_over_another_one_an_i
         ("list_item", "Niger"),
         ("paragraph", "The end."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "heading", "why"),
+    [
+        (
+            "Protocol to the 1979 Convention on Long-Range Lynx Travel Concerning\nthe Control of Fences on Open Fells",
+            True,
+            "a name of two lines",
+        ),
+        (
+            "Convention on the Keeping of Lynxes, Bears and Wolves and of the Mountains and Forests in Which They Live and Hunt",
+            True,
+            "a long line",
+        ),
+        ("The countries on the river agreed in 2009 to cut the losses of\nwater within ten years of Signing", False, "a sentence"),
+        ("Chile, Peru, Kenya, Ghana, Norway, Sweden, Finland, Denmark, Iceland, Estonia, Latvia, Lithuania, Poland", False, "a list"),
+        ("Protocol on the Control of\nFences on Open Fells", False, "short lines: two names, an address"),
+    ],
+)
+def test_a_name_too_long_for_a_line_is_a_heading(lines: str, heading: bool, why: str) -> None:
+    page = plain(f"Lynx\n\nThe first of it.\n\n{lines}\n\nThe end of it.\n")
+    assert (BlockKind.HEADING in {block.kind for block in page.blocks if page.text_of(block) == lines}) is heading, why
+
+
+def test_rules_part_the_lines_around_them() -> None:
+    page = plain(
+        "Lynx\n\nsee the treaty on long-range travel of lynxes over the fells, and the\nprotocols to it\n-----\nBears\n\nA text of it.\n"
+    )
+    assert find(page, "A text of it").heading_path == ("Lynx", "Bears")

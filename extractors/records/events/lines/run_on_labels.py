@@ -22,7 +22,7 @@ _TELLS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|which|that)\b")
 def run_on_labels(entries: Entries, passage: Passage, *, titled: bool) -> Iterator[StatusLine]:
     """The labelled dates of a line that holds several of them and tells nothing in a sentence; of one with a title, in capitals only."""
     dates = passage.labelled(Label.DATE)
-    if len(dates) < SEVERAL or _TELLS.search(text_of(passage.doc)):
+    if len(dates) < SEVERAL or _TELLS.search(text_of(passage.doc), 0, dates[-1].end_char - passage.block.start_char):
         return
     names = entries.references.get(passage.block.number, ())
     found = [(*label, date) for date in dates if (label := _label(passage, date, names, loose=not titled)) is not None]

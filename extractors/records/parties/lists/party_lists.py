@@ -19,9 +19,12 @@ from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
-_SEPARATOR = re.compile(r":(?!//)|[-–—](?<=[\s_*].)(?=\s)|[–—](?<=[a-z_*)].)(?=[\s\d(A-Z])| (?<=[a-z] )(?=\(\d{1,3}\))")
+_SEPARATOR = re.compile(r":(?!//)|(?<=[\s_*])(?:--?|[–—])(?=\s)|[–—](?<=[a-z_*)].)(?=[\s\d(A-Z])| (?<=[a-z] )(?=\(\d{1,3}\))")
 _LABEL_START = re.compile(r"[.;|•](?=\s)|[\n\t:<>]")
 _COUNT = re.compile(r"[\s_*]{0,4}(?:\([^()]{0,60}\))?[\s_*:-]{0,4}")
+_COUNTED = re.compile(r"[\s_*]{0,4}\(\d{1,3}\)")
+_WORD = re.compile(r"\S+")
+MOST_WORDS = 9  # of a label
 _PROSE = re.compile(r"\b(?!and\b|the\b|of\b|or\b)[a-z]{3,}")
 _EACH = re.compile(
     r"\b(?:each|every)\b(?: (?:of|one)\b)?(?: (?:its|the|them|these|one)\b)?(?: (?:countr|part|member|state|nation|government|"
@@ -84,6 +87,9 @@ def _labelled_lists(entries: Entries, passage: Passage) -> Iterator[_List]:
         label = text[begin : match.start()]
         bare = _without_agreements(entries, label, base + begin)
         role = label_role(bare) or ("member" if bare != label and _COUNTRIES.fullmatch(bare) else None)
+        if role is None and _COUNTED.match(text, match.end()):
+            role, begin = _run_on_role(text, begin, match.start())
+            label = text[begin : match.start()]
         if role or _ends_list(label, match[0]):
             found.append((role, begin + len(label) - len(label.lstrip()), match.end()))
     for (role, begin, start), following in zip_longest(found, found[1:]):
@@ -91,6 +97,12 @@ def _labelled_lists(entries: Entries, passage: Passage) -> Iterator[_List]:
             count = _COUNT.match(text, start)
             end = following[1] if following else len(text)
             yield _List(role, base + begin, base + (count.end() if count else start), base + end)
+
+
+def _run_on_role(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """The role of the longest label that ends here, and where it begins: "to protect wetlands parties - (28) …", lines that were joined."""
+    starts = [word.start() for word in _WORD.finditer(text, start, end)][-MOST_WORDS:]
+    return next(((role, begin) for begin in starts if (role := label_role(text[begin:end]))), (None, start))
 
 
 def _ends_list(label: str, separator: str) -> bool:
