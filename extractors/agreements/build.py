@@ -209,19 +209,24 @@ def _references(
     by_letters, by_short = acronym_references(passages, ground.text, letters, taken), short_references(passages, ground.text, shorts, taken)
     spoken = sorted([*by_name, *by_letters, *by_short], key=lambda ref: ref.start_char)
     traits = {entity.name: traits_of(families.of(root), entity.kind) for root, entity in entities.items()}
-    title = _title(document, passages, tuple(spoken), entities.values())
+    title = _title(document, passages, tuple(spoken), entities.values()) or _opening(document.text, passages, tuple(spoken))
     return resolved(ground, passages, spoken, traits, title.name if title else None)
 
 
 def _title(
     document: Document, passages: Sequence[Passage], references: tuple[Reference, ...], entities: Collection[Entity]
 ) -> Reference | None:
-    """The one agreement that the page's title names: its title block or first heading, else the words of its `<title>`."""
+    """The one agreement that the page's title names: its title block or first heading, else the words of its `<title>`.
+
+    A heading below a text that speaks of one already is that of a section: of a page whose title the capture does not hold.
+    """
     for passage in passages:
+        inside = [ref for ref in references if passage.block.start_char <= ref.start_char < passage.block.end_char]
         if passage.block.kind is BlockKind.TITLE or (passage.block.kind is BlockKind.HEADING and passage.block.level == 1):
-            inside = [ref for ref in references if passage.block.start_char <= ref.start_char < passage.block.end_char]
             if len({ref.name for ref in inside}) == 1:
                 return inside[0]
+        elif inside and passage.block.kind is BlockKind.PARAGRAPH:
+            break
     title = f" {name_key(document.title or '')} "
     named = [entity for entity in entities if any(f" {name_key(name)} " in title for name in (entity.name, *entity.aliases))]
     return Reference(named[0].name, named[0].start_char, named[0].end_char, "name") if len(named) == 1 else None

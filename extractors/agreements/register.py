@@ -52,9 +52,9 @@ class Register:
         place = bisect_left(self._named, (start_char, 0))
         if place < len(self._named) and self._named[place][1] <= end_char:
             return None
-        if found := inherited(self._spoken, self._around, passage, start_char):
-            return Topic(found.reference.name, _from(found.reference, found.source))
-        return self._of_page()
+        subject = self._of_page()
+        found = inherited(self._spoken, self._around, passage, start_char, subject.name if subject else None)
+        return Topic(found.reference.name, _from(found.reference, found.source)) if found else subject
 
     def _of_page(self) -> Topic | None:
         """What the whole page is about: what its title names, else what its first words name."""

@@ -16,6 +16,7 @@ HEADING_WORDS = 16
 NAME_LENGTH, NAME_LINES, NAME_WORDS = 240, 4, 4  # of a heading that is a long name
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 CAPITALS = 0.8  # of its long words
+PROSE = 60  # characters of a line with a sentence's end: shorter ones are notes on the page
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s{1,5}(?=\S)")
 UNDERLINE = re.compile(r"={3,200}|-{3,200}")
@@ -124,14 +125,14 @@ def _ruled(group: list[TextLine]) -> Iterator[list[TextLine]]:
 class _Outline:
     """Levels of headings that show none.
 
-    The first are the page's titles; a heading right under another is one deeper; "Top of Page" returns to the titles.
+    The first are the page's titles; a heading right under another is one deeper; "Top of Page" returns to the titles. Below prose
+    that opens the page they are those of sections, under a title that the capture does not hold.
     """
 
     def __init__(self) -> None:
         self._base = 0
         self._level = 0
         self._after_heading = False
-        self._untitled = False
 
     def heading(self, level: int | None) -> int:
         """The level of a heading; `level` where the text shows it (`##`)."""
@@ -146,9 +147,10 @@ class _Outline:
         return self._level
 
     def body(self, *, opens: bool = False) -> None:
-        """Text that is no heading; of prose that `opens` a page before any heading, none of those below is the title."""
-        self._untitled = self._untitled or (opens and not self._level)
-        if self._after_heading and not self._base and not self._untitled:
+        """Text that is no heading; `opens`: prose, which may stand before any heading."""
+        if opens and not self._level:
+            self._base = self._level = 1
+        if self._after_heading and not self._base:
             self._base = self._level
         self._after_heading = False
 
@@ -176,7 +178,7 @@ def _read_group(text: str, group: list[TextLine], outline: _Outline, before: lis
     if (len(group) == 1 and is_heading(group[0].text)) or _is_long_name(text, group, width):
         yield _heading(text, group[0].start, group[-1].end, outline.heading(None))
         return
-    outline.body(opens=len(group[-1].text) > HEADING_LENGTH and group[-1].text[-1] in SENTENCE_ENDS)
+    outline.body(opens=len(group[-1].text) > PROSE and group[-1].text[-1] in SENTENCE_ENDS)
     number = len(before)
     lead = _before_list(before)
     introduced = (

@@ -7,7 +7,8 @@ from extractors.agreements.forms.entity import Reference
 
 _BEFORE = re.compile(
     r"\W{0,4}(?:(?:The|This|That|A|An|Its|Their|THE)\s)?"
-    r"(?:[A-Za-z]{3,20}(?:\s[a-z]{3,20})?\s(?:of|on|for|to)\s(?:the\s|this\s)?)?\W{0,3}"  # "Development of the", "Parties to the"
+    r"(?:[A-Za-z]{3,20}(?:(?:\s[a-z]{3,20})?\s(?:of|on|for)|(?:\s[Pp]arties)?\sto)\s(?:the\s|this\s)?)?\W{0,3}"
+    # "Development of the", "Parties to the"; "Kent points to the" opens with whoever points
 )
 _JOINED = re.compile(r"[\s®™]{0,3}(?:\([^()]{0,60}\))?\s{0,3}(?:,|and|or|,\s{0,2}and)\s{1,3}(?:the\s)?")
 _PRONOUN = re.compile(r"\W{0,4}(?:[A-Z][a-z]{2,14},\s)?(?:It|Its|They|Their|(?<=,\s)it|(?<=,\s)its)\b")

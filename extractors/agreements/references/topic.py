@@ -70,12 +70,15 @@ class Source(NamedTuple):
     reference: Reference
 
 
-def inherited(spoken: Spoken, around: Surroundings, passage: Passage, start_char: int) -> Source | None:
-    """The nearest place that says which agreement a clause beginning at the offset is about; None where none does."""
-    return next(_sources(spoken, around, passage, start_char), None)
+def inherited(spoken: Spoken, around: Surroundings, passage: Passage, start_char: int, subject: str | None) -> Source | None:
+    """The nearest place that says which agreement a clause beginning at the offset is about; None where none does.
+
+    `subject`: the name of the agreement that the page is about.
+    """
+    return next(_sources(spoken, around, passage, start_char, subject), None)
 
 
-def _sources(spoken: Spoken, around: Surroundings, passage: Passage, start_char: int) -> Iterator[Source]:
+def _sources(spoken: Spoken, around: Surroundings, passage: Passage, start_char: int, subject: str | None) -> Iterator[Source]:
     block = passage.block
     if block.cells:
         yield from _table_sources(spoken, around, passage, start_char)
@@ -87,7 +90,7 @@ def _sources(spoken: Spoken, around: Surroundings, passage: Passage, start_char:
         yield Source("heading", found)
     if lead is None:
         for earlier in around.earlier(block):
-            if found := _of(spoken, earlier):
+            if found := _told_of(spoken, earlier, subject):
                 yield Source("earlier_block", found)
                 break
     for outer in around.outer_headings(block):
@@ -114,6 +117,14 @@ def _table_sources(spoken: Spoken, around: Surroundings, passage: Passage, start
 
 def _of(spoken: Spoken, passage: Passage) -> Reference | None:
     return spoken.last_within(passage.block.start_char, passage.block.end_char)
+
+
+def _told_of(spoken: Spoken, passage: Passage, subject: str | None) -> Reference | None:
+    """What a block of prose tells of: the page's subject where that is spoken of there, else what its last sentence is about."""
+    named = spoken.within(passage.block.start_char, passage.block.end_char)
+    return next((ref for ref in reversed(named) if ref.name == subject), None) or spoken.latest(
+        passage.block.start_char, passage.block.end_char
+    )
 
 
 def _only(spoken: Spoken, heading: Passage) -> Reference | None:

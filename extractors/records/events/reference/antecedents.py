@@ -113,19 +113,15 @@ class Antecedents:
         return alike[-1] if alike and len({ref.name for ref in alike}) < len({ref.name for ref in named}) else None
 
     def near(self, event: str, first: int, start: int, end: int) -> Settled | None:
-        """As `before`, where it stands in the same passage or over it: "Australia joined in 2022" may be about something else."""
+        """As `before`, where it stands in the same passage or over it, or is the page's subject.
+
+        Elsewhere on the page "Australia joined in 2022" may be about something else.
+        """
         settled = self.before(event, first, start, end)
-        if not (settled and settled.inherited and settled.inherited[0].source not in NEARBY) or settled.name == self.entries.headline:
+        if not (settled and settled.inherited and settled.inherited[0].source not in NEARBY) or settled.name == self.entries.subject:
             return settled
         told = goes_on(self.entries.told, self.sentence, self.entries.place(self.sentence.passage))
         return self.again(event, told, start, end) if told else None
-
-    def spoken_of(self, event: str, first: int, start: int, end: int) -> Settled | None:
-        """As `near`, or what the page is about: "In 1996, Mongolia was granted observer status" speaks of a role as nothing else has it."""
-        if (near := self.near(event, first, start, end)) is not None:
-            return near
-        settled = self.before(event, first, start, end)
-        return settled if settled is not None and settled.name == self.entries.subject else None
 
     def again(self, event: str, told: Told, start: int, end: int) -> Settled:
         """An event of the agreement of the act that was told last, in an earlier sentence."""

@@ -158,7 +158,7 @@ class Entries:
         at = self._at[passage.block.number]
         for back in range(at - 1, max(-1, at - NEAR), -1):
             earlier = self.reading.passages[back]
-            if named := self._in(earlier.block.number):
+            if (named := self._in(earlier.block.number)) and not self._is_elsewhere(earlier.block, passage.block):
                 opens = _OPENING.fullmatch(self.reading.document.text, earlier.block.start_char, named[0].start_char)
                 return named[0] if opens else None
         return None
@@ -275,7 +275,7 @@ class Entries:
 
     def _is_elsewhere(self, block: Block, line: Block) -> bool:
         """Whether a block stands in another section than a line, on a page that has a subject: what "Signatories" is over is of that."""
-        over = block.heading_blocks
+        over = (*block.heading_blocks, block.number) if block.kind is BlockKind.HEADING else block.heading_blocks
         return self.subject is not None and over != line.heading_blocks[: len(over)]
 
     def _spoken_of(self, block: Block, inside: list[Reference]) -> Reference:

@@ -91,7 +91,7 @@ def _agreement(scene: PartScene, begin: int, told: int) -> Settled | None:
             return scene.names.item("joined", at, begin, told)
         if sentence.text_at(at) not in {"to", "of", "in", "the", "it"}:
             break
-    return scene.names.spoken_of("joined", begin, begin, told)
+    return scene.names.near("joined", begin, begin, told)
 
 
 def _bracketed(scene: PartScene, country: Item, end: int) -> Iterator[Part]:
@@ -104,7 +104,7 @@ def _bracketed(scene: PartScene, country: Item, end: int) -> Iterator[Part]:
         return
     if sentence.text_at(noun + 1) not in {")", "since", ",", ";"}:
         return
-    settled = scene.names.spoken_of("joined", end, end, noun)
+    settled = scene.names.near("joined", end, end, noun)
     if settled is not None:
         own = settled_role(nouns[sentence.text_at(noun)], settled.name, scene.entries.reading.register)
         last = sentence[noun].end_char
@@ -121,7 +121,7 @@ def _whose(scene: PartScene, countries: list[Item], end: int) -> Iterator[Part]:
         noun += 2
     role = next((role for role in ("withdrawn", "party", "signatory") if sentence.text_at(noun) in role_words(f"noun_{role}")), None)
     done = {sentence.text_at(at) for at in range(noun + 1, min(len(sentence), noun + 4))} & whose
-    settled = scene.names.spoken_of("joined", end, end, noun) if role and done else None
+    settled = scene.names.near("joined", end, end, noun) if role and done else None
     for country in countries if settled else ():
         assert settled is not None
         assert role is not None

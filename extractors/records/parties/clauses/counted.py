@@ -162,7 +162,7 @@ def in_company(scene: PartScene) -> Iterator[Part]:
         while sentence.text_at(noun) in role_words("filler") | {"co", "-"} or (sentence[noun].capital and sentence[noun].is_word):
             noun += 1
         role = nouns.get(sentence.text_at(noun)) or ("participant" if sentence.text_at(noun) in role_words("leading") else None)
-        settled = scene.names.spoken_of("joined", at, at, noun) if role else None
+        settled = scene.names.near("joined", at, at, noun) if role else None
         if settled is None or role is None:
             continue
         for country in countries:

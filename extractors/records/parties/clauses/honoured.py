@@ -54,7 +54,7 @@ def _as_what(scene: PartScene, at: int, countries: list[Item], end: int) -> Iter
         if of and behind is None:
             return  # "as hosts of its next summit"
         place = behind if behind is not None else agreement_before(scene, at)
-        settled = scene.names.item("joined", place, at, place) if place is not None else scene.names.spoken_of("joined", at, at, noun)
+        settled = scene.names.item("joined", place, at, place) if place is not None else scene.names.near("joined", at, at, noun)
         if settled is not None:
             yield from _parts(scene, settled, settled_role(role, settled.name, scene.entries.reading.register), countries, at, noun)
         return

@@ -77,7 +77,7 @@ def _took_no_part(scene: PartScene) -> Iterator[Part]:
         if place is not None:
             settled = scene.names.item("joined", place, start, place)
         elif ends and (sentence.text_at(phrase.end) != "in" or sentence.text_at(phrase.end + 1) == "it"):
-            settled = scene.names.spoken_of("joined", start, start, phrase.end)
+            settled = scene.names.near("joined", start, start, phrase.end)
         yield from _parts(scene, settled, countries, phrase.end - 1)
 
 

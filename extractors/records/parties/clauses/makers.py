@@ -95,9 +95,7 @@ def _agents(sentence: Sentence, at: int) -> list[Item]:
 def _made_it(scene: PartScene, phrase: Phrase, start: int, by: int) -> Iterator[Part]:
     """ "It is co-chaired by A, B and C": of what is spoken of."""
     sentence, countries = scene.sentence, listed_countries(scene.sentence, by)
-    settled = (
-        scene.names.spoken_of("joined", start, start, phrase.end) if countries and not any(item.agency for item in countries) else None
-    )
+    settled = scene.names.near("joined", start, start, phrase.end) if countries and not any(item.agency for item in countries) else None
     few = phrase.role != "participant" and 1 < len(countries) <= FEW_MAKERS
     for country in countries if settled else ():
         assert settled is not None

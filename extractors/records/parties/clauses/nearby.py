@@ -126,4 +126,4 @@ def _agreement(scene: PartScene, place: int, start: int, end: int) -> Settled | 
     places = [at for at, item in enumerate(sentence.items) if item.kind is Kind.AGREEMENT]
     if len({sentence[at].value for at in places}) == 1:
         return scene.names.item("joined", places[0], start, place)
-    return scene.names.spoken_of("joined", start, start, end) if not places else None
+    return scene.names.near("joined", start, start, end) if not places else None

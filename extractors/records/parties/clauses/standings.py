@@ -126,7 +126,7 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if not group.auxiliary or said & (role_words("unreal") | {"to"}):
         return
     countries = acting_countries(sentence, group.start)[1] or _meant(sentence, group.start)
-    search = scene.names.before if phrase.role in ("party", "signatory") else scene.names.spoken_of
+    search = scene.names.before if phrase.role in ("party", "signatory") else scene.names.near
     settled = search("joined", group.start, group.start, phrase.end) if countries else None
     register = scene.entries.reading.register
     denied = is_neither(sentence, countries) or bool(said & role_words("refusal"))
@@ -163,7 +163,7 @@ def _meant(sentence: Sentence, start: int) -> list[Item]:
 def _beside(scene: PartScene, phrase: Phrase, last: int) -> Iterator[Part]:
     """ "The UK, a signatory since 2023, said …": of what is spoken of near."""
     countries = country_group(scene.sentence, last)[1]
-    settled = scene.names.spoken_of("joined", last, last, phrase.end) if countries else None
+    settled = scene.names.near("joined", last, last, phrase.end) if countries else None
     for country in countries if settled else ():
         assert settled is not None
         end = scene.sentence[phrase.end - 1].end_char
@@ -232,7 +232,7 @@ def attendance(scene: PartScene) -> Iterator[Part]:
         verb = next((place for place in range(before, max(0, before - 10), -1) if sentence.text_at(place) in role_words("attends")), None)
         if verb is None or (group := group_before(sentence, verb)).irreal:
             continue
-        settled = scene.names.spoken_of("joined", at, group.start, at)
+        settled = scene.names.near("joined", at, group.start, at)
         for country in acting_countries(sentence, group.start)[1] if settled else ():
             assert settled is not None
             end = sentence[at].end_char

@@ -25,7 +25,7 @@ def takes_part(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if (
         countries
         and scene.sentence.text_at(phrase.end) == "it"
-        and (settled := scene.names.spoken_of("joined", phrase.end, group.start, phrase.end))
+        and (settled := scene.names.near("joined", phrase.end, group.start, phrase.end))
     ):
         role = settled_role(phrase.role, settled.name, scene.entries.reading.register)
         end = scene.sentence[phrase.end].end_char
@@ -87,7 +87,7 @@ def takes_part_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         role = settled_role(phrase.role, sentence[place].value, register)
         yield from parts(scene, _subject(scene, group.start), place, role, "takes_part", phrase)
         return
-    settled = scene.names.spoken_of("joined", start, group.start, phrase.end) if ends else None
+    settled = scene.names.near("joined", start, group.start, phrase.end) if ends else None
     for country in _subject(scene, group.start) if settled else ():
         assert settled is not None
         end = sentence[phrase.end - 1].end_char
