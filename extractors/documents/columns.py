@@ -52,7 +52,7 @@ def rows(text: str, lines: Sequence[TextLine], table_number: int) -> list[Draft]
     separator = _separator(lines)
     kept = [line for line in lines if not RULE.fullmatch(line.text)]
     kept = kept if separator else _joined(text, kept)
-    heads = _cells(kept[0], separator)
+    heads = _cells(kept[0], separator) if separator else _heads(kept, 0)
     drafts: list[Draft] = []
     for number, line in enumerate(kept):
         cells = _cells(line, separator)
@@ -119,8 +119,9 @@ def _separated_by(separator: re.Pattern[str], lines: Sequence[TextLine], at: int
 
 def _spaced_end(lines: Sequence[TextLine], at: int) -> int | None:
     """Columns under heads that stand above each other. The first cell of a row may begin in a line of its own."""
-    heads, ruled = _cells(lines[at], None), at + 1 < len(lines) and RULE.fullmatch(lines[at + 1].text) is not None
-    if len(heads) < 2 or not _parted(heads, ruled=ruled) or not all(HEAD.fullmatch(lines[at].text, head.start, head.end) for head in heads):
+    heads, ruled = _heads(lines, at), at + 1 < len(lines) and RULE.fullmatch(lines[at + 1].text) is not None
+    named = [head for head in heads if head.end > head.start]
+    if len(named) < 2 or not _parted(named, ruled=ruled) or not all(HEAD.fullmatch(lines[at].text, head.start, head.end) for head in named):
         return None
     end = at + 1
     while end < len(lines):
@@ -130,6 +131,15 @@ def _spaced_end(lines: Sequence[TextLine], at: int) -> int | None:
             break
         end += 1
     return end if end - at >= FEWEST_ROWS else None
+
+
+def _heads(lines: Sequence[TextLine], at: int) -> list[_Cell]:
+    """The heads of columns that blanks set off; an empty one first where the rows begin further left than the line of heads."""
+    cells = _cells(lines[at], None)
+    below = next((line for line in lines[at + 1 : at + 3] if not RULE.fullmatch(line.text)), None)
+    if below is None or lines[at].indent - below.indent <= INDENTED:
+        return cells
+    return [_Cell(below.indent - lines[at].indent, below.indent - lines[at].indent), *cells]
 
 
 def _goes_on(line: TextLine, after: TextLine) -> bool:

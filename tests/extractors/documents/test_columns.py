@@ -74,6 +74,16 @@ def test_columns_set_off_by_blanks_stand_under_their_heads() -> None:
     assert {row.table_number for row in _rows(page)} == {0}
 
 
+def test_the_first_column_may_have_no_head() -> None:
+    drawn = "           Signature     Ratification*\nChile      2 May 2001    -\nPeru 1/    -             3 May 2002\n"
+    page = plain(f"Reef Treaty\n\n{drawn}")
+    assert heads(page) == [
+        [("Signature", None), ("Ratification*", None)],
+        [("Chile", None), ("2 May 2001", "Signature"), ("-", "Ratification*")],
+        [("Peru 1/", None), ("-", "Signature"), ("3 May 2002", "Ratification*")],
+    ]
+
+
 def _rows(page: Document) -> list[Block]:
     return [block for block in page.blocks if block.cells]
 

@@ -11,10 +11,15 @@ from extractors.records.events.words.verbs import event_lexicon
 from schemas.mention import Label, Mention
 
 # Between a country and its date, with the words there: "Ghana, acceded on", "Montenegro (succ.", "Peru – ".
-_TOWARDS = re.compile(r"[\s*_]{0,3}[)\]]?\s?((?:[,;/(\[:–—|-]\s{0,2}){0,2})[\s*_]{0,3}((?:[A-Za-z]{1,14}\b\.?[\s:]{1,2}){0,3})[\s*_(]{0,3}")
+# The mark of a footnote may stand first: "Kenya (2): 1999", "Ghana 1/".
+_TOWARDS = re.compile(
+    r"(?:\s?[(\[]\d{1,2}[)\]]|\s?[*†‡§¹²³⁰-⁹]{1,3}|\d{1,2}(?=\s)|\s\d{1,2}/)?"
+    r"[\s*_]{0,3}[)\]]?\s?((?:[,;/(\[:–—|-]\s{0,2}){0,2})[\s*_]{0,3}((?:[A-Za-z]{1,14}\b\.?[\s:,]{1,2}){0,3})[\s*_(]{0,3}"
+)
+LABELLED = 2  # cells of a row of which the first is a label
 ABBREVIATED = 5  # characters of a mark that needs nothing before it: "Peru S 1998, R 2001", "Kenya ratif. 1999"
 _SMALL = frozenset({"on", "in", "since", "from", "of", "as", "at", "date"})
-_MARK = re.compile(r"[)\]]?\s{0,2}[(\[]?([A-Za-z]{1,14})\b")
+_MARK = re.compile(r"[)\]]?\s{0,2}[(\[]?([A-Za-z]{1,14})\b|\s?[,;:–—-]\s{1,2}([A-Za-z]{1,14})(?=\s{0,2}(?:[)\];.,\n]|\Z))")
 _CLOSING = re.compile(r"[\s)\].;,*_|]{0,6}")
 _NEXT = re.compile(r"[\s)\].;,*_|•·]{0,6}(?:and |& )?(?:the )?")
 # Between a date that stands first and its countries, and between those.
@@ -39,8 +44,15 @@ class Paired(NamedTuple):
 
 
 def dated_pairs(passage: Passage) -> Paired | None:
-    """The countries and dates of a passage from the first on, as long as nothing else stands between them; None where there are none."""
-    mentions = [each for each in passage.mentions if each.label is Label.DATE or (each.label is Label.COUNTRY and not is_adjective(each))]
+    """The countries and dates of a passage from the first on, as long as nothing else stands between them; None where there are none.
+
+    In a row of a table those behind its first cell, which may be their label.
+    """
+    filled = [cell.start_char for cell in passage.block.cells if cell.end_char > cell.start_char]
+    if filled and len(filled) != LABELLED:
+        return None
+    listed = [each for each in passage.mentions if each.label is Label.DATE or (each.label is Label.COUNTRY and not is_adjective(each))]
+    mentions = [each for each in listed if not filled or each.start_char >= filled[1]]
     if len(mentions) < 2:
         return None
     read = _countries_first if mentions[0].label is Label.COUNTRY else _dates_first
@@ -99,7 +111,7 @@ def _told(text: str, low: int, high: int) -> tuple[str | None] | None:
     towards = _TOWARDS.fullmatch(text, low, high)
     if towards is None:
         return None
-    words = [word.strip(".:") for word in towards[2].split()]
+    words = [word.strip(".:,") for word in towards[2].split()]
     words = [word for word in words if word.lower() not in _SMALL]
     if not words:
         return (None,)
@@ -113,5 +125,5 @@ def _told(text: str, low: int, high: int) -> tuple[str | None] | None:
 def _behind(text: str, end: int) -> tuple[str | None, int]:
     """The event that a mark behind a date tells ("2020 (accession)"), and where the mark ends."""
     found = _MARK.match(text, end)
-    event = event_lexicon().marks.get(found[1]) if found else None
+    event = event_lexicon().marks.get(found[1] or found[2]) if found else None
     return (event, found.end()) if event and found else (None, end)

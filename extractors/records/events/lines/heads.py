@@ -9,7 +9,7 @@ from extractors.passage import Passage
 from extractors.records.events.lines.labels import label_event
 from extractors.records.events.reference.columns import Heads
 from extractors.records.events.reference.entries import Entries
-from extractors.records.events.words.verbs import event_lexicon
+from extractors.records.events.words.verbs import REPEATED, event_lexicon
 from schemas.document import Block, BlockKind, Cell, Document
 from schemas.evidence import Inherited
 from schemas.mention import Label
@@ -75,6 +75,7 @@ def title_event(entries: Entries, passage: Passage, *, nearest: bool = False) ->
     for title in titles(entries, passage):
         words = _WORD.findall(text_of(title.doc).lower())
         if events := {event for word in words if (event := labels.get(word))}:
+            events = events - REPEATED or events  # "X and its Amendments: dates of ratification"
             return events.pop() if len(events) == 1 and event_lexicon().words["planned"].isdisjoint(words) else None
         if nearest:
             break

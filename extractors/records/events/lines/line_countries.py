@@ -5,12 +5,14 @@ from extractors.passage import Passage
 from extractors.records.events.actors.pronouns import country_over
 from extractors.records.events.lines.labels import label_event, label_of_country
 from extractors.records.events.reference.antecedents import OWN_ACTS
-from extractors.records.events.reference.entries import Entries
+from extractors.records.events.reference.entries import REACH, Entries
+from extractors.records.events.words.verbs import event_lexicon
 from schemas.mention import Label
 
 LABEL = 60  # characters
 NEAR = 6  # passages to another label of the same list
 OWN = OWN_ACTS | {"signed"}
+FOLLOWING = "entered_into_force"  # of what stands below a country's ratification: for that country
 
 
 def line_country(entries: Entries, passage: Passage, event: str) -> str | None:
@@ -18,6 +20,8 @@ def line_country(entries: Entries, passage: Passage, event: str) -> str | None:
 
     A signature alone may be that of all: it is one country's where another label of the list tells what only a country does.
     """
+    if event == FOLLOWING:
+        return _following(entries, passage)
     if event not in OWN:
         return None
     if (over := country_over(entries, passage)) is not None:
@@ -35,7 +39,30 @@ def line_country(entries: Entries, passage: Passage, event: str) -> str | None:
         }
         if outside:
             return outside.pop() if len(outside) == 1 else None
+    return _of_card(entries, passage)
+
+
+def _of_card(entries: Entries, passage: Passage) -> str | None:
+    """ "Country: Norway": the country of the nearest line above that labels nothing else."""
+    for above in entries.back(passage, REACH):
+        named = above.labelled(Label.COUNTRY)
+        label, _, told = text_of(above.doc).partition(":")
+        if (
+            len(named) == 1
+            and told.strip(" *_") == named[0].surface
+            and label.strip(" *_").lower() in event_lexicon().words["country_column"]
+        ):
+            return named[0].value
     return None
+
+
+def _following(entries: Entries, passage: Passage) -> str | None:
+    """ "Ratification: 20 May 2004", "Entry into force: 18 August 2004": for the country that the line above tells of."""
+    above = entries.before(passage)
+    if above is None or above.block.kind is not passage.block.kind or above.block.heading_blocks != passage.block.heading_blocks:
+        return None
+    event = label_event(text_of(above.doc)[:LABEL].partition(":")[0])
+    return line_country(entries, above, event) if event in OWN_ACTS else None
 
 
 def _beside(entries: Entries, passage: Passage) -> str | None:

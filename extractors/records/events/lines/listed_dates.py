@@ -19,6 +19,7 @@ from schemas.mention import Label
 
 CHANGES = frozenset({"renewed", "amended", "updated", "expanded"})  # "extended by these protocols:" happened to what they change
 JOINING = frozenset({"ratified", "accepted", "acceded", "joined"})
+LETTER = 2  # characters of a mark that in a label may be a word: "a", "ac"
 MANY = 3  # pairs of a list that tell it from prose, however long it is
 _BEFORE = re.compile(r"\W{0,4}(?:the )?", re.IGNORECASE)
 _GLOSS = re.compile(r"\A(?!.*[.;])[^:]*(?:[–—:(]|\s-)\s{0,2}(?:on |in )?\Z", re.DOTALL)  # no sentence, and a separator before the date
@@ -28,7 +29,7 @@ _WORD = re.compile(r"[a-z]+")
 def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     """The acts of a list of countries with dates: what the marks in it say they are, else its own label, the lead-in or the heading."""
     block, text = passage.block, text_of(passage.doc)
-    found = dated_pairs(passage) if not block.cells else None
+    found = dated_pairs(passage)
     if found is None or not ends(text, found.end):
         return
     introduced, label = _label(entries, passage, found.start, len(found.pairs))
@@ -39,7 +40,7 @@ def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     event = list_event(words)
     if event is None and not (any(pair.event for pair in found.pairs) and speaks_of_acts(words)):
         return
-    if introduced is passage and len(found.pairs) == 1 and event not in OWN_ACTS:
+    if (introduced is passage or block.kind is BlockKind.DEFINITION) and len(found.pairs) == 1 and event not in OWN_ACTS:
         return  # "Signed: Kuwait, 24 April 1978" tells the place
     topic = entries.topic(introduced, opened, opened + len(label))
     role = "member" if "member" in words.lower() else None if label_verb(words) else _role(words)
@@ -50,7 +51,8 @@ def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         return  # "ratified the Panama Convention (2016)": no country of its own
     for pair in found.pairs:
         start = min(pair.country.start_char, pair.date.start_char)
-        if told := pair.event or event:
+        told = pair.event or (event if event != "withdrew" or "/" not in pair.date.value else None)  # "Former members: Kenya (1990–2012)"
+        if told:
             yield from status_line(told, pair.date, start, topic, (), pair.country.value)
 
 
@@ -58,7 +60,10 @@ def _label(entries: Entries, passage: Passage, start: int, pairs: int) -> tuple[
     """What says of which kind a list is, with its words: the passage itself up to its first pair, or what introduces it."""
     text = text_of(passage.doc)
     if not _BEFORE.fullmatch(text, 0, start):
-        return (passage if text[:start].rstrip(" *_").endswith(":") and start <= LABEL else None), text[:start]
+        labelled = bool(passage.block.cells) or text[:start].rstrip(" *_").endswith(":")
+        return (passage if labelled and start <= LABEL else None), text[:start]
+    if passage.block.cells:
+        return None, ""
     if passage.block.kind is BlockKind.PARAGRAPH and len(text) > SHORT and pairs < MANY:
         return None, ""
     introduced = introducing(entries, passage)
@@ -72,7 +77,10 @@ def list_event(words: str) -> str | None:
     """
     if event := label_verb(words):
         return event
-    return "joined" if _role(words) in ("party", "member") or _joins(words.rpartition(". ")[2]) else None
+    role = _role(words)
+    if role == "withdrawn":
+        return "withdrew"  # "Former members:"
+    return "joined" if role in ("party", "member") or _joins(words.rpartition(". ")[2]) else None
 
 
 def _role(words: str) -> str | None:
@@ -131,7 +139,8 @@ def _is_undone(known: list[str]) -> bool:
 def _events(text: str) -> set[str]:
     """The events that the words of a label name."""
     lexicon, known = event_lexicon(), _WORD.findall(text.lower())
-    return {event for word in known if (event := lexicon.labels.get(word) or lexicon.marks.get(word) or lexicon.listed.get(word))}
+    marks = {word: event for word in known if len(word) > LETTER and (event := lexicon.marks.get(word))}  # "a voluntary partnership"
+    return {event for word in known if (event := lexicon.labels.get(word) or marks.get(word) or lexicon.listed.get(word))}
 
 
 def without_names(entries: Entries, start_char: int, text: str) -> str:

@@ -59,11 +59,13 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     if not dates:
         yield from led_countries(entries, passage)
     elif passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
-        yield from status_row(entries, passage)
+        listed = list(listed_dates(entries, passage))  # "Ratifications | Kenya (2001), Ghana (2003)"
+        yield from listed or status_row(entries, passage)
     elif card := list(card_dates(entries, passage)):
         yield from card
     elif passage.block.kind is BlockKind.DEFINITION:
-        yield from _of_definition(entries, passage, dates)
+        listed = list(listed_dates(entries, passage))
+        yield from listed or _of_definition(entries, passage, dates)
     elif listed := [*listed_dates(entries, passage), *listed_agreements(entries, passage), *country_entries(entries, passage)]:
         yield from listed
     elif stacked := list(stacked_row(entries, passage)):

@@ -15,6 +15,7 @@ from extractors.records.events.lines.listed_dates import without_names
 from extractors.records.events.reference.antecedents import OWN_ACTS
 from extractors.records.events.reference.columns import Heads
 from extractors.records.events.reference.entries import MOSTLY, Entries
+from extractors.records.events.words.roles import label_role
 from extractors.records.events.words.verbs import REPEATED, event_lexicon
 from schemas.document import Cell
 from schemas.evidence import Inherited
@@ -210,7 +211,7 @@ def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row
         named = entries.reading.register.within(low, date.start_char)[-1:] if row.topic else []
         before, behind = text[named[0].end_char if named else low : date.start_char], text[date.end_char : cell.end_char]
         low = date.end_char
-        event = _own(before)
+        event = _own(before, of_country=row.country is not None)
         if named and (event := event or (last or over.event if not any(map(str.isalpha, before)) else None)):
             last = event
             yield _Told(event, date, (), Topic(named[0].name, None))
@@ -219,7 +220,7 @@ def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row
             yield _Told(event, date, ())
         elif left and not _OTHERWISE.search(before):
             left = False
-            event = (row.beside if _is_date(over) else None) or by_head or row.event
+            event = (row.beside if _is_date(over) or {by_head, row.beside} <= OWN_ACTS else None) or by_head or row.event
             marked = _MARK.match(behind)
             mark = _marks().get(marked[1]) if marked else None
             spelt = marked is not None and len(marked[1]) > SPELT  # "(accession)", which is no footnote's letter
@@ -241,10 +242,13 @@ def _is_date(over: Heads) -> bool:
     return event_lexicon().words["date_column"].issuperset(_WORDS.findall(over.text.lower()))
 
 
-def _own(before: str) -> str | None:
-    """The event that the words right before a date tell: "Signed 22 March 1989, ratified 2 July 1990"."""
+def _own(before: str, *, of_country: bool) -> str | None:
+    """The event that the words right before a date tell: "Signed 22 March 1989, ratified 2 July 1990"; of a country "Party (2 July)"."""
     label = _BOUND.split(before.rstrip(" (["))[-1].strip(" :–—-*_,")
-    return (label_event(label) or label_event(_SMALL.sub(" ", label))) if label else None
+    said = (label_event(label) or label_event(_SMALL.sub(" ", label))) if label else None
+    if said is not None or not label or not of_country:
+        return said
+    return _marks().get(label) if len(label) > SPELT else "joined" if label_role(label) in ("party", "member") else None
 
 
 def _marks() -> dict[str, str]:

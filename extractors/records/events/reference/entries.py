@@ -171,17 +171,22 @@ class Entries:
         opening = self._opening(passage)
         if opening is not None:
             return inherit(opening, "earlier_block")
-        return self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char)
+        told = self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char)
+        return told or (inherit(self._headlined, "heading") if self._headlined else None)
 
     @cached_property
     def headline(self) -> str | None:
         """The agreement that the page is about by its title or a heading above its text: the only one that is named there."""
+        return self._headlined.name if self._headlined else None
+
+    @cached_property
+    def _headlined(self) -> Reference | None:
         for passage in self.reading.passages:
-            if passage.block.kind not in HEADS and text_of(passage.doc).rstrip().endswith("."):
+            block, found = passage.block, self._in(passage.block.number)
+            if block.kind not in HEADS and text_of(passage.doc).rstrip().endswith("."):
                 return None  # the text begins
-            named = {ref.name for ref in self._in(passage.block.number)} if passage.block.kind in HEADS else set()
-            if named:
-                return named.pop() if len(named) == 1 else None
+            if found and (block.kind in HEADS or text_of(passage.doc).isupper()):
+                return found[0] if len({ref.name for ref in found}) == 1 else None
         return None
 
     @cached_property

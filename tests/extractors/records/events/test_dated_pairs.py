@@ -26,6 +26,22 @@ LISTS = [
         {"ratified | 1999 | KEN", "acceded | 2002 | GHA"},
         "several acts each",
     ),
+    (
+        "Parties: Kenya (11 May 2001, accession), Ghana – acceptance, 23 May 2004; Peru, 1 June 2005 — accession",
+        {"acceded | 2001-05-11 | KEN", "accepted | 2004-05-23 | GHA", "acceded | 2005-06-01 | PER"},
+        "marks on either side of the day",
+    ),
+    (
+        "Ratifications:\nKenya (2) – 11 May 2001\nGhana† – 23 May 2004",
+        {"ratified | 2001-05-11 | KEN", "ratified | 2004-05-23 | GHA"},
+        "marks of footnotes",
+    ),
+    ("Former members: Kenya (2001), Ghana (30 June 2003)", {"withdrew | 2001 | KEN", "withdrew | 2003-06-30 | GHA"}, "who left"),
+    (
+        "It is a voluntary partnership. Members: Kenya (2001), Ghana (2003)",
+        {"joined | 2001 | KEN", "joined | 2003 | GHA"},
+        "the article before the label is no mark of accession",
+    ),
     ("Host countries of the meetings: Kenya (2001), Ghana (2003)", set(), "no act"),
     ("Former members: Kenya (1990–2012), Ghana (2001–2005)", set(), "the years of a membership"),
     ("Parties: Kenya (host in 1999), Ghana (2003)", set(), "other words beside a date"),
@@ -44,3 +60,26 @@ def test_a_sentence_about_several_countries_is_no_list() -> None:
     text = "Kenya ratified in 1976, Ghana in 1977, and Peru in July 1978."
     found = events(f"<h1>{TREATY}</h1><h2>Parties</h2><p>{text}</p>")
     assert not any("joined" in each for each in found)
+
+
+BESIDE = [
+    (
+        "<table><tr><td>Ratifications</td><td>Kenya (2001), Ghana (2003)</td></tr>"
+        "<tr><td>Signatories</td><td>Peru (May 1998)</td></tr></table>",
+        {"ratified | 2001 | KEN", "ratified | 2003 | GHA"},
+        "a cell beside its label; one that is signed may be the place",
+    ),
+    (
+        "<dl><dt>Parties</dt><dd>Kenya (20 May 1990)</dd><dd>Ghana (7 July 1988)</dd></dl>",
+        {"joined | 1990-05-20 | KEN", "joined | 1988-07-07 | GHA"},
+        "the definitions of one term",
+    ),
+    ("<dl><dt>Signed</dt><dd>Kenya, 20 May 1990</dd></dl>", {"signed | 1990-05-20"}, "the place"),
+    ("<table><tr><td>Meetings</td><td>Kenya (2001), Ghana (2003)</td></tr></table>", set(), "no act"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BESIDE)
+def test_the_label_may_stand_in_another_cell_or_term(text: str, expected: set[str], why: str) -> None:
+    found = events(f"<h1>{TREATY}</h1>{text}")
+    assert {each.removeprefix(f"{TREATY} | ") for each in found} == expected, why

@@ -150,6 +150,11 @@ TOLD_TOGETHER = [
         {"Soot Monitoring Network | established | 2013"},
         "beside the name",
     ),
+    (
+        "In April 2014, the Administrator visited Oslo and, together with the Board, launched the Soot Monitoring Network.",
+        {"Soot Monitoring Network | established | 2014-04"},
+        "what the same person did on the way, and with whom",
+    ),
     ("In 1996, negotiations were concluded on the Lake Treaty.", {"Lake Treaty | finalized | 1996"}, "talks on what stands behind"),
     ("The Lake Treaty is an instrument whose text was finalized in December 2000.", {"Lake Treaty | finalized | 2000-12"}, "whose text"),
     ("In 2015, the world came together to finalize the Lake Treaty.", {"Lake Treaty | finalized | 2015"}, "met to"),

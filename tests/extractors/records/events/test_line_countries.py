@@ -30,6 +30,17 @@ PAGES = [
         ["Lake Treaty | ratified | 1974-12-16 | KEN"],
         "a term with its country",
     ),
+    (
+        "<h1>Norway and the Lake Treaty</h1><ul><li>Ratification: 4 June 2003</li><li>Entry into force: 2 September 2003</li></ul>",
+        ["Lake Treaty | ratified | 2003-06-04 | NOR", "Lake Treaty | entered_into_force | 2003-09-02 | NOR"],
+        "what stands below a ratification follows from it",
+    ),
+    (
+        "Country: Norway\nLake Treaty\nSigned: 1992-06-09\nParty since: 1993-12-29\n",
+        ["Lake Treaty | signed | 1992-06-09 | NOR", "Lake Treaty | joined | 1993-12-29 | NOR"],
+        "a card that labels its country",
+    ),
+    ("Host: Norway\nLake Treaty\nParty since: 1993-12-29\n", [], "another label"),
     ("<h1>Lake Treaty</h1>" + STATUS.format(""), ["Lake Treaty | signed | 1973-05-03"], "nobody's ratification"),
     (
         "<h1>Norway, Peru and the Lake Treaty</h1><ul><li>Ratified: 4 June 2003</li></ul>",

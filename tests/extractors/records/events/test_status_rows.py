@@ -41,6 +41,16 @@ ROWS = [
         {"signed | 2001 | NOR", "ratified | 2002 | NOR", "entered_into_force | 2003 | NOR"},
         "short heads",
     ),
+    (
+        ("State | Status", "Kenya | Party (7 April 2017)", "Peru | Approved: 23 June 2017", "Chile | Non-party (2017)"),
+        {"joined | 2017-04-07 | KEN", "accepted | 2017-06-23 | PER"},
+        "standings with their days",
+    ),
+    (
+        ("Party | Date of ratification | Method", "Kenya | 23 March 2000 | Accession", "Peru | 1 September 2004 | Ratification"),
+        {"acceded | 2000-03-23 | KEN", "ratified | 2004-09-01 | PER"},
+        "the column of methods says more than the head over the dates",
+    ),
     (("State | Status", "Haiti | Signed 22 March 1989; not ratified"), {"signed | 1989-03-22 | HTI"}, "and what did not happen"),
     (("State | Status", "Paraguay | withdrawn from Congress in December 2019"), set(), "withdrawn from something else"),
     (("Country | Status | Report filed", "Kenya | Ratified | 28 December 2016"), set(), "the date is that of the report"),
@@ -141,6 +151,7 @@ def test_a_head_without_a_name_is_about_what_the_head_left_of_it_names() -> None
 @pytest.mark.parametrize(
     ("caption", "expected", "why"),
     [
+        ("Amendments: dates of ratification", {"Harbour Convention | ratified | 1999-05-03 | KEN"}, "what they were ratified of is no act"),
         ("Dates of ratification", {"Harbour Convention | ratified | 1999-05-03 | KEN"}, "the title tells"),
         ("National reports received", set(), "it tells something else"),
         ("Expected ratifications", set(), "a plan"),
@@ -183,3 +194,21 @@ The end of it.
         "Lynx Protocol on Fur | entered_into_force | 1979-07-01",
         "Reef Protocol on Eels | entered_into_force | 1990-05-17",
     }, "and no year of the cell before a name is part of it"
+
+
+def test_a_line_in_capitals_at_the_head_of_a_text_tells_what_its_tables_are_about() -> None:
+    body = "The Harbour Convention and the Dumping Protocol were adopted in Oslo on 23 March 1981."
+    rows = "State    Signature     Ratification\nKenya    23.03.1981    17.10.1997\nPeru     -             01.03.1983 (a)\n"
+    found = events(f"STATUS: HARBOUR CONVENTION\n\n1. Adoption\n\n{body}\n\n2. Signatures and ratifications\n\n{rows}")
+    assert {each for each in found if "KEN" in each or "PER" in each} == {
+        "Harbour Convention | signed | 1981-03-23 | KEN",
+        "Harbour Convention | ratified | 1997-10-17 | KEN",
+        "Harbour Convention | acceded | 1983-03-01 | PER",
+    }
+
+
+def test_one_of_the_two_who_make_an_agreement_signs_it_for_both() -> None:
+    found = events(
+        "<dl><dt>Convention between Norway and Peru on Harbours</dt><dd>Signed in Oslo on 16 August 1916, on behalf of Peru.</dd></dl>"
+    )
+    assert found == {"Convention between Norway and Peru on Harbours | signed | 1916-08-16"}
