@@ -26,9 +26,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # A month by its first letters, with a day or alone behind "in" or a bracket, and no year behind.
+_MONTH = r"(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7}"
 _PARTIAL = re.compile(
-    r"\b(?:\d{1,2} (?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7}|(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7}\.? \d{1,2}(?!\d)"
-    r"|(?:in |\()(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]{1,7})\b(?!,? ?(?:\d{4}|of(?! (?:that|the same) year)))"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?(?!\d)|(?:in |\(){_MONTH})\b"
+    r"(?!,? ?(?:\d{4}|of(?! (?:that|the same) year)))"
 )
 _YEAR = re.compile(r"\d{4}")
 
@@ -124,14 +125,14 @@ def _year_of_list(sentence: Sentence, at: int) -> str | None:
 
 def _partial(sentence: Sentence, at: int) -> tuple[int, str, str]:
     """Where "19 May", "May 19th", "in May" ends that begins here, its month and its day; the same place where none begins."""
-    day_first = _is_day(sentence, at) and _is_month(sentence, at + 1)
-    if not day_first and not _is_month(sentence, at):
+    if past := _past_day(sentence, at):
+        if not _is_month(sentence, past):
+            return at, "", ""
+        end, month, day = past + 1, sentence.text_at(past), sentence.text_at(at)
+    elif not _is_month(sentence, at):
         return at, "", ""
-    if day_first:
-        end, month, day = at + 2, sentence.text_at(at + 1), sentence.text_at(at)
-    elif _is_day(sentence, at + 1):
-        end, month, day = at + 2, sentence.text_at(at), sentence.text_at(at + 1)
-        end += sentence.text_at(end) in {"st", "nd", "rd", "th"}
+    elif past := _past_day(sentence, at + 1):
+        end, month, day = past, sentence.text_at(at), sentence.text_at(at + 1)
     elif sentence.text_at(at - 1) in {"in", "("}:
         end, month, day = at + 1, sentence.text_at(at), ""
     else:
@@ -151,17 +152,26 @@ def _is_day(sentence: Sentence, at: int) -> bool:
     return text.isascii() and text.isdigit() and 1 <= int(text[:3]) <= 31
 
 
+def _past_day(sentence: Sentence, at: int) -> int:
+    """Past "19", "19th", "19th of" at a place; 0 where no day stands there."""
+    if not _is_day(sentence, at):
+        return 0
+    end = at + 1 + (sentence.text_at(at + 1) in {"st", "nd", "rd", "th"})
+    return end + 1 if end > at + 1 and sentence.text_at(end) == "of" and _is_month(sentence, end + 1) else end
+
+
 def _placed(entries: Entries, sentence: Sentence, before: list[Item], month: str, day: str) -> str | None:
     """The date by the year of the one named last in the sentence, if it is not earlier than that one; else by the page's own.
 
     Where the page has none, by that of the same month in a sentence before: "in November 2016. On its first day (15 November), …".
     """
     told = f"{month}-{day}" if day else month
-    last = next((item.value for item in reversed(before) if item.kind is Kind.DATE), None)
-    if last is not None:
+    own = page_date(entries)
+    dated = next((item for item in reversed(before) if item.kind is Kind.DATE), None)
+    if dated is not None and (own is None or dated.value != own.value):
+        last = dated.value
         later = _YEAR.fullmatch(last[:4]) and "/" not in last and (len(last) == len("2010") or told >= last[5 : 5 + len(told)])
         return f"{last[:4]}-{told}" if later else None
-    own = page_date(entries)
     if own is None and day:
         named = (date.value for date in sentence.passage.labelled(Label.DATE) if date.end_char <= sentence.start_char)
         return next((f"{each}-{day}" for each in named if len(each) == len("2016-11") and each[5:] == month), None)

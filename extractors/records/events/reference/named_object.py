@@ -82,7 +82,7 @@ def past_date(sentence: Sentence, at: int) -> int:
     if sentence.text_at(at) not in {"in", "on"} or not sentence.is_kind(at + 1, Kind.DATE):
         return at
     noun = next((place for place in range(at + 2, at + 5) if sentence.text_at(place) in event_lexicon().objects), None)
-    if sentence.is_kind(at + 2, Kind.AGREEMENT) or sentence.text_at(at + 2) == "the" or noun is not None:
+    if sentence.is_kind(at + 2, Kind.AGREEMENT) or sentence.text_at(at + 2) in {"the", "a", "an", "its", "their"} or noun is not None:
         return at + 2  # "adopted in August 2016 the Roadmap"
     place = at + 4 if sentence.text_at(at + 3) == "the" else at + 3
     return at + 3 if sentence.text_at(at + 2) in {"to", "of"} and sentence.is_kind(place, Kind.AGREEMENT) else at

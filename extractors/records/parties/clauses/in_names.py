@@ -24,7 +24,8 @@ _SIDES = re.compile(r"\b[Bb]etween (?:the )?([\w.]{2,12})\b.{0,80}? and (?:the )
 _PREFIX = re.compile(r"(?<!\w)(?P<word>[A-Z][\w.]{1,10}(?: [A-Z]\w{4,9})?)\s?[-–—/]\s?\Z")  # "Anglo-", "EU-", "European Union–"
 _SUFFIX = re.compile(r"\s?[-–—/]\s?(?P<word>[A-Z][\w.]{1,10}(?: [A-Z]\w{4,9})?)\b")
 AHEAD = 60  # characters
-_BETWEEN = re.compile(r"\bbetween\b[^,;]{0,40}\Z", re.IGNORECASE)
+BETWEEN = 120  # characters: a side may be an agency with a long name
+_BETWEEN = re.compile(r"\bbetween\b[^,;]{0,90}\Z", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:on|concerning|regarding|relating|respecting)\b", re.IGNORECASE)
 
 
@@ -81,7 +82,7 @@ def _joined(passage: Passage, inner: tuple[Mention, ...]) -> list[Mention]:
     for one, two in pairwise(inner):
         gap = text[one.end_char - base : two.start_char - base]
         if one.value != two.value and (
-            _JOINED.fullmatch(gap) or _between(text[max(0, one.start_char - base - 60) : one.start_char - base], gap)
+            _JOINED.fullmatch(gap) or _between(text[max(0, one.start_char - base - BETWEEN) : one.start_char - base], gap)
         ):
             found += [country for country in (one, two) if country not in found]
     return found
@@ -89,4 +90,4 @@ def _joined(passage: Passage, inner: tuple[Mention, ...]) -> list[Mention]:
 
 def _between(before: str, gap: str) -> bool:
     """ "between the U.S. Agency and the Ministry of the Republic of …": one country on each side of "and", and no subject yet."""
-    return bool(_BETWEEN.search(before)) and " and " in gap and not _SUBJECT.search(gap)
+    return bool(_BETWEEN.search(before)) and " and " in gap.lower() and not _SUBJECT.search(gap)

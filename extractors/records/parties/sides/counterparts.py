@@ -57,6 +57,7 @@ class Counterparts:
         """The two whom the page is about, where a memorandum or another contract is told of without a third."""
         entity = self.entries.reading.register.entity(ref.name)
         contract = entity is not None and entity.kind not in OPEN and is_contract(ref.name, self.entries.reading.register)
+        contract = contract and not (entity is not None and entity.kind == "declaration" and entity.reference_id)  # of a world conference
         contract = contract and vocabulary(passage).isdisjoint({"signatory", "signatories", "states"} | role_words("refusal"))
         named = {mention.value for mention in passage.labelled(Label.COUNTRY)}
         sides = (section_sides(self.entries, passage) or page_sides(self.entries)) if contract and not self._is_joined(ref) else {}

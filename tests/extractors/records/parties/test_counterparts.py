@@ -59,6 +59,12 @@ def test_who_is_told_to_be_a_party_elsewhere_settles_it() -> None:
         ("Netherlands–Belgium Lynx Treaty", "NLD BEL"),
         ("Kenya Lynx Agreement", ""),
         ("Indo-Pacific Lynx Agreement", ""),
+        (
+            "Memorandum of Understanding between the Environmental Protection Agency of the United States of America "
+            "and the Ministry of Environment and Forests of the Government of India Concerning Lynxes",
+            "USA IND",
+        ),
+        ("AGREEMENT BETWEEN THE FOREST AND WATER AGENCY OF KENYA AND THE LYNX BUREAU OF THE REPUBLIC OF CHILE ON LYNXES", "KEN CHL"),
     ],
 )
 def test_a_name_tells_its_sides(name: str, expected: str) -> None:
@@ -77,6 +83,11 @@ TITLES = [
 def test_a_memorandum_is_between_those_whom_its_page_is_about(title: str, expected: str, why: str) -> None:
     page = f"<h1>{title}</h1><p>A Memorandum of Understanding on Lynxes was signed in 1987.</p>"
     assert _sides(page) == set(expected.split()), why
+
+
+def test_a_world_conferences_declaration_is_not_between_the_two_of_a_page() -> None:
+    page = "<h1>Korea and Peru agree on lynxes</h1><p>Both recalled the Rio Declaration on Environment and Development.</p>"
+    assert _sides(page) == set()
 
 
 def test_what_two_have_is_told_before_a_list_of_it() -> None:
