@@ -48,7 +48,7 @@ def test_a_link_shows_what_the_lexicon_knows_apart() -> None:
     found = link("Heavy Metals Protocol", "protocol")
     assert found.name == "Heavy Metals Protocol"
     assert found.reference is not None
-    assert (found.reference.in_force, found.reference.checked) == ("2003-12-29", ("adopted", "in_force"))
+    assert (found.reference.in_force, found.reference.checked) == ("2003-12-29", ("adopted", "signed", "in_force"))
     assert "UN Treaty Collection, XXVII-1-f" in found.reference.source
     assert [(relation.relation, relation.other_id, relation.basis) for relation in found.relations] == [
         ("protocol_of", "lrtap-convention", "lexicon")
