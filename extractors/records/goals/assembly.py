@@ -149,8 +149,9 @@ class Assembly:
         self._subject(goal, placed, at, change, earlier)
         self._direction(goal, placed)
         say_dates(goal, placed, own, earlier, self.goals[-_RECENT:])
-        if goal.direction == "reach" and goal.baseline_date and goal.subject is None and goal.claim == "target":
-            goal.direction = "reduce"  # "37% by 2025, compared with 2005"
+        compared = bool(goal.baseline_date) or own.usual
+        if goal.direction == "reach" and compared and goal.subject is None and goal.claim == "target":
+            goal.direction = "reduce"  # "37% by 2025, compared with 2005", "18% relative to business as usual"
         self.who.say(goal, placed, at, change, aim, earlier)
         if goal.actor is not None and goal.subject is not None and goal.actor.lower() == goal.subject.lower():
             goal.actor = goal.actor_country = None  # "Hotspots are to be reduced"

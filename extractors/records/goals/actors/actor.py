@@ -23,6 +23,8 @@ def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
     end = subject_end(sentence.items, verb)
     end = _before_ranking(sentence.items, end)
     end = _before_treaty(sentence.items, end)
+    if end > 2 and (plan := _of_country(sentence.items, end)) is not None:
+        return phrase(sentence.items, plan, end - 1, text, leading=is_article)
     if end > 2 and sentence.items[end - 1].kind is Kind.DATE and sentence.items[end - 2].low == "of":
         end -= 2  # "Mexico's climate law of 2012"
     if end > 1 and sentence.items[end - 1].low == "," and (opening := over_insertions(sentence.items, end)) < end - 1:
@@ -30,6 +32,16 @@ def agent(sentence: Sentence, verb: int, text: str) -> Phrase | None:
     if end and sentence.items[end - 1].head in words("nouns", "plan") - words("actors", "pronouns"):
         return owner(sentence, end - 1, text)
     return actor_before(sentence, end, text) or _holder(sentence, end, text)
+
+
+def _of_country(run: Sequence[Item], end: int) -> int | None:
+    """Where the country begins whose plan is the subject: "The Phase-out Management Plan of | Jamaica"; None where it is no plan's."""
+    first = end
+    while first > 1 and run[first - 1].country is not None and run[first - 1].country == run[end - 1].country:
+        first -= 1
+    of = first - 1 - (run[first - 1].low == "the")
+    plan = first < end and of > 0 and run[of].low == "of" and run[of - 1].head in words("nouns", "plan")
+    return first if plan else None
 
 
 def _holder(sentence: Sentence, end: int, text: str) -> Phrase | None:

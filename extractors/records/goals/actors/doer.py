@@ -36,6 +36,8 @@ def actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
     ):
         return None  # "carbon pollution from the power sector"
     found = phrase(run, first, end - 1, text, leading=is_article)
+    if found is not None and run[found.first].low == "of" and run[found.first].text.islower():
+        found = phrase(run, found.first + 1, found.last, text, leading=is_article)  # "the pledge | of | Brazil"
     if found is None or run[found.first].low in ("jointly", "together") or _is_thing(run, found, sentence.lead, text):
         return None
     return found if acts(run[found.first : found.last + 1]) else None
@@ -53,8 +55,9 @@ def _last_start(run: Sequence[Item], first: int, end: int) -> int:
     named = end
     while named > first and run[named - 1].country and run[named - 1].country == run[end - 1].country:
         named -= 1
-    if first < named < end and run[named - 1].text.islower() and run[named - 1].head in words("nouns", "plan"):
-        return named  # "In its intended contribution | Argentina"
+    told = run[named - 1].text.islower() or run[named - 1].low in words("under", "contributions")
+    if first < named < end and told and run[named - 1].head in words("nouns", "plan"):
+        return named  # "In its intended contribution | Argentina", "In its first NDC | Colombia"
     for at in range(end - 1, first, -1):
         if run[at].low in ("the", "each", "all", "both", "every") and run[at - 1].low not in _JOINTS and run[at].text[:1].islower():
             return at

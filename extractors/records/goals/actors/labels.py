@@ -21,7 +21,9 @@ def labelled(sentence: Sentence, at: int, text: str) -> tuple[Phrase, ...]:
     if end is None or run[first].low in _JOINTS - {"the"}:
         return ()
     if run[end].low == ":" and run[end - 1].head in words("actors", "many"):  # "Both countries: the destruction of 90 percent"
-        people = phrase(run, first, end - 1, text, leading=lambda item: item.low == "the")
+        behind = next((n + 1 for n in range(end - 1, first, -1) if run[n].low in ("for", "of", "by")), first)
+        own = behind + (behind > first and run[behind].low in ("its", "their", "the"))  # "It sets a goal for its | members: "
+        people = phrase(run, own, end - 1, text, leading=lambda item: item.low == "the")
         return (people,) if people else ()
     if not _is_label(run, end, at):
         return ()
@@ -34,7 +36,7 @@ def labelled(sentence: Sentence, at: int, text: str) -> tuple[Phrase, ...]:
 def introduced(sentence: Sentence, at: int, text: str) -> Phrase | None:
     """The country that a clause opens with behind "for": "…: for Japan a cut of 46 percent, for Norway at least 55 percent"."""
     run = sentence.items
-    mark = next((n for n in range(at - 1, max(sentence.lead, at - _LONGEST), -1) if run[n].low in (":", ",", ";")), None)
+    mark = next((n for n in range(at - 1, max(sentence.lead, at - _LONGEST), -1) if run[n].low in (":", ",", ";", "and")), None)
     if mark is None or mark + 2 >= at or run[mark + 1].low != "for":
         return None
     first = last = mark + 2 + (run[mark + 2].low == "the")

@@ -53,7 +53,7 @@ from extractors.records.goals.actors.labels import behind, introduced, labelled,
 from extractors.records.goals.actors.land import is_land, is_name, is_of_state, meant, name_of
 from extractors.records.goals.signs.aim import Aim
 from extractors.records.goals.subjects.subject import subject
-from extractors.records.goals.text.candidate import country_of
+from extractors.records.goals.text.candidate import country_of, is_matter
 from extractors.records.goals.text.change import Change
 from extractors.records.goals.text.goal import Goal, last_of
 from extractors.records.goals.text.item import Item
@@ -124,6 +124,12 @@ class Who:
                 self._antecedent(goal, placed, verb)  # "Chile ratified it. | Its first contribution | foresaw a 30% cut"
         if goal.actor is None and verb is not None and is_pronoun(run, verb):
             self._antecedent(goal, placed, verb)
+        if (
+            goal.actor is None
+            and earlier
+            and not any(is_verb(sentence, n) for n in range(at - 1, 0, -1) if run[n].start > earlier[-1].number.end)
+        ):
+            self._take(goal, earlier[-1])  # "sets a target of 18% and | a conditional one of 45%"
         if goal.actor is None and (said := self._main(sentence, at) or opener(sentence)):
             self._acts(goal, run, said)
         if goal.actor is None and (said := people(sentence)):
@@ -164,7 +170,8 @@ class Who:
         run = sentence.items
         if any(item.country not in (None, code) for said in self.reader.headings(goal.passage) for item in said.items):
             return  # the section is about another country
-        labels = any(item.low == ":" for item in run[sentence.lead : sentence.lead + _LABEL])
+        colon = next((n for n in range(sentence.lead, min(len(run), sentence.lead + _LABEL)) if run[n].low == ":"), sentence.lead)
+        labels = colon > sentence.lead and not is_matter(run[sentence.lead : colon])
         if goal.actor is not None:
             of_state = is_of_state(goal.actor)
             goal.actor_country = code if of_state and not any(item.country not in (None, code) for item in run) else None

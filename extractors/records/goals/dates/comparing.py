@@ -12,7 +12,8 @@ _USUAL = 12  # words behind a number that may compare it with business as usual
 
 def is_usual(run: Sequence[Item], at: int, following: Sequence[int]) -> bool:
     """Whether a number is compared with business as usual, before the next number."""
-    return any(item.low in words("dates", "usual") for item in run[at + 1 : min((at + _USUAL, *following))])
+    compared = words("dates", "usual") | words("dates", "foretold")
+    return any(item.low in compared for item in run[at + 1 : min((at + _USUAL, *following))])
 
 
 def rises_anew(run: Sequence[Item], before: int, at: int) -> bool:

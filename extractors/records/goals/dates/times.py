@@ -112,7 +112,8 @@ def _was_raised(run: Sequence[Item], at: int, date: Dated) -> bool:
 def _is_of_the_promise(run: Sequence[Item], date: Dated) -> bool:
     """Whether a date behind a number is that of the promise: "a 50 percent cut was announced in 2012"."""
     before = run[max(0, date.starts - 2) : date.starts]
-    reached = len(before) > 1 and before[0].low in ("was", "were", "been") and before[1].low in (*words("status", "behind"), "met")
+    done = ("was", "were", "been", "it", "they", "which")  # "a goal | it met | in 2020"
+    reached = len(before) > 1 and before[0].low in done and before[1].low in (*words("status", "behind"), "met")
     return reached or any(item.low in words("dates", "deciding") for item in before)  # "the 50 percent goal was reached in 1994"
 
 
@@ -147,6 +148,8 @@ def _decides(run: Sequence[Item], date: Dated) -> bool:
     opens = date.starts <= 1 and run[date.starts].low in ("in", "on")  # "In 2016, under the Agreement, the two countries adopted targets"
     around = run[date.at + 1 : min(number, date.at + _OPENING) if opens else date.at + 10]
     before = run[max(0, date.starts - 4) : date.starts]
+    done = next((n + 1 for n in range(len(before) - 2, -1, -1) if before[n].low == "to"), 0)
+    before = before[done:]  # "promised to keep | emissions in 2030"
     if opens and not date.firm and _acted_then(run[date.at + 1 : number]):
         return True
     return any(item.low in words("dates", "deciding") for item in (*around, *before))

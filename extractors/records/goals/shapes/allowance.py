@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.records.goals.shapes.by_verb import under_duty
 from extractors.records.goals.shapes.level import to_a_rest
 from extractors.records.goals.signs.aim import Aim
 from extractors.records.goals.signs.refusal import said_by_outsiders
@@ -94,7 +95,7 @@ def _is_granted(sentence: Sentence, at: int) -> bool:
     since = any(date.role is Role.BASELINE for date in roles(run))
     granted = any(item.low in words("allowing", "granted") for item in run[max(0, at - _FAR) : at])
     to_somebody = any(item.country or item.head in words("actors", "groups") for item in run[sentence.lead : at])
-    return to_somebody and (named or since or granted) and not said_by_outsiders(run, at)
+    return to_somebody and (named or since or granted or under_duty(sentence)) and not said_by_outsiders(run, at)
 
 
 def _allowed_by(run: Sequence[Item], before: int) -> int:

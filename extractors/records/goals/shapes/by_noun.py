@@ -25,7 +25,13 @@ def by_noun(case: Case) -> Aim | None:
         return Aim("outcome", case.change.at, "reached_goal")
     if run[case.change.at].head in words("nouns", "reduce") and _has_been_reached(case):
         return Aim("outcome", case.change.at, "reached_goal")
-    if not case.times.firm and aim_word(run, first) is None and answered(run, max(case.at, noun), ()):
+    told = any(
+        form.tense == "past"
+        for item in run[case.sentence.lead : first]
+        for form in verbs().get(item.low, ())
+        if form.verb_class == "result"
+    )
+    if (told or not case.times.firm) and aim_word(run, first) is None and answered(run, max(case.at, noun), ()):
         return Aim("outcome", case.change.at, "reached_goal")  # "9.6% fall in waste against a 5% target"
     if (will := _amounts_to(case)) is not None:
         return Aim("target", will, "effect")
@@ -108,7 +114,7 @@ def _is_actual(case: Case) -> bool:
 def _has_been_reached(case: Case) -> bool:
     """ "a 24% reduction had already been achieved": told behind the noun, as done."""
     last = max(case.change.at, case.at)
-    if not (case.aimed or case.about or case.context.goal_beside or names_goal(case.run[:last])):
+    if not (case.aimed or case.about or case.context.goal_beside or names_goal(case.run)):
         return False
     following = [item.low for item in case.run[last + 1 : last + 9]]
     said = next((n for n, low in enumerate(following) if low in words("status", "behind")), None)
@@ -255,10 +261,11 @@ def _nominal(case: Case, first: int) -> Aim | None:
         return None
     weak = case.times.compared and is_fragment(run[: case.at + 7])
     listed = case.context.speaks_of_goals and (case.times.target or case.times.baseline or first <= case.sentence.lead + 2)
+    step = case.times.target is not None and case.context.heads_steps and is_fragment(run[case.sentence.lead :])
     happening = run[case.change.at].low in words("nouns", "happening")
     if happening and aim is None and not case.context.speaks_of_goals and not required:
         return None  # "from 70 million in 1982 to 27 million in 2018, a decline of 61 percent"
-    if required or case.times.firm or weak or listed:
+    if required or case.times.firm or weak or listed or step:
         return Aim("target", case.change.at, "dated_noun")
     if aim is not None and noun_direction(run[case.change.at]):
         return Aim("target", aim, "aim_word")

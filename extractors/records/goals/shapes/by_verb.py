@@ -8,10 +8,11 @@ from extractors.records.goals.signs.fall import tells_fall
 from extractors.records.goals.signs.status import status
 from extractors.records.goals.text.context import names_goal
 from extractors.records.goals.text.item import Item, Kind
-from extractors.records.goals.text.modality import Modality, Mode, aim_word, before_insertion, coordinated_duty, modality, tenses
+from extractors.records.goals.text.modality import Modality, Mode, aim_word, before_insertion, coordinated_duty, modality, said_so, tenses
 from extractors.records.goals.text.sentence import Sentence
 from extractors.records.goals.text.vocabulary import Form, words
 
+_THOUGHT = 10  # words of what somebody thinks
 _SEEN = 5  # words between "has seen" and what fell
 _STARTS = frozenset(
     {
@@ -55,7 +56,9 @@ def by_verb(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
             limit = found.mode is Mode.NEGATED and case.change.direction == "limit"
             return _infinitive(case, found) if limit else None
         case Mode.AIM:
-            foretold = case.run[found.at].low in words("modals", "foretelling") and _is_forecast(case, verb)
+            foretold = case.run[found.at].low in words("modals", "foretelling") and (
+                _is_forecast(case, verb) or _is_projected(case, found.at)
+            )
             return Aim("target", found.at, "modal") if not foretold else None
         case Mode.INFINITIVE:
             return _infinitive(case, found)
@@ -83,7 +86,7 @@ def _is_capped(case: Case, verb: int) -> bool:
     """ "Under the Annex the sulphur content was limited to 0.5 per cent": what something binding allows, not what was reached."""
     run, stands = case.run, case.change.governor
     capped = case.change.direction == "limit" and stands == verb + 1 and run[stands].low == "to"
-    return capped and (under_duty(case.sentence) or any(item.head in words("binding") for item in run[:verb]))
+    return capped and (case.about or under_duty(case.sentence) or any(item.head in words("binding") for item in run[:verb]))
 
 
 def _is_forecast(case: Case, verb: int) -> bool:
@@ -95,6 +98,13 @@ def _is_forecast(case: Case, verb: int) -> bool:
     capped = any(item.low in words("limits", "set") for item in case.run[case.sentence.lead : verb])  # "the cap will decline by 30 percent"
     foretold = aim_word(case.run, len(case.run)) is None and not case.context.speaks_of_goals and not capped
     return happening and foretold and not under_duty(case.sentence)
+
+
+def _is_projected(case: Case, will: int) -> bool:
+    """ "EPA projects that the standards will avoid 12 percent": what somebody thinks will come of it, with no date."""
+    run, first = case.run, case.sentence.lead
+    that = next((n for n in range(will - 1, max(first, will - _THOUGHT), -1) if run[n].low == "that"), None)
+    return that is not None and not case.times.firm and run[that - 1].low in words("projection", "saying")
 
 
 def _infinitive(case: Case, found: Modality) -> Aim | None:
@@ -186,10 +196,11 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         opens = before is None or verb <= case.sentence.lead + 1 or before.low in _STARTS or before.kind is not Kind.WORD or aim is not None
         if opens and aim is not None:
             return Aim("target", aim, "aim_word")
-        if opens and (case.times.firm or case.times.baseline or case.context.speaks_of_goals or names_goal(run)):
+        step = verb < case.sentence.lead and case.times.target is not None  # "they reduce it as follows: | 10% in 2029"
+        if opens and (step or case.times.firm or case.times.baseline or case.context.speaks_of_goals or names_goal(run)):
             return Aim("target", verb, "imperative")
         modal = _coordinated_modal(run, verb)
-        if modal is not None or "past" not in tense or verb <= case.sentence.lead + 1:
+        if modal is not None or verb <= case.sentence.lead + 1:
             return Aim("target", modal, "modal") if modal is not None else None
     if "ing" in tense:
         if verb > 1 and before is not None and before.low == "in" and run[verb - 2].low in words("controllers", "managing"):
@@ -239,4 +250,5 @@ def _coordinated_modal(run: Sequence[Item], verb: int) -> int | None:
     """ "will reduce X by 80% and cut Y by 25%": the modal of the verb that this one goes on from."""
     if not verb or run[verb - 1].low not in ("and", ",", "&", "or", "then", "also"):
         return None
-    return next((back for back in range(verb - 1, -1, -1) if run[back].low in words("modals", "aiming")), None)
+    places = range(verb - 1, -1, -1)
+    return next((n for n in places if run[n].low in words("modals", "aiming") or (run[n].low == "would" and said_so(run, n))), None)

@@ -11,7 +11,7 @@ from extractors.records.goals.text.modality import Mode, modality
 from extractors.records.goals.text.sentence import Sentence
 from extractors.records.goals.text.vocabulary import verbs, words
 
-_FAR = 16  # words between the noun and its number
+_FAR = 32  # words between the noun and its number
 
 Told = tuple[Change, Aim]
 
@@ -22,11 +22,15 @@ def ceiling(sentence: Sentence, at: int) -> Told | None:
     if floor := _floor(run, stands):
         return floor
     verb = stands - 1 if stands > 0 and run[stands].low in ("to", "at") else stands
+    if stands > 2 and run[verb].kind is Kind.PERCENT and run[verb - 1].low == "from":
+        verb -= 2  # "dropped from 1.5 to | 1.0 per cent"
     if verb < 1 or not (_states(run, verb) or _sets(run, verb)):
         return None
     noun = next((n for n in range(verb - 1, max(sentence.lead - 1, at - _FAR), -1) if run[n].head in words("limits", "ceilings")), None)
-    if noun is None or any(run[n].kind is Kind.PERCENT or run[n].low in (";", "that", "which") for n in range(noun, verb)):
+    if noun is None or any(run[n].low in (";", "that", "which") for n in range(noun, verb)):
         return None
+    if any(run[n].kind is Kind.PERCENT for n in range(noun, verb)) and run[verb - 1].low not in ("and", "then", ","):
+        return None  # another thing than the limit: "the limit is 0.5%, and what ships burned was 2.6%"
     if any(item.low in words("modals", "doubting") or item.low in words("negation", "not") for item in run[noun:at]):
         return None
     return Change("limit", "goal", noun, stands), Aim("target", noun, "ceiling")
@@ -43,8 +47,12 @@ def _floor(run: Sequence[Item], stands: int) -> Told | None:
 
 
 def _states(run: Sequence[Item], verb: int) -> bool:
-    """Whether a verb says what a limit is: "is", "was", "has been", "will be"."""
-    return run[verb].low in words("modals", "being") - {"being", "be"} or (run[verb].low == "be" and run[verb - 1].low == "will")
+    """Whether a verb says what a limit is: "is", "was", "has been", "will be", "stands at"."""
+    return (
+        run[verb].low in ("stands", "stood")
+        or run[verb].low in words("modals", "being") - {"being", "be"}
+        or (run[verb].low == "be" and run[verb - 1].low == "will")
+    )
 
 
 def _sets(run: Sequence[Item], verb: int) -> bool:

@@ -18,8 +18,11 @@ def by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
     stands = governor(sentence, at)
     if stands >= 0 and sentence.items[stands].low in words("modals", "being"):
         return None
+    owed = _so_that(sentence, at)
     for ahead in range(at + 1, min(len(sentence.items), at + 16)):
         low = sentence.items[ahead].low
+        if owed is not None and low in ("is", "are"):
+            return Aim("target", owed, "reach_modal")  # "shall plant trees so that 75 percent of the banks are covered"
         if low in words("modals", "doubting") or low in (".", ";"):
             return None
         if low in words("modals", "being") and _is_brought_about(sentence, ahead) and answered(sentence.items, at, ()):
@@ -35,8 +38,6 @@ def by_modal_after(sentence: Sentence, at: int, times: Times) -> Aim | None:
             reached = (_is_brought_about(sentence, acted) or (due and _is_done(sentence, acted))) and (due or times.firm)
             least = bound and low == "are" and comparator(sentence, at) == ">="  # "at least 50% women are to take part"
             return Aim("target", ahead, "reach_modal") if reached or least or (times.firm and is_reachable(sentence, at)) else None
-        if low in ("is", "are") and (owed := _so_that(sentence, at)) is not None:
-            return Aim("target", owed, "reach_modal")  # "shall plant trees so that 75 percent of the banks are covered"
         if times.firm and low in ("is", "are") and _is_brought_about(sentence, ahead) and sentence.lows(0, 1) in (["by"], ["until"]):
             return Aim("target", ahead, "reach_modal")  # "By 2020, at least 17 per cent of lands are conserved"
     return None
@@ -47,7 +48,8 @@ def _so_that(sentence: Sentence, at: int) -> int | None:
     run = sentence.items
     places = range(at - 1, max(sentence.lead, at - _FAR), -1)
     joint = next((n for n in places if run[n].low == "that" and run[n - 1].low == "so"), None)
-    return next((n for n in range(sentence.lead, joint or 0) if run[n].low in ("shall", "must")), None)
+    duty = next((n for n in range(sentence.lead, joint or 0) if run[n].low in ("shall", "must")), None)
+    return duty if duty is not None or joint is None else aim_word(run, joint)
 
 
 def owed_share(sentence: Sentence, at: int) -> int | None:

@@ -69,7 +69,7 @@ def _last_target(sentence: Sentence, found: dict[int, Goal], goals: Sequence[Goa
 def _on_condition(sentence: Sentence, at: int, same: bool) -> Aim | None:
     """ "or 41 percent with support", "and 81% if there is money"; "With more money the figure could be as high as 30 percent"."""
     run, stands = sentence.items, governor(sentence, at)
-    if same and stands >= 0 and run[stands].low in ("or", "and", "(", ",", "to"):
+    if same and stands >= 0 and run[stands].low in ("or", "and", "(", ",", "to", ":"):
         near = run[at + 1 : at + _NEAR]
         return Aim("target", at, "on_condition") if any(item.low in words("echo", "condition") for item in near) else None
     becomes = stands > 0 and run[stands].low in ("become", "be", "reach") and run[stands - 1].low in words("echo", "possibly")

@@ -16,6 +16,7 @@ from extractors.records.goals.text.item import Item, Kind
 from extractors.records.goals.text.sentence import Sentence
 from extractors.records.goals.text.vocabulary import verbs, words
 
+_NAME = 6  # words of "for the United Kingdom"
 _OPENING = 9  # words of a share that opens a clause of its own
 
 
@@ -209,13 +210,18 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
             "reaches",
         )
         or stands < sentence.lead
+        or _for_country(run, stands)
     )
     for back in range(stands, max(-1, stands - FAR), -1):
         item = run[back]
         if item.kind is Kind.PERCENT:
             brought = any(form.verb_class in ("reach", "bring") for form in verbs().get(run[stands].low, ()))
             own = next((ahead for ahead in range(stands + 1, min(stands + 6, len(run))) if run[ahead].kind is Kind.PERCENT), -1)
-            if 0 <= own < len(run) - 1 and run[own + 1].low == "of" and run[stands].low not in ("by", "to", "of"):
+            if (
+                0 <= own < len(run) - 1
+                and run[own + 1].low == "of"
+                and not (run[stands].low in ("by", "to", "of") or _for_country(run, stands))
+            ):
                 return None  # "…, 20% of energy from renewables" is a share, whatever is cut before
             if _is_told_anew(run, back, stands):
                 return None
@@ -256,6 +262,12 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
         ):
             return Change(direction, "noun", back, stands)
     return None
+
+
+def _for_country(run: Sequence[Item], stands: int) -> bool:
+    """Whether a country stands before a number behind "for": "sets targets: for Romania | 24 per cent"."""
+    places = range(stands - 1, max(0, stands - _NAME), -1)
+    return run[stands].country is not None and any(run[n].low == "for" and run[n - 1].low in (":", ",", "and", ";") for n in places)
 
 
 def _tells_of_another(run: Sequence[Item], noun: int, stands: int) -> bool:

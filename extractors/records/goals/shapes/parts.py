@@ -10,6 +10,7 @@ from extractors.records.goals.text.sentence import Sentence
 from extractors.records.goals.text.vocabulary import words
 
 _APPOSED = 9  # words of a reduction in another unit: "a cut of 10 million tons, "
+_FAR = 16  # words of a whole that has no pronoun
 _NEAR = 9  # words behind a number that say what it is a part of, and what was done to it
 
 
@@ -47,13 +48,16 @@ def in_apposition(sentence: Sentence, stands: int) -> Change | None:
 
 
 def part_of_which(sentence: Sentence, at: int) -> Change | None:
-    """ "CFCs, more than 98% of which have been phased out": what was done to a part of them."""
+    """ "CFCs, more than 98% of which have been phased out", "98% of all such substances had been": what was done to a part of them."""
     run = sentence.items
-    if sentence.lows(at + 1, at + 3) != ["of", "which"]:
+    if sentence.lows(at + 1, at + 2) != ["of"]:
         return None
-    been = next((n for n in range(at + 3, min(at + _NEAR, len(run) - 1)) if run[n].low == "been"), None)
-    forms = change_forms(run, been + 1) if been is not None else ()
-    return Change(forms[0].verb_class, "verb", been + 1, been + 1, forms) if forms and been is not None else None
+    stop = at + (_NEAR if run[at + 2 : at + 3] and run[at + 2].low == "which" else _FAR)
+    been = next((n for n in range(at + 3, min(stop, len(run) - 1)) if run[n].low == "been"), None)
+    if been is None or any(item.kind is not Kind.WORD or item.low in ("is", "are", "was", "were") for item in run[at + 2 : been]):
+        return None
+    forms = change_forms(run, been + 1)
+    return Change(forms[0].verb_class, "verb", been + 1, been + 1, forms) if forms else None
 
 
 def whole_before(run: Sequence[Item], which: int, lead: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.records.goals.shapes.by_verb import first_duty, has_until, under_duty
 from extractors.records.goals.shapes.due import by_modal_after, is_reachable, owed_share
-from extractors.records.goals.signs.aim import Aim
+from extractors.records.goals.signs.aim import Aim, is_fragment
 from extractors.records.goals.signs.aside import on_the_way, told_aside
 from extractors.records.goals.signs.contrast import answered
 from extractors.records.goals.signs.refusal import is_share
@@ -207,8 +207,11 @@ def _is_money(run: Sequence[Item], at: int) -> bool:
     """Whether a word is a measure of business; "a share of at least 32 percent" is none."""
     if run[at].low == "share" and at + 1 < len(run) and run[at + 1].low == "of":
         return False
-    # "to 90% of the rural population", "50% of stocks"
+    # "to 90% of the rural population", "50% of stocks", "33 percent of retail sales of power"
     of_whole = run[at].low in ("population", "stocks") and any(item.low == "of" for item in run[max(0, at - 4) : at])
+    of_whole = of_whole or (
+        run[at].low == "sales" and any(item.low in words("share", "clean") for item in run[max(0, at - _FAR) : at + _NEAR])
+    )
     return run[at].low in words("share", "money") and not of_whole
 
 
@@ -246,6 +249,8 @@ def _by_label(sentence: Sentence, at: int, times: Times, context: Context) -> Ai
     item = context.heads_goals and stands == sentence.lead + 1 + (stands > sentence.lead + 1) and sentence.items[stands].low == ":"
     if item:
         return Aim("target", at, "reach_label")  # "Renewables: 42.5% of final energy", under "Targets for 2030"
+    if times.target and context.heads_steps and at - sentence.lead < _NEAR and is_fragment(sentence.items[sentence.lead :]):
+        return Aim("target", at, "reach_label")  # "2029: 10%", under "Steps of the phase-down"
     if not times.firm or times.target is None:
         return None
     between: tuple[Item, ...] = sentence.items[sentence.lead : at]

@@ -20,7 +20,8 @@ def tells_fall(case: Case) -> bool:
     run, at, first = case.run, case.at, case.sentence.lead
     if case.change.direction != "reduce" or case.times.usual:
         return False
-    before, behind = run[first:at], run[at + 1 : at + _BEHIND]
+    clause = next((n for n in range(at + 1, min(at + _BEHIND, len(run))) if run[n].low in ("while", "whereas")), at + _BEHIND)
+    before, behind = run[first:at], run[at + 1 : clause]
     if any(item.low in words("fall", "doubting") for item in (*before, *behind)):
         return False
     if deals_in_foul(case):

@@ -1,6 +1,7 @@
 """Why a percentage is no goal, whatever else speaks for one: a share, a chance, a goal that was given up."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.records.goals.signs.former import is_former, left_off, started_at
 from extractors.records.goals.signs.share import may_be_aimed_at
@@ -212,7 +213,12 @@ def _as_it_is(sentence: Sentence, at: int) -> bool:
 
 def _year_before(run: Sequence[Item], at: int) -> bool:
     """ "27% (2020: 26%)": what it was in another year, in brackets."""
-    return at > 2 and run[at - 1].low == ":" and run[at - 2].kind is Kind.DATE and run[at - 3].low == "("
+    if at > 2 and run[at - 1].low == ":" and run[at - 2].kind is Kind.DATE and run[at - 3].low == "(":
+        return True
+    if at < 2 or run[at - 1].low != "(" or run[at - 2].kind is not Kind.DATE or [item.low for item in run[at + 1 : at + 2]] != ["in"]:
+        return False
+    year = run[at + 2 : at + 3]  # "25% by 2030 (20% in 2020)"
+    return bool(year) and year[0].kind is Kind.DATE and year[0].values[0][:4] < run[at - 2].values[0][:4]
 
 
 def given_up(run: Sequence[Item], at: int) -> bool:
@@ -235,6 +241,8 @@ def given_up(run: Sequence[Item], at: int) -> bool:
 def _is_replaced(run: Sequence[Item], word: int, at: int) -> bool:
     """ "was repealed and replaced by a goal of 30 per cent", "it withdrew, having announced a new goal of": what came after it."""
     between = [item.low for item in run[word + 1 : at]]
+    if any(pair in (("favour", "of"), ("favor", "of")) for pair in pairwise(between)):
+        return True  # "was abandoned in favour of a 3.8 per cent cut"
     replaced = any(low in ("replaced", "succeeded") for low in between) and "by" in between
     return replaced or ("," in between and "new" in between[between.index(",") :])
 

@@ -21,7 +21,7 @@ def named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | Non
     last = _before_lapse(run, first, last)
     if first <= last and (run[first].low in words("modals", "perfect") or run[first].low in words("modals", "doubting")):
         return None  # "would have had to manage"
-    if first > last or _as_usual(run, first + (run[first].low in ("the", "a", "its"))) or _is_baseline(run, first, last):
+    if first > last or _as_usual(run, first, last) or _is_baseline(run, first, last):
         return None
     said = phrase(run, first, last, text, leading=_is_leading)
     return said if said and _names(run[said.first : said.last + 1]) else None
@@ -50,8 +50,10 @@ def _before_lapse(run: Sequence[Item], first: int, last: int) -> int:
     return lapse - 2 if lapse is not None else last
 
 
-def _as_usual(run: Sequence[Item], first: int) -> bool:
-    """ "a reduction from business as usual": what it is compared with."""
+def _as_usual(run: Sequence[Item], first: int, last: int) -> bool:
+    """ "a reduction from business as usual", "a cut from the BAU scenario": what it is compared with."""
+    while first < last and (_is_leading(run[first]) or run[first].low in words("dates", "foretold")):
+        first += 1
     return run[first].low in words("dates", "usual") and (
         run[first].low != "business" or [i.low for i in run[first + 1 : first + 2]] == ["as"]
     )
@@ -75,6 +77,7 @@ def _without_tail(run: Sequence[Item], first: int, last: int) -> int:
         or run[last].low in words("modals", "perfect")
         or run[last].low in words("modals", "adverbs")
         or run[last].low in words("subjects", "aside")
+        or (run[last].low in words("happening") and last > first and any(form.tense == "past" for form in verbs().get(run[last].low, ())))
         or run[last].low in ("to", "by", "least", "levels", "reaches")
         or run[last].head in words("nouns", "goal")
         or (noun_direction(run[last]) is not None and last > first)
@@ -99,9 +102,11 @@ def _names(run: Sequence[Item]) -> bool:
             and item.low not in words("subjects", "thin")
             and item.low not in words("subjects", "leading")
             and item.head not in words("nouns", "goal")
+            and item.low not in words("nouns", "contribution")
             and item.low not in words("level", "alone")
             and not item.low.isdigit()
             and noun_direction(item) is None
+            and not any(form.verb_class == "aim" and form.tense == "third" for form in verbs().get(item.low, ()))
             for item in run
         )
     )

@@ -199,7 +199,7 @@ def _after_coordination(run: Sequence[Item], change: Change) -> tuple[int, int]:
 def _of_noun(sentence: Sentence, at: int, change: Change) -> list[tuple[int, int]]:
     run, noun = sentence.items, change.at
     if change.how == "goal" and change.shared:
-        own = [right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in") else []  # "… and is now targeting 60%"
+        own = [right(run, at + 1)] if at + 1 < len(run) and run[at + 1].low in ("of", "in", "for") else []  # "and 18% for nitrogen"
         return own + (brought(sentence, change.governor) if change.governor > 0 and run[change.governor].low == "to" else [])
     found = [complement_of(run, noun, at), complement_of(run, at, at)]
     first = noun

@@ -102,7 +102,8 @@ class _Row:
 
     def _is_baseline(self, head: Sequence[Item]) -> bool:
         """Whether a column tells where things stood: "Baseline 2015"."""
-        return not names_goal(head) and not is_due(head) and any(item.low in words("tables", "before") for item in head)
+        aimed = names_goal(head) or is_due(head) or any(item.head in words("nouns", "reduce") for item in head)
+        return not aimed and any(item.low in words("tables", "before") for item in head)
 
     def _only_counts(self, head: Sequence[Item]) -> bool:
         """Whether a column beside one that names goals tells but how things are: "Change 1990-2008" beside "Target"."""

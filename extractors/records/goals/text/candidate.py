@@ -21,8 +21,8 @@ def acts(run: Sequence[Item]) -> bool:
     last = run[-1]
     if len(last.text) == 1:
         return False  # a letter
-    if run[0].head in words("nouns", "goal"):
-        return False
+    if run[0].head in words("nouns", "goal") or (len(run) > 1 and run[0].head in words("nouns", "plan") and run[1].low == "of"):
+        return False  # "rules of Annex VI"
     measured = any(item.head in words("share", "measured") or item.head == "intensity" for item in run[:-1])
     if measured and last.head not in words("actors", "groups") and not last.country:
         return False  # "carbon intensity of GDP"
@@ -47,6 +47,13 @@ def acts(run: Sequence[Item]) -> bool:
         return True
     named = [item for item in run if item.text[:1].isupper() and item.low not in words("actors", "pronouns")]
     return bool(named) and last.text[:1].isupper() and last.low not in words("actors", "labels")
+
+
+def is_matter(run: Sequence[Item]) -> bool:
+    """Whether a label names what is measured or one of a country's sectors, not who acts: "Electricity", "Transport"."""
+    last = run[-1]
+    known = words("share", "measured") | words("share", "reachable") | words("share", "falling") | words("actors", "sectors")
+    return not any(item.country for item in run) and (last.head in known or last.head in words("actors", "matters"))
 
 
 def country_of(run: Sequence[Item], first: int, last: int) -> str | None:

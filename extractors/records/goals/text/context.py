@@ -35,6 +35,13 @@ class Context:
         return any(said.source in ("heading", "lead_in") and names_goal(said.items) for said in self.above)
 
     @property
+    def heads_steps(self) -> bool:
+        """Whether a heading or lead-in names a schedule: "Phase-out of methyl bromide", "The steps are:"."""
+        return any(
+            said.source in ("heading", "lead_in") and any(item.low in words("tables", "aims") for item in said.items) for said in self.above
+        )
+
+    @property
     def heads_results(self) -> bool:
         """Whether a heading or lead-in says that what follows was reached: "Progress in 2022", "Results so far"."""
         return any(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extractors.records.goals.text.changing import CHANGES
 from extractors.records.goals.text.item import Item, Kind
 from extractors.records.goals.text.vocabulary import verbs, words
 
@@ -163,6 +164,8 @@ def _right(run: Sequence[Item], at: int) -> Role | None:
             "with",
         ):
             return None
+        if item.low.endswith("ed") and any(form.verb_class in CHANGES and form.tense == "past" for form in verbs().get(item.low, ())):
+            return None  # "The update of 2021 | raised | the target"
         skipped += item.low not in ("as", "the", "our", "a", "its")
     return None
 
@@ -172,7 +175,8 @@ def _labels(run: Sequence[Item], at: int) -> bool:
     if at and run[at - 1].low in ("and", "of"):
         return False  # "the average of 2009 and 2010:"
     following = [item.low for item in run[at + 1 : at + 3]]
-    return following[:1] in ([":"], ["):"]) or following == [")", ":"]
+    dash = following[:1] in (["–"], ["—"], ["-"]) and run[at + 2 : at + 3] and run[at + 2].kind is Kind.PERCENT  # "2029 – 10%"
+    return bool(dash) or following[:1] in ([":"], ["):"]) or following == [")", ":"]
 
 
 def _dates_follow(run: Sequence[Item], noun: int) -> bool:
@@ -192,6 +196,9 @@ def _attributive(run: Sequence[Item], at: int) -> Role | None:
     while back >= 0 and run[back].low.strip(".…") == "":
         back -= 1
     before = run[back].low if back >= 0 else ""
+    told = any(item.head in words("share", "measured") for item in following[:3])
+    if before in ("its", "their", "the") and back > 1 and run[back - 1].low == "of" and run[back - 2].kind is Kind.PERCENT and told:
+        return Role.BASELINE  # "not to exceed 60% of its 1990 emissions"
     changes = {form.verb_class for form in verbs().get(before, ())} & {"reduce", "increase", "limit"}
     opening = before in ("", ",", "•", '"', "“", "and") and bool(following)
     tenses = {form.tense for form in verbs().get(before, ())}
@@ -214,11 +221,14 @@ def _left(run: Sequence[Item], at: int) -> tuple[Role | None, int, bool]:
         low = item.low
         if weak[0] and low in words("dates", "baseline_nouns") and _is_part_of(run, back):
             return weak  # "to 90% of baseline in 2029"
-        if weak[0] and low in words("dates", "deciding") and run[weak[1]].low == "in":
+        acting = any(part.low == "to" for part in run[back + 1 : weak[1] - 1])  # "promised to keep emissions | in 2030"
+        if weak[0] and low in words("dates", "deciding") and run[weak[1]].low == "in" and not acting:
             return None, at, False  # "under which countries agreed in 2022 to protect"
         if weak[0] and low in ("below", "under") and run[back + 1].low in _MEANT:
             return weak  # "90 percent below it in 2015"
-        usual = usual or low in words("dates", "usual")
+        usual = usual or low in words("dates", "usual") or low in words("dates", "foretold")
+        if low in words("dates", "foretold") and back == at - 1:
+            return Role.TARGET, back, False  # "below projected 2030 emissions"
         if low == "under" and run[back + 1].low == "way":
             continue
         if low in ("prevailing", "published", "adopted", "developed", "submitted"):

@@ -122,8 +122,10 @@ def listed(part: tuple[Item, ...]) -> Iterator[tuple[tuple[Item, ...], tuple[Ite
     A sentence that is no such list is one item, with nothing before it.
     """
     colon = next((at for at, item in enumerate(part) if item.low == ":"), None)
-    parted = [at for at, item in enumerate(part) if item.low == ";" and colon is not None and at > colon]
     opening = part[: colon + 1] if colon is not None else ()
+    told = len(opening) > 2 and opening[-2].low == "follows"  # "The steps are as follows: 10% by 2015, 35% by 2020 and 67.5% by 2025"
+    marks = (";", ",", "and") if told else (";",)
+    parted = [at for at, item in enumerate(part) if item.low in marks and colon is not None and at > colon]
     items = [part[start + 1 : end] for start, end in pairwise([colon or 0, *parted, len(part)])] if parted else []
     numbered = sum(any(item.kind is Kind.PERCENT for item in each) for each in items)
     if numbered < 2 or numbered < len(items) - 1 or any(item.kind is Kind.PERCENT for item in opening):

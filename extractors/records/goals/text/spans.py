@@ -14,6 +14,8 @@ _COMPARATOR = 5  # words that may say how a number is meant: "not less than"
 _INSERTED = 16  # words of an insertion
 _LISTED = 12  # words of a list of things
 _MEANT = 5  # words before a comma that may name what is measured
+_MANNER = 4  # words of "in the following steps"
+_PLACING = frozenset({"in", "from", "at", "over"})
 
 
 def right(run: Sequence[Item], first: int) -> tuple[int, int]:
@@ -54,6 +56,8 @@ def _until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool)
             item.low in words("subjects", "stops") and not (item.low == "to" and not open_ended)
         ):
             return at - 1 if item.kind is not Kind.PERCENT or run[at - 1].low != "from" else at - 2
+        if at > first and item.low in _PLACING and _tells_how(run, at):
+            return at - 1
         if item.low == "to" and at > first and at < last and run[at + 1].text[:1].isdigit():
             return at - 1  # "emissions | to 2 tons a head, or 80 percent below 1990"
         if item.kind is Kind.DATE or (
@@ -66,6 +70,13 @@ def _until_stop(run: Sequence[Item], first: int, last: int, *, open_ended: bool)
         if item.low == "and" and open_ended and _new_clause(run, at):
             return at - 1
     return min(last, first + _LONGEST - 1)
+
+
+def _tells_how(run: Sequence[Item], at: int) -> bool:
+    """Whether a preposition leads to how it is done, not to where: "HFC consumption | in the following steps", "| from the baseline"."""
+    following = run[at + 1 : at + _MANNER]
+    how = next((n for n, item in enumerate(following) if item.low in words("subjects", "manner")), None)
+    return how is not None and all(item.kind is Kind.WORD for item in following[:how])
 
 
 def _goes_on(run: Sequence[Item], comma: int) -> bool:
@@ -143,7 +154,7 @@ def _without_preposition(run: Sequence[Item], first: int, last: int) -> int:
 
 def _new_clause(run: Sequence[Item], at: int) -> bool:
     """Whether "and" begins something else: a verb, or another number a few words on."""
-    following = run[at + 1 : at + 6]
+    following = run[at + 1 + (run[at + 1 : at + 2] != () and run[at + 1].low == "then") : at + 6]
     if following and any(
         form.tense in ("base", "third", "ing") and form.verb_class != "reach" for form in verbs().get(following[0].low, ())
     ):
@@ -166,8 +177,14 @@ def before(sentence: Sentence, end: int) -> tuple[int, int]:
             break  # "a scheme under which | the catch is to be"
         if run[first - 1].low in ("that", "which", "by") and end - first > 1:
             return 1, 0  # the end of a clause inside the subject: "sectors that are covered by the rules"
-        if run[first - 1].low == "while" or (first < end and _obliges(run[first - 1])):
+        if run[first - 1].low == "while" or (first < end and (_obliges(run[first - 1]) or _lets(run, first - 1))):
             break
+        if (
+            run[first - 1].low == "and"
+            and first < end
+            and any(_tells(item) for item in run[max(sentence.lead, first - _MEANT) : first - 1])
+        ):
+            break  # "nineteen Parties met the target and | overall NOx | fell"
         if run[first - 1].kind is Kind.DATE and first - 1 and run[first - 2].low in ("by", "in", "until"):
             if first > 2 and first == end and run[first - 3].kind is Kind.WORD:
                 first = end = first - 2  # "emissions in 2030 | will be"
@@ -192,13 +209,22 @@ def left_of(sentence: Sentence, at: int) -> tuple[int, int]:
     helping = words("modals", "being") | words("modals", "aiming") | words("level", "standing")
     for back in range(at - 1, max(sentence.lead - 1 if labelled else -1, at - 16), -1):
         if run[back].low in helping:
-            return before(sentence, modality(run, back + 1).at if back + 1 < len(run) else back)
+            beside = next((n for n in range(back + 1, at - 1) if run[n].low == "with"), None)
+            if beside is not None:
+                return beside + 1, at - 1  # "ended 2020 with | emissions | 40.8 percent below 1990"
+            return before(sentence, modality(run, back + (run[back].low not in words("level", "ending"))).at)
     return label(sentence, at)
 
 
 def _obliges(item: Item) -> bool:
     """Whether what follows is to act or to be acted on: "The law required | emissions to be cut"."""
     return any(form.base in words("actors", "obliging") and form.tense in ("past", "third") for form in verbs().get(item.low, ()))
+
+
+def _lets(run: Sequence[Item], at: int) -> bool:
+    """Whether what follows is let rise: "Australia's target allowed | emissions | to rise"; not "permitted emissions"."""
+    allows = run[at].low in words("allowing", "granted") and at > 0
+    return allows and run[at - 1].kind is Kind.WORD and run[at - 1].low not in words("subjects", "leading")
 
 
 def _says(item: Item) -> bool:
