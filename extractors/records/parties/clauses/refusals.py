@@ -57,13 +57,30 @@ def refusals(scene: PartScene) -> Iterator[Part]:
 
 
 def _by_none(scene: PartScene, verb: Verb, start: int) -> Iterator[Part]:
-    """ "X has not been signed by A or B"."""
-    place = subject_agreement(scene.sentence, start)
-    if place is None and scene.sentence.text_at(start - 1) == ":" and scene.sentence.is_kind(start - 2, Kind.AGREEMENT):
+    """ "X has not been signed by A or B", "It has not been signed by them"."""
+    sentence, end = scene.sentence, verb.end + 1
+    if sentence.text_at(verb.end) != "by":
+        return
+    countries = listed_countries(sentence, end)
+    place = subject_agreement(sentence, start)
+    if place is None and sentence.text_at(start - 1) == ":" and sentence.is_kind(start - 2, Kind.AGREEMENT):
         place = start - 2
-    if place is not None and scene.sentence.text_at(verb.end) == "by":
-        countries = listed_countries(scene.sentence, verb.end + 1)
-        yield from parts(scene, countries, place, "non_party", "refusal", Phrase("refusal", "non_party", verb.start, verb.end + 1))
+    if place is not None:
+        yield from parts(scene, countries, place, "non_party", "refusal", Phrase("refusal", "non_party", verb.start, end))
+    elif countries and sentence.text_at(start - 1) == "it":
+        settled = scene.names.before("ratified", start - 1, start - 1, end)
+        for country in countries if settled else ():
+            assert settled is not None
+            yield Part(
+                settled.name,
+                country.value,
+                None,
+                "non_party",
+                sentence[start - 1].start_char,
+                country.end_char,
+                RULE + "refusal",
+                settled.inherited,
+            )
 
 
 def _barred(scene: PartScene, verb: Verb) -> int | None:

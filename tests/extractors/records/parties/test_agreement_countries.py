@@ -29,6 +29,16 @@ STATED = [
         "their ministers",
     ),
     ("The Lake Treaty was concluded among Kenya and Ghana.", ["Lake Treaty | GHA | party", "Lake Treaty | KEN | party"], "among"),
+    (
+        "The Reef Protocol is old. It has not been ratified by Kenya or Chile.",
+        ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party"],
+        "a pronoun for what they did not ratify",
+    ),
+    (
+        "The Reef Protocol has 90 parties. Notable non-ratifying states include Kenya and Chile.",
+        ["Reef Protocol | CHL | non_party", "Reef Protocol | KEN | non_party"],
+        "a noun for those outside",
+    ),
     ("All countries except Kenya have ratified the Reef Protocol.", ["Reef Protocol | KEN | non_party"], "except"),
     ("Every member but Kenya has ratified the Reef Protocol.", ["Reef Protocol | KEN | non_party"], "every … but"),
     (
