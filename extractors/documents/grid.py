@@ -1,11 +1,15 @@
 """Data tables: rows with their cells, and the heads of their columns."""
 
+import re
 from dataclasses import dataclass, field
 
 from extractors.documents.draft import CellDraft, Draft, LinkDraft
+from extractors.documents.lexicon import page_lexicon
 from extractors.documents.line import Line
 from schemas.document import BlockKind, Zone
 
+FEWEST_PLAIN, MAX_PLAIN = 3, 12  # cells of a row that its words alone make one of heads: two may be a label and its value
+_LETTERS = re.compile(r"[^\W\d_]+")
 MAX_SPAN = 1000  # HTML's own limit for colspan
 MAX_COLUMNS = 1000  # of a table: more are a mistake, and cells that hang into them would cost by their square
 
@@ -93,7 +97,7 @@ class Grid:
         """Whether a row holds the heads of the columns: all `th` at the top, or a bold first row of several cells."""
         if self._body or (len(cells) < 2 and not self.in_head):
             return False
-        return all(cell.is_head for cell in cells) or (self._rows == 0 and all(cell.all_bold for cell in cells))
+        return all(cell.is_head for cell in cells) or (self._rows == 0 and (all(cell.all_bold for cell in cells) or _tells_heads(cells)))
 
     def _draft(self, cells: list[_Cell], heading: bool) -> Draft:
         draft = Draft(BlockKind.TABLE_ROW, self.zone, "\t".join(cell.words for cell in cells), marked=self.marked)
@@ -105,6 +109,12 @@ class Grid:
             draft.links += [LinkDraft(at + link.start, at + link.end, link.href) for link in cell.links]
             at += len(cell.words) + 1
         return draft
+
+
+def _tells_heads(cells: list[_Cell]) -> bool:
+    """Whether a first row of plain cells is made of the words of heads alone: "No. | Country/Party | Date of signature"."""
+    words = [_LETTERS.findall(cell.words.lower()) for cell in cells[:MAX_PLAIN]]
+    return len(cells) >= FEWEST_PLAIN and any(words) and all(page_lexicon().plain_heads.issuperset(each) for each in words)
 
 
 def _span(said: str | None) -> int:

@@ -36,6 +36,7 @@ class PageLexicon:
     playback_titles: tuple[str, ...]
     hanging: frozenset[str]
     formulas: frozenset[str]
+    plain_heads: frozenset[str]
 
     def zone_of_token(self, token: str) -> Zone | None:
         """The zone that a class or id token names, if any."""
@@ -75,4 +76,5 @@ def page_lexicon() -> PageLexicon:
         playback_titles=tuple(data["playback"]["titles"]),
         hanging=frozenset(data["wrapped"]["hanging"]),
         formulas=frozenset(data["wrapped"]["formulas"]),
+        plain_heads=frozenset(data["table"]["plain_heads"]),
     )

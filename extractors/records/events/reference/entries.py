@@ -167,7 +167,8 @@ class Entries:
         """What the lines of a passage are about that name nothing themselves: the same for all of them."""
         for heading in reversed(passage.block.heading_blocks):
             if (over := self._in(heading)) and not self._is_beside(heading, over[0]):
-                return inherit(over[0], "heading")
+                below = None if self.is_international(over[0].name) else self._opening(passage)
+                return inherit(below if below and self.is_international(below.name) else over[0], "heading")
         opening = self._opening(passage)
         if opening is not None:
             return inherit(opening, "earlier_block")

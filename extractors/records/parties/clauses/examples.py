@@ -85,6 +85,8 @@ def _list_start(sentence: Sentence, at: int) -> int | None:
         them = any(sentence.text_at(back) in {"them", "which", "whom"} for back in range(max(0, at - THEM), at))
         return at + 2 if them and sentence.text_at(at - 1) in role_words("pair_noun") | role_words("listed_noun") else None
     if sentence.text_at(at) == ":" and at > 3:
+        if not role_words("refusal").union({"non"}).isdisjoint(_words_before(sentence, at)):
+            return None  # "Non-Party Range States: A and B"
         return at + 1 if any(word in role_words("pair_noun") for word in _words_before(sentence, at)) else None
     if at == 0 and sentence.text_at(0) == "the" and sentence.text_at(1) in number_words():  # "The nine are A, B and C"
         verb = 3 if sentence.text_at(2) in role_words("pair_noun") | role_words("listed_noun") else 2

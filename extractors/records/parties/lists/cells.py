@@ -52,7 +52,7 @@ def is_status_head(head: str) -> bool:
     return not role_words("status").isdisjoint(_LETTERS.findall(head.lower()))
 
 
-def said_role(entries: Entries, passage: Passage, cell: Cell) -> str | None:
+def cell_role(entries: Entries, passage: Passage, cell: Cell) -> str | None:
     """The role that a cell tells in words: "ratified Sept. 26, 2019", "Party (1986)", "Signed, not ratified"."""
     text, at = "", cell.start_char
     for date in passage.labelled(Label.DATE):

@@ -10,10 +10,10 @@ from extractors.clauses import is_adjective, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.lines.introductions import introducing, is_fellow
-from extractors.records.events.lines.listed_dates import label_verb
 from extractors.records.events.reference.entries import OF_BODIES, Entries
 from extractors.records.events.words.roles import Part, label_role, role_lexicon, role_words, settled_role
 from extractors.records.parties.lists.acts import of_acts
+from extractors.records.parties.lists.introduced import joined, said_role, without_agreements
 from extractors.records.parties.lists.tables import tabled_parts
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
@@ -33,12 +33,11 @@ _EACH = re.compile(
 )
 _COUNTRIES = re.compile(r"[\W_]{0,6}(?:countries|states|nations|governments)[\W_]{0,4}", re.IGNORECASE)  # "GMI countries: A, B"
 _GAP = re.compile(r"[*_]{0,2}(?:\s{2}|\n)")  # between names that nothing but blanks parts
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BETWEEN = re.compile(r"[^\w]{0,6}(?:(?:and|the|&)\s){0,2}\W{0,3}")
 _VERB = re.compile(
     r"[\s*_)]{1,4}(?:also\s|both\s|all\s|later\s)?(?:have|has|had|is|are|was|were|did|do|may|must|will|signed|ratified|joined|became|acceded|withdrew|left)\b"
 )
-_PASSIVE = re.compile(r"\b(?:not (?:yet )?(?:been )?)?[a-z]{4,10}ed (?:to )?(?:up to now |so far )?by\Z")
-_RELATIVE = re.compile(r"\b(?:those|countries|states|nations|governments|members|parties|ones)\s(?:that|which|who)\s")
-_SMALL = re.compile(r"[a-z']+")
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
 OPENS = 5  # characters before the country that opens a line
 FEWEST = 3  # countries that make a list inside a text
@@ -85,7 +84,7 @@ def _labelled_lists(entries: Entries, passage: Passage) -> Iterator[_List]:
         starts = [start.end() for start in _LABEL_START.finditer(text, low, match.start())]
         begin = starts[-1] if starts else low
         label = text[begin : match.start()]
-        bare = _without_agreements(entries, label, base + begin)
+        bare = without_agreements(entries, label, base + begin)
         role = label_role(bare) or ("member" if bare != label and _COUNTRIES.fullmatch(bare) else None)
         if role is None and _COUNTED.match(text, match.end()):
             role, begin = _run_on_role(text, begin, match.start())
@@ -111,12 +110,6 @@ def _ends_list(label: str, separator: str) -> bool:
     return (
         len(words) <= 3 and bool(words) and (words[0] in role_words("label_end") or (separator == ":" and label.strip(" _*")[:1].isupper()))
     )
-
-
-def _without_agreements(entries: Entries, label: str, start: int) -> str:
-    for ref in reversed(entries.reading.register.within(start, start + len(label))):
-        label = label[: ref.start_char - start] + " " + label[ref.end_char - start :]
-    return label
 
 
 def _of_list(entries: Entries, passage: Passage, found: _List) -> Iterator[Part]:
@@ -170,7 +163,7 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
         return
     block, role, source = introduced
     opens = countries[0].start_char - passage.block.start_char <= OPENS
-    if not opens and not (source == "heading" and _is_list(passage, countries[0])):
+    if not opens and not (_is_list(passage, countries[0]) and (source == "heading" or _is_parted(passage, countries[0]))):
         return
     by = entries.passage(block.number)
     last = entries.reading.document.text_of(block).rfind(". ") + 1 if role == "member" else 0
@@ -190,11 +183,13 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
         field="role", source=source, text=entries.reading.document.text_of(block), start_char=block.start_char, end_char=block.end_char
     )
     inherited = (said, *((topic.inherited,) if topic.inherited else ()))
-    for country in run:
-        named = settled_role(role, topic.name, entries.reading.register)
-        yield Part(
-            topic.name, country.value, None, named, country.start_char, country.end_char, "agreement_country.introduced_list", inherited
-        )
+    names = joined(entries, text[block.start_char + last : block.end_char], block.start_char + last)
+    for name in dict.fromkeys((topic.name, *(ref.name for ref in names))):
+        settled = settled_role(role, name, entries.reading.register)
+        for country in run:
+            yield Part(
+                name, country.value, None, settled, country.start_char, country.end_char, "agreement_country.introduced_list", inherited
+            )
 
 
 def _is_list(passage: Passage, first: Mention) -> bool:
@@ -204,51 +199,49 @@ def _is_list(passage: Passage, first: Mention) -> bool:
     return len({each.value for each in run}) >= FEWEST and vocabulary(passage).isdisjoint(spoilt)
 
 
+def _is_parted(passage: Passage, first: Mention) -> bool:
+    """ "Africa: Kenya, Ghana and Mali": whether an item opens with what only parts a list."""
+    text, at = text_of(passage.doc), first.start_char - passage.block.start_char
+    before = text[:at].rstrip()
+    if not before.endswith((":", "–", "-", "—")):
+        return False
+    known = role_words("parting").issuperset(_LETTERS.findall(before.lower()))
+    return known or (len(before) <= MAX_LEAD and _is_all_names(passage, first))  # "AFRO: Benin, Chad and Togo"
+
+
+def _is_all_names(passage: Passage, first: Mention) -> bool:
+    """Whether nothing but names of countries stands from one on to the end of its passage."""
+    at, base, text = first.start_char, passage.block.start_char, text_of(passage.doc)
+    for mention in passage.labelled(Label.COUNTRY):
+        if mention.start_char < at:
+            continue
+        if not _BETWEEN.fullmatch(text, at - base, mention.start_char - base):
+            return False
+        at = mention.end_char
+    return _BETWEEN.fullmatch(text, at - base) is not None
+
+
 def _introduction(entries: Entries, passage: Passage) -> tuple[Block, str, str] | None:
     """The lead-in or heading that gives a role to what it introduces."""
-    headings = passage.block.heading_blocks
-    over = entries.passage(headings[-1]) if headings else None
-    for by in dict.fromkeys((introducing(entries, passage), over)):
-        if by is not None and (role := _said_of(entries, by) or _going_on(entries, by)):
+    for by in dict.fromkeys((introducing(entries, passage), *_headings(entries, passage))):
+        if by is not None and (role := said_role(entries, by) or _going_on(entries, by)):
             return by.block, role, "heading" if by.block.kind is BlockKind.HEADING else "lead_in"
     return _for_each(entries, passage.block)
+
+
+def _headings(entries: Entries, passage: Passage) -> Iterator[Passage]:
+    """The heading over a list, and those over it as long as they only part the list: "Members" over "Countries", "Africa"."""
+    for number in reversed(passage.block.heading_blocks):
+        if (over := entries.passage(number)) is not None:
+            yield over
+            said = _LETTERS.findall(text_of(over.doc).lower())
+            if not role_words("parting").issuperset(said):
+                return
 
 
 def _going_on(entries: Entries, introducing: Passage) -> str | None:
     """ "Parties: Kenya" over a line "Peru": the role of the list that goes on below the line it began in."""
     return (lists[-1].role if (lists := list(_labelled_lists(entries, introducing))) else None) if introducing.block.kind in LINES else None
-
-
-def _said_of(entries: Entries, introducing: Passage) -> str | None:
-    """The role that the last clause of a lead-in or a heading gives: "Parties", "The following have ratified X:", "Ratified by:"."""
-    words = _without_agreements(entries, entries.reading.document.text_of(introducing.block), introducing.block.start_char)
-    clause = words.rstrip(" :*_").rpartition(". ")[2]
-    if role := label_role(clause) or _relative_role(entries, introducing):
-        return role
-    passive = _PASSIVE.search(clause)
-    told = role_lexicon().acts.get(label_verb(passive[0]) or "") if passive else None
-    named = entries.references.get(introducing.block.number)
-    return told or (_loosely(clause) if named and words.rstrip(" *_").endswith((":", "–", "—")) else None)
-
-
-def _loosely(clause: str) -> str | None:
-    """ "Eight countries have indicated their support for X:": the role that the last word of its kind gives, whatever is around it."""
-    said, counting = _SMALL.findall(clause.lower()), role_lexicon().counting
-    told = next((at for at in range(len(said) - 1, -1, -1) if said[at] in counting), None)
-    if told is None or not role_words("unreal").isdisjoint(said) or not role_words("refusal").isdisjoint(said):
-        return None
-    return counting[said[told]]
-
-
-def _relative_role(entries: Entries, introducing: Passage) -> str | None:
-    """ "In date order, those that have ratified X after 2010 are:": what the relative clause says of them, up to the agreement."""
-    start, text = introducing.block.start_char, entries.reading.document.text_of(introducing.block)
-    begin = text.rstrip(" :").rfind(". ") + 1
-    relative = _RELATIVE.search(text, begin)
-    if relative is None or not text.rstrip().endswith((":", "–", "—")):
-        return None
-    named = entries.reading.register.within(start + relative.end(), start + len(text))
-    return label_role(text[relative.end() : named[0].start_char - start]) if named else None
 
 
 def _for_each(entries: Entries, block: Block) -> tuple[Block, str, str] | None:

@@ -1,5 +1,6 @@
 """Tables of parties: a row for each country or each agreement, and what its cells say."""
 
+import re
 from collections.abc import Iterator
 
 from extractors.agreements.register import Topic
@@ -8,15 +9,18 @@ from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.lines.heads import inherited_head
 from extractors.records.events.lines.introductions import LABEL
-from extractors.records.events.reference.entries import MOSTLY, Entries
+from extractors.records.events.lines.labels import label_event
+from extractors.records.events.reference.entries import MOSTLY, OF_BODIES, Entries
 from extractors.records.events.words.roles import Part, label_role, role_lexicon, role_words, settled_role
 from extractors.records.parties.lists.acts import of_acts
-from extractors.records.parties.lists.cells import countries_in, head_role, is_affirmed, is_denied, is_status_head, rows_country, said_role
+from extractors.records.parties.lists.cells import cell_role, countries_in, head_role, is_affirmed, is_denied, is_status_head, rows_country
+from extractors.records.parties.lists.introduced import said_role
 from extractors.records.parties.sides.home import home
 from schemas.document import Block, Cell
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 RULE = "agreement_country."
 _RANK = {"withdrawn": 0, "party": 1, "member": 1, "signatory": 2, "participant": 3, "observer": 4, "non_party": 5}
 
@@ -54,7 +58,7 @@ def _strongest(told: list[Part], acts: list[Part]) -> Iterator[Part]:
 def _of_country(entries: Entries, passage: Passage, first: Cell, country: Mention) -> Iterator[Part]:
     """ "Chile | 2001 | ratified 2003" under "Country | Signed | Status": of all that the cells say the strongest."""
     told = [(role, cell) for cell in passage.block.cells if cell is not first and (role := _told(entries, passage, cell))]
-    topic = entries.row_topic(passage) if told else None
+    topic = entries.row_topic(passage) or entries.only_treaty if told else None
     if topic is None or (topic.inherited is None and role_words("country_head").isdisjoint((first.column_head or "").lower().split())):
         return  # "Seabird Agreement | Japan | 1974": where it was signed
     role, cell = min(told, key=lambda each: _RANK[each[0]])
@@ -64,10 +68,10 @@ def _of_country(entries: Entries, passage: Passage, first: Cell, country: Mentio
 def _told(entries: Entries, passage: Passage, cell: Cell) -> str | None:
     """What one cell tells of the row's country: in words under "Status" or a head of an act, else by a day under such a head."""
     head = cell.column_head or ""
-    dated = head_role(head)
+    dated = head_role(head) or ("party" if label_event(head) == "entered_into_force" else label_role(head))
     if dated is None and not is_status_head(head):
         return None
-    said = said_role(entries, passage, cell)
+    said = cell_role(entries, passage, cell)
     if said or dated is None:
         return said
     return dated if is_affirmed(entries, passage, cell) else None
@@ -116,7 +120,7 @@ def _only_country(entries: Entries, head: Cell) -> str | None:
 
 def _standing(entries: Entries, passage: Passage, cell: Cell, dated: str | None) -> str | None:
     """What a cell of a matrix says: in words, by "yes" or "no", or by a day: that of ratification where its head says no other."""
-    if said := said_role(entries, passage, cell):
+    if said := cell_role(entries, passage, cell):
         return said
     if is_affirmed(entries, passage, cell):
         return dated or "member"
@@ -129,7 +133,7 @@ def _of_home(entries: Entries, passage: Passage, topic: Topic) -> Iterator[Part]
     own = _has_column(entries, passage, "party")  # beside the day of ratification that of signature is the country's too
     for cell in passage.block.cells[1:]:
         head = cell.column_head or ""
-        role = said_role(entries, passage, cell) if is_status_head(head) or head_role(head) else None
+        role = cell_role(entries, passage, cell) if is_status_head(head) or head_role(head) else None
         if (
             role is None
             and (head_role(head) == "party" or (own and head_role(head) == "signatory"))
@@ -167,7 +171,7 @@ def _of_columns(entries: Entries, passage: Passage, first: Cell | None) -> Itera
         return
     for cell, role in headed:
         topic = entries.row_topic(passage) if countries_in(passage, cell) else None
-        if topic is None or (topic.inherited and passage.labelled(Label.DATE)):
+        if topic is None or (topic.inherited and passage.labelled(Label.DATE) and role not in ("party", "member")):
             continue
         inherited = (*inherited_head(entries.reading.document, row, cell, "role"), *_whence(topic))
         for country in countries_in(passage, cell):
@@ -176,21 +180,44 @@ def _of_columns(entries: Entries, passage: Passage, first: Cell | None) -> Itera
 
 
 def _under_title(entries: Entries, passage: Passage, first: Cell) -> Iterator[Part]:
-    """The countries of a table without heads below the line "Parties to the Lake Treaty"."""
+    """The countries of a table below the line "Parties to the Lake Treaty": of one without heads, or of its column "Country"."""
     row, top = passage.block, entries.top_rows(passage.block)
-    title = entries.before(found) if top and (found := entries.passage(top[0].number)) else None
-    if title is None or entries.between(Label.DATE, row.start_char, row.end_char) or not _is_headless(entries, top[0]):
+    if not top or _has_act_column(entries, passage):
+        return
+    headless = _is_headless(entries, top[0])
+    if entries.between(Label.DATE, row.start_char, row.end_char) if headless else not _heads_countries(first.column_head or ""):
+        return
+    title, role = _title(entries, top[0])
+    topic = entries.topic(title, title.block.start_char, title.block.end_char) if title and role else None
+    if title is None or role is None or entries.is_of_body(role, topic):
+        return
+    topic = topic or (None if role in OF_BODIES else entries.only_treaty)
+    if topic is None:
         return
     text = text_of(title.doc)
-    names = [entries.reading.document.text[each.start_char : each.end_char] for each in entries.references.get(title.block.number, [])]
-    role = label_role(_left(text, names)) if len(text) <= LABEL else None
-    topic = entries.topic(title, title.block.start_char, title.block.end_char) if role else None
-    if role is None or topic is None:
-        return
     said = Inherited(field="role", source="heading", text=text, start_char=title.block.start_char, end_char=title.block.end_char)
     settled = settled_role(role, topic.name, entries.reading.register)
-    for country in (each for cell in row.cells if cell.column >= first.column for each in countries_in(passage, cell)):
+    for country in (
+        each for cell in row.cells if cell is first or (headless and cell.column >= first.column) for each in countries_in(passage, cell)
+    ):
         yield Part(topic.name, country.value, None, settled, country.start_char, country.end_char, RULE + "title", (said, *_whence(topic)))
+
+
+def _title(entries: Entries, top: Block) -> tuple[Passage | None, str | None]:
+    """What stands right over a table, or else the heading over it, and the role that this gives to those in the table."""
+    at = entries.passage(top.number)
+    over = entries.passage(top.heading_blocks[-1]) if top.heading_blocks else None
+    for title in (entries.before(at) if at else None, over):
+        text = text_of(title.doc) if title else ""
+        if title is not None and (len(text) <= LABEL or text.rstrip(" *_").endswith(":")) and (role := said_role(entries, title)):
+            return title, role
+    return None, None
+
+
+def _heads_countries(head: str) -> bool:
+    """Whether a column's head says no more than that countries stand below it: "Country", "Member State"."""
+    said = _LETTERS.findall(head.lower())
+    return bool(said) and role_words("country_head").issuperset(said)
 
 
 def _is_headless(entries: Entries, top: Block) -> bool:
