@@ -28,8 +28,10 @@ from schemas.mention import Label
 NAME = "pledger_agreements"
 # White space that the tokenizer keeps as a token: "Long-range Transboundary\\nAir Pollution".
 _BREAKS = ("\n", " \n", "\n ", " ", "  ", "\n\n", "\r\n", " \n ")
-# How such a list begins: "party to: Air Pollution, Whaling". Elsewhere "Whaling" is a word.
-_PARTY_LIST = re.compile(r"(?:party to|signed,? but not (?:yet )?ratified)\s{0,2}[:\-–—]", re.IGNORECASE)
+# How such a list begins: "party to: Air Pollution, Whaling", "international agreements: party to - …". Elsewhere "Whaling" is a word.
+_PARTY_LIST = re.compile(
+    r"(?:\A[\W_]{0,4}|[:;]\s{1,2}[_*]{0,3})(?P<label>(?:party to|signed,? but not (?:yet )?ratified)[\s_*]{0,4}[:\-–—])", re.IGNORECASE
+)
 _MARKS = re.compile(r"[_*]{1,3}[)\]]?[.,;:]?(?:\[\^?\w{1,3}\]?)?$")
 
 
@@ -52,8 +54,8 @@ class AgreementFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Add every agreement that the block names."""
         lowers = doc.to_array("LOWER").tolist()
-        if lowers and lowers[0] in self.list_openers and _PARTY_LIST.match(text_of(doc)):
-            found_in(doc).extend(self._listed(doc))
+        if not self.list_openers.isdisjoint(lowers) and (opened := _PARTY_LIST.search(text_of(doc))):
+            found_in(doc).extend(self._listed(doc, opened.start("label")))
             return doc
         known = self._known(doc, broken=not self.breaks.isdisjoint(lowers))
         if self.heads.isdisjoint(lowers):
@@ -63,10 +65,13 @@ class AgreementFinder:
         found_in(doc).extend(found)
         return doc
 
-    def _listed(self, doc: Doc) -> Iterator[Found]:
-        """The short names of a list of agreements that a country is party to; names of other kinds are looked for there too."""
+    def _listed(self, doc: Doc, opening: int) -> Iterator[Found]:
+        """The short names of a list of agreements that a country is party to; names of other kinds are looked for there too.
+
+        `opening` is where the list begins, in characters: "current issues: air pollution; party to: …".
+        """
         spans = filter_spans([*self.listed(doc, as_spans=True), *self.known(doc, as_spans=True)])
-        for span in sorted(spans):
+        for span in sorted(each for each in spans if each.start_char > opening):
             yield self._found(doc, span.start, span.end, "agreement.listed")
 
     def _known(self, doc: Doc, *, broken: bool) -> list[tuple[int, int]]:

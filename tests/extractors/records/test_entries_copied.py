@@ -1,4 +1,4 @@
-"""An appendix of treaties, an entry each, in the shapes that copies of it have: the same records from every one."""
+"""An appendix of treaties and a country's page, in the shapes that copies of them have: the same records from every one."""
 
 import pytest
 
@@ -71,3 +71,23 @@ COPIES = {
 def test_each_copy_of_an_appendix_tells_the_same(copy: str) -> None:
     body = COPIES[copy] if copy == "bold" else f"Selected Treaties\n\n{COPIES[copy]}"
     assert {" ".join(line.split()) for line in events(body) | parties(body)} == EXPECTED
+
+
+COUNTRY_PAGES = {
+    "a line each": "Environment - international agreements:\n\nparty to: {}\n\nsigned, but not ratified: {}\n",
+    "a dash and a semicolon": "Environment - international agreements:\nparty to - {}; signed, but not ratified - {}\n",
+    "behind another label": "Environment:\ncurrent issues: wetlands are drained\ninternational agreements: party to - {}; "
+    "signed, but not ratified - {}\n",
+    "in italics": "**Environment - international agreements**\n\n_party to_: {}\n_signed, but not ratified_: {}\n",
+}
+
+
+@pytest.mark.parametrize("shape", COUNTRY_PAGES)
+def test_each_copy_of_a_countrys_agreements_tells_the_same(shape: str) -> None:
+    page = COUNTRY_PAGES[shape].format("Climate Change-Kyoto Protocol, Wetlands, Whaling", "Marine Life Conservation")
+    assert parties(f"Kenya\n\n{page}") == {
+        "Climate Change-Kyoto Protocol | KEN | party",
+        "Wetlands | KEN | party",
+        "Whaling | KEN | party",
+        "Marine Life Conservation | KEN | signatory",
+    }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extractors.agreements.register import Reference
 from extractors.clauses import Item, Kind, Sentence, Wanted, fold, vocabulary
@@ -24,8 +25,9 @@ from schemas.mention import Label
 _OPENING = re.compile(r"[\W_]{0,4}(?:(?:The|the|A|An|its|their)\s)?[\W_]{0,3}")
 _AND = re.compile(r"(?:\s?\([^()]{0,40}\))?,?(?:\s(?:and|as well as|&))?\s(?:the\s)?")
 _NO_ROLE = (None, ())
-_BOUND = re.compile(r"[;\n]")
-LABEL = 60  # characters before a colon
+_BOUND = re.compile(r"[:;\n]")
+_LABEL_END = re.compile(r"[_*]{0,3}(?::| [-–—])[_*]{0,3} ")
+LABEL = 60  # characters before the mark that ends a label
 TWO = 2
 ITEMS_BACK = 30  # lines of a list
 OPENS = 5  # characters before the agreement that opens a line
@@ -71,20 +73,18 @@ class LeadIns:
         text, block = self.entries.reading.document.text, passage.block
         if passage.labelled(Label.COUNTRY):
             return
-        colon = text.find(": ", block.start_char, block.end_char)
-        while colon >= 0:
-            following = text.find(": ", colon + 1, block.end_char)
-            label = _BOUND.split(text[max(block.start_char, colon - LABEL) : colon])[-1]
+        marks = list(_LABEL_END.finditer(text, block.start_char, block.end_char))
+        for mark, following in zip_longest(marks, marks[1:]):
+            label = _BOUND.split(text[max(block.start_char, mark.start() - LABEL) : mark.start()])[-1]
             role = label_role(label)
             found = home(self.entries, passage) if role else None
             if role is not None and found is not None:
-                stop = text.find(";", colon, block.end_char)
-                end = min(place for place in (stop, following, block.end_char) if place >= 0)
-                for ref in (ref for ref in inside if colon < ref.start_char and ref.end_char <= end):
+                stop = text.find(";", mark.end(), block.end_char)
+                end = min(place for place in (stop, following.start() if following else -1, block.end_char) if place >= 0)
+                for ref in (ref for ref in inside if mark.end() <= ref.start_char and ref.end_char <= end):
                     settled = settled_role(role, ref.name, self.entries.reading.register)
                     where = (ref.start_char, ref.end_char)
                     yield Part(ref.name, found[0], None, settled, *where, "agreement_country.labelled_names", (found[1],))
-            colon = following
 
     def _dated(self, passage: Passage, inside: list[Reference]) -> Iterator[Part]:
         """ "Lynx Treaty: 15 April 1994 (ratification)", a line or one of several, on a page about one country."""
