@@ -10,6 +10,7 @@ _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
 _GOES_ON = frozenset({"is", "was", "has", "entered", "came", "aims", "requires", "replaced"})  # verbs behind a treaty with its year
 _AMEND = frozenset({"amend", "supplement", "modify", "revise", "implement", "replace"})
 LONGEST_ABBREVIATED = 8  # tokens from the noun to the acronym
+LONGEST_OWNER = 8  # tokens of its name before the noun
 _CLOSING = frozenset(".,;:()[]–—")
 
 
@@ -24,7 +25,7 @@ def complement_end(words: Words, head: int) -> int:
     opening = through_acronym(words, end)
     if opening > end and tail == head + 1 and words.lower[opening : opening + 1] in (["between"], ["among"], ["of"], ["to"]):
         return end
-    opening = _past_year(words, opening)
+    opening = _past_year(words, opening, head)
     if _opens(words, opening, head):
         end = max(end, walk(words, end, opening + _opening_words(words, opening), head))
         end = _small_subject(words, end, entry) if words.lower[opening] in ("between", "among", "with", "to") else end
@@ -55,10 +56,21 @@ def _ends_with(acronym: str, name: str) -> bool:
     return initials[-2:] == acronym[-2:]
 
 
-def _past_year(words: Words, at: int) -> int:
-    """ "Protocol *of 1978* relating to", "*of 2010* to the": past a year behind the noun, where a complement follows."""
-    follows = words.lower[at + 2 : at + 4] == ["to", "the"] or (at + 2 < len(words) and _two_words(words, at + 2))
-    return at + 2 if words.lower[at : at + 1] == ["of"] and follows else at
+def _past_year(words: Words, at: int, head: int) -> int:
+    """ "Protocol *of 1978* relating to", "*of 2010* to the", "*of 2012* on the": past a year, where a complement follows."""
+    if words.lower[at : at + 1] != ["of"]:
+        return at
+    behind = words.lower[at + 2 : at + 4]
+    told = behind == ["on", "the"] and not _is_owner(words, head)
+    return at + 2 if told or behind == ["to", "the"] or (at + 2 < len(words) and _two_words(words, at + 2)) else at
+
+
+def _is_owner(words: Words, head: int) -> bool:
+    """ "Protocols *to the* Lakes Treaty of 1949 on the accession": whether a noun only says to what that belongs of which more is told."""
+    at = head - 1
+    while at > max(0, head - LONGEST_OWNER) and words.capital(at):
+        at -= 1
+    return words.lower[max(0, at - 1) : at + 1] in (["to", "the"], ["under", "the"], ["of", "the"])
 
 
 def tail_end(words: Words, head: int) -> int:
@@ -160,6 +172,7 @@ def _opens(words: Words, at: int, head: int) -> bool:
     first = _past_articles(words, at + 1 + _two_words(words, at))
     if (
         first >= len(words)
+        or words.lower[at : at + 2] == ["to", "all"]  # "opened the Convention to all UN member states"
         or not words.capital(first)
         or words.lower[first] in vocabulary().dates
         or words.lower[first] in vocabulary().stops
@@ -179,7 +192,9 @@ def _opens(words: Words, at: int, head: int) -> bool:
 def _two_words(words: Words, at: int) -> bool:
     """Whether two words open a complement: "relating *to*", "to *amend*"."""
     following = words.lower[at + 1] if at + 1 < len(words) else ""
-    return (words.lower[at] in ("relating", "pertaining") and following == "to") or (words.lower[at] == "to" and following in _AMEND)
+    return (words.lower[at] in ("relating", "relative", "pertaining") and following == "to") or (
+        words.lower[at] == "to" and following in _AMEND
+    )
 
 
 def _opening_words(words: Words, at: int) -> int:

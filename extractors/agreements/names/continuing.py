@@ -106,6 +106,8 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
         return True  # "for the Black Sea in Istanbul": where it was adopted
     if word in ("with", "into", "as", "at") or (word == "by" and not _is_means(words, after)):
         return not words.shouting and not _is_inside(words, at, after)
+    if word in ("and", "or") and after > at + 1 and is_year(words.text[after]) and begins_a_name(words, after + 1):
+        return True  # "on Part XI *and the 1995 Fish Stocks Agreement*"
     its_body = words.lower[at + 1 : at + 2] == ["its"] and not vocabulary().heads.keys().isdisjoint(words.lower[after : after + 3])
     if between:  # the other side, whoever that is, but no other agreement: "between Peru and Chile and the *Protocol* on"
         after += is_year(words.text[after]) and after + 1 < len(words)

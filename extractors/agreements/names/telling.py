@@ -23,6 +23,8 @@ def says_which(words: Words, start: int, end: int, head: int) -> bool:
     if _has_its_own_word(words, before):
         return True
     tail = tail_end(words, head)
+    if tail > head + 1 and words.lower[tail - 1] == "amendment" and words.capital(tail - 1):
+        return True  # "a Protocol of Amendment", of which a treaty has one
     if words.lower[head] == "memorandum" and tail == head + 1 and not (words.lower[tail : tail + 1] == ["of"] and words.capital(tail + 1)):
         return False  # a letter to somebody: "Memorandum for the Heads of Agencies"
     if entry.number and any(char.isdigit() or char in "IVX" for word in words.text[head + 1 : min(end, head + 6)] for char in word):

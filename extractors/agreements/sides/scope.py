@@ -34,7 +34,7 @@ def scope_by_name(family: Family, countries: int) -> Scope | None:
     head = next((vocabulary().heads[form.head] for form in family.forms if form.head), None)
     words = {word for form in family.forms for word in (*form.tokens, *map(" ".join, pairwise(form.tokens)))}
     own = {word for form in family.forms for word in form.core}
-    if own & vocabulary().domestic or (head and head.scope == "law"):
+    if (own & vocabulary().domestic and words.isdisjoint(vocabulary().between_governments)) or (head and head.scope == "law"):
         return "domestic"
     if head and (head.scope == "treaty" or _formal(family)):
         return "international"

@@ -362,6 +362,27 @@ FOUND = [
         ["Basel", "Rotterdam", "Stockholm conventions"],
         "several at the head of a sentence",
     ),
+    (
+        "The Oulu and Bodo Protocols to the Lynx Convention were signed.",
+        ["Oulu", "Bodo Protocols", "Lynx Convention"],
+        "two that belong to a treaty named behind them",
+    ),
+    ("the Bonn and Zagreb Conventions", ["Bonn", "Zagreb Conventions"], "beside a known one"),
+    ("The New and Old Protocols to the Lynx Convention were read.", ["Lynx Convention"], "no places"),
+    (
+        "after the 1994 Agreement on Fur and the 1995 Lynx Agreement",
+        ["1994 Agreement on Fur", "1995 Lynx Agreement"],
+        "a year begins another",
+    ),
+    ("opening the Lynx Convention to all UN member states", ["Lynx Convention"], "to whom it was opened"),
+    (
+        "the Convention relative to the Keeping of Lynx in their Natural State",
+        ["Convention relative to the Keeping of Lynx in their Natural State"],
+        "relative to",
+    ),
+    ("the Oulu Agreement of 2012 on the Keeping of Lynx", ["Oulu Agreement of 2012 on the Keeping of Lynx"], "a year within"),
+    ("Protocols to the Lynx Treaty of 1949 on the Accession of Chile", ["Lynx Treaty of 1949"], "what is told of the protocols"),
+    ("They signed a Protocol of Amendment in Caracas.", ["Protocol of Amendment"], "its kind says which"),
     ("the Agreement on Fur of Mercosur in Asunción", ["Agreement on Fur of Mercosur"], "the city where it was signed"),
     ("Minute No. 319 was signed", ["Minute No. 319"], "a minute by its number, with No."),
     (

@@ -93,3 +93,9 @@ def test_members_of_an_organization_are_not_those_of_a_treaty_in_another_section
     page = text_of("The Fell Forum is a body of the states of the far north, and meets each year.\n## Fur Convention\n"
                    "The Fur Convention was adopted in 1995.\n## Members\n- Peru\n- Chile")  # fmt: skip
     assert not parties(page)
+
+
+def test_an_agreement_of_three_nations_is_no_national_one() -> None:
+    three = "The Tri-National Agreement on the Keeping of Lynx was signed in 2006."
+    page = f"<p>{three} The National Agreement on the Keeping of Fur was signed in 2007.</p>"
+    assert events(page) == {"Tri-National Agreement on the Keeping of Lynx | signed | 2006"}
