@@ -137,7 +137,9 @@ def _whose(entries: Entries, act: Act) -> list[str | None]:
         or not codes
         or (act.event == "signed" and len(codes) == 1 and act.agreement in entries.paired)  # "signed on behalf of Canada": one of the two
         or (len(codes) >= FEW and act.agreement not in entries.opened)  # what was opened for signature each signs for itself
-        or entries.between_them(act.agreement, len(codes), indefinite=act.indefinite)
+        or entries.between_them(
+            act.agreement, len(codes), indefinite=act.indefinite or (act.together and act.agreement not in entries.opened)
+        )
     ):
         return [None]
     return codes

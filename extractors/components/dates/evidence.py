@@ -4,6 +4,7 @@ import re
 
 from extractors.components.dates.chains import Expression
 from extractors.components.dates.glued import is_label
+from extractors.components.dates.opening import opens_what_was_done
 from extractors.components.dates.tokens import Tokens
 from extractors.components.dates.words import words
 
@@ -113,7 +114,8 @@ def _is_year(tokens: Tokens, found: Expression) -> bool:
     following = _word_after(tokens, found.behind)
     if following == "of" and tokens[found.behind + 1].kind == "n" and len(tokens[found.behind + 1].word) == 4:
         return False  # "Law 2169 of 2021"
-    if not model_year and (following in words("not_before", "numbers") or _round_amount(tokens, found, before)):
+    counted = following in words("not_before", "numbers") or _round_amount(tokens, found, before)
+    if not model_year and counted and not opens_what_was_done(tokens.text, tokens[found.first].start, tokens[found.behind - 1].end):
         return False
     if (following == "or" and tokens[found.behind + 1].word in ("more", "fewer", "less", "so")) or _in_reference(tokens, found):
         return False

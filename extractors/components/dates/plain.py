@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from extractors.components.dates.glued import month_at
+from extractors.components.dates.opening import opens_what_was_done
 from extractors.components.dates.part import Part, checked
 from extractors.components.dates.words import going_on, kinds, words
 from extractors.components.dates.years import LATEST
@@ -51,7 +52,8 @@ def plain(text: str, start: int, end: int, floor: int) -> Plain | Literal[False]
     word = following["word"] or ""
     if word == "of" or (word == "the" and following.end("word") - end < 5):
         return None  # "Law 2169 of 2021", "2016 the third quarter"
-    if text[end : end + 1] == " " and word.lower() in words("not_before", "numbers") and _bare(before):
+    counted = text[end : end + 1] == " " and word.lower() in words("not_before", "numbers") and _bare(before)
+    if counted and not opens_what_was_done(text, start, end):
         return AMOUNT if _inert(before) else None
     return _dated(text, start, end, before, word)
 

@@ -86,6 +86,8 @@ def test_it_is_not_a_date(text: str, why: str) -> None:
 
 
 BESIDE_TRAPS = [
+    ("In 2013 parties adopted a plan", ["2013"], "a year that opens a sentence before what some did"),
+    ("Later. In early 1998 countries met in Lima", ["1998"], "the same with a verb of another form"),
     ("Iraq (17.02.08), see 4.2.10 and (4.2.10)", ["2008-02-17"], "a day in brackets with all its figures, and sections"),
     ("the Charter of 1215 was the first", ["1215"], "an early year behind a word of time"),
     ("in 2010's final quarter", ["2010"], "a possessive, not a decade"),

@@ -14,7 +14,7 @@ def told(prefix: str, *lines: str) -> set[str]:
 EVENTS = [
     (
         "On 4 November 2003 the envoys of three States, the Republic of Peru, the Republic of Chile and Ghana, signed the Lynx Protocol.",
-        told(LYNX, *(f"signed | 2003-11-04 | {code}" for code in ("PER", "CHL", "GHA"))),
+        told(LYNX, "signed | 2003-11-04"),
         "a subject that is spelt out between the day and the verb",
     ),
     (

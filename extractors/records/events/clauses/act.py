@@ -27,6 +27,7 @@ class Act:
     noun: bool  # told by a noun: "the ratification of …"
     mutual: bool  # "was ratified in 1985", of a text between a few: by nobody in particular
     indefinite: bool  # the object has "a" or "an": something that those who signed made between them
+    together: bool  # "A and B signed X on DAY": in one act
     start_char: int
     end_char: int
     rule: str
@@ -63,6 +64,7 @@ def act_of(scene: Scene, verb: Verb, group: Group, settled: Settled) -> Act:
         settled.noun,
         _is_mutual(scene, verb, group, settled),
         settled.indefinite,
+        settled.together,
         min(starts),
         max(ends),
         rule,

@@ -33,6 +33,7 @@ from extractors.records.events.words.told import Told
 from extractors.records.events.words.verb_group import Group, delayed, group_before, words
 from extractors.records.events.words.verbs import Shape, Verb, verbs
 
+MADE = frozenset({"adopted", "signed", "established", "entered_into_force", "ended"})
 CLAIMING = (
     Shape.HAPPENS,
     Shape.HAPPENS_WITHOUT_OBJECT,
@@ -78,7 +79,7 @@ def _past_asides(scene: Scene, silent: set[int]) -> Iterator[Act]:
         told = [act for act in _read(scene, verb) if act.dates]
         awaited = scene.sentence[verb.start].start_char in silent
         if not told and awaited and (act := _at_last(scene, verb, claimed)) is not None:
-            told = [act]
+            told = [act, *alongside(scene, act, scene.last, governed=True)] if scene.last else [act]
         claimed.update(scene.last.dates if told and scene.last else ())
         if awaited and told:
             yield from told
@@ -110,6 +111,8 @@ def _remember(scene: Scene) -> None:
         return
     if last.event == "opened_for_signature":
         entries.opened.add(last.name)
+    if last.event in MADE:
+        entries.made.add(last.name)
     first, end = sentence[max(0, last.start)], sentence[min(last.end, len(sentence)) - 1]
     place, headings = entries.place(sentence.passage), sentence.passage.block.heading_blocks
     reach = max(first.end_char, end.end_char)

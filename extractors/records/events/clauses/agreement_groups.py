@@ -1,4 +1,4 @@
-"""Agreements meant by their number: "Both were adopted in 2011", "the two protocols", "all three conventions"."""
+"""Agreements meant by their number: "Both were adopted in 2011", "the two protocols", "Three treaties were signed: X, Y and Z"."""
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.actors.groups import NUMBERS
@@ -14,9 +14,12 @@ def with_agreement_groups(entries: Entries, sentence: Sentence) -> Sentence:
     if sentence.vocabulary.isdisjoint(NUMBERS):
         return sentence
     items, at, changed = list[Item](), 0, False
+    colon = next((place for place in range(len(sentence)) if sentence.text_at(place) == ":"), 0)
     while at < len(sentence):
-        end, number = _group(sentence, at)
-        named = (_named(entries, sentence, at, number) or _named_behind(entries, sentence, end, number)) if number else []
+        end, named = _listed(sentence, at) if colon > at else (at, [])
+        if not named:
+            end, number = _group(sentence, at)
+            named = (_named(entries, sentence, at, number) or _named_behind(entries, sentence, end, number)) if number else []
         if named:
             first, last = sentence[at], sentence[end - 1]
             joint = Item(Kind.WORD, "and", first.start_char, first.start_char)
@@ -28,6 +31,22 @@ def with_agreement_groups(entries: Entries, sentence: Sentence) -> Sentence:
             items.append(sentence[at])
             at += 1
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary) if changed else sentence
+
+
+def _listed(sentence: Sentence, at: int) -> tuple[int, list[str]]:
+    """ "Two treaties were signed in Bonn: X and Y", "adopted three protocols: …": where the words end that mean those behind the colon."""
+    count = NUMBERS.get(sentence.text_at(at), 0)
+    end = at + 1
+    while sentence.text_at(end) in words("counted_with"):
+        end += 1
+    noun = sentence.text_at(end)
+    among = sentence.text_at(end + 1) in {"among", "between"}  # whose they are is told of a number
+    if not count or among or not noun.endswith("s") or singular(noun) not in words("head_noun"):
+        return at, []
+    colon = next((place for place in range(end, len(sentence)) if sentence.text_at(place) == ":"), len(sentence))
+    named = dict.fromkeys(item.value for item in sentence.items[colon:] if item.kind is Kind.AGREEMENT)
+    between = any(item.kind is Kind.AGREEMENT for item in sentence.items[end:colon])
+    return (end + 1, list(named)) if len(named) == count and not between else (at, [])
 
 
 def singular(noun: str) -> str:
@@ -45,7 +64,7 @@ def _group(sentence: Sentence, at: int) -> tuple[int, int]:
     if not count or (number == at and sentence.text_at(at) != "both" and not opens):
         return at, 0
     end = number + 1
-    while sentence.text_at(end) in MARKS or (sentence.text_at(end) in {"new", "legally", "binding", "international", "other"}):
+    while sentence.text_at(end) in MARKS | words("counted_with"):
         end += 1
     noun = sentence.text_at(end)
     if noun.endswith("s") and singular(noun) in words("head_noun"):

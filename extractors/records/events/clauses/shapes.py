@@ -86,11 +86,16 @@ def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     settled = of_subject(scene, event, verb, group) if event else None
     if settled and event == "entered_into_force" and scene.sentence.text_at(verb.end) == "there" and scene.last:
         settled.countries = scene.last.countries  # "Cuba acceded to X in 1990, and it entered into force there in July"
-    if settled and verb.phrase.words[-1] == "operation" and is_treaty(settled.name, scene.names.register):
-        settled.event = "entered_into_force"  # what a programme begins by
+    if settled and _works(scene, verb, settled):
+        settled.event = "entered_into_force"
     if settled and scene.sentence.text_at(0) == "for":
         settled.countries = countries_from(scene.sentence, 1)[0]  # "For Norway X entered into force on …"
     return settled
+
+
+def _works(scene: Scene, verb: Verb, settled: Settled) -> bool:
+    """ "came into operation", "has been operative": what a programme begins by is the entry into force of a treaty."""
+    return verb.phrase.words[-1] in {"operation", "operative"} and is_treaty(settled.name, scene.names.register)
 
 
 def _did(scene: Scene, verb: Verb, group: Group) -> bool:
@@ -130,6 +135,7 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         return None  # "withdrew from X, effective December 2012"
     settled = of_subject(scene, event, verb, group)
     if settled:
+        settled.event = "entered_into_force" if _works(scene, verb, settled) else settled.event
         settled.dates = (at,)
         settled.countries = countries_from(scene.sentence, verb.end + 1)[0] if scene.sentence.text_at(verb.end) in {"for", "in"} else []
     return settled
@@ -271,7 +277,15 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             settled.event = "joined"  # "signed on to the Coalition"
         grouped = 1 < len(countries) <= FEW and len({item.start_char for item in countries}) == 1  # "the two governments"
         settled.indefinite = settled.indefinite or grouped
+        settled.together = event == "signed" and 1 < len(countries) <= FEW and not _each_for_itself(scene, group, verb)
     return settled
+
+
+def _each_for_itself(scene: Scene, group: Group, verb: Verb) -> bool:
+    """ "A and B have also signed X", "A and B were the first signatories": beside others, who did so on other days."""
+    if group.ordinal or any(word.startswith("signator") for word in verb.phrase.words):
+        return True
+    return any(scene.sentence.text_at(at) in words("added_to") for at in range(group.start - 1, verb.start))
 
 
 def _beside_others(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:

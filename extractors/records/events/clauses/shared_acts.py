@@ -40,8 +40,23 @@ def alongside(scene: Scene, act: Act, settled: Settled, *, governed: bool) -> It
     beside = sentence.is_kind(settled.start, Kind.AGREEMENT) and sentence.is_kind(at, Kind.AGREEMENT)
     if beside and between & {"and", "&"} and (not governed or subject_head(sentence, at) is not None):
         yield replace(act, agreement=sentence[at].value, inherited=scene.names.resolved(sentence[at]))
+        for place in _before_joined(sentence, at):
+            yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
     if act.event not in OWN_ACTS and (place := _together_with(scene, settled)) is not None:
         yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
+
+
+def _before_joined(sentence: Sentence, at: int) -> Iterator[int]:
+    """ "X, Y and Z were adopted": those before the last two."""
+    while True:
+        back, joined = at - 1, False
+        while sentence.text_at(back) in {"the", "and", ",", "&"}:
+            joined = joined or sentence.text_at(back) != "the"
+            back -= 1
+        at = skip_bracket_back(sentence, back)
+        if not joined or not sentence.is_kind(at, Kind.AGREEMENT):
+            return
+        yield at
 
 
 def _together_with(scene: Scene, settled: Settled) -> int | None:

@@ -38,12 +38,17 @@ def by_bloc(sentence: Sentence, at: int) -> bool:
 
 
 def is_of_body(sentence: Sentence, at: int) -> bool:
-    """ "…, under the Nile Fish Authority (NFA), created in 1985": whether a participle begins here that is told of a body."""
+    """ "…, under the Nile Fish Authority (NFA), created in 1985": whether a participle begins here that is told of a body.
+
+    So of a successor that has no name known as one: "X ran to 2000 and was followed by Lake 2020, adopted in 2001".
+    """
     if sentence.text_at(at - 1) != "," or sentence.text_at(at) in words("auxiliary"):
         return False
     last = back = skip_bracket_back(sentence, at - 2)
-    while back >= 0 and _is_of_name(sentence, back):
+    while back >= 0 and (_is_of_name(sentence, back) or sentence.is_kind(back, Kind.DATE)):
         back -= 1
+    if last > back and sentence.text_at(back) == "by" and sentence.text_at(back - 1) in words("followed_by"):
+        return True
     return last - back > 1 and sentence.text_at(back) == "the" and sentence.text_at(back - 1) not in {"in", "at"}
 
 

@@ -41,6 +41,8 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     bracketed = verb.event(Shape.HAPPENS, Shape.STATE) is not None and scene.sentence.text_at(group.start - 1) == "("
     if bracketed and is_unsettled(scene, verb_before(scene, group.start)):
         return None  # "amended by a protocol done in 1982 (in force 1986)": the protocol is
+    if (replacing := _that_replaced(scene, group.start)) is not None:
+        return scene.names.item(event, replacing, replacing, verb.end)
     if scene.last and (bracketed or coordinated(scene, group.start) or _same_bracket(scene, group.start)):
         return Settled(event, scene.last.name, scene.last.start, verb.end, scene.last.inherited, shared=True)
     if (
@@ -64,6 +66,15 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
     ):
         return scene.names.item(event, place, place, verb.end)
     return _of_pronoun(scene, event, verb, group)
+
+
+def _that_replaced(scene: Scene, at: int) -> int | None:
+    """ "X replaced Y and entered into force on DAY": X, which did both."""
+    if scene.last is None or scene.last.event != "ended" or not coordinated(scene, at):
+        return None
+    ending = verb_before(scene, at)
+    active = ending is not None and ending.phrase.words[0] in words("ending")
+    return subject_agreement(scene.sentence, ending.start) if ending and active and ending.end <= scene.last.end else None
 
 
 def _same_bracket(scene: Scene, at: int) -> bool:

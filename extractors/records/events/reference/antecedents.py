@@ -18,7 +18,7 @@ OWN_ACTS = frozenset({"ratified", "accepted", "acceded", "joined", "withdrew"}) 
 NEARBY = frozenset({"earlier_sentence", "earlier_clause", "antecedent", "heading", "lead_in"})  # sources
 TREATY_EVENTS = frozenset({"ratified", "accepted", "acceded", "entered_into_force", "opened_for_signature"})
 REACH = 200  # items back to an antecedent in the same sentence
-TIMES = frozenset({"when", "once", "before", "until", "after", "as"})
+TIMES = frozenset({"when", "once", "before", "until", "after", "as", "but", "and"})
 WINDOW = 600  # characters back to the sentence before
 # "X …", "The X …", "Development of the X …".
 _OPENING = re.compile(r"\W{0,4}(?:(?:The )?[A-Z][a-z]{3,14} (?:of|on|for) )?(?:(?:[Tt]he|[Tt]his|[Aa]n?)\s)?\W{0,3}")
@@ -38,6 +38,7 @@ class Settled:
     noun: bool = False
     shared: bool = False  # its agreement is that of the verb before "and"
     indefinite: bool = False  # "signed an agreement", "signed by A and B": they made it between them
+    together: bool = False  # "A and B signed X on DAY": one signature of all that are named, whatever they are in it
     others: tuple[int, ...] = ()  # the places of further agreements of which the same is told: "acceded to X and Y"
     goes_on: int = 0  # behind a date that was counted: where the same may be told of others
     dates: tuple[int, ...] = ()
@@ -60,8 +61,14 @@ class Antecedents:
     def before(self, event: str, first: int, start: int, end: int, noun: str = "") -> Settled | None:
         """An event of the agreement named last before an item: in this sentence, else as the register has it.
 
-        A noun that means it ("the agreement", "the protocol") chooses among those of the passage the one that is called so.
+        A noun that means it ("the agreement", "the protocol") chooses among those of the passage the one that is called so. "A new
+        convention" is none of which the page has told before how it was made.
         """
+        settled = self._before(event, first, start, end, noun)
+        another = self.sentence.text_at(first) == "a" and self.sentence.text_at(first + 1) == "new"
+        return None if another and settled and settled.name in self.entries.made else settled
+
+    def _before(self, event: str, first: int, start: int, end: int, noun: str) -> Settled | None:
         if noun and (called := self._called(noun, self.sentence[first].start_char)) is not None:
             where = Inherited(
                 field="agreement", source="earlier_sentence", text=called.name, start_char=called.start_char, end_char=called.end_char
@@ -102,7 +109,9 @@ class Antecedents:
         """ "X replaced Y when it entered into force": the agreement that opens the sentence, of which a clause of time goes on."""
         if self.sentence[first].text != "it" or self.sentence.text_at(first - 1) not in TIMES:
             return None
-        opens = 1 if self.sentence.text_at(0) in words("determiner") else 0
+        opens = 2 if self.sentence.text_at(0) in {"in", "on"} and self.sentence.is_kind(1, Kind.DATE) else 0
+        while self.sentence.text_at(opens) in words("determiner") | {","}:
+            opens += 1
         return opens if self.sentence.is_kind(opens, Kind.AGREEMENT) and opens < first else None
 
     def _called(self, noun: str, before: int) -> Reference | None:

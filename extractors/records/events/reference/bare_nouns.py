@@ -10,7 +10,7 @@ OTHERS = frozenset({"of", "between", "on", "with", "to", "for", "that", "which"}
 
 def is_bare(noun: str) -> bool:
     """Whether a noun can mean an agreement by itself, alone or as one of several."""
-    nouns = words("head_noun") | words("text") | words("version")
+    nouns = words("head_noun") | words("text") | words("version") | words("regime")
     return noun in nouns or (noun.endswith("s") and noun.removesuffix("s") in nouns)
 
 
@@ -22,7 +22,7 @@ def subject_start(sentence: Sentence, last: int) -> int | None:
         return start if superlative and sentence.text_at(start) == "the" else None
     new = sentence.text_at(last - 1) in words("renewed") and sentence.text_at(last) not in words("version")
     if new and sentence.text_at(last - 2) in {"a", "an"}:
-        return last - 2  # "a new Agreement was signed": the same, in a new text
+        return last - 2  # "a new Agreement was signed": the same, in a new text, unless an older one was spoken of
     described = _described_from(sentence, last)
     if sentence.text_at(last) in words("text") and sentence.text_at(described - 1) == "its":
         return described - 1

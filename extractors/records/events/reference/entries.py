@@ -42,6 +42,7 @@ class Entries:
         self.dated: list[Mention | None] = []  # the day that a page tells as its own, by passage; see `partial_dates`
         self.alone: list[str | None] = []  # the only country that the headings name, once it is looked for; see `listed_acts`
         self.opened: set[str] = set()  # what the page says was opened for signature
+        self.made: set[str] = set()  # what it says was made, or ended: "a new convention" is another one then
         self.told: Told | None = None  # the act told last, in reading order
         self.spoken: Told | None = None  # the same of any event
         self.parted: tuple[int, str, str] | None = None  # the part told last: the place of its passage, its agreement and its role

@@ -34,7 +34,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     called = skip_back(sentence, at - 1) if participle and sentence.text_at(at) == "," else -1
     if sentence.text_at(called) in words("head_noun") and sentence.is_kind(called - 1, Kind.AGREEMENT):
         return called - 1  # "the X treaty, first adopted in 1973"
-    if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun") | words("text"):
+    if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun") | words("text") | words("regime"):
         return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets; "the treaty text was"
     if sentence.text_at(at) == "," and not participle and _in_relative(sentence, at - 1):
         return None

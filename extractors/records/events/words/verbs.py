@@ -133,6 +133,7 @@ def event_lexicon() -> EventLexicon:
         | small["resumed"]
         | {now for now, then in past.items() if then in small["resumed"]}
         | small["text"]
+        | small["regime"]
         | {"its", "them"},
     )
 

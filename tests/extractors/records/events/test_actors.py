@@ -82,8 +82,8 @@ EVENTS = [
     ("The report could lead Canada to sign the Reef Protocol in 2001.", [], "it may never happen"),
     (
         "In 1987 Chile, Peru and Colombia put their names to the Reef Protocol.",
-        [f"Reef Protocol | signed | 1987 | {country}" for country in ("CHL", "PER", "COL")],
-        "an idiom of signing",
+        ["Reef Protocol | signed | 1987"],
+        "an idiom of signing, of all in one act",
     ),
     ("Ghana became a party in 1996 to the Harbour Convention.", ["Harbour Convention | joined | 1996 | GHA"], "the date inside the phrase"),
     (

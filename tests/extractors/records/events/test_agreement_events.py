@@ -448,8 +448,18 @@ STATED = [
     ("Canada and Norway signed the Delta Initiative in 2004.", ["Delta Initiative | signed | 2004"], "what is open to none but them"),
     (
         "Canada and Norway signed the Harbour Convention in 2004.",
+        ["Harbour Convention | signed | 2004"],
+        "one act of all that are named, as in the passive",
+    ),
+    (
+        "Canada and Norway also signed the Harbour Convention in 2004.",
         ["Harbour Convention | signed | 2004 | CAN", "Harbour Convention | signed | 2004 | NOR"],
-        "each signs a convention for itself",
+        "beside others: each signs a convention for itself",
+    ),
+    (
+        "Canada and Norway were the first signatories to the Harbour Convention in 2004.",
+        ["Harbour Convention | signed | 2004 | CAN", "Harbour Convention | signed | 2004 | NOR"],
+        "others came behind them",
     ),
     (
         "Five countries - Chile, Ghana, India, Kenya and Spain - signed the Harbour Convention in 2004.",

@@ -41,6 +41,27 @@ TOLD = [
         "amendments, whose is said before",
     ),
     ("The Reef Protocol has 40 parties. Amendments were adopted in 2012.", [f"{REEF} | amended | 2012"], "the same in the passive"),
+    # Told of before they are named
+    (
+        "On 3 May 1976 two treaties were signed in Lima: the Lake Treaty, which entered into force on 1 June 1979, and the Reef Protocol.",
+        ["Lake Treaty | signed | 1976-05-03", f"{REEF} | signed | 1976-05-03", "Lake Treaty | entered_into_force | 1979-06-01"],
+        "behind a colon",
+    ),
+    (
+        "In 1986 the assembly adopted three further instruments: the Lake Treaty, the Clean Air Accord and the Reef Protocol.",
+        [f"{name} | adopted | 1986" for name in ("Lake Treaty", "Clean Air Accord", REEF)],
+        "as an object",
+    ),
+    (
+        "At a summit in June 1992 two treaties were opened for signature: the Lake Treaty and the Reef Protocol.",
+        ["Lake Treaty | opened_for_signature | 1992-06", f"{REEF} | opened_for_signature | 1992-06"],
+        "far from their day",
+    ),
+    (
+        "The Lake Treaty, the Clean Air Accord and the Reef Protocol were adopted in 1986.",
+        [f"{name} | adopted | 1986" for name in ("Lake Treaty", "Clean Air Accord", REEF)],
+        "three as the subject",
+    ),
     # One object for two verbs with dates of their own
     (
         "In June 1998 Canada signed, and on 10 January 2001 accepted, the Reef Protocol.",
@@ -59,6 +80,7 @@ TOLD = [
 ]
 SILENT = [
     ("The Reef Protocol, the Lake Treaty and the Clean Air Accord exist. Both were adopted in 2011.", "three: which two is not said"),
+    ("In 1986 two treaties were signed: the Lake Treaty, the Clean Air Accord and the Reef Protocol.", "two of three: which is not said"),
     ("Canada and Norway have ratified the Reef Protocol, the last of them in November 2017.", "the date of one that is not told"),
     ("The Lake Treaty helps. Bergen. Adopted at a meeting in 1992.", "about what the title means"),
     ("They wrote the Regional Soot Plan. Phase II was planned in June 2000.", "a plan"),

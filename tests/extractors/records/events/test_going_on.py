@@ -54,8 +54,8 @@ EVENTS = [
         "Japan is where the city lies",
     ),
     (
-        "Japan and Canada signed the Reef Protocol on 10 October 2013.",
-        ["Reef Protocol | signed | 2013-10-10 | JPN", "Reef Protocol | signed | 2013-10-10 | CAN"],
+        "Japan and Canada ratified the Reef Protocol on 10 October 2013.",
+        ["Reef Protocol | ratified | 2013-10-10 | JPN", "Reef Protocol | ratified | 2013-10-10 | CAN"],
         "no place before it",
     ),
     (

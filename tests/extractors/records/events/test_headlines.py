@@ -18,7 +18,7 @@ PAGES = [
     ),
     (
         "<h3>2013-12-20</h3><h1>Benin, Burkina Faso and Niger sign the Lake Treaty</h1><p>At Cotonou.</p>",
-        ["Lake Treaty | signed | 2013-12-20 | BEN", "Lake Treaty | signed | 2013-12-20 | BFA", "Lake Treaty | signed | 2013-12-20 | NER"],
+        ["Lake Treaty | signed | 2013-12-20"],
         "below the day",
     ),
     (

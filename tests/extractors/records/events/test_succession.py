@@ -9,6 +9,36 @@ from tests.extractors.records.reader import one_line, reading
 REEF, LAKE, HARBOUR = "Reef Protocol", "Lake Treaty", "Harbour Convention"
 FOLLOWING = [
     (
+        "The Lake Treaty replaced the Reef Protocol and entered into force on 5 August 1998.",
+        [f"{LAKE} | entered_into_force | 1998-08-05"],
+        "what replaced the other did so",
+    ),
+    (
+        "In 2003 the Lake Treaty superseded the Reef Protocol, but it did not enter into force until 2016.",
+        [f"{REEF} | ended | 2003", f"{LAKE} | entered_into_force | 2016"],
+        "the same behind a day, and a pronoun",
+    ),
+    (
+        "The Lake Treaty was signed in 1974. A new treaty was signed in 1992 and took effect in 2000.",
+        [f"{LAKE} | signed | 1974"],
+        "another one, without a name",
+    ),
+    (
+        "The commission serves the Lake Treaty. A new treaty was signed in 1992 and took effect in 2000.",
+        [f"{LAKE} | signed | 1992", f"{LAKE} | entered_into_force | 2000"],
+        "the same in a new text, as nothing is told of an older one",
+    ),
+    (
+        "The Lake Treaty ended in 2000 and was followed by Lake 2020, adopted on 29 January 2001.",
+        [f"{LAKE} | ended | 2000"],
+        "a successor with no name known as one",
+    ),
+    ("The Lake Treaty regime began in 1964.", [f"{LAKE} | began | 1964"], "what a treaty makes"),
+    ("The Lake Treaty flows. The treaty regime began in 1964.", [f"{LAKE} | began | 1964"], "the same without its name"),
+    ("The Lake Treaty has been operative since 1996.", [f"{LAKE} | entered_into_force | 1996"], "a state"),
+    ("Delegates approved the Lake Treaty in the early hours of 30 October 2010.", [f"{LAKE} | adopted | 2010-10-30"], "at night"),
+    ("In 2013 parties adopted the Lake Treaty.", [f"{LAKE} | adopted | 2013"], "a year, not a number of parties"),
+    (
         "The Harbour Convention was adopted in 1989. The Lake Treaty followed in 1998 and the Reef Protocol in 2001.",
         [f"{HARBOUR} | adopted | 1989", f"{LAKE} | adopted | 1998", f"{REEF} | adopted | 2001"],
         "what was told before, of two others",

@@ -16,8 +16,8 @@ TOLD = [
     ("The six wrapped up talks on the Lake Treaty in 2023.", ["Lake Treaty | finalized | 2023"], "the same, active"),
     (
         "Norway and Peru put pen to paper on the Lake Treaty in May 2010.",
-        ["Lake Treaty | signed | 2010-05 | NOR", "Lake Treaty | signed | 2010-05 | PER"],
-        "a signature of two",
+        ["Lake Treaty | signed | 2010-05"],
+        "one signature of two",
     ),
     ("Peru affixed its signature to the Lake Treaty in 2001.", ["Lake Treaty | signed | 2001 | PER"], "a signature"),
     ("Peru gave its approval to the Lake Treaty in 2001.", ["Lake Treaty | accepted | 2001 | PER"], "one state's approval"),
