@@ -61,9 +61,10 @@ def _whose_parts(scene: Scene, part: int) -> int | None:
 def _amending(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "signed a protocol amending X": what the signed text does to X."""
     sentence, at = scene.sentence, verb.end
-    if verb.event(Shape.DONE, Shape.DONE_INFINITIVE) not in ("adopted", "signed") or sentence.text_at(at) not in words("determiner"):
+    if verb.event(Shape.DONE, Shape.DONE_INFINITIVE) not in ("adopted", "signed"):
         return None
-    noun = next((place for place in range(at, min(len(sentence), at + 4)) if sentence.text_at(place) in words("head_noun")), None)
+    near = range(at, min(len(sentence), at + 4))
+    noun = next((place for place in near if sentence.text_at(place).removesuffix("s") in words("head_noun")), None)
     told = _done_to(scene, noun) if noun is not None else None
     return scene.names.item(told[0], told[1], group.start, told[1] + 1) if told else None
 

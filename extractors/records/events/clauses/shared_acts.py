@@ -40,8 +40,8 @@ def alongside(scene: Scene, act: Act, settled: Settled, *, governed: bool) -> It
     beside = sentence.is_kind(settled.start, Kind.AGREEMENT) and sentence.is_kind(at, Kind.AGREEMENT)
     if beside and between & {"and", "&"} and (not governed or subject_head(sentence, at) is not None):
         yield replace(act, agreement=sentence[at].value, inherited=scene.names.resolved(sentence[at]))
-        for place in _before_joined(sentence, at):
-            yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
+        for before in _before_joined(sentence, at):
+            yield replace(act, agreement=sentence[before].value, inherited=scene.names.resolved(sentence[before]))
     if act.event not in OWN_ACTS and (place := _together_with(scene, settled)) is not None:
         yield replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place]))
 

@@ -43,6 +43,8 @@ def of_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | 
         return None  # "amended by a protocol done in 1982 (in force 1986)": the protocol is
     if (replacing := _that_replaced(scene, group.start)) is not None:
         return scene.names.item(event, replacing, replacing, verb.end)
+    if event == "entered_into_force" and scene.last and _was_changed(scene, group.start):
+        return None  # "a protocol amending X was signed in 1995 and entered into force in 1999": the protocol did
     if scene.last and (bracketed or coordinated(scene, group.start) or _same_bracket(scene, group.start)):
         return Settled(event, scene.last.name, scene.last.start, verb.end, scene.last.inherited, shared=True)
     if (
@@ -75,6 +77,19 @@ def _that_replaced(scene: Scene, at: int) -> int | None:
     ending = verb_before(scene, at)
     active = ending is not None and ending.phrase.words[0] in words("ending")
     return subject_agreement(scene.sentence, ending.start) if ending and active and ending.end <= scene.last.end else None
+
+
+def _was_changed(scene: Scene, at: int) -> bool:
+    """Whether what was told last is a change that a noun made of the verb before: "an amendment to X was adopted"."""
+    before = verb_before(scene, at)
+    told = scene.settled.get(before.start) if before else None
+    return (
+        before is not None
+        and told is scene.last
+        and told is not None
+        and told.event == "amended"
+        and before.event(Shape.DONE) != told.event
+    )
 
 
 def _same_bracket(scene: Scene, at: int) -> bool:

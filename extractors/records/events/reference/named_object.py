@@ -21,8 +21,8 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
             continue  # inside such a name
         if item.kind is Kind.AGREEMENT:
             return at if sentence.text_at(at + 1) not in words("part") | {"'s"} else None  # "hosted the Protocol conference"
-        if item.text in words("creating") and at > verb_end:
-            return None  # "signed a declaration establishing X"
+        if at > verb_end and (item.text in words("creating") or item.text in event_lexicon().changing):
+            return None  # "signed a declaration establishing X", "adopted decisions amending X"
         if item.text == "," and _beside(sentence, at):
             continue  # "launched a new partnership, the X"
         if item.text in {"to", "as"} and sentence.text_at(at - 1) in words("naming"):
