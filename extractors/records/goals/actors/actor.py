@@ -70,12 +70,13 @@ def behind_names(passage: Passage, run: Sequence[Item], said: Phrase, text: str)
 
 
 def _before_treaty(run: Sequence[Item], end: int) -> int:
-    """ "all Parties to the Protocol have": the end of those who are parties to it."""
+    """ "all Parties to the Protocol have", "Governments of the Challenge": the end of those who are parties to it."""
     whole = end - 3 if end > 3 and [item.low for item in run[end - 3 : end]] == ["as", "a", "whole"] else end
-    if not any(item.head in words("nouns", "plan") or item.low == "annex" for item in run[max(0, whole - 2) : whole]):
+    known = words("nouns", "plan") | words("nouns", "goal") | {"annex"}
+    if not any(item.head in known for item in run[max(0, whole - 2) : whole]):
         return end
     for back in range(end - 2, max(0, end - _LONGEST), -1):
-        if run[back].low == "to" and run[back - 1].head in words("actors", "many"):
+        if run[back].low in ("to", "of") and run[back - 1].head in words("actors", "many"):
             return back
         if run[back].kind is not Kind.WORD and run[back].kind is not Kind.DATE:
             break

@@ -28,7 +28,7 @@ def actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
         return actor_before(sentence, first - 2, text)  # "Airlines represented by IATA"
     if first and (run[first - 1].kind is Kind.PERCENT or run[first - 1].low == "/"):
         return None  # "Directive 94/62/EC"
-    first = _listed_countries(run, _last_start(run, first, end), end)
+    first = _past_matter(run, _listed_countries(run, _last_start(run, first, end), end), end)
     if (
         first > 1
         and run[first - 1].low in ("from", "in", "of")
@@ -48,6 +48,15 @@ def _is_thing(run: Sequence[Item], said: Phrase, lead: int, text: str) -> bool:
     item = run[said.first]
     alone = said.first == said.last and said.first in (0, lead) and item.low.endswith("s") and not item.country
     return alone and item.head not in words("actors", "groups") and f" {item.low}" in text
+
+
+def _past_matter(run: Sequence[Item], first: int, end: int) -> int:
+    """Where whoever follows "of" begins, behind a word that is nobody: "races ahead of | the EU", "a number of | cities"."""
+    of = next((n for n in range(end - 2, first, -1) if run[n].low == "of"), None)
+    if of is None or any(item.text[:1].isupper() or item.country for item in run[first:of]):
+        return first
+    known = words("actors", "groups") | words("actors", "state") | words("actors", "many")
+    return first if any(item.head in known for item in run[first:of]) else of + 1
 
 
 def _last_start(run: Sequence[Item], first: int, end: int) -> int:

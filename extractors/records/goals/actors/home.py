@@ -3,7 +3,7 @@
 from collections import Counter
 
 from extractors.reading import Reading
-from extractors.records.goals.text.candidate import country_name
+from extractors.records.goals.text.candidate import country_name, country_names
 from schemas.document import BlockKind
 from schemas.mention import Label
 
@@ -15,9 +15,8 @@ _TOPS = 2  # headings at the head of a page, of which the first may be its menu
 def written(reading: Reading, code: str) -> str:
     """A country's name as the page writes it most often, if by an acronym: "UK"; its adjectives are no names, nor mostly is "U.S."."""
     surfaces = Counter(m.surface for passage in reading.passages for m in passage.mentions if m.label is Label.COUNTRY and m.value == code)
-    named = (
-        said for said, _ in surfaces.most_common() if (said.isupper() and said.isalpha()) or said.lower() == country_name(code).lower()
-    )
+    names = {name.lower() for name in country_names(code)}
+    named = (said for said, _ in surfaces.most_common() if (said.isupper() and said.isalpha()) or said.lower() in names)
     return next(named, country_name(code))
 
 

@@ -11,6 +11,7 @@ from extractors.records.goals.text.vocabulary import verbs, words
 _NAME = 6  # words of a country's name
 _LONGEST = 12  # words of a label
 _ENDS = frozenset({":", ",", "–", "—", "-", "(", "*", "="})
+_BETWEEN = frozenset({",", "and", "&", "the"})  # words between the countries of one label
 _JOINTS = frozenset({"of", "the", "and", "&", "for", "in", "'s", "’s"})
 
 
@@ -27,6 +28,9 @@ def labelled(sentence: Sentence, at: int, text: str) -> tuple[Phrase, ...]:
         return (people,) if people else ()
     if not _is_label(run, end, at):
         return ()
+    colon = next((n for n in range(first, at) if run[n].low == ":"), first)
+    if all(item.country or item.low in _BETWEEN for item in run[first:colon]) and (several := _several(run, first, colon, text)):
+        return several  # "Canada, Japan: –6%"
     if _of_each(run, at) and (several := _several(run, first, end, text)):
         return several
     said = _name(run, first, end - 1, text)
@@ -95,7 +99,7 @@ def _several(run: Sequence[Item], first: int, end: int, text: str) -> tuple[Phra
     parts: list[Phrase] = []
     start = first
     for n in range(first, end + 1):
-        if n < end and run[n].low not in ("and", "&"):
+        if n < end and run[n].low not in ("and", "&", ","):
             continue
         said = _name(run, start, n - 1, text)
         if said is None or run[said.last].country is None:

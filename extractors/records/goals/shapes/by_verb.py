@@ -224,7 +224,8 @@ def _plain(case: Case, verb: int, tense: frozenset[str]) -> Aim | None:
         if "base" in tense and aim is not None and case.times.firm:
             return Aim("target", aim, "aim_word")
         return reached(case, verb, Mode.PLAIN)
-    bound = any(item.head in words("binding") or item.head in words("binding", "deals") for item in run[:verb])
+    known = words("binding") | words("binding", "deals") | words("limits", "set")
+    bound = any(item.head in known for item in run[:verb])
     binding = (case.times.firm or case.change.direction == "limit") and bound
     return Aim("target", verb, "binding") if binding else None
 

@@ -26,10 +26,17 @@ def ceiling(sentence: Sentence, at: int) -> Told | None:
         verb -= 2  # "dropped from 1.5 to | 1.0 per cent"
     if verb < 1 or not (_states(run, verb) or _sets(run, verb)):
         return None
-    noun = next((n for n in range(verb - 1, max(sentence.lead - 1, at - _FAR), -1) if run[n].head in words("limits", "ceilings")), None)
+    noun = next(
+        (
+            n
+            for n in range(verb - 1, max(sentence.lead - 1, at - _FAR), -1)
+            if run[n].head in words("limits", "ceilings") | words("limits", "set")
+        ),
+        None,
+    )
     if noun is None or any(run[n].low in (";", "that", "which") for n in range(noun, verb)):
         return None
-    if any(run[n].kind is Kind.PERCENT for n in range(noun, verb)) and run[verb - 1].low not in ("and", "then", ","):
+    if any(run[n].kind is Kind.PERCENT or run[n].low == "," for n in range(noun, verb)) and run[verb - 1].low not in ("and", "then", ","):
         return None  # another thing than the limit: "the limit is 0.5%, and what ships burned was 2.6%"
     if any(item.low in words("modals", "doubting") or item.low in words("negation", "not") for item in run[noun:at]):
         return None

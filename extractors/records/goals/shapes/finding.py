@@ -60,6 +60,8 @@ def _opens_clause(run: Sequence[Item], at: int, stands: int) -> bool:
 def _direction(sentence: Sentence, at: int, stands: int, found: Change) -> str:
     """The direction of a change, where the words around its number turn that of its word."""
     run, to = sentence.items, stands >= 0 and sentence.items[stands].low == "to"
+    if found.how == "verb" and found.direction == "increase" and to and by_level(run, at) == "reduce":
+        return "reduce"  # "raised in 2021 to 40 percent below 2018"
     if found.how == "verb" and found.direction == "limit":
         level = level_after(sentence, at, stands)  # "hold emissions 15 percent below business as usual"
         return "reduce" if level and level.direction == "reduce" else "limit"
@@ -199,6 +201,7 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
             "=",
             "\t",
             "be",
+            "been",
             "were",
             "remains",
             "became",

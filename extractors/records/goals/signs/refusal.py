@@ -10,6 +10,7 @@ from extractors.records.goals.text.changing import change_forms
 from extractors.records.goals.text.governing import governor
 from extractors.records.goals.text.item import Item, Kind
 from extractors.records.goals.text.modality import Mode, is_noun_of_goals, modality
+from extractors.records.goals.text.phrase import outside_brackets
 from extractors.records.goals.text.sentence import Sentence
 from extractors.records.goals.text.vocabulary import verbs, words
 
@@ -223,7 +224,7 @@ def _year_before(run: Sequence[Item], at: int) -> bool:
 
 def given_up(run: Sequence[Item], at: int) -> bool:
     """ "abandoned the target of", "rejected a proposal to cut by", "no longer aims", "did not commit"."""
-    for back in range(at - 1, max(-1, at - 25), -1):
+    for back in outside_brackets(run, at - 1, max(-1, at - 25)):
         item = run[back]
         if item.kind is Kind.PERCENT or item.low == ";":
             return False

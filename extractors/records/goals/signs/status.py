@@ -10,6 +10,7 @@ from extractors.records.goals.text.vocabulary import phrases, words
 
 _ORDINALS = frozenset({"first", "second", "former", "latter"})
 _KEPT = frozenset({"probably", "likely", "only", "early"})  # other adverbs stand between the words of a phrase: "was narrowly met"
+_CLAUSE = 8  # words of "It has since been narrowly met"
 _VERDICT = 5  # words of a sentence that is nothing but a verdict
 _SENSES = ("missed", "probably_achieved", "exceeded", "in_progress", "achieved")
 _POINTING = frozenset({"this", "that", "these", "those", "both", "the", "all"})
@@ -127,6 +128,9 @@ def settle_later(sentence: Sentence, goals: Sequence[Goal]) -> None:
     if len(run) > 1 and run[0].low == "the" and run[1].low in _ORDINALS and (said := status(run, 0, len(run))):
         _give(_meant(run, 3, targets), said, run[1])
         return
+    if said := _of_it(run):
+        _give(targets[-1:], said, run[0])
+        return
     for at, item in enumerate(run):
         named = item.head in words("nouns", "goal") or item.low in words("status", "marks")
         if not named or not any(before.low in _POINTING for before in run[max(0, at - 3) : at]):
@@ -135,6 +139,13 @@ def settle_later(sentence: Sentence, goals: Sequence[Goal]) -> None:
         if said:
             _give(_meant(run, at, targets), said, item)
         return
+
+
+def _of_it(run: Sequence[Item]) -> str | None:
+    """ "It was not met: …": what came of the goal told last, by a clause of its own that a pronoun opens."""
+    end = next((at for at, item in enumerate(run) if item.kind is Kind.MARK), len(run))
+    passive = len(run) > 2 and run[0].low == "it" and run[1].low in ("was", "has", "had")
+    return status(run, 0, end) if passive and end <= _CLAUSE and run[end - 1].low in words("status", "judged") else None
 
 
 def _give(goals: Sequence[Goal], said: str, item: Item) -> None:

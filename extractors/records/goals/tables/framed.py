@@ -24,7 +24,9 @@ _BELOW = 2  # sentences below a table that may say what came of all its goals
 def say_baseline(goal: Goal, frame: Frame, head: Sequence[Item]) -> None:
     """The baseline of all numbers: "Reductions relative to 2005" as a caption or head."""
     for said in (Said("column_head", tuple(head)), *frame.around, *frame.told):
-        date = next((date for date in roles(said.items) if date.role is Role.BASELINE and (date.firm or _since(said.items, date.at))), None)
+        dated = roles(said.items)
+        due = any(date.role is Role.TARGET for date in dated)  # "Commitments for 2020, % from 2005"
+        date = next((d for d in dated if d.role is Role.BASELINE and (due or d.firm or _since(said.items, d.at))), None)
         if date is not None:
             item = said.items[date.at]
             goal.baseline_date = date.value

@@ -66,6 +66,13 @@ def country_of(run: Sequence[Item], first: int, last: int) -> str | None:
 
 
 @cache
+def country_names(code: str) -> tuple[str, ...]:
+    """The names a page may call a country by, its usual English one first: "Vietnam", "Viet Nam"."""
+    country = pycountry.countries.get(alpha_3=code)
+    return (country_name(code), country.name, getattr(country, "common_name", country.name)) if country else (code,)
+
+
+@cache
 def country_name(code: str) -> str:
     """The English name of a country by its code."""
     country = pycountry.countries.get(alpha_3=code)

@@ -175,6 +175,8 @@ def _labels(run: Sequence[Item], at: int) -> bool:
     if at and run[at - 1].low in ("and", "of"):
         return False  # "the average of 2009 and 2010:"
     following = [item.low for item in run[at + 1 : at + 3]]
+    if at and run[at - 1].low == "in" and following[-1:] and following[-1] in words("actors", "pronouns"):
+        return False  # "launched it in 2006: they would protect"
     dash = following[:1] in (["–"], ["—"], ["-"]) and run[at + 2 : at + 3] and run[at + 2].kind is Kind.PERCENT  # "2029 – 10%"
     return bool(dash) or following[:1] in ([":"], ["):"]) or following == [")", ":"]
 

@@ -107,7 +107,8 @@ def said_so(run: Sequence[Item], would: int) -> bool:
     """Whether "would" tells of a promise: "said in 2013 that it would", "pledged they would"."""
     said = next((n for n in range(would - 1, max(-1, would - _SAID), -1) if run[n].low in words("modals", "promised")), None)
     if said is None:
-        return False
+        explained = would > 1 and run[would - 2].low == ":" and run[would - 1].low in ("they", "it")
+        return explained and any(item.low in words("adopting") for item in run[: would - 2])  # "launched the plan: they would conserve"
     told = run[max(said + 1, would - 4) : would]
     own = any(item.low in ("its", "their", "his", "her") for item in told)  # "said that its measures would"
     who = run[would - 1].country is not None or run[would - 1].head in words("actors", "groups")  # "pledged that the US would"

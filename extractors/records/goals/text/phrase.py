@@ -36,6 +36,6 @@ def outside_brackets(run: Sequence[Item], start: int, stop: int) -> Iterator[int
     """The places from `start` down to `stop`, those inside brackets that close here left out."""
     depth = 0
     for back in range(start, stop, -1):
-        depth += (run[back].low == ")") - (run[back].low == "(")
-        if depth <= 0 and run[back].low not in ("(", ")"):
+        depth += run[back].low.startswith(")") - (run[back].low == "(")
+        if depth <= 0 and run[back].low != "(" and not run[back].low.startswith(")"):
             yield back
