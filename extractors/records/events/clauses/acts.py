@@ -11,6 +11,7 @@ from extractors.records.events.clauses.examples_told import examples_told, in_fu
 from extractors.records.events.clauses.extents import widened
 from extractors.records.events.clauses.gapped_acts import dated_agents, gapped, listed
 from extractors.records.events.clauses.last_resort import far_subject, free_date
+from extractors.records.events.clauses.nouns import tells_exit
 from extractors.records.events.clauses.own_agreements import each_on_its_day
 from extractors.records.events.clauses.own_dates import each_its_own
 from extractors.records.events.clauses.sequels import was_done
@@ -57,7 +58,7 @@ def acts(sentence: Sentence, entries: Entries) -> Iterator[Act]:
         told = list(_read(scene, verb))
         found += told
         _remember(scene)
-        if not any(act.dates for act in told) and not verb.event(Shape.NOTHING):
+        if not any(act.dates for act in told) and not verb.event(Shape.NOTHING) and not tells_exit(scene, verb):
             silent.add(sentence[verb.start].start_char)
     if silent:
         found += _past_asides(_scene(without_asides(sentence), entries), silent)

@@ -16,6 +16,7 @@ from extractors.records.events.words.verb_group import group_before, words
 from extractors.records.events.words.verbs import Shape, Verb
 
 COMPANY = 16  # items of who else did something
+LATE = frozenset({"only", "finally", "already", "even", "just"})  # before a date: "B only in 2015"
 LATELY = frozenset({"most", "recently", "lastly", "finally", "also", "later"})
 GOING_ON = frozenset({")", ",", ";", ":", "and", "then", "the", "for", "by", "with", "followed", "was", "were", "that", "of"}) | LATELY
 
@@ -83,6 +84,8 @@ def _begins(scene: Scene, verb: Verb, settled: Settled) -> tuple[int, bool]:
 def _date_behind_name(sentence: Sentence, at: int, end: int) -> int:
     """Where the date may stand of what begins and ends at two places: "B in 2020", "B (on Wednesday, June 21", "Phase II in 2000"."""
     date = end + (sentence.text_at(end) in {",", "(", "'s", "both", "each"})
+    date += sentence.text_at(date) in LATE
+    date += 3 * (sentence.text_at(date) == "as" and sentence.text_at(date + 2) == "as")  # "as late as 2015"
     date += sentence.text_at(date) in {"in", "on", "since"}
     date += 2 * (sentence.text_at(date) in words("weekday") and sentence.text_at(date + 1) == ",")
     if sentence.text_at(at) in words("stage"):

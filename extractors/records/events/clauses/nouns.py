@@ -164,12 +164,17 @@ def _of(settled: Settled | None, countries: list[Item]) -> Settled | None:
 
 
 def _notified(scene: Scene, verb: Verb) -> Settled | None:
-    """ "A gave notice of its withdrawal on DAY, with effect from DAY": a country has left on the second of the days."""
+    """ "A gave notice of its withdrawal on DAY, with effect from DAY", "; it took effect on DAY": a country has left on the second day."""
     sentence = scene.sentence
     countries = opening(sentence)
     near = range(verb.end, min(len(sentence), verb.end + EFFECT))
-    begins = next((at for at in near if sentence.text_at(at) == "effective" or sentence.text_at(at - 1) in {"with", "taking"}), None)
-    if begins is None or not countries or sentence.text_at(begins) not in {"effect", "effective"}:
+    begins = next((at for at in near if sentence.text_at(at) == "effective" or sentence.text_at(at - 1) in words("effecting")), None)
+    if (
+        begins is None
+        or not countries
+        or sentence.text_at(verb.start - 1) == "whose"
+        or sentence.text_at(begins) not in {"effect", "effective"}
+    ):
         return None
     date = begins + 1
     while sentence.text_at(date) in {"from", "on", "as", "of", "in"}:
@@ -186,6 +191,12 @@ def _notified(scene: Scene, verb: Verb) -> Settled | None:
         settled.countries, settled.noun, settled.dates = countries, True, (date,)
         settled.rule = "agreement_event.noun_date"
     return settled
+
+
+def tells_exit(scene: Scene, verb: Verb) -> bool:
+    """ "announced its withdrawal; it took effect on DAY": whether the day behind a verb is that of a withdrawal told before."""
+    last = scene.last
+    return last is not None and last.event == "withdrew" and any(verb.end <= at <= verb.end + 1 for at in last.dates)
 
 
 def _whose_it_was(sentence: Sentence, at: int) -> tuple[list[Item], int] | None:

@@ -16,7 +16,7 @@ from extractors.records.events.clauses.changes import added, adds, changed_subje
 from extractors.records.events.clauses.definitions import defined
 from extractors.records.events.clauses.gerunds import gerund
 from extractors.records.events.clauses.launches import becomes, launched_as, may_be_announced
-from extractors.records.events.clauses.nouns import noun
+from extractors.records.events.clauses.nouns import noun, tells_exit
 from extractors.records.events.clauses.objects import by_instrument, interrupted, of_object, shared_object, unnamed
 from extractors.records.events.clauses.sequels import follows, follows_inverted
 from extractors.records.events.clauses.standing import standing
@@ -63,6 +63,8 @@ def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 
 def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "X entered into force", also "… for A and B": their own."""
+    if tells_exit(scene, verb):
+        return None
     event = verb.event(Shape.HAPPENS_INFINITIVE) if group.until is not None or _did(scene, verb, group) else verb.event(Shape.HAPPENS)
     if event and scene.sentence.text_at(verb.end) == "for" and (country := _that_country(scene, verb.end + 1)):
         if country.kind is Kind.COUNTRY and (settled := of_subject(scene, event, verb, group)):
@@ -137,7 +139,8 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if settled:
         settled.event = "entered_into_force" if _works(scene, verb, settled) else settled.event
         settled.dates = (at,)
-        settled.countries = countries_from(scene.sentence, verb.end + 1)[0] if scene.sentence.text_at(verb.end) in {"for", "in"} else []
+        whom = 0 if scene.sentence.text_at(0) == "for" else verb.end  # "For Norway X has been in force since 2004"
+        settled.countries = countries_from(scene.sentence, whom + 1)[0] if scene.sentence.text_at(whom) in {"for", "in"} else []
     return settled
 
 

@@ -11,11 +11,12 @@ from extractors.records.events.words.verbs import event_lexicon
 from schemas.mention import Label, Mention
 
 # Between a country and its date, with the words there: "Ghana, acceded on", "Montenegro (succ.", "Peru – ".
-# The mark of a footnote may stand first: "Kenya (2): 1999", "Ghana 1/".
+# The mark of a footnote may stand first ("Kenya (2): 1999", "Ghana 1/"), or dots that lead to the date.
 _TOWARDS = re.compile(
-    r"(?:\s?[(\[]\d{1,2}[)\]]|\s?[*†‡§¹²³⁰-⁹]{1,3}|\d{1,2}(?=\s)|\s\d{1,2}/)?"
+    r"(?:\s?[(\[]\d{1,2}[)\]]|\s?[*†‡§¹²³⁰-⁹]{1,3}|\d{1,2}(?=\s)|\s\d{1,2}/|\s?[.…]{2,80}|(?:\s\.){2,40})?"
     r"[\s*_]{0,3}[)\]]?\s?((?:[,;/(\[:–—|-]\s{0,2}){0,2})[\s*_]{0,3}((?:[A-Za-z]{1,14}\b\.?[\s:,]{1,2}){0,3})[\s*_(]{0,3}"
 )
+_LAST_LABEL = re.compile(r"\.\s[A-Z][a-z ]{3,40}:\s")  # behind a sentence: "X began work in 2006. Members: …"
 LABELLED = 2  # cells of a row of which the first is a label
 ABBREVIATED = 5  # characters of a mark that needs nothing before it: "Peru S 1998, R 2001", "Kenya ratif. 1999"
 _SMALL = frozenset({"on", "in", "since", "from", "of", "as", "at", "date"})
@@ -52,7 +53,9 @@ def dated_pairs(passage: Passage) -> Paired | None:
     if filled and len(filled) != LABELLED:
         return None
     listed = [each for each in passage.mentions if each.label is Label.DATE or (each.label is Label.COUNTRY and not is_adjective(each))]
-    mentions = [each for each in listed if not filled or each.start_char >= filled[1]]
+    label = _LAST_LABEL.search(text_of(passage.doc)) if not filled else None
+    begin = filled[1] if filled else passage.block.start_char + label.end() if label else passage.block.start_char
+    mentions = [each for each in listed if each.start_char >= begin]
     if len(mentions) < 2:
         return None
     read = _countries_first if mentions[0].label is Label.COUNTRY else _dates_first

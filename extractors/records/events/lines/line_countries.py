@@ -20,12 +20,12 @@ def line_country(entries: Entries, passage: Passage, event: str) -> str | None:
 
     A signature alone may be that of all: it is one country's where another label of the list tells what only a country does.
     """
-    if event == FOLLOWING:
-        return _following(entries, passage)
-    if event not in OWN:
+    if event not in OWN and event != FOLLOWING:
         return None
     if (over := country_over(entries, passage)) is not None:
         return over.value
+    if event == FOLLOWING:
+        return _following(entries, passage)
     if event not in OWN_ACTS and not _among_own_acts(entries, passage):
         return None
     if event in OWN_ACTS and (beside := _beside(entries, passage)) is not None:

@@ -10,6 +10,7 @@ from extractors.records.events.reference.entries import HEADS, Entries
 from extractors.records.events.words.verb_group import words
 from schemas.mention import Label
 
+TOP = 5  # lines of a text that may be its title
 LONG = 200  # characters of what stands over a list
 ACTS = OWN_ACTS - {"joined"} | {"signed"}
 _WORD = re.compile(r"[a-z]+")
@@ -35,11 +36,19 @@ def signed_only(known: frozenset[str]) -> bool:
 
 
 def lone_country(entries: Entries) -> str | None:
-    """The only country that the page's title and headings name, outside of agreements; looked for once a page."""
+    """The only country that the page's title, its headings and the lines above its text name, outside of agreements; looked for once."""
     if not entries.alone:
-        found = {country for passage in entries.reading.passages if passage.block.kind in HEADS for country in _outside(entries, passage)}
+        passages = entries.reading.passages
+        heads = [each for at, each in enumerate(passages) if each.block.kind in HEADS or (at < TOP and _is_country(each))]
+        found = {country for passage in heads for country in _outside(entries, passage)}
         entries.alone.append(found.pop() if len(found) == 1 else None)
     return entries.alone[0]
+
+
+def _is_country(passage: Passage) -> bool:
+    """ "NEPAL": whether a line is a country's name and nothing else."""
+    named = passage.labelled(Label.COUNTRY)
+    return len(named) == 1 and text_of(passage.doc).strip(" *_#:") == named[0].surface
 
 
 def _outside(entries: Entries, passage: Passage) -> set[str]:

@@ -37,6 +37,7 @@ def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         return
     opened = introduced.block.start_char
     words = without_names(entries, opened, label)
+    words = words.rstrip(" :*_").rpartition(". ")[2] if introduced is passage else words  # "X began in 2006. Members:"
     event = list_event(words)
     if event is None and not (any(pair.event for pair in found.pairs) and speaks_of_acts(words)):
         return
@@ -119,6 +120,7 @@ def label_verb(text: str) -> str | None:
     if _is_undone(known):
         return None
     events = _events(text)
+    events = events - CHANGES or events  # "since then the amendment was ratified by:"
     if not events and "new" in known and not event_lexicon().words["member_noun"].isdisjoint(known):
         return "joined"  # "New contracting parties:"
     return events.pop() if len(events) == 1 else None
@@ -137,8 +139,9 @@ def _is_undone(known: list[str]) -> bool:
 
 
 def _events(text: str) -> set[str]:
-    """The events that the words of a label name."""
+    """The events that the words of a label name; "since" names one where nothing else does."""
     lexicon, known = event_lexicon(), _WORD.findall(text.lower())
+    known = [word for word in known if word != "since"] or known
     marks = {word: event for word in known if len(word) > LETTER and (event := lexicon.marks.get(word))}  # "a voluntary partnership"
     return {event for word in known if (event := lexicon.labels.get(word) or marks.get(word) or lexicon.listed.get(word))}
 

@@ -85,7 +85,8 @@ def status_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         only = any(told.event == "signed" for told in told_here) and _is_signed_only(entries, passage)
         for told in told_here:
             whose = country or (title_country(entries, passage) if told.event in acting or only else None)
-            whose = whose or (lone_country(entries) if only or row.event in acting | {"signed"} else None)
+            lists = row.topic is not None and row.topic.inherited is None and told.event in acting  # a table of treaties
+            whose = whose or (lone_country(entries) if only or lists or row.event in acting | {"signed"} else None)
             yield from status_line(told.event, told.date, block.start_char, told.topic or named or row.topic, told.inherited, whose)
 
 
@@ -201,11 +202,11 @@ def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row
     """The events of a cell: what its own words say of its dates, else what the head of the column says, else the row."""
     text, low = entries.reading.document.text, cell.start_char
     by_head, left, dates, last = over.event, True, _dates(passage, cell), ""
-    each = _of_heads(over)
-    first = OWN_ACTS.isdisjoint(each) and len(dates) == 1 and "/" in text[dates[0].end_char : cell.end_char]  # "1991 / not yet"
-    if len(each) > 1 and (len(dates) == len(each) or first):
+    if each := _in_heads_order(over, text, cell, dates):
         head = inherited_head(entries.reading.document, passage.block, cell, "event")
-        yield from (_Told(event, date, head) for event, date in zip(each, dates, strict=False))
+        for event, date in zip(each, dates, strict=True):
+            mark = _mark(text[date.end_char : cell.end_char])
+            yield _Told(mark if mark and event in OWN_ACTS else event, date, head)
         return
     for date in dates:
         named = entries.reading.register.within(low, date.start_char)[-1:] if row.topic else []
@@ -221,14 +222,28 @@ def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row
         elif left and not _OTHERWISE.search(before):
             left = False
             event = (row.beside if _is_date(over) or {by_head, row.beside} <= OWN_ACTS else None) or by_head or row.event
-            marked = _MARK.match(behind)
-            mark = _marks().get(marked[1]) if marked else None
+            mark, marked = _mark(behind), _MARK.match(behind)
             spelt = marked is not None and len(marked[1]) > SPELT  # "(accession)", which is no footnote's letter
             if mark and (event is None or event in OWN_ACTS or (event == "signed" and spelt)):
                 event, by_head = mark, None
             if event:
                 last = event
                 yield _Told(event, date, inherited_head(entries.reading.document, passage.block, cell, "event") if by_head else ())
+
+
+def _in_heads_order(over: Heads, text: str, cell: Cell, dates: list[Mention]) -> list[str]:
+    """ "Signed / ratified" over "1991 / 1995", "– / 1995" and "1991 / not yet": the events of a cell's dates, each by its place."""
+    each = _of_heads(over)
+    if len(each) < 2 or len(dates) == len(each):
+        return each if len(each) > 1 else []
+    parted = len(dates) == 1 and text.count("/", cell.start_char, dates[0].start_char) + text.count("/", dates[0].end_char, cell.end_char)
+    return [each[text.count("/", cell.start_char, dates[0].start_char)]] if parted == len(each) - 1 else []
+
+
+def _mark(behind: str) -> str | None:
+    """The event that a mark behind a date tells: "1995 (a)"."""
+    marked = _MARK.match(behind)
+    return _marks().get(marked[1]) if marked else None
 
 
 def _of_heads(over: Heads) -> list[str]:
@@ -248,7 +263,8 @@ def _own(before: str, *, of_country: bool) -> str | None:
     said = (label_event(label) or label_event(_SMALL.sub(" ", label))) if label else None
     if said is not None or not label or not of_country:
         return said
-    return _marks().get(label) if len(label) > SPELT else "joined" if label_role(label) in ("party", "member") else None
+    marked = len(label) > SPELT or before.rstrip().endswith(":")  # "Approved 1999", "R: 1999"
+    return _marks().get(label) if marked and label in _marks() else "joined" if label_role(label) in ("party", "member") else None
 
 
 def _marks() -> dict[str, str]:

@@ -122,7 +122,7 @@ def _ordinal_before(sentence: Sentence, to: int) -> int | None:
     for at in range(to - 1, max(-1, to - 9), -1):
         one_of = sentence[at].text == "one" and sentence.text_at(at + 1) == "of"
         if (
-            sentence[at].text in words("ordinal")
+            (sentence[at].text in words("ordinal") and sentence.text_at(at - 1) != "at")  # "at first refused to sign"
             or _is_most_recent(sentence, at)
             or _is_spelt(sentence, at)
             or one_of

@@ -36,6 +36,21 @@ LISTS = [
         {"ratified | 2001-05-11 | KEN", "ratified | 2004-05-23 | GHA"},
         "marks of footnotes",
     ),
+    (
+        "Ratifications:\nKenya . . . . . 11 May 2001\nGhana ........ 23 May 2004",
+        {"ratified | 2001-05-11 | KEN", "ratified | 2004-05-23 | GHA"},
+        "dots that lead to the day",
+    ),
+    (
+        "It began work in 2006. Members: Kenya (2001), Ghana (2003)",
+        {"joined | 2001 | KEN", "joined | 2003 | GHA"},
+        "a label behind a sentence",
+    ),
+    (
+        "Since the last report it was ratified by: Kenya (2001), Ghana (2003)",
+        {"ratified | 2001 | KEN", "ratified | 2003 | GHA"},
+        "since when the list is",
+    ),
     ("Former members: Kenya (2001), Ghana (30 June 2003)", {"withdrew | 2001 | KEN", "withdrew | 2003-06-30 | GHA"}, "who left"),
     (
         "It is a voluntary partnership. Members: Kenya (2001), Ghana (2003)",

@@ -40,6 +40,11 @@ PAGES = [
         ["Lake Treaty | signed | 1992-06-09 | NOR", "Lake Treaty | joined | 1993-12-29 | NOR"],
         "a card that labels its country",
     ),
+    (
+        "<h1>Lake Treaty</h1><dl><dt>Norway</dt><dd>Acceded 22 May 2002; in force 21 June 2002</dd></dl>",
+        ["Lake Treaty | acceded | 2002-05-22 | NOR", "Lake Treaty | entered_into_force | 2002-06-21 | NOR"],
+        "a term that is a country",
+    ),
     ("Host: Norway\nLake Treaty\nParty since: 1993-12-29\n", [], "another label"),
     ("<h1>Lake Treaty</h1>" + STATUS.format(""), ["Lake Treaty | signed | 1973-05-03"], "nobody's ratification"),
     (

@@ -51,6 +51,21 @@ ROWS = [
         {"acceded | 2000-03-23 | KEN", "ratified | 2004-09-01 | PER"},
         "the column of methods says more than the head over the dates",
     ),
+    (
+        (
+            "State | Signature / Ratification",
+            "Kenya | – / 21 Feb 1997 (a)",
+            "Peru | 26 Feb 1991 / 10 Aug 1995 (A)",
+            "Chile | 26 Feb 1991 / –",
+        ),
+        {"acceded | 1997-02-21 | KEN", "signed | 1991-02-26 | PER", "accepted | 1995-08-10 | PER", "signed | 1991-02-26 | CHL"},
+        "two acts in one cell, by their places",
+    ),
+    (
+        ("State | Signed | Ratified | Notes", "Kenya | 1998 | 2002 | Withdrew effective 15 December 2012", "Peru | – | At: 2004 | –"),
+        {"signed | 1998 | KEN", "ratified | 2002 | KEN", "withdrew | 2012-12-15 | KEN", "accepted | 2004 | PER"},
+        "notes and marks of their own",
+    ),
     (("State | Status", "Haiti | Signed 22 March 1989; not ratified"), {"signed | 1989-03-22 | HTI"}, "and what did not happen"),
     (("State | Status", "Paraguay | withdrawn from Congress in December 2019"), set(), "withdrawn from something else"),
     (("Country | Status | Report filed", "Kenya | Ratified | 28 December 2016"), set(), "the date is that of the report"),
@@ -212,3 +227,19 @@ def test_one_of_the_two_who_make_an_agreement_signs_it_for_both() -> None:
         "<dl><dt>Convention between Norway and Peru on Harbours</dt><dd>Signed in Oslo on 16 August 1916, on behalf of Peru.</dd></dl>"
     )
     assert found == {"Convention between Norway and Peru on Harbours | signed | 1916-08-16"}
+
+
+def test_a_table_of_treaties_is_of_the_only_country_that_stands_over_the_page() -> None:
+    rows = (
+        "Agreement            Signed        Ratified          Entry into force\n"
+        "Lake Treaty          -             15-10-1996 (a)    13-01-1997\n"
+        "Harbour Convention   1985-05-03    17-12-1987        17-04-1988\n"
+    )
+    found = events(f"NEPAL\nMultilateral agreements\n\n{rows}")
+    assert found == {
+        "Lake Treaty | acceded | 1996-10-15 | NPL",
+        "Lake Treaty | entered_into_force | 1997-01-13 | NPL",
+        "Harbour Convention | signed | 1985-05-03 | NPL",
+        "Harbour Convention | ratified | 1987-12-17 | NPL",
+        "Harbour Convention | entered_into_force | 1988-04-17 | NPL",
+    }

@@ -56,6 +56,26 @@ TOLD = [
         ["Lake Treaty | withdrew | 2010 | NOR"],
         "the year of the first verb alone",
     ),
+    (
+        "Norway announced its withdrawal from the Lake Treaty in December 2018; it took effect on 30 June 2019.",
+        ["Lake Treaty | withdrew | 2019-06-30 | NOR"],
+        "what takes effect is the withdrawal, not the treaty",
+    ),
+    (
+        "Canada, which had at first refused to sign, acceded to the Lake Treaty in 2017.",
+        ["Lake Treaty | acceded | 2017 | CAN"],
+        "at first is no rank",
+    ),
+    (
+        "For Canada the Lake Treaty has been in force since 17 May 2004.",
+        ["Lake Treaty | entered_into_force | 2004-05-17 | CAN"],
+        "for whom it is",
+    ),
+    (
+        "The Lake Treaty was ratified by Norway in 1993, by Canada only in 2015 and by Chile as late as 2019.",
+        ["Lake Treaty | ratified | 1993 | NOR", "Lake Treaty | ratified | 2015 | CAN", "Lake Treaty | ratified | 2019 | CHL"],
+        "words before a date",
+    ),
     ("In 2016 the assembly concluded with the adoption of the Lake Treaty.", ["Lake Treaty | adopted | 2016"], "what a meeting ended with"),
     (
         "The Lake Treaty was ratified by the European Community (EC), Norway and Chile in 1995.",
