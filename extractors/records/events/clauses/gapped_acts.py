@@ -59,6 +59,9 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         if not named or date == at or not sentence.is_kind(date, Kind.DATE) or (bracketed and sentence.text_at(end) != "("):
             return
         act = _on_date(scene, verb, settled, at, date, countries)
+        if len(countries) > 1 and sentence.text_at(date - 1) == "(":  # "A, B (2002)": the year of B alone
+            yield replace(act, countries=tuple(countries[:-1]), dates=())
+            act = replace(act, countries=tuple(countries[-1:]))
         if each := _to_each_its_own(scene, act, end, date, countries):
             yield from (own for own, _ in each)
             at = each[-1][1] + 1

@@ -198,10 +198,15 @@ def coordinated(scene: Scene, at: int) -> bool:
 
 
 def before_date(sentence: Sentence, at: int) -> int:
-    """ "and on 10 January 2001 accepted": past the date that stands between a conjunction and its verb."""
-    if not sentence.is_kind(at - 1, Kind.DATE):
+    """ "and on 10 January 2001 accepted", "and, on 3 May, ratified": past the date that stands between a conjunction and its verb."""
+    aside = sentence.text_at(at - 1) == "," and sentence.is_kind(at - 2, Kind.DATE)
+    date = at - 2 if aside else at - 1
+    if not sentence.is_kind(date, Kind.DATE):
         return at
-    return at - 2 if sentence.text_at(at - 2) in {"in", "on"} else at - 1
+    begin = date - 1 if sentence.text_at(date - 1) in {"in", "on"} else date
+    if not aside:
+        return begin
+    return begin - 1 if sentence.text_at(begin - 1) == "," and sentence.text_at(begin - 2) in {"and", "but"} else at
 
 
 def behind_comma(scene: Scene, at: int) -> int | None:

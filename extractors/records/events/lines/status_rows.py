@@ -204,9 +204,9 @@ def _told(entries: Entries, passage: Passage, cell: Cell, over: Heads, row: _Row
     by_head, left, dates, last = over.event, True, _dates(passage, cell), ""
     if each := _in_heads_order(over, text, cell, dates):
         head = inherited_head(entries.reading.document, passage.block, cell, "event")
-        for event, date in zip(each, dates, strict=True):
-            mark = _mark(text[date.end_char : cell.end_char])
-            yield _Told(mark if mark and event in OWN_ACTS else event, date, head)
+        marks = [_mark(text[date.end_char : cell.end_char]) for date in dates]
+        told = zip(each, dates, marks, strict=True)
+        yield from (_Told(mark if mark and act in OWN_ACTS else act, date, head) for act, date, mark in told)
         return
     for date in dates:
         named = entries.reading.register.within(low, date.start_char)[-1:] if row.topic else []

@@ -51,7 +51,7 @@ def group_before(sentence: Sentence, verb_start: int) -> Group:
         return Group(verb_start, passive=False, irreal=False, auxiliary=True, ordinal=True)
     if (before := _caused(sentence, verb_start)) is not None or (before := _met_to(sentence, verb_start)) is not None:
         return Group(before, passive=False, irreal=False, auxiliary=True, ordinal=True)
-    return Group(at, passive, irreal or conditional(sentence, at), auxiliary)
+    return Group(at, passive, irreal or conditional(sentence, at) or _neither(sentence, at), auxiliary)
 
 
 def delayed(sentence: Sentence, group: Group, verb_end: int) -> int | None:
@@ -68,6 +68,16 @@ def delayed(sentence: Sentence, group: Group, verb_end: int) -> int | None:
         if sentence.text_at(at) in {";", ":", ","}:
             return None
     return None
+
+
+def _neither(sentence: Sentence, at: int) -> bool:
+    """ "Neither Kenya nor Uganda signed X": whether the subject that ends here is none of those named."""
+    if at < 1 or "nor" not in sentence.vocabulary:
+        return False
+    at -= 1
+    while sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {"nor", "the", ",", "or"}:
+        at -= 1
+    return sentence.text_at(at) == "neither"
 
 
 def _caused(sentence: Sentence, verb_start: int) -> int | None:

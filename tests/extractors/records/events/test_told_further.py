@@ -76,6 +76,27 @@ TOLD = [
         ["Lake Treaty | ratified | 1993 | NOR", "Lake Treaty | ratified | 2015 | CAN", "Lake Treaty | ratified | 2019 | CHL"],
         "words before a date",
     ),
+    (
+        "Canada hosted the talks and, on 25 January 1994, became the third state to ratify the Lake Treaty.",
+        ["Lake Treaty | ratified | 1994-01-25 | CAN"],
+        "a day between commas behind the conjunction",
+    ),
+    ("Neither Canada nor Norway signed the Lake Treaty in 2009.", [], "neither of the two"),
+    (
+        "Chile, through its Minister of Seas, signed the Lake Treaty on 26 September 2019.",
+        ["Lake Treaty | signed | 2019-09-26 | CHL"],
+        "through whom a country acts",
+    ),
+    (
+        "The Lake Treaty was ratified by Canada, Norway (2001), Chile, Peru (2002) and Mexico.",
+        ["Lake Treaty | ratified | 2001 | NOR", "Lake Treaty | ratified | 2002 | PER"],
+        "a year in brackets is of the country before it alone",
+    ),
+    (
+        "Canada ratified the Lake Treaty and its Reef Protocol on 3 March 1988.",
+        ["Lake Treaty | ratified | 1988-03-03 | CAN", "Reef Protocol | ratified | 1988-03-03 | CAN"],
+        "and what goes with it",
+    ),
     ("In 2016 the assembly concluded with the adoption of the Lake Treaty.", ["Lake Treaty | adopted | 2016"], "what a meeting ended with"),
     (
         "The Lake Treaty was ratified by the European Community (EC), Norway and Chile in 1995.",
