@@ -19,7 +19,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|n['’]t\b|['’]s\b|[^\W\d_]+(?=n['’
 # "Exit" and "(PDF, 3 pp, 127 K)" are what government pages put behind their links, "[2]" is a footnote's mark: they part nothing.
 _MARKER = re.compile(
     r"\[(?:\d{1,3}(?:[,;–-] ?\d{1,3}){0,4}|[a-z]|note \d{1,2}|citation needed)\]"
-    r"|\((?:PDF|DOC|XLS|TXT|HTML)\b[^()]{0,40}\)|\bE[Xx][Ii][Tt]\b(?: (?:EPA|Disclaimer)\b){0,2}"
+    r"|\((?:PDF|DOC|XLS|TXT|HTML)\b[^()]{0,40}\)|\bE[Xx][Ii][Tt]\b(?: (?:EPA|[Dd]isclaimer)\b){0,2}"
 )
 _OWNED = re.compile(r"['’](?=\s)")
 

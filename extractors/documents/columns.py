@@ -9,6 +9,7 @@ from extractors.documents.draft import CellDraft, Draft
 from schemas.document import BlockKind, Zone
 
 RULE = re.compile(r"\|?[\s:|+-]{0,400}-{3,200}[\s:|+-]{0,400}")
+GRID = re.compile(r"\+[-=+]{3,400}\+")  # between the rows of a drawn table: "+------+-----+"
 BAR, TAB, SLASH, SEMICOLON = re.compile(r"\|"), re.compile(r"\t"), re.compile(r"(?<=\s)/(?=\s|\Z)"), re.compile(r";")
 SEPARATORS = (BAR, TAB, SLASH, SEMICOLON)  # of cells; bars also above a rule, or around each line
 _SPACED = re.compile(r"\S+(?:(?:[ ]|\n\s{0,40})\S+)*")  # words with single blanks between them; two blanks or more part two cells
@@ -83,9 +84,11 @@ def _barred_end(lines: Sequence[TextLine], at: int) -> int | None:
     if bars < fewest:
         return None
     end = at + 1
-    while end < len(lines) and (abs(lines[end].text.count("|") - bars) <= 1 and lines[end].text.count("|") >= fewest):
+    while end < len(lines) and (
+        (abs(lines[end].text.count("|") - bars) <= 1 and lines[end].text.count("|") >= fewest) or GRID.fullmatch(lines[end].text)
+    ):
         end += 1
-    around = all(line.text.startswith("|") and line.text.endswith("|") for line in lines[at:end])
+    around = all((line.text.startswith("|") and line.text.endswith("|")) or GRID.fullmatch(line.text) for line in lines[at:end])
     return end if (ruled and end > at + 2) or (around and end - at >= FEWEST_ROWS) else None
 
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from extractors.agreements.forms.entity import Reference
 
+_LABEL = r"\W{0,4}(?:[A-Z][a-z]{2,14}(?: [a-z]{2,12})?[_*]{0,3}:[_*]{0,3}\s)?"  # "Note: ", "Legal status: "
 _BEFORE = re.compile(
-    r"\W{0,4}(?:(?:The|This|That|A|An|Its|Their|THE)\s)?"
+    _LABEL + r"\W{0,4}(?:(?:The|This|That|A|An|Its|Their|THE)\s)?"
     r"(?:[A-Za-z]{3,20}(?:(?:\s[a-z]{3,20})?\s(?:of|on|for)|(?:\s[Pp]arties)?\sto)\s(?:the\s|this\s)?)?\W{0,3}"
     # "Development of the", "Parties to the"; "Kent points to the" opens with whoever points
 )
 _JOINED = re.compile(r"[\s®™]{0,3}(?:\([^()]{0,60}\))?\s{0,3}(?:,|and|or|,\s{0,2}and)\s{1,3}(?:the\s)?")
-_PRONOUN = re.compile(r"\W{0,4}(?:[A-Z][a-z]{2,14},\s)?(?:It|Its|They|Their|(?<=,\s)it|(?<=,\s)its)\b")
+_PRONOUN = re.compile(_LABEL + r"\W{0,4}(?:[A-Z][a-z]{2,14},\s)?(?:It|Its|They|Their|(?<=,\s)it|(?<=,\s)its)\b")
 _UNLIKE = re.compile(
     r"\W{0,4}(?:Unlike|Like|Besides|Alongside|As with|Together with|In contrast to|Compared (?:to|with))\s[^.;]{3,120}?,\s(?:it|its)\b"
 )

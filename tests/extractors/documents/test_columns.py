@@ -29,6 +29,24 @@ def heads(document: Document) -> list[list[tuple[str, str | None]]]:
     return [[(document.text_of(cell), cell.column_head) for cell in row.cells] for row in document.blocks if row.cells]
 
 
+GRID = """Reef Treaty
+
++----------+-------------+---------------+
+| Country  | Signed      | Ratification, |
+|          |             | Accession (a) |
+|          |             |               |
++----------+-------------+---------------+
+| Chile    | 2 May 2001  | 3 May 2003    |
+| Peru     |             | 4 May 2004 a  |
++----------+-------------+---------------+
+"""
+
+
+def test_rules_within_a_drawn_table_part_no_rows_from_their_heads() -> None:
+    told = {tuple(cells) for cells in heads(plain(GRID))[-1:]}
+    assert told == {(("Peru", "Country"), ("4 May 2004 a", "Ratification,"))}
+
+
 def test_bars_part_cells_and_the_rule_is_no_row() -> None:
     page = plain(BARRED)
     assert heads(page) == [

@@ -111,9 +111,19 @@ def _instruments(scene: PartScene) -> Iterator[Part]:
         if sentence.text_at(at + 2) not in DEPOSITED or not _handed(sentence, at):
             continue
         countries = _whose(sentence, at)
-        place = object_agreement(sentence, at + 4) if sentence.text_at(at + 3) in {"to", "of", "for"} else None
+        end = _past_purpose(sentence, at + 3)
+        place = object_agreement(sentence, end + 1) if sentence.text_at(end) in {"to", "of", "for"} else None
         settled = scene.names.item("ratified", place, at, place) if place is not None else None
+        if place is None and end > at + 3:
+            settled = scene.names.near("ratified", at, at, end)
         yield from _parts(scene, settled, countries, at)
+
+
+def _past_purpose(sentence: Sentence, at: int) -> int:
+    """Past "to become a party" behind an instrument, which says whose party its country is; the place itself without it."""
+    if [sentence.text_at(at), sentence.text_at(at + 1)] not in (["to", "become"], ["and", "became"]):
+        return at
+    return next((place + 1 for place in range(at + 2, at + 5) if sentence.text_at(place) == "party"), at)
 
 
 def _handed(sentence: Sentence, at: int) -> bool:

@@ -51,3 +51,11 @@ def test_what_an_acronym_is_short_for_gives_its_row_the_full_name() -> None:
     page = "<p>NRMBA is short for the Norway-Russia Migratory Bird Agreement.</p>"
     rows = "<table><tr><th>Agreement</th><th>Signed</th></tr><tr><td>NRMBA</td><td>6 February 1974</td></tr></table>"
     assert events(page + rows) == {"Norway-Russia Migratory Bird Agreement | signed | 1974-02-06"}
+
+
+def test_a_label_before_a_sentence_hides_not_what_it_is_about() -> None:
+    page = (
+        "Lynxes\n\nThe Lynx Convention is old.\n\nNote: The Convention was adopted by Resolution 34/146 of the General Assembly in 1979. "
+        "It was opened for signature on 18 December 1979."
+    )
+    assert "Lynx Convention | opened_for_signature | 1979-12-18" in events(page)

@@ -43,6 +43,7 @@ TOLD = [
     ("Peru, PR China and RO Korea adopted the Lynx Treaty in 2003.", "PER CHN KOR party", "short forms of republics"),
     ("Kenya and Chad have become the newest members of the Lynx Network.", "KEN TCD participant", "have become"),
     ("Kenya became the 100th country to deposit its instrument of ratification of the Lynx Treaty.", "KEN party", "its instrument"),
+    ("Kenya deposited its Instrument of Acceptance to become a party to the Lynx Treaty.", "KEN party", "what the deposit was for"),
     ("Peru, Quebec, Kenya and Chad are members of the Lynx Network.", "PER KEN TCD participant", "one of the list is no country"),
     ("Peru, although a signatory to the Lynx Treaty, is not a party.", "PER signatory", "what is conceded"),
     ("Kenya joined the Lynx Network in 2005 along with Chad and Peru.", "KEN TCD PER party", "along with"),
