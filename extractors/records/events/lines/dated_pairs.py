@@ -53,7 +53,9 @@ def dated_pairs(passage: Passage) -> Paired | None:
     if filled and len(filled) != LABELLED:
         return None
     listed = [each for each in passage.mentions if each.label is Label.DATE or (each.label is Label.COUNTRY and not is_adjective(each))]
-    label = _LAST_LABEL.search(text_of(passage.doc)) if not filled else None
+    text = text_of(passage.doc)
+    labelled = bool(filled or not listed) or text[: listed[0].start_char - passage.block.start_char].rstrip(" *_").endswith(":")
+    label = None if labelled else _LAST_LABEL.search(text)
     begin = filled[1] if filled else passage.block.start_char + label.end() if label else passage.block.start_char
     mentions = [each for each in listed if each.start_char >= begin]
     if len(mentions) < 2:

@@ -19,6 +19,7 @@ from schemas.mention import Label
 
 CHANGES = frozenset({"renewed", "amended", "updated", "expanded"})  # "extended by these protocols:" happened to what they change
 JOINING = frozenset({"ratified", "accepted", "acceded", "joined"})
+RECENT = frozenset({"new", "newest", "recent", "latest"})
 LETTER = 2  # characters of a mark that in a label may be a word: "a", "ac"
 MANY = 3  # pairs of a list that tell it from prose, however long it is
 _BEFORE = re.compile(r"\W{0,4}(?:the )?", re.IGNORECASE)
@@ -37,11 +38,16 @@ def listed_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         return
     opened = introduced.block.start_char
     words = without_names(entries, opened, label)
-    words = words.rstrip(" :*_").rpartition(". ")[2] if introduced is passage else words  # "X began in 2006. Members:"
-    event = list_event(words)
+    last = words.rstrip(" :*_").rpartition(". ")[2]  # "X began in 2006. Members:"
+    event = list_event(last) or (list_event(words) if introduced is not passage else None)
     if event is None and not (any(pair.event for pair in found.pairs) and speaks_of_acts(words)):
         return
-    if (introduced is passage or block.kind is BlockKind.DEFINITION) and len(found.pairs) == 1 and event not in OWN_ACTS:
+    if (
+        (introduced is passage or block.kind is BlockKind.DEFINITION)
+        and len(found.pairs) == 1
+        and event not in OWN_ACTS
+        and "ratif" not in words
+    ):
         return  # "Signed: Kuwait, 24 April 1978" tells the place
     topic = entries.topic(introduced, opened, opened + len(label))
     role = "member" if "member" in words.lower() else None if label_verb(words) else _role(words)
@@ -117,12 +123,14 @@ def listed_agreements(entries: Entries, passage: Passage) -> Iterator[StatusLine
 def label_verb(text: str) -> str | None:
     """The one event of which the words before a list speak: "The following have ratified X:"; None of several, and of what was not done."""
     known = _WORD.findall(text.lower())
+    if "signed" in known and "ratified" in known and not {"not", "never"}.isdisjoint(known):
+        return "signed"  # "Signed, not ratified:"
     if _is_undone(known):
         return None
     events = _events(text)
     events = events - CHANGES or events  # "since then the amendment was ratified by:"
-    if not events and "new" in known and not event_lexicon().words["member_noun"].isdisjoint(known):
-        return "joined"  # "New contracting parties:"
+    if not events and not RECENT.isdisjoint(known) and not event_lexicon().words["member_noun"].isdisjoint(known):
+        return "joined"  # "New contracting parties:", "Most recent parties:"
     return events.pop() if len(events) == 1 else None
 
 

@@ -16,6 +16,7 @@ from extractors.records.events.reference.antecedents import OWN_ACTS
 from extractors.records.events.reference.columns import Heads
 from extractors.records.events.reference.entries import MOSTLY, Entries
 from extractors.records.events.words.roles import label_role
+from extractors.records.events.words.verb_group import words as verb_words
 from extractors.records.events.words.verbs import REPEATED, event_lexicon
 from schemas.document import Cell
 from schemas.evidence import Inherited
@@ -142,7 +143,9 @@ def _left_of(passage: Passage, filled: list[Cell], cell: Cell) -> str | None:
 
 def _titled(entries: Entries, passage: Passage, over: Heads, row: _Row, named: Topic | None) -> str | None:
     """The event that the title of a table tells of a column: one that an agreement heads, or the one of dates in a list of countries."""
-    if named:
+    listed = row.topic is not None and row.topic.inherited is None and over.country is not None  # "Soil Protocol" under "Austria"
+    bare = row.country is not None and over.text.lower() in verb_words("head_noun")  # "Convention" beside "Oil Spills Protocol"
+    if named or listed or bare:
         return title_event(entries, passage)
     return title_event(entries, passage, nearest=True) if _is_date(over) and row.country and row.beside is None else None
 
@@ -162,7 +165,10 @@ def _tells(entries: Entries, passage: Passage, heads: dict[Cell, Heads], filled:
     if not known.isdisjoint(lexicon.mark_words) and any(entries.reading.document.text_of(cell) in lexicon.marks for cell in filled):
         return True
     return any(
-        over.topic or len(_of_heads(over)) > 1 or (_is_date(over) and title_event(entries, passage, nearest=True))
+        over.topic
+        or len(_of_heads(over)) > 1
+        or (_is_date(over) and title_event(entries, passage, nearest=True))
+        or (over.country and title_event(entries, passage))
         for over in heads.values()
     )
 

@@ -51,6 +51,18 @@ LISTS = [
         {"ratified | 2001 | KEN", "ratified | 2003 | GHA"},
         "since when the list is",
     ),
+    ("Signed, not ratified: Kenya (2001)", {"signed | 2001 | KEN"}, "what was done of two acts"),
+    ("Most recent parties: Kenya (2001), Ghana (2003)", {"joined | 2001 | KEN", "joined | 2003 | GHA"}, "the last to join"),
+    (
+        "It was signed by 30 states. Ratifications as of March 2006:\nKenya, 11 May 2001\nGhana, 23 May 2004 (accession)",
+        {"ratified | 2001-05-11 | KEN", "acceded | 2004-05-23 | GHA"},
+        "the last sentence of a lead-in",
+    ),
+    (
+        "Parties: Kenya (2001), Ghana (2003). Observers are: Peru (2004).",
+        {"joined | 2001 | KEN", "joined | 2003 | GHA"},
+        "the first of two lists",
+    ),
     ("Former members: Kenya (2001), Ghana (30 June 2003)", {"withdrew | 2001 | KEN", "withdrew | 2003-06-30 | GHA"}, "who left"),
     (
         "It is a voluntary partnership. Members: Kenya (2001), Ghana (2003)",

@@ -120,6 +120,19 @@ def test_a_column_may_be_headed_by_its_agreement_and_the_caption_name_the_event(
     assert not events(table(*rows, title="Treaties", caption="Signature and ratification")), "which of the two is not said"
 
 
+def test_under_a_country_the_title_names_the_event_and_the_row_the_agreement() -> None:
+    rows = ("Protocol | Chile | Peru", "Lake Protocol | 26 August 2002 | 10 February 2017")
+    told = {"Lake Protocol | ratified | 2002-08-26 | CHL", "Lake Protocol | ratified | 2017-02-10 | PER"}
+    assert events(table(*rows, title="Ratification of the protocols")) == told
+    assert not events(table(*rows, title="Meetings on the protocols")), "nothing says what was done"
+
+
+def test_a_column_of_the_convention_itself_stands_beside_those_of_its_protocols() -> None:
+    rows = ("Country | Convention | Lake Protocol", "Chile | 28 May 1985 | 14 October 2002")
+    told = {"Harbour Convention | ratified | 1985-05-28 | CHL", "Lake Protocol | ratified | 2002-10-14 | CHL"}
+    assert events(table(*rows, title="Harbour Convention and protocol: ratification")) == told
+
+
 def test_two_rows_of_heads_name_the_agreement_and_the_event() -> None:
     heads = "<tr><th rowspan=2>Country</th><th colspan=2>Lake Protocol</th><th colspan=2>Reef Agreement</th></tr>"
     below = "<tr><th>Signed</th><th>Ratified</th><th>Signed</th><th>Ratified</th></tr>"
