@@ -147,7 +147,7 @@ class Assembly:
         if goal.direction == "reach" and is_limit(sentence, at, goal.comparator):
             goal.direction = "limit"
         self._subject(goal, placed, at, change, earlier)
-        self._direction(goal, placed)
+        self._direction(goal, placed, change)
         say_dates(goal, placed, own, earlier, self.goals[-_RECENT:])
         compared = bool(goal.baseline_date) or own.usual
         if goal.direction == "reach" and compared and goal.subject is None and goal.claim == "target":
@@ -191,9 +191,13 @@ class Assembly:
             if last.subject and not goal.subject:
                 goal.inherit_from("subject", "earlier_clause" if earlier else "earlier_sentence", last)
 
-    def _direction(self, goal: Goal, placed: Placed) -> None:
+    def _direction(self, goal: Goal, placed: Placed, change: Change) -> None:
         """Give a number that only labels say something of the direction of what is measured: "SO2: 50% by 2000"."""
-        if goal.direction != "reach" or goal.rule != "reach_label" or goal.comparator in ("<", "<="):
+        if goal.direction != "reach" or goal.comparator in ("<", "<="):
+            return
+        if goal.rule == "goal_noun" and change.at and placed.sentence.items[change.at - 1].head in words("share", "falling"):
+            goal.direction = "reduce"  # "India's intensity target of 33 to 35 percent"
+        if goal.rule != "reach_label":
             return
         if told := of_bare_number(goal.subject, placed.context.above):
             goal.direction = told[0]

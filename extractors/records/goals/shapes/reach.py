@@ -137,6 +137,9 @@ def _by_verb(sentence: Sentence, at: int, times: Times, context: Context) -> Aim
         and any(f.base in words("reach", "straight") for f in verbs().get(run[aiming].low, ()))
     ):
         return Aim("target", aiming, "reach_aim")  # "is aiming for 100% renewable energy"
+    promised = stands >= 0 and any(form.base in words("reach", "promising") for form in verbs().get(run[stands].low, ()))
+    if promised and modality(run, stands).mode in (Mode.PLAIN, Mode.PERFECT) and sentence.lows(at + 1, at + 2) != ["of"]:
+        return Aim("target", stands, "reach_promise")  # "Norway pledged 30 per cent"
     if (owed := owed_share(sentence, at)) is not None:
         return Aim("target", owed, "reach_duty")
     aim = aim_word(run, at, reach=24)

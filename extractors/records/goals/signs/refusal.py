@@ -223,7 +223,9 @@ def _year_before(run: Sequence[Item], at: int) -> bool:
 
 
 def given_up(run: Sequence[Item], at: int) -> bool:
-    """ "abandoned the target of", "rejected a proposal to cut by", "no longer aims", "did not commit"."""
+    """ "abandoned the target of", "rejected a proposal to cut by", "no longer aims", "did not commit"; "is no longer in force"."""
+    if any(pair == ("no", "longer") for pair in pairwise(item.low for item in run[at + 1 : at + _AMOUNT])):
+        return True
     for back in outside_brackets(run, at - 1, max(-1, at - 25)):
         item = run[back]
         if item.kind is Kind.PERCENT or item.low == ";":

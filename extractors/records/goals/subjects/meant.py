@@ -14,6 +14,7 @@ from extractors.records.goals.text.spans import right
 from extractors.records.goals.text.vocabulary import substances, words
 from schemas.document import BlockKind
 
+_BARE = frozenset({"goal_noun", "reach_promise"})  # rules of goals that may name nothing: "a target of 31 percent", "pledged 30 per cent"
 _BACK = 8  # blocks of the same section looked at before a goal
 _MODIFYING = 4  # words before a noun that say of what: "greenhouse gas emissions"
 
@@ -37,7 +38,7 @@ class Meant:
 
     def _turn(self, goal: Goal) -> None:
         """Give a country's bare goal, "raised its target to 31 percent", its direction where only emissions are spoken of."""
-        if goal.subject is not None or goal.direction != "reach" or goal.rule != "goal_noun" or goal.actor_country is None:
+        if goal.subject is not None or goal.direction != "reach" or goal.rule not in _BARE or goal.actor_country is None:
             return
         if any(_is_reached_for(item) for source, run in self._around(goal) if source == "heading" for item in run):
             return

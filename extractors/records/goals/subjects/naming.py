@@ -12,7 +12,7 @@ _LAPSES = frozenset({"a", "one", "two", "three", "four", "five", "six", "seven",
 
 def named(run: Sequence[Item], first: int, last: int, text: str) -> Phrase | None:
     """The words between two places, if they name something."""
-    last = _without_tail(run, first, last)
+    last = _without_tail(run, first, _before_amount(run, first, last))
     first = _past_time(run, first, last)
     if first + 1 < last and run[first].low in verbs() and run[first + 1].low in ("its", "their", "our", "the"):
         first += 1  # "obliged Canada to get | its emissions | 6 percent below"
@@ -38,10 +38,17 @@ def _past_law(run: Sequence[Item], first: int, last: int) -> int:
     """ "Under MARPOL Annex VI | the sulphur content": past what binds, where it opens the clause."""
     if first >= last or run[first].low != "under":
         return first
-    law = next((n for n in range(last - 1, first, -1) if run[n].head in words("binding") or run[n].head in words("binding", "deals")), None)
+    known = words("binding") | words("binding", "deals") | words("nouns", "plan")
+    law = next((n for n in range(last - 1, first, -1) if run[n].head in known), None)
     if law is None:
         return first
     return law + 1 + (run[law + 1].text.isupper() and law + 1 < last)
+
+
+def _before_amount(run: Sequence[Item], first: int, last: int) -> int:
+    """ "emissions | of 9.11 MtCO2e": the last place before how much of it there is; "of 17 chemicals" says of what."""
+    of = next((n for n in range(first + 1, last - 1) if run[n].low == "of" and run[n + 1].text[:1].isdigit()), None)
+    return of - 1 if of is not None and run[of + 2].low in words("subjects", "units") else last
 
 
 def _before_lapse(run: Sequence[Item], first: int, last: int) -> int:

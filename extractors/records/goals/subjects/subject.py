@@ -85,6 +85,7 @@ def _candidates(sentence: Sentence, at: int, change: Change) -> list[tuple[int, 
             right(sentence.items, change.at + 1) if measured else (1, 0),
             *brought(sentence, min(at, change.at)),
             required(sentence, min(at, change.at)),
+            placed_at(sentence, change.at) if sentence.items[change.at].low == "down" else (1, 0),  # "wants | mortality | down 30 percent"
             left_of(sentence, min(at, change.at)),
         ]
     if change.how == "label":

@@ -204,6 +204,46 @@ CASES = [
         ["target reach 45% of renewables"],
         "the year of an update is not that of its target",
     ),
+    (
+        "Under the Nitrates Programme the share of rivers in good status is to reach 60 percent by 2027.",
+        ["target reach 60% of share of rivers in good status, by 2027"],
+        "what it is under is no part of what is measured",
+    ),
+    (
+        "The Committee wants bird mortality down 30 percent by 2020.",
+        ["target reduce 30% of bird mortality, by 2020, actor Committee"],
+        "what is wanted down",
+    ),
+    (
+        "Costa Rica commits to a maximum of emissions of 9.11 MtCO2e, a 44 percent reduction compared with BAU.",
+        ["target reduce 44% of emissions, actor Costa Rica (CRI)"],
+        "how much of it there may be is no part of it either",
+    ),
+    (
+        "Norway spoke of its emissions of greenhouse gases. It pledged 30 per cent.",
+        ["target reduce 30% of emissions of greenhouse gases, actor Norway (NOR)"],
+        "a bare number promised, of what is spoken of",
+    ),
+    (
+        "Norway pledged 30 percent of the budget.",
+        [],
+        "a part of something else",
+    ),
+    (
+        "India's intensity target of 33 percent was replaced by one of 45 percent.",
+        ["target reduce 33% of intensity, actor India (IND)", "target reduce 45% of intensity, actor India (IND)"],
+        "an intensity is to fall",
+    ),
+    (
+        "In 2021 the target was superseded by a 55 percent target.",
+        ["target reach 55%"],
+        "when it was superseded",
+    ),
+    (
+        "The earlier goal of a 20 percent reduction is no longer in force.",
+        [],
+        "a goal that is over",
+    ),
 ]
 
 
