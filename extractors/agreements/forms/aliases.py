@@ -17,7 +17,7 @@ WINDOW = 160  # characters after a name in which it may be called something else
 SHORT_FOR = 50  # characters before a name in which an acronym is said to be short for it
 DEFINITION_WINDOW = 320  # or give itself a short name in quotation marks
 
-_BRACKET = re.compile(r"[\s®™_*\"”]{0,5}(?:Exit\s)?\(([^()]{2,120})\)")
+_BRACKET = re.compile(r"(?:,?\s(?:of\s)?(?:19|20)\d\d)?[\s®™_*\"”]{0,5}(?:Exit\s)?\(([^()]{2,120})\)")
 _OWNER = re.compile(r" of (?:the )?[A-Z]\w+(?: (?:of |for |the )?[A-Z]\w+){0,5}(?=,)")  # whose it is, between two of its names
 _CALLED = re.compile(
     r"[\s,:(–—_*-]{0,6}(?:which is |is |(?:more |most )?"

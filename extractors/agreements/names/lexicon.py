@@ -104,10 +104,12 @@ def known_by_tokens(tokens: tuple[str, ...]) -> KnownAgreement | None:
 
 
 def spellings(row: KnownAgreement) -> Iterator[str]:
-    """The names of a row in the spellings that pages use: with "UN" and "United Nations", with hyphens and dashes."""
+    """The names of a row as pages spell them: with "UN" and "United Nations", with hyphens and dashes, with either apostrophe."""
     for name in row.names:
         for text in (name, name.replace("United Nations", "UN"), name.replace("United Nations", "U.N.")):
             yield text
+            if "'" in text:
+                yield text.replace("'", "’")
             if "-" in text:
                 yield text.replace("-", "–")
                 yield text.replace("-", " - ")

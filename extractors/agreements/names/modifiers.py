@@ -36,6 +36,8 @@ def _member_start(words: Words, at: int, lowest: int) -> int | None:
         return None  # "Ruiz, M. The Sarek Protocol"
     if (words.capital(at) and not _is_verb(words, at)) or is_dated(words.text[at]) or is_ordinal(words, at) or words.glued_to_capital(at):
         return at
+    if word == "of" and words.country(at):
+        return at  # "Federated States *of* Micronesia Arrangement"
     if is_dash(word):
         return _joined_before(words, at, lowest)
     if word == ")":

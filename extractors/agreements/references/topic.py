@@ -11,6 +11,7 @@ from extractors.agreements.references.opening import opening, opens_with_pronoun
 from extractors.agreements.references.surroundings import Surroundings
 from extractors.passage import Passage
 
+MOST_LOOKED_AT = 40  # references of one block among which one is looked for
 LONGEST_CLAUSE = 600  # characters: beyond it nobody speaks of the same sentence
 _ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}\s")
 
@@ -38,6 +39,12 @@ class Spoken:
             if reference.end_char <= end_char:
                 return reference
         return None
+
+    def named(self, name: str | None, start_char: int, end_char: int) -> Reference | None:
+        """The last of them to an agreement of a name, among the latest few."""
+        last = bisect_right(self._starts, end_char) - 1
+        near = (self.references[place] for place in range(last, max(-1, last - MOST_LOOKED_AT), -1))
+        return next((ref for ref in near if ref.name == name and start_char <= ref.start_char and ref.end_char <= end_char), None)
 
     def latest(self, block_start: int, start_char: int) -> Reference | None:
         """What a clause goes on about: the last one named in its sentence, else what opens the last sentence that names any."""
@@ -121,10 +128,8 @@ def _of(spoken: Spoken, passage: Passage) -> Reference | None:
 
 def _told_of(spoken: Spoken, passage: Passage, subject: str | None) -> Reference | None:
     """What a block of prose tells of: the page's subject where that is spoken of there, else what its last sentence is about."""
-    named = spoken.within(passage.block.start_char, passage.block.end_char)
-    return next((ref for ref in reversed(named) if ref.name == subject), None) or spoken.latest(
-        passage.block.start_char, passage.block.end_char
-    )
+    start, end = passage.block.start_char, passage.block.end_char
+    return spoken.named(subject, start, end) or spoken.latest(start, end)
 
 
 def _only(spoken: Spoken, heading: Passage) -> Reference | None:

@@ -100,6 +100,11 @@ ENTITIES = [
         "versions that the page tells apart",
     ),
     (
+        ["The Convention on the Keeping of Lynx, 1992 (Sarek Convention) entered into force in 2000."],
+        [{"Convention on the Keeping of Lynx", "Sarek Convention"}],
+        "its year stands before the other name",
+    ),
+    (
         ["The 1978 Lake Accord is old.", "The 2012 Lake Accord is new."],
         [{"1978 Lake Accord"}, {"2012 Lake Accord"}],
         "years that tell two apart",

@@ -367,6 +367,12 @@ FOUND = [
         ["Oulu", "Bodo Protocols", "Lynx Convention"],
         "two that belong to a treaty named behind them",
     ),
+    ("The Lynx Protocol Officers met.", [], "officers of protocol"),
+    (
+        "the Federated States of Micronesia Fur Arrangement",
+        ["Federated States of Micronesia Fur Arrangement"],
+        "a country of several words",
+    ),
     ("the Bonn and Zagreb Conventions", ["Bonn", "Zagreb Conventions"], "beside a known one"),
     ("The New and Old Protocols to the Lynx Convention were read.", ["Lynx Convention"], "no places"),
     (
