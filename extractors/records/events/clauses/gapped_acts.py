@@ -56,6 +56,9 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
             at = counted[1]
             continue
         named = bool(countries) or sentence.text_at(at) in words("stage") or sentence.is_kind(at, Kind.AGREEMENT)
+        if countries and sentence.text_at(end) in {"", "."} and _closes_bracket(sentence, end):
+            yield replace(_on_date(scene, verb, settled, at, at, countries), dates=())  # "A (2003), B (2005) and C.": C too, on no day
+            return
         if not named or date == at or not sentence.is_kind(date, Kind.DATE) or (bracketed and sentence.text_at(end) != "("):
             return
         act = _on_date(scene, verb, settled, at, date, countries)
@@ -69,6 +72,14 @@ def gapped(scene: Scene, verb: Verb, settled: Settled) -> Iterator[Act]:
         yield act
         yield from (replace(act, agreement=sentence[place].value, inherited=scene.names.resolved(sentence[place])) for place in others)
         at = date + 1
+
+
+def _closes_bracket(sentence: Sentence, end: int) -> bool:
+    """Whether the countries that end here stand behind "B (2005) and", which goes on the list of who did the same."""
+    at = end - 1
+    while sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {"and", ",", "the", "&"}:
+        at -= 1
+    return sentence.text_at(at) == ")" and sentence.is_kind(at - 1, Kind.DATE) and sentence.text_at(at - 2) == "("
 
 
 def _begins(scene: Scene, verb: Verb, settled: Settled) -> tuple[int, bool]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.records import agreement_countries
 from extractors.records.agreement_events import draft
 from tests.extractors.records.reader import one_line, reading
 
@@ -109,3 +110,9 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected", "why"), TOLD)
 def test_it_is_read_in_other_words(text: str, expected: list[str], why: str) -> None:
     assert {one_line(each) for each in draft(reading(text))} == set(expected), why
+
+
+def test_the_last_of_a_list_with_years_is_in_it_without_one() -> None:
+    read = reading("The Lake Treaty was ratified by Canada, Norway (2001), Chile, Peru (2002) and Mexico.")
+    parties = {one_line(each) for each in agreement_countries.draft(read)}
+    assert parties == {f"Lake Treaty | {code} | party" for code in ("CAN", "NOR", "CHL", "PER", "MEX")}
