@@ -36,7 +36,8 @@ _TAKES_PART = re.compile(
 )
 _JOINED = re.compile(
     r"\b(?:join(?:s|ed)|founding (?:member|partner)s?|observer (?:status|to|in)|acceded|withdrew|"
-    r"(?:is|was|became|remains) (?:also )?an? (?:[a-z]{4,12} )?(?:member|participant|partner) (?:of|in)|participates in)\b"
+    r"(?:is|was|became|remains) (?:also )?(?:an?|(?:the|its) \w{3,12}) (?:[a-z]{4,12} )?(?:member|participant|partner) (?:of|in)"
+    r"|participates in)\b"
 )
 _WITH = re.compile(r"(?:\b(?:with|and|between)|,)\s(?:the\s)?(?:(?:Government|Republic|Kingdom|People's Republic)\sof\s)?(?:the\s)?$")
 _OF_TWO = frozenset({"partnership", "alliance", "coalition", "cooperation", "cooperative", "joint"})

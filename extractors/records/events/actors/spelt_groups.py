@@ -39,7 +39,8 @@ def _noun(sentence: Sentence, at: int) -> int | None:
         if item.text in _nouns():
             return place
         adjective = item.kind is Kind.COUNTRY and item.adjective  # "the former Soviet republics"
-        if not (item.is_word or adjective) or item.text in _barred():
+        glued = item.text == "-" and place > at and item.start_char == sentence[place - 1].end_char  # "seven Asia-Pacific countries"
+        if not (item.is_word or adjective or glued) or item.text in _barred():
             return None
     return None
 

@@ -141,7 +141,11 @@ def made_of(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     place = subject_agreement(sentence, group_before(sentence, phrase.start).start)
     if place is None:
         return
-    source = next((at for at in range(phrase.end, min(len(sentence), phrase.end + 12)) if sentence.text_at(at) == "from"), None)
+    near = range(phrase.end, min(len(sentence), phrase.end + 12))
+    source = next(
+        (at for at in near if sentence.text_at(at) == "from" or (sentence.text_at(at) == "of" and _are_governments(sentence, phrase, at))),
+        None,
+    )
     countries = listed_countries(scene.sentence, source + 1 if source is not None else phrase.end)
     if source is not None and len(countries) == 1 and "to" in _behind(sentence, countries[0]):
         return  # "from Argentina to the United States", "from Senegal in the west to Djibouti in the east"
@@ -151,6 +155,11 @@ def made_of(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if source is not None or len(countries) > 1:
         role = settled_role(phrase.role, sentence[place].value, scene.entries.reading.register)
         yield from parts(scene, countries, place, role, "made_of", phrase)
+
+
+def _are_governments(sentence: Sentence, phrase: Phrase, of: int) -> bool:
+    """ "the governments and private sectors of": whether what is brought together is countries' own, the first of it their governments."""
+    return any(sentence.text_at(at) in {"government", "governments", "ministries", "agencies"} for at in range(phrase.end, of))
 
 
 def _behind(sentence: Sentence, country: Item) -> set[str]:

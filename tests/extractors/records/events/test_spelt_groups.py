@@ -27,6 +27,11 @@ SPELT = [
         _parts("party", *THREE),
         "a number",
     ),
+    (
+        "The Lynx Convention is a treaty among three Latin-American countries - Peru, Chile and Cuba - that work together.",
+        _parts("party", *THREE),
+        "a blank around a hyphen, none around another",
+    ),
     ("The Lynx Convention unites the countries of the region, Peru said.", set[str](), "one is no list"),
     ("The Lynx Convention obliges the states that joined in Peru and Chile to report.", set[str](), "a place in what describes them"),
     (

@@ -28,6 +28,11 @@ STATED = [
     # What it does to them
     ("The Lake Treaty brings together Kenya, Ghana and India.", each(LAKE, "KEN GHA IND", "party"), "a treaty's members are parties"),
     ("The Delta Initiative brings together Kenya and Ghana.", each(DELTA, "KEN GHA", "participant"), "participants"),
+    (
+        "The Delta Initiative engages the governments and private sectors of Kenya and Ghana.",
+        each(DELTA, "KEN GHA", "participant"),
+        "what is theirs, their governments first",
+    ),
     ("The Lake Treaty commits Canada and Mexico to protect it.", each(LAKE, "CAN MEX", "party"), "whom it obliges"),
     ("Under the Lake Treaty, Canada and Mexico cooperate on water.", each(LAKE, "CAN MEX", "party"), "work under it"),
     ("Kenya is one of the 12 parties to the Reef Protocol.", each(REEF, "KEN", "party"), "one of a number"),
