@@ -86,4 +86,5 @@ def _counts(scene: Scene, places: list[int], relative: Relative, verb: Verb, rul
 def _is_mutual(scene: Scene, verb: Verb, group: Group, settled: Settled) -> bool:
     """ "The Treaty was signed in January and ratified in March": an act that nobody in particular is said to have done."""
     told = (group.passive and not group.ordinal) or (settled.shared and not group.auxiliary)
-    return settled.event == "ratified" and told and scene.sentence.text_at(verb.end) in {"in", "on"}
+    dated = scene.sentence.text_at(verb.end) in {"in", "on"} or scene.sentence.is_kind(verb.end, Kind.DATE)
+    return settled.event == "ratified" and told and dated

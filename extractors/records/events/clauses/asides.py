@@ -66,12 +66,22 @@ def _between_commas(sentence: Sentence) -> list[Span]:
             opened = -1
         if item.text != ",":
             continue
-        if opened >= 0 and at - opened <= LONG and _goes_on(sentence, at + 1):
+        if opened >= 0 and at - opened <= LONG and _goes_on(sentence, at + 1) and not _tells_of(sentence, opened, at):
             found.append((opened, at + 1))
             opened = -1
         if at and _opens(sentence, at + 1):
             opened = at
     return found
+
+
+def _tells_of(sentence: Sentence, opened: int, closing: int) -> bool:
+    """ "…, which entered into force a year later, on DAY": whether the day behind an aside is that of a verb in it, which has no other."""
+    dated = sentence.text_at(closing + 1) in {"in", "on"} and sentence.is_kind(closing + 2, Kind.DATE)
+    if not dated or sentence.text_at(opened + 1) not in words("relative"):
+        return False
+    inside = range(opened + 2, closing)
+    told = any(sentence.text_at(at) in event_lexicon().phrases for at in inside)
+    return told and not any(sentence.is_kind(at, Kind.DATE) for at in inside)
 
 
 def _opens(sentence: Sentence, at: int) -> bool:

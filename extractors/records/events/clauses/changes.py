@@ -101,7 +101,8 @@ def changed_subject(scene: Scene, event: str, verb: Verb, group: Group) -> Settl
     if event in ("adopted", "signed") and not group.auxiliary and (of := _amendments_beside(scene, group.start)) is not None:
         return scene.names.item(of[0], of[1], of[1], verb.end)
     participle = not group.auxiliary and scene.sentence.text_at(group.start - 1) in event_lexicon().objects  # "amendments adopted in 1995"
-    if event not in ("adopted", "signed", "established") or not (group.passive or participle):
+    entry = not group.auxiliary and scene.sentence.is_kind(0, Kind.DATE)  # "1995: Amendments to X adopted"
+    if event not in ("adopted", "signed", "established") or not (group.passive or participle or entry):
         return None
     sentence, lexicon = scene.sentence, event_lexicon()
     if group.passive and event != "established" and (made := _as_amendment(scene, verb)) is not None:

@@ -183,6 +183,8 @@ def _date_behind(scene: Scene, begin: int, claimed: set[int]) -> int | None:
         other = at in scene.starts and not (instrument and _is_of_text(sentence, at))
         if other or sentence.text_at(at) in {";", ":", "—"} | words("relative") | words("auxiliary") | BOUNDS:
             return None
+        if sentence.is_kind(at, Kind.DATE) and at + 1 in scene.starts and sentence.text_at(at - 1) in {",", ";"}:
+            return None  # "X agreed, 2019 in force"
         if sentence.is_kind(at, Kind.DATE):
             of = sentence.text_at(at - 1) == "of" and not (instrument and sentence.text_at(at - 2) in words("head_noun"))
             own = at not in claimed and not of and governs(sentence, at, begin)

@@ -127,6 +127,8 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     ends = verb.end >= len(scene.sentence) or scene.sentence.text_at(verb.end) in {";", "."}
     if ends and scene.sentence.is_kind(0, Kind.DATE) and not group.auxiliary:
         at = 0  # "2003: Treaty in force"
+    if ends and not group.auxiliary and _noted_date(scene, group.start - 1):
+        at = group.start - 1  # "X agreed, 2019 in force"
     if group.until is not None:
         at = group.until  # "signed in 1990 but not in force until 1993"
     elif scene.sentence.text_at(0) == "since" and scene.sentence.is_kind(1, Kind.DATE) and group.auxiliary:
@@ -144,6 +146,11 @@ def state(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     return settled
 
 
+def _noted_date(scene: Scene, at: int) -> bool:
+    """Whether a date stands here between a comma and a note of what was so from then on."""
+    return scene.sentence.is_kind(at, Kind.DATE) and scene.sentence.text_at(at - 1) in {",", ";"}
+
+
 def _past_sides(scene: Scene, at: int) -> int:
     """ "in force between the two countries since 1986", "in force for Norway since …": past between whom and for whom."""
     if scene.sentence.text_at(at) not in {"between", "for", "among", "in"}:
@@ -158,6 +165,8 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "They adopted X", "X was adopted", "X, adopted in …"."""
     event = verb.event(Shape.DONE_INFINITIVE) if group.ordinal else verb.event(Shape.DONE)
     if event is None or (verb.phrase.words[0] == "added" and not group.passive):
+        if event and scene.sentence.is_kind(0, Kind.DATE) and not group.auxiliary and no_object(scene, verb.end):
+            return added(scene, verb, group)  # "2000: Ozone Annex added"
         return adds(scene, verb, group) if event else None
     if scene.sentence.text_at(verb.start - 1) in words("determiner") and scene.sentence.is_kind(verb.end, Kind.AGREEMENT):
         return None  # "the Revised Lake Treaty": which of them it is

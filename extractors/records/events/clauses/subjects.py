@@ -109,7 +109,7 @@ def _is_fragment(scene: Scene, verb: Verb, group: Group) -> bool:
     first = 1 if sentence.is_kind(0, Kind.DATE) else 0
     defining = sentence.passage.block.kind is BlockKind.DEFINITION and first == 0
     entry = first == 1 and (sentence.passage.block.kind is BlockKind.LIST_ITEM or sentence.start_char > sentence.passage.block.start_char)
-    note = sentence[verb.start].capital or defining or entry
+    note = sentence[group.start].capital or defining or entry  # "First signed in 1972"
     if group.start != first or group.auxiliary or not note or not no_object(scene, verb.end):
         return False
     headed = any(cell.column_head for cell in sentence.passage.block.cells)

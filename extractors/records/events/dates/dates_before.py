@@ -75,7 +75,10 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False, joi
     if (
         opening is None
         or (phrase is None and not adverbial(sentence, opening))
-        or any(sentence[at].kind in (Kind.MARK, Kind.AGREEMENT) for at in range(opening - (sentence.text_at(opening - 1) in {"(", ","})))
+        or any(
+            sentence[at].kind in (Kind.MARK, Kind.AGREEMENT)
+            for at in range(_past_adverb(sentence), opening - (sentence.text_at(opening - 1) in {"(", ","}))
+        )
     ):
         return None
     if sentence.text_at(opening + 1) in {"and", "to", "-", "–"} | words("relative") | words("head_noun"):  # "The 1999 treaty was …"
@@ -90,6 +93,12 @@ def fronted_date(sentence: Sentence, before: int, *, bringing: bool = False, joi
     return (
         opening if not any(_is_other_verb(sentence, at) for at in verbs if not (joined and sentence.text_at(at).endswith("ed"))) else None
     )
+
+
+def _past_adverb(sentence: Sentence) -> int:
+    """ "Finally, in December 2015, …": behind the comma of an adverb that opens the sentence; else 0."""
+    opens = sentence.text_at(0) in words("adverb") or sentence.text_at(0).endswith("ly")
+    return 2 if opens and sentence.text_at(1) == "," else 0
 
 
 def clause_date(sentence: Sentence, before: int) -> int | None:

@@ -26,9 +26,8 @@ def run_on_labels(entries: Entries, passage: Passage, *, titled: bool) -> Iterat
         return
     names = entries.references.get(passage.block.number, ())
     found = [(*label, date) for date in dates if (label := _label(passage, date, names, loose=not titled)) is not None]
-    first = passage.block.start_char + found[0][1] if found else 0
-    topic = entries.topic(passage, first, first) if len(found) >= SEVERAL else None
-    for event, start, date in found if topic else ():
+    for event, start, date in found if len(found) >= SEVERAL else ():
+        topic = entries.topic(passage, passage.block.start_char + start, passage.block.start_char + start)
         yield from status_line(event, date, passage.block.start_char + start, topic)
         later = further_dates(passage, dates[dates.index(date) :]) if event in REPEATED else ()
         yield from (line for each in later for line in status_line(event, each, passage.block.start_char + start, topic))

@@ -114,7 +114,8 @@ class Entries:
         number = passage.block.number
         own = self._in(number)
         if own and own[0].end_char <= start_char:
-            return inherit(own[0], "earlier_sentence")
+            headed = [ref for ref in own if ref.end_char <= start_char and self.reading.document.text.startswith(":", ref.end_char)]
+            return inherit(headed[-1] if headed else own[0], "earlier_sentence")  # "X: adoption: 1972; Y: adoption: 1996"
         if number not in self._topics:
             above = self._row_above(passage)
             self._topics[number] = self.topic(above, above.block.start_char, above.block.start_char) if above else self._inherited(passage)

@@ -66,7 +66,7 @@ def further_objects(sentence: Sentence, at: int, starts: frozenset[int]) -> tupl
     while True:
         place = skip_bracket(sentence, end)
         joined = False
-        while sentence.text_at(place) in {",", "and", "&", "both", "the", "its", "to", "of", "as", "well"}:
+        while sentence.text_at(place) in {",", "and", "&", "both", "the", "its", "to", "of", "as", "well", "a", "an"}:
             joined = joined or sentence.text_at(place) in {"and", "&", ",", "well"}
             place += 1
         behind = skip_bracket(sentence, place + 1)

@@ -173,7 +173,7 @@ def antecedent(sentence: Sentence, relative: int) -> int | None:
     at = skip_back(sentence, at - 1) if sentence.text_at(at) in {",", *DASHES} else at
     at = _past_place(sentence, at)
     if sentence.is_kind(at, Kind.DATE):
-        at = skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on"} else at - 1)
+        at = skip_back(sentence, at - 2 if sentence.text_at(at - 1) in {"in", "on", "of"} else at - 1)
         at = _past_place(sentence, at)
     if sentence.text_at(at).endswith("ed") and sentence.text_at(at - 1) in words("be") and sentence.is_kind(at - 2, Kind.AGREEMENT):
         at -= 2  # "X was negotiated, which was opened for signature in 2010"

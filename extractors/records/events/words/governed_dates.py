@@ -104,6 +104,8 @@ def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | No
             at = comma
             continue
         if item.kind is Kind.DATE:
+            if at + 1 in starts and sentence.text_at(at - 1) in {",", ";"} and at > begin:
+                return None  # "X agreed, 2019 in force"
             if governs(sentence, at, begin):
                 return at
             if sentence.text_at(at - 1) in words("bound"):

@@ -33,6 +33,28 @@ FOLLOWING = [
         [f"{LAKE} | ended | 2000"],
         "a successor with no name known as one",
     ),
+    (
+        "The Lake Treaty was modified by the Reef Protocol of 3 December 1982, which came into effect in 1986.",
+        [f"{LAKE} | amended | 1982-12-03", f"{REEF} | entered_into_force | 1986"],
+        "a relative clause behind the day of its name",
+    ),
+    (
+        "Finally, in December 2015, 96 parties came together to adopt the Lake Treaty, which took effect a year later, on 4 May 2016.",
+        [f"{LAKE} | adopted | 2015-12", f"{LAKE} | entered_into_force | 2016-05-04"],
+        "an adverb before the day, and the day of the relative clause",
+    ),
+    ("The Lake Treaty was agreed, 2019 in force.", [f"{LAKE} | entered_into_force | 2019"], "a date before its note"),
+    (
+        "On 11 October 2019 the parties adopted the Reef Protocol and a Regional Soot Plan.",
+        [f"{REEF} | adopted | 2019-10-11", "Regional Soot Plan | adopted | 2019-10-11"],
+        "two objects with articles",
+    ),
+    ("In December 2009 the parties adopted decisions amending the Lake Treaty.", [f"{LAKE} | amended | 2009-12"], "decisions that amend"),
+    (
+        "The Lake Treaty dates from 1916. A protocol amending the treaty was signed in 1995 and entered into force in 1999.",
+        [f"{LAKE} | adopted | 1916", f"{LAKE} | amended | 1995"],
+        "the protocol entered into force, not the treaty",
+    ),
     ("The Lake Treaty regime began in 1964.", [f"{LAKE} | began | 1964"], "what a treaty makes"),
     ("The Lake Treaty flows. The treaty regime began in 1964.", [f"{LAKE} | began | 1964"], "the same without its name"),
     ("The Lake Treaty has been operative since 1996.", [f"{LAKE} | entered_into_force | 1996"], "a state"),
@@ -119,6 +141,32 @@ LINES = [
         '<p>Lake Treaty ("Oslo Treaty")\n   adopted 12 August 2011      in force 25 July 2016</p>',
         {f"{LAKE} | adopted | 2011-08-12", f"{LAKE} | entered_into_force | 2016-07-25"},
         "labels without marks",
+    ),
+    (
+        "<h2>Lake Treaty</h2><p>First signed in 1972, and amended in 1978, 1987 and 2012.</p>",
+        {f"{LAKE} | signed | 1972", *(f"{LAKE} | amended | {year}" for year in (1978, 1987, 2012))},
+        "a note under a heading that begins with an adverb",
+    ),
+    (
+        "<h2>Lake Treaty</h2><p>Signed 1961, ratified 1964.</p>",
+        {f"{LAKE} | signed | 1961", f"{LAKE} | ratified | 1964"},
+        "a note without prepositions",
+    ),
+    (
+        "<p>Lake Treaty: Adoption: 2 May 1972; Entry into force: 3 August 1975; Reef Protocol: Adoption: 7 May 1996; "
+        "Entry into force: 24 March 2006</p>",
+        {
+            f"{LAKE} | adopted | 1972-05-02",
+            f"{LAKE} | entered_into_force | 1975-08-03",
+            f"{REEF} | adopted | 1996-05-07",
+            f"{REEF} | entered_into_force | 2006-03-24",
+        },
+        "labels of two that run on, each with its name",
+    ),
+    (
+        "<p>The Lake Treaty protects fish.</p><p>1995: Amendments to the Lake Treaty adopted</p><p>2003: Fish annex added</p>",
+        {f"{LAKE} | amended | 1995", f"{LAKE} | amended | 2003"},
+        "changes in the words of headlines",
     ),
     (
         "<p>Lake Treaty - concluded 4 May 1990 - in force 3 June 1992 - expired 1 January 2005</p>",
