@@ -34,7 +34,9 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     called = skip_back(sentence, at - 1) if participle and sentence.text_at(at) == "," else -1
     if sentence.text_at(called) in words("head_noun") and sentence.is_kind(called - 1, Kind.AGREEMENT):
         return called - 1  # "the X treaty, first adopted in 1973"
-    if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun") | words("text") | words("regime"):
+    if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("regime"):
+        return subject_head(sentence, group_start - 2)  # "the X regime began"
+    if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun") | words("text"):
         return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets; "the treaty text was"
     if sentence.text_at(at) == "," and not participle and _in_relative(sentence, at - 1):
         return None
@@ -250,6 +252,8 @@ def subject_head(sentence: Sentence, at: int) -> int | None:
         back -= 1
     if sentence.text_at(back) not in words("preposition"):
         governed = sentence.text_at(back).endswith("ing") and not sentence[back].capital  # "a protocol amending the Treaty was signed"
+        purpose = sentence.text_at(back - 1) == "to" and sentence.text_at(back) in words("purpose")
+        governed = governed or purpose  # "talks to modernize the Treaty began"
         return None if governed else at
     owner = skip_back(sentence, back - 1)
     if (

@@ -56,6 +56,7 @@ FOLLOWING = [
         "the protocol entered into force, not the treaty",
     ),
     ("The Lake Treaty regime began in 1964.", [f"{LAKE} | began | 1964"], "what a treaty makes"),
+    ("In May 2018 talks to modernize the Lake Treaty regime began.", [], "the talks began"),
     ("The Lake Treaty flows. The treaty regime began in 1964.", [f"{LAKE} | began | 1964"], "the same without its name"),
     ("The Lake Treaty has been operative since 1996.", [f"{LAKE} | entered_into_force | 1996"], "a state"),
     ("Delegates approved the Lake Treaty in the early hours of 30 October 2010.", [f"{LAKE} | adopted | 2010-10-30"], "at night"),
