@@ -1,6 +1,7 @@
 """The countries that act: before a verb, behind "by", in lists."""
 
 from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.actors.bodies import before_body
 from extractors.records.events.actors.country_series import countries_from
 from extractors.records.events.reference.named_subject import antecedent
 from extractors.records.events.words.brackets import DASHES, skip_back, skip_bracket_back
@@ -162,6 +163,15 @@ def is_neither(sentence: Sentence, countries: list[Item]) -> bool:
 
 def acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[Item]]:
     """The countries that are the subject of the verb group that begins here, with the place where they begin."""
+    start, found = _acting_countries(sentence, group_start)
+    beside = before_body(sentence, start) if len(found) > 1 else None
+    if beside is None:
+        return start, found
+    first, others = country_group(sentence, beside)
+    return first, [*others, *found]
+
+
+def _acting_countries(sentence: Sentence, group_start: int) -> tuple[int, list[Item]]:
     if (spelt := _spelt_out(sentence, group_start - 1)) is not None:
         return spelt
     at = past_time(sentence, skip_back(sentence, group_start - 1))

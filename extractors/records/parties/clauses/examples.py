@@ -92,7 +92,8 @@ def _list_start(sentence: Sentence, at: int) -> int | None:
         verb = 3 if sentence.text_at(2) in role_words("pair_noun") | role_words("listed_noun") else 2
         return verb + 1 if sentence.text_at(verb) in {"are", "were", "include"} else None
     if at == 0 and sentence.text_at(0) in {"these", "they", "those"}:
-        return 2 if sentence.text_at(1) in {"include", "are", "were", "included"} else None
+        listing = sentence.text_at(1) in {"include", "are", "were", "included"}
+        return 2 + (sentence.text_at(2) == ":") if listing else None
     return None
 
 

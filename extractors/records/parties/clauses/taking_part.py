@@ -6,11 +6,12 @@ from extractors.clauses import Item, Sentence
 from extractors.records.events.actors.country_groups import acting_countries, relative_object
 from extractors.records.events.actors.country_lists import agreements_from, opening
 from extractors.records.events.actors.country_series import countries_from
-from extractors.records.events.words.roles import Part, Phrase, role_lexicon, role_words, settled_role
+from extractors.records.events.words.roles import Part, Phrase, is_contract, role_lexicon, role_words, settled_role
 from extractors.records.events.words.verb_group import group_before, words
 from extractors.records.parties.clauses.part_scene import RULE, PartScene, agreement_before, parts
 
 BODIES = 9  # items from "takes part in" to "including"
+SEVERAL = 2  # of those who support what is joined: one alone may only speak well of it
 
 
 def takes_part(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
@@ -32,7 +33,10 @@ def takes_part(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         for country in countries:
             yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "takes_part", settled.inherited)
     sentence = scene.sentence
+    supporting = sentence.text_at(phrase.start) in role_words("supporting")
     for place in agreements_from(sentence, phrase.end) or _included(sentence, phrase.end) or _part_of(sentence, phrase):
+        if supporting and (len(countries) < SEVERAL or is_contract(sentence[place].value, scene.entries.reading.register)):
+            continue
         role = settled_role(_as_whom(scene, place) or phrase.role, sentence[place].value, scene.entries.reading.register)
         yield from parts(scene, countries, place, role, "takes_part", phrase)
 

@@ -185,8 +185,9 @@ def _under_title(entries: Entries, passage: Passage, first: Cell) -> Iterator[Pa
     if not top or _has_act_column(entries, passage):
         return
     headless = _is_headless(entries, top[0])
-    if entries.between(Label.DATE, row.start_char, row.end_char) if headless else not _heads_countries(first.column_head or ""):
+    if not headless and not _heads_countries(first.column_head or ""):
         return
+    alone = not headless or bool(entries.between(Label.DATE, row.start_char, row.end_char))  # what stands beside it tells of it
     title, role = _title(entries, top[0])
     topic = entries.topic(title, title.block.start_char, title.block.end_char) if title and role else None
     if title is None or role is None or entries.is_of_body(role, topic):
@@ -198,7 +199,7 @@ def _under_title(entries: Entries, passage: Passage, first: Cell) -> Iterator[Pa
     said = Inherited(field="role", source="heading", text=text, start_char=title.block.start_char, end_char=title.block.end_char)
     settled = settled_role(role, topic.name, entries.reading.register)
     for country in (
-        each for cell in row.cells if cell is first or (headless and cell.column >= first.column) for each in countries_in(passage, cell)
+        each for cell in row.cells if cell is first or (not alone and cell.column >= first.column) for each in countries_in(passage, cell)
     ):
         yield Part(topic.name, country.value, None, settled, country.start_char, country.end_char, RULE + "title", (said, *_whence(topic)))
 

@@ -95,3 +95,45 @@ def test_a_first_line_that_is_a_title_tells_what_a_text_is_about() -> None:
         "Ghana          23.03.1981       -",
     ]
     assert parties("\n".join(lines + rows) + "\n") == {"REEF CONVENTION | KEN | party", "REEF CONVENTION | GHA | signatory"}
+
+
+LEADS = "<p>It has two areas.</p><dl><dt>Corals</dt><dd>Lead: Kenya</dd><dt>Sponges</dt><dd>Leads: Ghana and Mali</dd></dl>"
+CONTACTS = "<h2>Member Countries &amp; Contacts</h2><p><strong>Kenya</strong><br>Ministry of Energy</p><p><strong>Ghana</strong><br>EPA</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "why"),
+    [
+        (f"<h1>Reef Partnership</h1>{CONTACTS}", told("Reef Partnership", "participant", "KEN", "GHA"), "each with its ministry"),
+        (
+            f"{OPENING}<h2>Producing members</h2><p>Kenya, Ghana</p>",
+            told("Reef Convention", "party", "KEN", "GHA"),
+            "those who sell what it is about",
+        ),
+        (
+            f"{OPENING}<h2>Annex I</h2><p>Parties listed in Annex I:</p><p>Kenya, Ghana</p>",
+            told("Reef Convention", "party", "KEN", "GHA"),
+            "annex",
+        ),
+        (
+            f"<h1>Global Reef Partnership</h1>{LEADS}",
+            told("Global Reef Partnership", "participant", "KEN", "GHA", "MLI"),
+            "who leads a part of it",
+        ),
+    ],
+)
+def test_labels_of_lists(body: str, expected: set[str], why: str) -> None:
+    assert parties(body) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        (("<tr><td>Kenya</td><td>8 Jan 2013</td><td>Nairobi</td></tr><tr><td>Ghana</td><td>2014</td><td>Accra</td></tr>"), "with days"),
+        (("<tr><td>Kenya</td><td>Ghana</td></tr>"), "names alone"),
+    ],
+)
+def test_tables_without_heads_below_a_label(rows: str, why: str) -> None:
+    line = "<h1>Reef Partnership</h1><p>Partner countries of the Reef Partnership:</p>"
+    page = f"{line}<table>{rows}<tr><td>Mali</td><td>Chad</td></tr></table>"
+    assert told("Reef Partnership", "participant", "KEN", "GHA") <= parties(page), why
