@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.records.goals.text.candidate import acts, is_article
+from extractors.records.goals.text.candidate import acts, is_article, is_matter
 from extractors.records.goals.text.item import Item, Kind
 from extractors.records.goals.text.phrase import Phrase, phrase
 from extractors.records.goals.text.sentence import Sentence
@@ -35,6 +35,13 @@ def labelled(sentence: Sentence, at: int, text: str) -> tuple[Phrase, ...]:
         return several
     said = _name(run, first, end - 1, text)
     return (said,) if said else ()
+
+
+def names_somebody(sentence: Sentence) -> bool:
+    """Whether a line opens with a label that may be somebody's name: "Acme: 30%"; not "Transport: 30%"."""
+    run, first = sentence.items, sentence.lead
+    colon = next((n for n in range(first, min(len(run), first + _NAME)) if run[n].low == ":"), first)
+    return colon > first and not is_matter(run[first:colon])
 
 
 def introduced(sentence: Sentence, at: int, text: str) -> Phrase | None:

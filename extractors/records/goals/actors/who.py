@@ -49,11 +49,11 @@ from extractors.records.goals.actors.bystander import (
 )
 from extractors.records.goals.actors.entry import entry
 from extractors.records.goals.actors.home import home, written
-from extractors.records.goals.actors.labels import behind, introduced, labelled, term
+from extractors.records.goals.actors.labels import behind, introduced, labelled, names_somebody, term
 from extractors.records.goals.actors.land import is_land, is_name, is_of_state, meant, name_of
 from extractors.records.goals.signs.aim import Aim
 from extractors.records.goals.subjects.subject import subject
-from extractors.records.goals.text.candidate import country_of, is_matter
+from extractors.records.goals.text.candidate import country_of
 from extractors.records.goals.text.change import Change
 from extractors.records.goals.text.goal import Goal, last_of
 from extractors.records.goals.text.item import Item
@@ -62,7 +62,6 @@ from extractors.records.goals.text.reader import Placed, Reader
 from extractors.records.goals.text.sentence import Sentence
 from extractors.records.goals.text.vocabulary import verbs, words
 
-_LABEL = 6  # words of a line's label, which may be somebody's name
 _WHOSE = 3  # words of "total Canadian emissions" up to whose they are
 _BACK = 2  # sentences before in which whoever "it" means is looked for
 
@@ -170,12 +169,10 @@ class Who:
         run = sentence.items
         if any(item.country not in (None, code) for said in self.reader.headings(goal.passage) for item in said.items):
             return  # the section is about another country
-        colon = next((n for n in range(sentence.lead, min(len(run), sentence.lead + _LABEL)) if run[n].low == ":"), sentence.lead)
-        labels = colon > sentence.lead and not is_matter(run[sentence.lead : colon])
         if goal.actor is not None:
             of_state = is_of_state(goal.actor)
             goal.actor_country = code if of_state and not any(item.country not in (None, code) for item in run) else None
-        elif not labels and not others_act(run, code) and not speaks_for_itself(run):
+        elif not names_somebody(sentence) and not others_act(run, code) and not speaks_for_itself(run):
             goal.home = code
 
     def name(self, code: str) -> str:

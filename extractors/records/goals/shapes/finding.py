@@ -184,37 +184,7 @@ def _noun_before(sentence: Sentence, stands: int) -> Change | None:
     run = sentence.items
     if stands < 0 or run[stands].low in ("for", "than", "accounts") or run[stands].low in words("share"):
         return None
-    linked = (
-        run[stands].low
-        in (
-            "of",
-            ":",
-            "is",
-            "are",
-            "at",
-            "to",
-            "(",
-            "by",
-            "was",
-            "-",
-            "–",
-            "=",
-            "\t",
-            "be",
-            "been",
-            "were",
-            "remains",
-            "became",
-            "becomes",
-            "set",
-            "established",
-            "fixed",
-            "sets",
-            "reaches",
-        )
-        or stands < sentence.lead
-        or _for_country(run, stands)
-    )
+    linked = run[stands].low in words("nouns", "linking") or stands < sentence.lead or _for_country(run, stands)
     for back in range(stands, max(-1, stands - FAR), -1):
         item = run[back]
         if item.kind is Kind.PERCENT:
