@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Span
 
 from extractors.lexicon import table
 
-# A mark that may end a sentence with its closing quotes, brackets and footnote marks, or whatever parts the cells of a row or paragraphs.
-_END = re.compile(r"[.!?…]{1,3}[\"'”’)\]]{0,3}(?:\[\w{1,3}\]){0,3}(?=\s)|\t+|\n[ ]{0,9}\n")
+# A mark that may end a sentence with its closing quotes, brackets, footnote marks and the end of bold type ("**Fish.** The …"), or whatever
+# parts the cells of a row or paragraphs.
+_END = re.compile(r"[.!?…]{1,3}[\"'”’)\]]{0,3}[*_]{0,3}(?:\[\w{1,3}\]){0,3}(?=\s)|\t+|\n[ ]{0,9}\n")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){1,6}\Z")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[_*•]{0,20}([^\s,;:.]{0,24})")

@@ -31,7 +31,7 @@ _ONE_GOVERNMENT = re.compile(r"\b(?:President|Governor|Mayor|Administration|Mini
 _POSSESSIVE = re.compile(r"\b(?P<owner>[A-Z][\w. ]{1,40})['’]s?\s{1,3}$")
 _TAKES_PART = re.compile(
     r"\b(?:tak(?:e|es|ing) part|took part|participa\w{1,8}|members?|partners?|join(?:s|ed|ing)?|sign(?:s|ed)|signator\w{1,3}|host(?:s|ed)?|"
-    r"cooperat\w{1,5}|sites? in|part(?:y|ies))\b",
+    r"cooperat\w{1,5}|sites? in|part(?:y|ies)|(?:launched|established|founded|created|set up|announced|started|begun)\b[^.;]{0,40}\sby)\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(

@@ -150,7 +150,8 @@ def _of_country(sentence: Sentence, at: int, lexicon: ActorLexicon) -> int:
 
 def _head_first(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int, str | None]:
     """ "President Lula of Brazil", "the Ministry of the Environment of Peru", "the environment minister of Chile"."""
-    for place in range(at + 1, min(len(sentence), at + NAME)):
+    first = _past_charge(sentence, at + 1)
+    for place in range(first, min(len(sentence), first - 1 + NAME)):
         item = sentence[place]
         if item.kind is Kind.COUNTRY:
             before = sentence.text_at(place - 1) if sentence.text_at(place - 1) != "the" else sentence.text_at(place - 2)
@@ -163,6 +164,17 @@ def _head_first(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int
         if not item.is_word or not (item.capital or item.text in lexicon.particle | lexicon.portfolio):
             break
     return 0, None
+
+
+def _past_charge(sentence: Sentence, at: int) -> int:
+    """ "ministers responsible for the environment of A", "… in charge of fisheries of A": past their charge, to what they are of."""
+    told = [sentence.text_at(place) for place in range(at, at + 3)]
+    begin = at + 2 if told[:2] == ["responsible", "for"] else at + 3 if told == ["in", "charge", "of"] else at
+    for place in range(begin, min(len(sentence), begin + NAME) if begin > at else begin):
+        country = place + 2 if sentence.text_at(place + 1) == "the" else place + 1
+        if sentence.text_at(place) == "of" and sentence.is_kind(country, Kind.COUNTRY):
+            return place
+    return at
 
 
 def _in_name(sentence: Sentence, at: int) -> bool:

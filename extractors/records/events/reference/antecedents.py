@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from extractors.agreements.register import Reference
+from extractors.agreements.register import Reference, Topic
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.reference.called import called_before
-from extractors.records.events.reference.entries import Entries
+from extractors.records.events.reference.entries import Entries, inherit
 from extractors.records.events.reference.named_subject import is_former_name, leading
 from extractors.records.events.words.roles import is_contract, is_treaty
 from extractors.records.events.words.told import Told, goes_on
@@ -88,6 +88,8 @@ class Antecedents:
             return Settled(event, opening.name, start, end, (where,))
         at_char = self.sentence[first].start_char
         topic = self.register.topic(self.sentence.passage, at_char, at_char)
+        if topic is not None and event in TREATY_EVENTS and self._is_resolution(topic.name):
+            topic = self._of_page()
         if topic is None and event in OWN_ACTS - {"joined", "withdrew", "accepted"}:
             topic = self.entries.only_treaty
         topic = topic or (called_before(self.entries, self.sentence.passage, noun) if noun else None)
@@ -156,6 +158,17 @@ class Antecedents:
             before = self.register.within(opened.start_char, self.sentence.start_char)
             return next(filter(self._is_treaty, before[::-1]), None)
         return opened
+
+    def _is_resolution(self, name: str) -> bool:
+        """Whether an agreement is what a body resolved: no country ratifies that."""
+        entity = self.register.entity(name)
+        return entity is not None and entity.kind in {"resolution", "decision"}
+
+    def _of_page(self) -> Topic | None:
+        """What the page is about."""
+        subject = self.entries.subject
+        reference = next((each for each in self.register.references if each.name == subject), None)
+        return inherit(reference, "earlier_block") if reference else None
 
     def _is_treaty(self, reference: Reference) -> bool:
         return is_treaty(reference.name, self.register)

@@ -45,7 +45,8 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
             place = told if sentence.is_kind(told, Kind.AGREEMENT) else None
         if place is None and by is not None and phrase.start == 0:
             place = _behind_opening(sentence, by)
-        if place is None and by is not None and sentence.text_at(group.start - 1) == "it":
+        fronted = phrase.start == 0 and by is not None and any(_is_it(sentence, at) for at in range(by, min(len(sentence), by + OPENING)))
+        if place is None and by is not None and (fronted or sentence.text_at(group.start - 1) == "it"):
             yield from _made_it(scene, phrase, group.start, by)
         if place is None or (by is None and not countries):
             return
@@ -76,6 +77,11 @@ def _behind_opening(sentence: Sentence, by: int) -> int | None:
         if sentence.is_kind(at, Kind.AGREEMENT):
             return None
     return None
+
+
+def _is_it(sentence: Sentence, comma: int) -> bool:
+    """ "Launched by A and B in June 2003, it …": whether a pronoun for what was made stands behind a comma."""
+    return sentence.text_at(comma) == "," and sentence.text_at(comma + 1) == "it"
 
 
 def _agents(sentence: Sentence, at: int) -> list[Item]:

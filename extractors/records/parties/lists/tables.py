@@ -34,8 +34,9 @@ def tabled_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
     told = [*_of_country(entries, passage, *own), *_under_agreements(entries, passage, *own)] if own else []
     yield from _strongest(told, list(of_acts(entries, passage, "status_row")))
     yield from _of_columns(entries, passage, own[0] if own else None)
-    if own and not told:
-        yield from _under_title(entries, passage, own[0])
+    first = own[0] if own else next((cell for cell in passage.block.cells if _heads_countries(cell.column_head or "")), None)
+    if first and not told:
+        yield from _under_title(entries, passage, first)
     yield from _behind_label(entries, passage)
     if not entries.references.get(passage.block.number):
         return
@@ -216,8 +217,8 @@ def _title(entries: Entries, top: Block) -> tuple[Passage | None, str | None]:
 
 
 def _heads_countries(head: str) -> bool:
-    """Whether a column's head says no more than that countries stand below it: "Country", "Member State"."""
-    said = _LETTERS.findall(head.lower())
+    """Whether a column's head says no more than that countries stand below it: "Country", "Member States (selection)"."""
+    said = _LETTERS.findall(head.lower().partition("(")[0])
     return bool(said) and role_words("country_head").issuperset(said)
 
 

@@ -59,3 +59,16 @@ def test_a_label_before_a_sentence_hides_not_what_it_is_about() -> None:
         "It was opened for signature on 18 December 1979."
     )
     assert "Lynx Convention | opened_for_signature | 1979-12-18" in events(page)
+
+
+def test_no_country_ratifies_a_resolution() -> None:
+    page = (
+        "Lynx Convention\n\nThe Lynx Convention is old.\n\nThe text was approved by the General Assembly (Resolution 31/72) "
+        "on 10 December 1976. Kenya ratified on 17 January 1980."
+    )
+    assert "Lynx Convention | ratified | 1980-01-17 | KEN" in events(page)
+
+
+def test_bold_type_that_ends_with_a_full_stop_opens_a_sentence() -> None:
+    page = "Pacts\n\n**Lynx Treaty.** Signed in 2021 by Kenya and Chile, it entered into force in 2022.\n"
+    assert events(page) == {"Lynx Treaty | signed | 2021", "Lynx Treaty | entered_into_force | 2022"}

@@ -137,3 +137,9 @@ def test_tables_without_heads_below_a_label(rows: str, why: str) -> None:
     line = "<h1>Reef Partnership</h1><p>Partner countries of the Reef Partnership:</p>"
     page = f"{line}<table>{rows}<tr><td>Mali</td><td>Chad</td></tr></table>"
     assert told("Reef Partnership", "participant", "KEN", "GHA") <= parties(page), why
+
+
+def test_a_question_over_a_table_of_regions_tells_the_part_of_those_in_it() -> None:
+    table = "| Region | Countries (selection) |\n|---|---|\n| Africa | Kenya, Ghana |\n| Americas | Brazil, Chile |\n"
+    page = f"Lynx Treaty\n\nThe Lynx Treaty was signed in 2001.\n\nWho has joined\n\n{table}"
+    assert parties(page) == {f"Lynx Treaty | {country} | party" for country in ("KEN", "GHA", "BRA", "CHL")}

@@ -29,6 +29,16 @@ STATED = [
     ("The Lake Treaty brings together Kenya, Ghana and India.", each(LAKE, "KEN GHA IND", "party"), "a treaty's members are parties"),
     ("The Delta Initiative brings together Kenya and Ghana.", each(DELTA, "KEN GHA", "participant"), "participants"),
     (
+        "The Lake Treaty was adopted by the ministers responsible for the environment of Kenya and Ghana.",
+        each(LAKE, "KEN GHA", "party"),
+        "past what the ministers are responsible for",
+    ),
+    (
+        "The Lake Treaty is old. Launched in 2001 by Kenya and Ghana, it protects the lake.",
+        each(LAKE, "KEN GHA", "party"),
+        "who launched what a pronoun behind the comma means",
+    ),
+    (
         "The Delta Initiative engages the governments and private sectors of Kenya and Ghana.",
         each(DELTA, "KEN GHA", "participant"),
         "what is theirs, their governments first",
