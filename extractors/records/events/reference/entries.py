@@ -1,8 +1,7 @@
 """The entry that a line stands in: which agreement a definition line, an infobox row or a list of parties is about."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
 from functools import cached_property
 
 from extractors.agreements.names.lexicon import known_agreements
@@ -13,6 +12,7 @@ from extractors.passage import Passage
 from extractors.reading import Reading
 from extractors.records.events.reference.columns import Columns, Heads
 from extractors.records.events.reference.groups_told import speakers, spelt_out
+from extractors.records.events.reference.order import Order
 from extractors.records.events.words.told import Told
 from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
@@ -31,13 +31,12 @@ HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
-class Entries:
+class Entries(Order):
     """The passages of one document in their order, with the agreements that each speaks of."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading = reading
+        super().__init__(reading)
         self.references = references_by_block(reading)
-        self._countries: dict[int, tuple[Mention, ...]] = {}
         self._topics: dict[int, Topic | None] = {}
         self.dated: list[Mention | None] = []  # the day that a page tells as its own, by passage; see `partial_dates`
         self.alone: list[str | None] = []  # the only country that the headings name, once it is looked for; see `listed_acts`
@@ -49,60 +48,6 @@ class Entries:
         self.columns: dict[tuple[int, int, str | None], Heads] = {}  # by table, column and head; see `heads`
         self.introduced: dict[int, Passage | None] = {}  # what introduces the list of a line, by the line's number; see `introductions`
         self.stacked: dict[int, Columns] = {}  # the heads over a row of lines, by the number of its country's; see `stacked_rows`
-        self._tops: dict[int, list[Block]] | None = None
-        self._at = {passage.block.number: at for at, passage in enumerate(reading.passages)}
-
-    def passage(self, block: int | None) -> Passage | None:
-        """The passage of a block by its number; None where there is none."""
-        at = self._at.get(block) if block is not None else None
-        return self.reading.passages[at] if at is not None else None
-
-    def back(self, passage: Passage, reach: int) -> Iterator[Passage]:
-        """A passage and those before it, from the nearest on."""
-        at = self._at[passage.block.number]
-        yield from (self.reading.passages[back] for back in range(at, max(-1, at - reach), -1))
-
-    def countries(self, passage: Passage) -> tuple[Mention, ...]:
-        """The countries of a passage, each where it is named first."""
-        number = passage.block.number
-        if number not in self._countries:
-            firsts: dict[str, Mention] = {}
-            for mention in passage.labelled(Label.COUNTRY):
-                firsts.setdefault(mention.value, mention)
-            self._countries[number] = tuple(firsts.values())
-        return self._countries[number]
-
-    def place(self, passage: Passage) -> int:
-        """The place of a passage among all."""
-        return self._at[passage.block.number]
-
-    def between(self, label: Label, start_char: int, end_char: int) -> list[Mention]:
-        """The mentions of a label between two offsets of one block, wherever in the document it stands."""
-        at = bisect_right(self.reading.passages, start_char, key=_opens) - 1
-        found = self.reading.passages[at].labelled(label) if at >= 0 else ()
-        return [mention for mention in found if start_char <= mention.start_char and mention.end_char <= end_char]
-
-    def top_rows(self, row: Block) -> list[Block]:
-        """The rows at the top of the table in which a row stands: those of several heads, and the first one below them."""
-        if self._tops is None:
-            self._tops = {}
-            for passage in self.reading.passages:
-                block = passage.block
-                if block.table_number is not None and block.cells:
-                    rows = self._tops.setdefault(block.table_number, [])
-                    if not rows or all(cell.is_head for cell in rows[-1].cells):
-                        rows += [block] if len(block.cells) > 1 else []
-        return self._tops.get(row.table_number, []) if row.table_number is not None else []
-
-    def before(self, passage: Passage) -> Passage | None:
-        """The passage right before another one."""
-        at = self._at[passage.block.number]
-        return self.reading.passages[at - 1] if at else None
-
-    def over(self, passage: Passage) -> Iterator[Passage]:
-        """The headings over a passage from the nearest on, then the page's title."""
-        yield from (found for number in passage.block.heading_blocks[::-1] if (found := self.passage(number)) is not None)
-        yield from (each for each in self.reading.passages[:1] if each.block.kind is BlockKind.TITLE)
 
     def topic(self, passage: Passage, start_char: int, end_char: int) -> Topic | None:
         """The agreement that a line is about: named in it, by the heading over it, or by the sentence that opens its entry.
@@ -308,7 +253,3 @@ def inherit(reference: Reference, source: str) -> Topic:
 
 def _start(mention: Mention) -> int:
     return mention.start_char
-
-
-def _opens(passage: Passage) -> int:
-    return passage.block.start_char
