@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from extractors.clauses import Kind, Sentence
 from extractors.records.events.actors.agents import agents
-from extractors.records.events.clauses.strangers import by_bloc, goes_on_from_another, is_of_body
+from extractors.records.events.clauses.strangers import by_one_side, goes_on_from_another, is_of_body
 from extractors.records.events.clauses.subjects import behind_comma, no_object
 from extractors.records.events.reference.antecedents import OWN_ACTS, Scene, Settled
 from extractors.records.events.reference.bare_nouns import is_bare, subject_start
@@ -76,7 +76,7 @@ def _event(scene: Scene, verb: Verb, group: Group) -> str | None:
     attribute = sentence.text_at(verb.start - 1) in words("determiner") and not group.auxiliary  # "The revised Strategy includes …"
     if group.irreal or attribute or verb.phrase.words[0] == "added":
         return None
-    if group.passive and verb.event(Shape.DONE) == "adopted" and by_bloc(sentence, verb.end):
+    if verb.event(Shape.DONE) == "adopted" and by_one_side(sentence, verb, group):
         return None  # what one party approves is not adopted by that
     free = not group.passive and no_object(scene, verb.end)
     return (

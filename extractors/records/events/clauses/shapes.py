@@ -1,33 +1,26 @@
 """The shapes in which verbs and nouns tell of an agreement: what each says happened, to which agreement, by which countries."""
 
 from extractors.clauses import Item, Kind
-from extractors.records.events.actors.agents import agents
-from extractors.records.events.actors.country_groups import acting_countries, relative_object
+from extractors.records.events.actors.country_groups import acting_countries
 from extractors.records.events.actors.country_series import countries_from
 from extractors.records.events.actors.whose_act import (
-    approves,
     of_one_country,
-    only_before,
-    whose_acts,
 )
 from extractors.records.events.clauses.act import ANNOUNCED
 from extractors.records.events.clauses.brought_about import brings, negotiated, welcomes
 from extractors.records.events.clauses.changes import added, adds, changed_subject, effected
-from extractors.records.events.clauses.definitions import defined
+from extractors.records.events.clauses.country_acts import member
 from extractors.records.events.clauses.gerunds import gerund
 from extractors.records.events.clauses.launches import becomes, launched_as, may_be_announced
 from extractors.records.events.clauses.nouns import noun, tells_exit
-from extractors.records.events.clauses.objects import by_instrument, interrupted, of_object, shared_object, unnamed
+from extractors.records.events.clauses.objects import by_instrument, of_object, shared_object
 from extractors.records.events.clauses.sequels import follows, follows_inverted
 from extractors.records.events.clauses.standing import standing
-from extractors.records.events.clauses.strangers import by_bloc
-from extractors.records.events.clauses.subjects import coordinated, no_object, of_subject
+from extractors.records.events.clauses.strangers import by_one_side
+from extractors.records.events.clauses.subjects import no_object, of_subject
 from extractors.records.events.clauses.succession import arrives
-from extractors.records.events.clauses.who_acts import who_acts
-from extractors.records.events.reference.antecedents import OWN_ACTS, Scene, Settled
-from extractors.records.events.reference.entries import FEW
-from extractors.records.events.words.governed_dates import dates_after
-from extractors.records.events.words.roles import is_joined, is_treaty
+from extractors.records.events.reference.antecedents import Scene, Settled
+from extractors.records.events.words.roles import is_treaty
 from extractors.records.events.words.verb_group import Group, words
 from extractors.records.events.words.verbs import Shape, Verb, phrase_at
 
@@ -190,13 +183,8 @@ def done(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if not group.auxiliary and scene.sentence.text_at(group.start - 1) == "(" and _is_about(scene, group.start - 2):
         return None
     settled = launched_as(scene, event, verb, group) or of_subject(scene, event, verb, group)
-    if (
-        settled
-        and event == "adopted"
-        and group.passive
-        and is_treaty(settled.name, scene.names.register)
-        and by_bloc(scene.sentence, verb.end)
-    ):
+    treaty = settled is not None and event == "adopted" and is_treaty(settled.name, scene.names.register)
+    if treaty and by_one_side(scene.sentence, verb, group):
         return None  # what one party approves is not adopted by that
     if verb.phrase.words == ANNOUNCED and (settled is None or not may_be_announced(scene, verb, settled)):
         return None
@@ -230,87 +218,3 @@ def _is_about(scene: Scene, place: int) -> bool:
     while scene.sentence.text_at(at) in words("determiner"):
         at -= 1
     return scene.sentence.text_at(at) in {"on", "about"} and scene.sentence.is_kind(place, Kind.AGREEMENT)
-
-
-def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
-    """ "A ratified X", "X was ratified by A": a country's own act."""
-    event = (
-        verb.event(Shape.MEMBER_INFINITIVE)
-        if group.ordinal or (group.until is not None and not group.passive)
-        else verb.event(Shape.MEMBER)
-    )
-    if event is None or (verb.phrase.words == ("approved",) and not approves(scene, verb, group)):
-        return None
-    if group.passive and not group.ordinal:
-        settled = _with_agents(scene, of_subject(scene, event, verb, group) or _beside_others(scene, event, verb, group), verb, group)
-        if verb.phrase.words[0] in words("endorsing") and (settled is None or len(settled.countries) != 1):
-            return None
-        if settled and not settled.countries and event in OWN_ACTS:
-            settled.countries = whose_acts(scene, settled.name)
-        return settled
-    if not group.auxiliary and no_object(scene, verb.end) and (told := defined(scene.sentence, group.start)) is not None:
-        settled = scene.names.item(event, told, told, verb.end) if scene.sentence.is_kind(told, Kind.AGREEMENT) else None
-        return _with_agents(scene, settled or scene.names.before(event, told, told, verb.end), verb)  # "X is a treaty of A and B signed in"
-    if not group.auxiliary and scene.last and scene.sentence.text_at(verb.end) == "by" and coordinated(scene, group.start):
-        return _with_agents(scene, of_subject(scene, event, verb, group), verb)  # "was signed by A and B, and ratified by C"
-    start, countries = who_acts(scene, verb, group)
-    if countries and scene.sentence.text_at(start - 1) == "neither":
-        return None
-    if verb.phrase.words[0] in words("endorsing") and len(countries) != 1:
-        return None
-    if settled := of_object(scene, event, verb, group):
-        settled.start = min(settled.start, start)
-        if not countries and group.ordinal and scene.sentence.text_at(settled.end) in {"was", "were"}:
-            countries, end = countries_from(scene.sentence, settled.end + 1)  # "The first to ratify X was Chile"
-            settled.end = end if countries else settled.end
-        if not countries and scene.sentence.text_at(settled.end) == "for":
-            countries = countries_from(scene.sentence, settled.end + 1)[0]  # "the President signed X for the United States"
-        between = event not in OWN_ACTS and scene.sentence.text_at(settled.end) == "with"  # "ratified its treaty with B": on its own
-        if countries and between and (others := countries_from(scene.sentence, settled.end + 1)[0]):
-            countries, settled.indefinite = [*countries, *others], True  # "A signed X with B": between them
-    elif not countries:
-        settled = _with_agents(scene, of_subject(scene, event, verb, group), verb) if no_object(scene, verb.end) else None
-        if (
-            settled
-            and not settled.countries
-            and event in OWN_ACTS
-            and scene.sentence.text_at(group.start - 1) in {",", "("}
-            and not group.auxiliary
-        ):
-            settled.countries = only_before(scene, group.start)  # "Canada took part: the Protocol, ratified in 1997, …"
-        return settled
-    elif (relative := relative_object(scene.sentence, group.start)) is not None:
-        settled = scene.names.item(event, relative[0], relative[0], verb.end)  # "X, which A left"
-    elif no_object(scene, verb.end):
-        settled = shared_object(scene, event, verb) or interrupted(scene, event, verb) or unnamed(scene, event, verb, start)
-    if settled:
-        settled.countries = countries
-        if verb.phrase.words[1:2] in (("on",), ("up",)) and is_joined(settled.name, scene.names.register, "declaration", "charter"):
-            settled.event = "joined"  # "signed on to the Coalition"
-        grouped = 1 < len(countries) <= FEW and len({item.start_char for item in countries}) == 1  # "the two governments"
-        settled.indefinite = settled.indefinite or grouped
-        settled.together = event == "signed" and 1 < len(countries) <= FEW and not _each_for_itself(scene, group, verb)
-    return settled
-
-
-def _each_for_itself(scene: Scene, group: Group, verb: Verb) -> bool:
-    """ "A and B have also signed X", "A and B were the first signatories": beside others, who did so on other days."""
-    if group.ordinal or any(word.startswith("signator") for word in verb.phrase.words):
-        return True
-    return any(scene.sentence.text_at(at) in words("added_to") for at in range(group.start - 1, verb.start))
-
-
-def _beside_others(scene: Scene, event: str, verb: Verb, group: Group) -> Settled | None:
-    """ "A and B, who launched X in 2021, were joined by C in 2023": by whom others were joined, it was in what they had made."""
-    company = event == "joined" and scene.sentence.text_at(verb.end) == "by" and bool(dates_after(scene.sentence, verb.end, scene.starts))
-    company = company and bool(who_acts(scene, verb, group)[1])
-    return scene.names.near(event, group.start, group.start, verb.end) if company else None
-
-
-def _with_agents(scene: Scene, settled: Settled | None, verb: Verb, group: Group | None = None) -> Settled | None:
-    if settled:
-        behind = group.until + 1 if group and group.until else verb.end  # "was not ratified there until DAY, by A"
-        settled.countries = agents(scene.sentence, behind) or agents(scene.sentence, verb.end)
-        own = not settled.shared or (group is not None and group.passive)  # "opened on DAY and signed that day by A and B": not all
-        settled.indefinite = own and 1 < len(settled.countries) <= FEW  # "signed by A and B": all who signed it
-    return settled

@@ -1,9 +1,10 @@
 """What is told of something else than the agreement spoken of: of a body, of a text that has no name, of one party's approval."""
 
 from extractors.clauses import Kind, Sentence
+from extractors.records.events.actors.agents import agents
 from extractors.records.events.reference.antecedents import Scene
 from extractors.records.events.words.brackets import skip_bracket_back
-from extractors.records.events.words.verb_group import group_before, words
+from extractors.records.events.words.verb_group import Group, group_before, words
 from extractors.records.events.words.verbs import Shape, Verb
 
 
@@ -58,3 +59,18 @@ def _is_of_name(sentence: Sentence, at: int) -> bool:
         return True
     inside = 0 < at < len(sentence) - 1 and sentence[at + 1].capital and sentence[at - 1].capital
     return inside and sentence.text_at(at) in {"of", "for", "on", "and"}
+
+
+def by_one_side(sentence: Sentence, verb: Verb, group: Group) -> bool:
+    """Whether a bloc, or one country's legislature or government, did what a passive tells: it approved a text, it did not adopt it."""
+    return (group.passive and by_bloc(sentence, verb.end)) or _by_chamber(sentence, verb)
+
+
+def _by_chamber(sentence: Sentence, verb: Verb) -> bool:
+    """ "approved by Congress", "by the Swedish Parliament"."""
+    if sentence.text_at(verb.end) != "by":
+        return False
+    if any(sentence.text_at(at) in words("chamber") for at in range(verb.end + 1, verb.end + 4)):
+        return True
+    countries = agents(sentence, verb.end)
+    return verb.phrase.words[0] in words("weak") and len(countries) == 1 and countries[0].text.startswith("for ")

@@ -72,3 +72,8 @@ def test_no_country_ratifies_a_resolution() -> None:
 def test_bold_type_that_ends_with_a_full_stop_opens_a_sentence() -> None:
     page = "Pacts\n\n**Lynx Treaty.** Signed in 2021 by Kenya and Chile, it entered into force in 2022.\n"
     assert events(page) == {"Lynx Treaty | signed | 2021", "Lynx Treaty | entered_into_force | 2022"}
+
+
+def test_what_one_countrys_congress_approves_is_not_adopted_by_that() -> None:
+    page = "Pacts\n\nThe Lynx Treaty was signed by Peru in 2016, approved by Congress in 2017 and ratified in 2018.\n"
+    assert events(page) == {"Lynx Treaty | signed | 2016 | PER", "Lynx Treaty | ratified | 2018 | PER"}
