@@ -20,6 +20,7 @@ LEAST_GAP = 3  # blanks that part two columns at least once in each row
 SLACK = 2  # characters that a cell may stand off the head of its column
 LONGEST = 60  # characters of a cell that blanks set off: longer ones are sentences
 TITLE = re.compile(r"[^\W\d_][^\d]{0,80}")  # of a column whose cells a mark parts
+DAY = re.compile(r"\b\d{1,2}(?:[-/.]\d{1,2}[-/.]|\.? [A-Z][a-z]{2,8}\.?,? )(?:19|20)\d\d\b")
 # Of columns: words, perhaps with a bracket ("Ratification (r)"), against "1." and "a)" before the items of a list.
 HEAD = re.compile(r"[^\W\d_]{2}[^\d]{0,58}(?<![.):;])|[^\W\d_]{2}(?:[^\d()]{0,40}\([^\d()]{0,30}\)){1,3}")
 
@@ -54,6 +55,7 @@ def rows(text: str, lines: Sequence[TextLine], table_number: int) -> list[Draft]
     kept = [line for line in lines if not RULE.fullmatch(line.text)]
     kept = kept if separator else _joined(text, kept)
     heads = _cells(kept[0], separator) if separator else _heads(kept, 0)
+    headed = not DAY.search(kept[0].text)  # a first row of days is one like those below it
     drafts: list[Draft] = []
     for number, line in enumerate(kept):
         cells = _cells(line, separator)
@@ -61,8 +63,8 @@ def rows(text: str, lines: Sequence[TextLine], table_number: int) -> list[Draft]
         draft = Draft(BlockKind.TABLE_ROW, Zone.MAIN, line.text, table_number=table_number, row_number=number, start=line.start)
         for cell, column in zip(cells, columns, strict=True):
             if cell.end > cell.start:
-                head = kept[0].text[heads[column].start : heads[column].end] if number and column < len(heads) else None
-                draft.cells.append(CellDraft(column, cell.start, cell.end, number == 0, head or None))
+                head = kept[0].text[heads[column].start : heads[column].end] if headed and number and column < len(heads) else None
+                draft.cells.append(CellDraft(column, cell.start, cell.end, headed and number == 0, head or None))
         drafts.append(draft)
     return drafts
 

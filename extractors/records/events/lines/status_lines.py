@@ -10,6 +10,7 @@ from extractors.passage import Passage
 from extractors.records.events.lines.cards import card_dates
 from extractors.records.events.lines.country_entries import country_entries
 from extractors.records.events.lines.dates_below import is_labelled_above
+from extractors.records.events.lines.glued_rows import glued_row
 from extractors.records.events.lines.introductions import LABELS
 from extractors.records.events.lines.labels import StatusLine, further_dates, label_event, label_of_country, status_line
 from extractors.records.events.lines.led_countries import led_countries
@@ -58,6 +59,8 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     dates = passage.labelled(Label.DATE)
     if not dates:
         yield from led_countries(entries, passage)
+    elif (glued := glued_row(entries, passage)) is not None:
+        yield from glued
     elif passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
         listed = list(listed_dates(entries, passage))  # "Ratifications | Kenya (2001), Ghana (2003)"
         yield from listed or status_row(entries, passage)
@@ -84,8 +87,9 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
 
 def _of_label_above(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:
     """ "Entry into force" over "25 March 2016": a line of a label, and one of the date that it tells, as copies of tables have them."""
-    above = entries.before(passage)
-    if above is None or above.block.kind not in LABELS or not is_labelled_above(entries, passage):
+    above, colon = _label_over(entries, passage)
+    opens = not text_of(passage.doc)[: date.start_char - passage.block.start_char].strip(" *_:")
+    if above is None or above.block.kind not in LABELS or not ((colon and opens) or is_labelled_above(entries, passage)):
         return
     text = text_of(above.doc)
     event = label_event(text) if len(text) <= MAX_BARE else None
@@ -93,6 +97,14 @@ def _of_label_above(entries: Entries, passage: Passage, date: Mention) -> Iterat
         where = Inherited(field="event", source="row_head", text=text, start_char=above.block.start_char, end_char=above.block.end_char)
         topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
         yield from status_line(event, date, passage.block.start_char, topic, (where,), line_country(entries, passage, event))
+
+
+def _label_over(entries: Entries, passage: Passage) -> tuple[Passage | None, bool]:
+    """The line over one, past a mere colon, and whether a colon ends it: behind it goes on what opens with a date."""
+    above = entries.before(passage)
+    if above is not None and text_of(above.doc).strip() == ":":
+        return entries.before(above), True
+    return above, above is not None and text_of(above.doc).rstrip(" *_").endswith(":")
 
 
 def _of_milestone(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:

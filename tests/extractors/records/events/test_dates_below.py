@@ -14,6 +14,11 @@ PAGES = [
     ),
     ("Lake Treaty\n\n1979\n\nSignature\n\n1982\n\nEntry into force\n\n1991\n\nMeeting\n", {SIGNED, IN_FORCE}, "of labels, the date first"),
     ("Lake Treaty\n\nSignature\n\n1979\n\nEntry into force\n\n1982\n\nMeeting\n", {SIGNED, IN_FORCE}, "of labels, the label first"),
+    (
+        "Lake Treaty\n\nEntry into force\n\n:\n\n3 May 1982, in accordance with article 18\n\nStatus:\n\nParties: 35\n",
+        {"Lake Treaty | entered_into_force | 1982-05-03"},
+        "behind a colon, which may have a line of its own, the date goes on",
+    ),
     ("<h1>Lake Treaty</h1><dl><dt>1979</dt><dd>Signature</dd><dt>1982</dt><dd>Entry into force</dd></dl>", {SIGNED, IN_FORCE}, "terms"),
     ("<h1>Lake Treaty</h1><h2>1982</h2><p>Entry into force</p>", {IN_FORCE}, "a heading"),
 ]

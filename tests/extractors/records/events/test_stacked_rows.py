@@ -32,7 +32,17 @@ ROWS = [
         ],
         "no cell is missing",
     ),
-    (lines("Kenya", "06-11-1992"), [], "one day of three: of which column nobody knows"),
+    (
+        lines("Kenya", "06-11-1992", "Ghana", "14-05-1993", "29-03-1994 R"),
+        ["Lake Treaty | signed | 1992-11-06 | KEN", "Lake Treaty | signed | 1993-05-14 | GHA", "Lake Treaty | ratified | 1994-03-29 | GHA"],
+        "where the head tells of marks, who has none has signed",
+    ),
+    (lines("Kenya", "06-11-1992", heads=["Party", "Signature", "Ratification"]), [], "one day of two: of which column nobody knows"),
+    (
+        lines("Kenya", "06-11-1992", "14-05-1993 (R)", heads=["State", "Signature", "Reservations", "RatificationTooltip R=Ratified"]),
+        ["Lake Treaty | signed | 1992-11-06 | KEN", "Lake Treaty | ratified | 1993-05-14 | KEN"],
+        "a head that tells no act stands between",
+    ),
     (lines("Kenya", "06-11-1992", "14-05-1993 (R)", heads=["Party", "Capital"]), [], "heads that tell no act"),
 ]
 
