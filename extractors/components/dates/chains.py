@@ -93,9 +93,17 @@ def _chain(tokens: Tokens, at: int) -> tuple[list[Item], list[_Link]]:
         following = _item(tokens, link.behind, items[-1].part)
         if not following or (tokens[following.first - 1].kind == "/" and _unlike(items[-1].part, following.part)):
             break
-        items.append(following)
+        items.append(_within(tokens, items[-1], following) if link.joins == "range" else following)
         links.append(link)
     return _cut(items, links)
+
+
+def _within(tokens: Tokens, before: Item, following: Item) -> Item:
+    """The "14" of "1992, June 3-14": a day whose year stands before, where the first date ends with its day."""
+    first, second, closing = before.part, following.part, tokens[before.behind - 1]
+    if first.year is None or first.day is None or second.year is not None or second.day is None or len(closing.word) > 2:
+        return following
+    return following._replace(part=replace(second, year=first.year, month=second.month or first.month))
 
 
 def _unlike(first: Part, second: Part) -> bool:

@@ -114,7 +114,7 @@ def _after_month(tokens: Tokens, part: Part, at: int) -> Read | None:
     if found and tokens[found[1]].kind not in ("-", "/"):
         return Part(part.year, month.value, found[0]), found[1]
     found = _day(tokens, at + 1)
-    if found and _ends(tokens, found[1]) and not _month_first(tokens, at):
+    if found and (_ends(tokens, found[1]) or _days_follow(tokens, found[1])) and not _month_first(tokens, at):
         return Part(part.year, month.value, found[0]), found[1]
     followed = tokens[at + 1].kind == "n" or (tokens[at + 1].kind == "," and tokens[at + 2].kind == "n")
     return (
@@ -125,6 +125,12 @@ def _after_month(tokens: Tokens, part: Part, at: int) -> Read | None:
 def _ends(tokens: Tokens, at: int) -> bool:
     """Whether a mark or nothing follows: "1909, January 11 – Treaty signed", but not "in 1909 January 11 people …"."""
     return tokens[at].kind in ("", ".", ",", ":", ";", "(", ")") or (tokens[at].kind == "-" and not tokens.glued(at))
+
+
+def _days_follow(tokens: Tokens, at: int) -> bool:
+    """ "1992, June 3-14": whether a later day of the same dates follows, and nothing behind that."""
+    last = _day(tokens, at + 2 if tokens[at + 1].kind == "m" else at + 1) if tokens[at].kind == "-" else None
+    return last is not None and _ends(tokens, last[1])
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
@@ -236,9 +242,10 @@ def _day(tokens: Tokens, at: int) -> tuple[int, int] | None:
         return None
     if tokens[at + 1].word in _SUFFIXES and (tokens.glued(at + 1) or tokens[at + 1].end - tokens[at].end <= 3):
         return token.value, at + 2
-    if tokens.glued(at + 1) and tokens[at + 1].kind in ("x", "%", ":") and not tokens[at + 1].word.startswith("and"):
+    if tokens.glued(at + 1) and tokens[at + 1].kind in ("x", "%") and not tokens[at + 1].word.startswith("and"):
         return None
-    return token.value, at + 1
+    timed = tokens[at + 1].kind == ":" and tokens.glued(at + 1) and tokens.glued(at + 2)
+    return None if timed else (token.value, at + 1)
 
 
 def _with_year(tokens: Tokens, at: int, part: Part, *between: str) -> Read | None:

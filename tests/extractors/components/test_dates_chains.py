@@ -7,6 +7,8 @@ from extractors.components.dates import dates_in
 RANGES = [
     ("The 2015–16 reporting cycle", "2015–16", "2015/2016", "an en dash joins years"),
     ("the 2018-19 budget", "2018-19", "2018/2019", "19 is no month"),
+    ("1992, June 3-14: the summit", "1992, June 3-14", "1992-06-03/1992-06-14", "days behind their year"),
+    ("1992 June 28 - July 3", "1992 June 28 - July 3", "1992-06-28/1992-07-03", "the second month has the year of the first"),
     ("in 2009-10 the board met", "2009-10", "2009/2010", "consecutive years behind a word of time, not October 2009"),
     ("for the 2010-11 season", "2010-11", "2010/2011", "a season has two years"),
     ("FY 2010-11 spending", "FY 2010-11", "2010/2011", "so has a fiscal year"),

@@ -50,6 +50,7 @@ DAYS = [
     ("on the last Friday of May 2010", "last Friday of May 2010", "2010-05-28"),
     ("We left on 16. Nov. 2016", "16. Nov. 2016", "2016-11-16"),
     ("1909, January 11 – The Treaty is signed.", "1909, January 11", "1909-01-11"),
+    ("1989, March 22: The Convention is signed.", "1989, March 22", "1989-03-22"),
     ("1925 February 24, at noon", "1925 February 24", "1925-02-24"),
     ("It was signed (1950, 27 February).", "1950, 27 February", "1950-02-27"),
 ]

@@ -91,7 +91,9 @@ def stands_alone(sentence: Sentence, at: int) -> bool:
         return False
     if following is None or not following.is_word:
         return True
-    function = words("preposition") | words("stop") | words("adverb") | words("auxiliary") | {"and", "or", "as", "the", "both"}
+    function = (
+        words("preposition") | words("stop") | words("adverb") | words("auxiliary") | {"and", "or", "as", "the", "both", "out", "back"}
+    )
     return (
         not following.capital
         and following.text != "'s"

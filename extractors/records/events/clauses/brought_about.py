@@ -52,6 +52,21 @@ def welcomes(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     return settled
 
 
+def takes_out(scene: Scene, verb: Verb, group: Group) -> Settled | None:
+    """ "The new government pulled Canada out of X in 2011": an act of the country that is taken out."""
+    event, sentence = verb.event(Shape.TAKES_OUT), scene.sentence
+    countries, end = countries_from(sentence, verb.end) if event and not group.passive else ([], verb.end)
+    while countries and sentence.text_at(end) in {"back", "out", "of", "from"}:
+        end += 1
+    if event is None or not countries or sentence.text_at(end - 1) not in {"of", "from"}:
+        return None
+    place = object_agreement(sentence, end)
+    settled = scene.names.item(event, place, group.start, place + 1) if place is not None else None
+    if settled:
+        settled.countries = countries
+    return settled
+
+
 def negotiated(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     """ "Negotiations on X were concluded on DAY", "They completed talks on X": its text was final then."""
     sentence = scene.sentence

@@ -7,7 +7,7 @@ from extractors.records.events.actors.whose_act import (
     of_one_country,
 )
 from extractors.records.events.clauses.act import ANNOUNCED
-from extractors.records.events.clauses.brought_about import brings, negotiated, welcomes
+from extractors.records.events.clauses.brought_about import brings, negotiated, takes_out, welcomes
 from extractors.records.events.clauses.changes import added, adds, changed_subject, effected
 from extractors.records.events.clauses.country_acts import member
 from extractors.records.events.clauses.gerunds import gerund
@@ -38,6 +38,7 @@ def settle(scene: Scene, verb: Verb, group: Group) -> Settled | None:
         negotiated,
         brings,
         welcomes,
+        takes_out,
         arrives,
         becomes,
         gerund,

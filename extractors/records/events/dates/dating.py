@@ -206,7 +206,8 @@ def _dated_before(scene: Scene, verb: Verb, group: Group, settled: Settled) -> t
     if place is None and (_acts(scene, verb, group, settled) or not _subordinate(scene, group.start)):
         acted = settled.countries == opening(sentence) if settled.countries else settled.event == "established"
         joined = sentence.text_at(group.start - 1) == "and" and acted  # "In 2014, the Administrator visited Lima and launched X"
-        place = fronted_date(sentence, group.start if not settled.noun else verb.start, bringing=settled.noun, joined=joined)
+        told = verb.start if settled.noun else begins if verb.event(Shape.BRINGS) else group.start  # "opened | X for signature"
+        place = fronted_date(sentence, told, bringing=settled.noun, joined=joined)
         if place is not None and any(other.start < place < group.start and not _is_dating(other) for other in scene.found):
             place = None  # "A left in 2010, years after it had joined": the date of the verb before
     if place is None and not settled.noun:

@@ -16,7 +16,7 @@ from extractors.records.events.actors.pronouns import country_over, means_countr
 from extractors.records.events.clauses.agreement_groups import with_agreement_groups
 from extractors.records.events.clauses.present import with_present
 from extractors.records.events.dates.partial_dates import may_hold_partial, page_date, with_partial_dates
-from extractors.records.events.lines.dates_below import dated_above, is_label, only_date
+from extractors.records.events.lines.dates_below import LONG, dated_above, is_label, only_date
 from extractors.records.events.lines.labels import StatusLine, label_event, status_line
 from extractors.records.events.reference.entries import Entries
 from extractors.records.events.words.governed_dates import DAY
@@ -34,8 +34,8 @@ _NEXT = re.compile(r"[.)]\s[\W_]{0,3}([A-Z][a-z]{3,})")
 TITLE = 8  # items
 HEADLINE = 160  # characters
 CHRONICLE = 3  # lines of dates
+GAP = 6  # characters between a line's date and its first sentence
 BESIDE = 4  # passages between a headline and the date of what it stands over
-_COUNTING = frozenset({"after", "same", "that"})
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _COUNTING = frozenset({"after", "same", "that"})
 LINES = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.PARAGRAPH, BlockKind.DEFINITION})
@@ -58,8 +58,10 @@ class Timelines:
             return dated_above(self.entries, passage)
         if block.kind not in LINES:
             return dates[0] if block.kind in HEADLINES and dates and self._opens(passage, dates[0]) else None
-        if dates:
-            return dates[0] if self._opens(passage, dates[0]) or _closes(passage, dates) else None
+        if dates and (self._opens(passage, dates[0]) or _closes(passage, dates)):
+            return dates[0]
+        if dates and block.end_char - block.start_char <= LONG:
+            return None  # a row of dates
         if block.kind is BlockKind.DEFINITION:
             term = self.entries.before(passage)
             return _whole(term) if term and term.block.kind is BlockKind.TERM else None
@@ -126,8 +128,10 @@ class Timelines:
             own = [at for at, item in enumerate(sentence.items) if item.kind is Kind.DATE]
             if own and _is_entry(sentence, 0):
                 yield from _clauses(_told(sentence, sentence[0], own))
-            elif not own or (own[0] <= 3 and sentence[own[0]].start_char == date.start_char):
+            elif (not own and not _is_late(sentence, date)) or (own and own[0] <= 3 and sentence[own[0]].start_char == date.start_char):
                 yield from _clauses(_told(sentence, _head(sentence, date), own))
+            elif _is_behind(sentence, date):
+                yield from _clauses(_told(sentence, _head(sentence, date), []))
             else:
                 yield _past(sentence)
 
@@ -223,6 +227,18 @@ def _is_entry(sentence: Sentence, at: int) -> bool:
     return sentence.is_kind(at, Kind.DATE) and sentence.text_at(at + 1) in {":", "–", "—"}
 
 
+def _is_late(sentence: Sentence, date: Mention) -> bool:
+    """Whether a date of the line's own stands between its head, which stands over the line, and a sentence."""
+    dates = sentence.passage.labelled(Label.DATE)
+    return date.block != sentence.passage.block.number and bool(dates) and dates[0].start_char < sentence.start_char
+
+
+def _is_behind(sentence: Sentence, date: Mention) -> bool:
+    """ "2004. Chile ratifies X, which has been in force since 1999.": whether a sentence is the first behind the line's date."""
+    between = sentence.start_char - date.end_char
+    return date.block == sentence.passage.block.number and 0 <= between <= GAP
+
+
 def _head(sentence: Sentence, date: Mention) -> Item:
     """The date that a line is told under as an item at the head of a sentence: at its own place where the line holds it."""
     inside = date.block == sentence.passage.block.number
@@ -272,11 +288,13 @@ def _past(sentence: Sentence) -> Sentence:
 
 
 def _past_title(sentence: Sentence, first: int) -> int:
-    """ "June 1992 – Rio Conference: the Convention is opened": past a title that names neither an agreement nor a country."""
+    """ "June 1992 – Rio Conference: the Convention is opened": past a title, but for one that names what is told of behind it."""
     for at in range(first, min(len(sentence), first + TITLE)):
         if sentence.text_at(at) == ":":
-            return at + 1
-        if not sentence[at].is_word:
+            named = any(item.kind is Kind.AGREEMENT for item in sentence.items[first:at])
+            again = any(item.kind is Kind.AGREEMENT for item in sentence.items[at:])
+            return at + 1 if again or not named else first
+        if sentence.is_kind(at, Kind.COUNTRY) or sentence.is_kind(at, Kind.DATE):
             break
     return first
 

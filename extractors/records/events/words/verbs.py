@@ -31,6 +31,7 @@ class Shape(StrEnum):
     HAPPENS_INFINITIVE = "happens_infinitive"
     BRINGS = "brings"
     WELCOMES = "welcomes"
+    TAKES_OUT = "takes_out"
     ARRIVES = "arrives"
     NOTHING = "nothing"
     NOUN = "noun"

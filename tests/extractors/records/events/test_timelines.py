@@ -26,6 +26,18 @@ LINES = [
         ["Lake Treaty | signed | 1998", "Lake Treaty | entered_into_force | 2001-06-04"],
         "the present tense goes on in a sentence with a date of its own",
     ),
+    (
+        "1998 - Lake Treaty: Ministers of six states adopted the Lake Treaty.",
+        ["Lake Treaty | adopted | 1998"],
+        "a title, and who adopted it",
+    ),
+    ("1998 - Lake Treaty: Adopted in Kuwait", ["Lake Treaty | adopted | 1998"], "what the title names was adopted"),
+    ("1998 – The summit opens the Lake Treaty for signature.", ["Lake Treaty | opened_for_signature | 1998"], "who opens it is no party"),
+    (
+        "2004. Norway ratifies the Lake Treaty, triggering its entry into force in February 2005.",
+        ["Lake Treaty | ratified | 2004 | NOR", "Lake Treaty | entered_into_force | 2005-02"],
+        "behind a full stop the first sentence has the line's date, and one of its own",
+    ),
     ("1998 – The Lake Treaty is discussed. It may enter into force in 2001.", [], "a guess"),
     ("1998 – Ministers meet in Kuwait", [], "nothing happens to it"),
     ("1998 – Norway will ratify the Protocol", [], "a plan"),
@@ -49,6 +61,15 @@ def test_the_date_may_be_the_heading_or_the_term() -> None:
     (draft,) = agreement_events.draft(reading((BlockKind.TERM, "May 2004"), (BlockKind.DEFINITION, "Canada joins the Reef Protocol.")))
     assert one_line(draft) == "Reef Protocol | joined | 2004-05 | CAN"
     assert [(each.field, each.source, each.text) for each in draft.evidence.inherited] == [("event_date", "row_head", "May 2004")]
+
+
+def test_a_heading_dates_what_stands_before_other_dates() -> None:
+    told = "The Reef Protocol is adopted. It has been ratified by Japan (2001). Another one is signed."
+    headed = reading("The Reef Protocol.", (BlockKind.HEADING, "1998"), told)
+    assert [one_line(each) for each in agreement_events.draft(headed)] == [
+        "Reef Protocol | adopted | 1998",
+        "Reef Protocol | ratified | 2001 | JPN",
+    ]
 
 
 def test_who_acts_in_a_timeline_has_a_part() -> None:

@@ -41,6 +41,19 @@ TOLD = [
         "those who are welcomed join",
     ),
     ("The Lake Treaty welcomed Ghana's offer in 2008.", [], "nobody is taken in"),
+    (
+        "The new government pulled Canada out of the Lake Treaty in 2011.",
+        ["Lake Treaty | withdrew | 2011 | CAN"],
+        "who is taken out leaves",
+    ),
+    ("In 2001 the president took the United States out of the Lake Treaty.", ["Lake Treaty | withdrew | 2001 | USA"], "the same"),
+    ("In 2001 the ministers took Canada out of the doldrums by the Lake Treaty.", [], "it is taken out of something else"),
+    ("The candidate said in 2015 that he would pull Canada out of the Lake Treaty.", [], "a plan"),
+    (
+        "The UN opened the Lake Treaty for signature in 2003.",
+        ["Lake Treaty | opened_for_signature | 2003"],
+        "the treaty between the two words",
+    ),
     ("Peru is a party to the Lake Treaty (since 2015).", ["Lake Treaty | joined | 2015 | PER"], "since, in brackets"),
     (
         "Peru, a signatory since 2016, ratified the Lake Treaty in 2021.",
