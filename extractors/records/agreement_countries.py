@@ -23,6 +23,7 @@ from extractors.records.parties.lists.legends import Legends
 from extractors.records.parties.lists.party_lists import listed_parts
 from extractors.records.parties.sides.bilateral import Bilateral
 from extractors.records.parties.sides.counterparts import Counterparts
+from extractors.records.parties.sides.preambles import Preambles
 from schemas.document import BlockKind
 from schemas.draft import Draft
 from schemas.mention import Label
@@ -91,6 +92,7 @@ def _outranks(part: Part, other: Part) -> bool:
 def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
     reading = entries.reading
     timelines, lead_ins, bilateral, legends = Timelines(entries), LeadIns(entries), Bilateral(entries), Legends(entries)
+    preambles = Preambles(entries)
     wanted = Wanted(Label.COUNTRY, _triggers(), _loose())
     for passage in reading.passages:
         inside = entries.references.get(passage.block.number, [])
@@ -105,7 +107,7 @@ def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
         ):
             continue
         found = [*in_names(passage, inside), *legends.applied(passage, listed_parts(entries, passage)), *lead_ins.parts(passage, inside)]
-        found += bilateral.parts(passage, inside)
+        found += [*bilateral.parts(passage, inside), *preambles.parts(passage)]
         if _tells(passage):
             found += [part for sentence in timelines.sentences(passage, inside, wanted) for part in stated_parts(sentence, entries)]
         yield passage, found

@@ -5,6 +5,7 @@ from extractors.records.events.actors.spelt_groups import behind_group
 from extractors.records.events.words.brackets import skip_bracket
 from extractors.records.events.words.verb_group import words
 
+SEVERAL = 2  # who make a group
 OFFICE = 9  # items of what one of a list is beside
 
 
@@ -38,7 +39,22 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
         ):
             break
         at += 1
-    return (found, last) if not spelt or len({item.value for item in found}) > 1 else ([], start)
+    if spelt and len({item.value for item in found}) < SEVERAL:
+        return [], start
+    further, end = _behind_bracket(sentence, last) if spelt else ([], last)
+    return [*found, *further], end
+
+
+def _behind_bracket(sentence: Sentence, at: int) -> tuple[list[Item], int]:
+    """ "signed by all parties to X (A and B), C and D": who is named behind the bracket that spells a group out, and where they end."""
+    begin = at + 1
+    while sentence.text_at(begin) in {",", "and", "by", "as", "well", "also", "the"}:
+        begin += 1
+    if sentence.text_at(at) != ")" or begin == at + 1:
+        return [], at
+    found, end = countries_from(sentence, begin)
+    closed = end >= len(sentence) or sentence.text_at(end) in words("at") | {".", ";", ",", ")", ":", "and", "in", "on"}
+    return (found, end) if found and closed else ([], at)
 
 
 def _past_name(sentence: Sentence, at: int) -> int:

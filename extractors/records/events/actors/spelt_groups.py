@@ -27,7 +27,8 @@ def behind_group(sentence: Sentence, at: int) -> int:
         item = sentence[mark]
         if item.kind is Kind.MARK and not (item.text == "-" and item.start_char == sentence[mark - 1].end_char):
             return _behind_mark(sentence, at, noun, mark)
-        if item.kind not in (Kind.WORD, Kind.MARK) or item.text in {"by", "and"}:
+        joins = item.text == "and" and sentence.is_kind(mark - 1, Kind.AGREEMENT)  # "all parties to X and to Y (A and B)"
+        if item.kind not in (Kind.WORD, Kind.MARK, Kind.AGREEMENT) or (item.text in {"by", "and"} and not joins):
             break
     return at
 
@@ -40,6 +41,8 @@ def _noun(sentence: Sentence, at: int) -> int | None:
             return place
         adjective = item.kind is Kind.COUNTRY and item.adjective  # "the former Soviet republics"
         glued = item.text == "-" and place > at and item.start_char == sentence[place - 1].end_char  # "seven Asia-Pacific countries"
+        if item.text == "of" and sentence.text_at(place - 1) in _NUMBER and place > at:
+            continue  # "all of the parties"
         if not (item.is_word or adjective or glued) or item.text in _barred():
             return None
     return None

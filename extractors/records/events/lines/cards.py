@@ -9,11 +9,14 @@ from extractors.records.events.lines.labels import StatusLine, label_event, stat
 from extractors.records.events.reference.entries import MOSTLY, Entries
 from extractors.records.events.words.roles import is_contract
 from extractors.records.events.words.verb_group import words
+from extractors.records.events.words.verbs import event_lexicon
 from schemas.document import BlockKind
 from schemas.mention import Label, Mention
 
 CARD = 12  # lines of a card on both sides of its date
 LONG = 90  # characters of a line of a card
+PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+CONCLUDING = frozenset({"done", "concluded"})  # words of a treaty's end, which tell its date as the place alone does
 _DATE = re.compile(
     r"[\s_*•|]{0,4}(?:Date|Treaty [Dd]ate|Date of (?:the )?(?:treaty|agreement|text|instrument))[\s_*]{0,3}(?:[:|\t–—-][\s_*:]{0,4}|\Z)"
 )
@@ -45,12 +48,18 @@ def _is_labelled(entries: Entries, passage: Passage, date: Mention) -> bool:
 def _is_placed(entries: Entries, passage: Passage, date: Mention) -> bool:
     """ "Vienna, 22 March 1985" right below a heading that is a treaty's name, as depositaries print it."""
     above = entries.before(passage)
-    if passage.block.kind is not BlockKind.PARAGRAPH or above is None or above.block.kind is not BlockKind.HEADING:
+    if passage.block.kind not in PLAIN or above is None or above.block.kind not in PLAIN:
         return False
     named = entries.references.get(above.block.number, [])
     filled = bool(named) and named[0].end_char - named[0].start_char >= MOSTLY * (above.block.end_char - above.block.start_char)
     before = text_of(passage.doc)[: date.start_char - passage.block.start_char]
-    return filled and label_event(before) is None and _PLACED.fullmatch(before) is not None
+    return filled and label_event(before) is None and not _told(before) and _PLACED.fullmatch(before) is not None
+
+
+def _told(before: str) -> bool:
+    """ "Signed at Bonn, ": whether an act stands before the place."""
+    first = before.lower().split()[:1]
+    return bool(first) and first[0] in event_lexicon().labels.keys() - CONCLUDING
 
 
 def _opens_alone(passage: Passage, date: Mention) -> bool:
@@ -62,6 +71,7 @@ def _labels(entries: Entries, passage: Passage) -> frozenset[str]:
     """The words of the labels in the card that a line stands in: the lines around it under the same heading."""
     at, passages = entries.place(passage), entries.reading.passages
     near = passages[max(0, at - CARD) : at + CARD + 1]
-    fellows = [each for each in near if each.block.heading_blocks == passage.block.heading_blocks]
+    over = passage.block.heading_blocks
+    fellows = [each for each in near if each.block.heading_blocks == over or each.block.heading_blocks[-1:] == (passage.block.number,)]
     found = (_LABEL.match(text_of(each.doc)[:LONG]) for each in fellows)
     return frozenset(word for label in found if label for word in label[1].lower().split())

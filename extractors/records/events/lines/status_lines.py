@@ -8,6 +8,7 @@ from extractors.agreements.register import Topic
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.lines.cards import card_dates
+from extractors.records.events.lines.closing_formulas import closing_formula
 from extractors.records.events.lines.country_entries import country_entries
 from extractors.records.events.lines.dates_below import is_labelled_above
 from extractors.records.events.lines.glued_rows import glued_row
@@ -80,9 +81,10 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     else:
         titled = _titled(entries, passage)
         lines = [] if titled else [*_of_line(entries, passage, dates), *_of_bare_line(entries, passage, dates)]
-        known = {line.date.start_char for line in lines}
+        for further in (run_on_labels(entries, passage, titled=titled), closing_formula(entries, passage)):
+            known = {line.date.start_char for line in lines}
+            lines += [line for line in further if line.date.start_char not in known]
         yield from lines
-        yield from (line for line in run_on_labels(entries, passage, titled=titled) if line.date.start_char not in known)
 
 
 def _of_label_above(entries: Entries, passage: Passage, date: Mention) -> Iterator[StatusLine]:

@@ -146,6 +146,8 @@ def governs(sentence: Sentence, date: int, begin: int) -> bool:
         return True  # "adopted at a conference convened from 10 to 11 September 1998"
     if before in {"from", "of"} and sentence.text_at(at - 1) == "effect":
         return True  # "denounced X with effect from DAY"
+    if before == "from" and sentence.text_at(at - 1) in {"force", "as"} and "/" not in sentence[date].value:
+        return True  # "came into force from DAY", "effective as from DAY"
     if before in {"from", "to"} and sentence.text_at(at - 1) in {"dates", "dating", "dated", "back"}:
         return True  # "whose accession dates from 1997"
     if before == "of" and at >= begin and not _is_time(sentence, at - 1):

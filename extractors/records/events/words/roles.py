@@ -40,6 +40,7 @@ OPENERS = frozenset(
         "observers",
     }
 )
+PARTED = ("blocs", "partner_heads", "preamble_ends")  # lists of phrases, which bars part
 TOPICAL = ("standing_alone", "takes_part_alone", "listed", "place")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)|\[[^\]]{0,80}\]")
@@ -81,6 +82,7 @@ class RoleLexicon:
     columns: dict[str, str]  # words over columns of days, and the role that a day under them gives
     acts: dict[str, str]  # events that are a country's own act, and the role that they give
     partner_heads: frozenset[str]  # what stands over a column of partners
+    preamble_ends: tuple[str, ...]  # what closes the preamble of a treaty
     prefixes: dict[str, str]  # "Anglo-Danish": the countries of what stands before a dash
     nouns: dict[str, str]  # "are X Partners": nouns behind an agreement, and their role
     near: dict[str, str]  # nouns near a list, and their role
@@ -108,11 +110,12 @@ def role_lexicon() -> RoleLexicon:
         phrases={first: tuple(entries) for first, entries in by_first.items()},
         labels={_bare_label(label, empty) or label: role for role, labels in data["label"].items() for label in labels},
         counting={word: role for role, listed in data["counting"].items() for word in listed},
-        words={name: frozenset(text.split()) for name, text in data["words"].items() if name not in ("blocs", "partner_heads")},
+        words={name: frozenset(text.split()) for name, text in data["words"].items() if name not in PARTED},
         blocs=re.compile(rf"\b(?:the )?({data['words']['blocs']})\b(?! member)", re.IGNORECASE),
         columns={word: role for role, listed in data["column"].items() for word in listed},
         acts=data["act"],
         partner_heads=frozenset(data["words"]["partner_heads"].split("|")),
+        preamble_ends=tuple(data["words"]["preamble_ends"].split("|")),
         prefixes=data["prefix"],
         nouns=nouns,
         near=nouns | {noun: role for role, listed in data["near"].items() for noun in listed},

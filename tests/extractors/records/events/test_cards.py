@@ -6,6 +6,12 @@ from tests.extractors.records.pages import events
 
 SIGNED, ADOPTED = "Lake Treaty | signed | 2007-01-19", "Lake Treaty | adopted | 2007-01-19"
 CARDS = [
+    (
+        "<h1>Lake Treaty</h1><p>Lima, 19 January 2007</p><p>Entry into force</p><p>:</p><p>None</p><p>Registration :</p><p>No. 5</p>",
+        {ADOPTED},
+        "the place and the day below the name, as the United Nations print them",
+    ),
+    ("<h1>Lake Treaty</h1><p>Signed at Lima, 19 January 2007</p><p>Depositary: Peru</p>", {SIGNED}, "an act of its own before the place"),
     ("<h1>Lake Treaty</h1><p>Date: January 19, 2007</p><p>Signatories: Peru; Chile</p>", {SIGNED}, "who signed stands below"),
     ("<h1>Basins</h1><h2>Lake Treaty</h2><p>Date: January 19, 2007</p><p>Parties: Peru, Chile</p>", {SIGNED}, "below a heading"),
     (

@@ -15,6 +15,10 @@ DATED = [
     ("In letters dated May 5, 1992, the parties extended the Lake Treaty.", ["renewed | 1992-05-05"], "the day of letters"),
     ("Delegates from 19 governments gathered in Lima in May 1982 and adopted the Lake Treaty.", ["adopted | 1982-05"], "gathered and"),
     ("The Lima Conference (May 1982) adopted the Lake Treaty.", ["adopted | 1982-05"], "the meeting's bracket"),
+    ("The Lake Treaty came into force from 25 March 1998.", ["entered_into_force | 1998-03-25"], "from a day on"),
+    ("In 1974 the Lake Treaty was brought into place.", ["established | 1974"], "into place"),
+    ("On 3 May 1992 the Lake Treaty was opened for signatories.", ["opened_for_signature | 1992-05-03"], "for those who sign"),
+    ("In 2001 the Lake Treaty was incorporated into a wider programme.", [], "made part of something"),
     ("Since 1987 the Lake Treaty has been in force.", ["entered_into_force | 1987"], "since, before the state"),
     (
         "Although signed in 1990, the Lake Treaty did not enter into force until 1993.",

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.records.agreement_countries import draft
+from tests.extractors.records.pages import parties
 from tests.extractors.records.reader import one_line, reading
 
 LAKE = ["Lake Treaty | CAN | party", "Lake Treaty | NOR | party"]
@@ -21,3 +22,17 @@ MEANT = [
 @pytest.mark.parametrize(("text", "expected", "why"), MEANT)
 def test_a_number_of_countries_means_those_named_before(text: str, expected: list[str], why: str) -> None:
     assert sorted({one_line(each) for each in draft(reading(*text.split("\n")))}) == expected, why
+
+
+BEHIND = [
+    ("all Contracting Parties to the River Protocol (Canada and Norway), Peru and the European Union", {"CAN", "NOR", "PER"}, "a comma"),
+    ("all of the parties to the River Protocol (Canada and Norway) and by Peru[4] and Chile.[4]", {"CAN", "NOR", "PER", "CHL"}, "and by"),
+    ("the coastal states (Canada and Norway) and Peru", {"CAN", "NOR", "PER"}, "no agreement between"),
+    ("the coastal states (Canada and Norway), Peru said", {"CAN", "NOR"}, "another clause"),
+]
+
+
+@pytest.mark.parametrize(("by", "expected", "why"), BEHIND)
+def test_a_list_goes_on_behind_the_bracket_that_spells_a_group_out(by: str, expected: set[str], why: str) -> None:
+    found = [each.split(" | ") for each in parties(f"The Lake Convention was ratified by {by}.")]
+    assert {country for agreement, country, _ in found if agreement == "Lake Convention"} == expected, why
