@@ -22,6 +22,7 @@ _MARKER = re.compile(
     r"|\((?:PDF|DOC|XLS|TXT|HTML)\b[^()]{0,40}\)|\bE[Xx][Ii][Tt]\b(?: (?:EPA|[Dd]isclaimer)\b){0,2}"
 )
 _OWNED = re.compile(r"['’](?=\s)")
+_RAISED = re.compile(r"\d{1,3}(?![\w/.,-]*\d)(?!\w)")  # "the Convention2 was": the mark of a note that was raised on the page
 
 _APART = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))  # all that is no small letter parts words
 MANY = 40  # no sentence tells what so many countries or dates did: a list does, and lists are read elsewhere
@@ -188,6 +189,8 @@ def _items(text: str, start: int, end: int, base: int, spans: Sequence[Reference
         items += words(text, at, span.start_char - base, base)
         items.append(_item(span) if isinstance(span, Mention) else _named(span))
         at = span.end_char - base
+        if isinstance(span, Reference) and (raised := _RAISED.match(text, at)):
+            at = raised.end()
         if _OWNED.match(text, at) and text[at - 1] == "s" and items[-1].kind is Kind.COUNTRY:  # "the United States' acceptance"
             items.append(Item(Kind.WORD, "'s", base + at, base + at + 1))
             at += 1

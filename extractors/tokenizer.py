@@ -20,10 +20,16 @@ GLUED = r"(?<=[0-9])(?=[A-Za-z]{3})"
 # "the Treaty[1] of 2011[note 3].[4]": a footnote's mark is no part of the word before it, nor of the one behind. Its closing bracket may
 # have been taken off the chunk's end before.
 NOTES = (
+    r"(?<=[a-z][a-z][a-z][a-z][a-z])(?=[0-9]{1,3}(?![0-9A-Za-z]))",  # "the Convention2 was": the mark of a note that was raised
     r"\[(?=(?:[0-9]{1,3}|[a-z])(?:\]|$)|(?:note|citation)$)",
     r"(?<=[0-9])\](?=\S)|(?<=\[[a-z])\](?=\S)",
     r"(?<=[a-z0-9)\"”’])[.,;:](?=\[(?:[0-9]{1,3}|[a-z])(?:\]|$))",  # "the Treaty.[1]": nor is the full stop before it
     r"[)\"”](?=[.,;:]?\[(?:[0-9]{1,3}|[a-z])(?:\]|$))",
+)
+# "the Air Quality Agreementwas signed": pages that lose the blank behind a link.
+LINKED = (
+    r"(?:(?<=[Aa]greement)|(?<=[Cc]onvention)|(?<=[Pp]rotocol)|(?<=[Tt]reaty)|(?<=[Mm]emorandum))"
+    r"(?=(?:was|is|has|had|were|will|and|to|of|on|for|in|by|with|which|that|between|concerning|entered|came|signed|adopted)(?![a-z]))"
 )
 LONGEST_CHUNK = 300  # characters; the longest addresses of pages at hand have 210
 REMEMBERED = 100_000  # chunks, about 100 bytes each
@@ -66,6 +72,6 @@ class ChunkTokenizer:
 
 
 def glue_apart(nlp: Language) -> None:
-    """Let the tokenizer of a pipeline also part a number, and the mark of a footnote, from a word that is glued to it."""
-    infixes = [*(nlp.Defaults.infixes or ()), GLUED, *NOTES]
+    """Let the tokenizer of a pipeline also part a number, a verb behind a link, and the mark of a footnote, from the word glued to it."""
+    infixes = [*(nlp.Defaults.infixes or ()), GLUED, LINKED, *NOTES]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]  # spaCy allows any function here; ours is its own class

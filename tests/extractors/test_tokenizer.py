@@ -16,6 +16,7 @@ TEXTS = [
     ("The U.S.-Canada Air Quality Agreement (signed 13.3.1991) isn't new.", "special cases in a chunk, beside marks, with an apostrophe"),
     ("e.g. the U.S. doesn't; i.e. “it won't”, Dr. Ruiz said at 8pm (p.m.?) :-)", "special cases one after another"),
     ("began work in 2011and ended", "a number glued to a word"),
+    ("the Treatywas signed5 in the Conventionof 1999", "words glued behind links, and the mark of a note"),
     ("The Treaty[1] of 2011[note 3].[4] and Norway[a] (see benzo[a]pyrene[12])", "footnotes' marks"),
     ("  two blanks before,  within\tand\n\nlines \n and behind ", "white space that is a token, and white space that is none"),
     ("https://www.example.org/a_(b)?c=d,e. See a@example.org/x", "addresses"),
@@ -59,6 +60,9 @@ def test_whatever_the_text_its_tokens_are_those_of_spacy(words: list[str], gap: 
         ("the Treaty.[1] It", ["the", "Treaty", ".", "[", "1", "]", "It"]),
         ("(the Pact).[2]", ["(", "the", "Pact", ")", ".", "[", "2", "]"]),
         ("the “Pact”,[b] of", ["the", "“", "Pact", "”", ",", "[", "b", "]", "of"]),
+        ("the Convention2 was", ["the", "Convention", "2", "was"]),  # raised on the page
+        ("Horizon2020 and CO2 of 10km2", ["Horizon2020", "and", "CO2", "of", "10km2"]),  # a year, a substance and a unit stay
+        ("Agreementwas, Protocolof, Conventional", ["Agreement", "was", ",", "Protocol", "of", ",", "Conventional"]),  # behind links
         ("in the U.S.[3]", ["in", "the", "U.S.", "[", "3", "]"]),  # its full stop is its own
     ],
 )

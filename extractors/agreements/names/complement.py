@@ -11,6 +11,7 @@ _GOES_ON = frozenset({"is", "was", "has", "entered", "came", "aims", "requires",
 _AMEND = frozenset({"amend", "supplement", "modify", "revise", "implement", "replace"})
 LONGEST_ABBREVIATED = 8  # tokens from the noun to the acronym
 LONGEST_OWNER = 8  # tokens of its name before the noun
+LONGEST_SIDES = 10  # tokens of two sides before the noun: "the United States of America-Republic of Korea"
 _CLOSING = frozenset(".,;:()[]–—")
 
 
@@ -33,7 +34,7 @@ def complement_end(words: Words, head: int) -> int:
         end = _small_subject(words, max(end, walk(words, end, opening + 1, head, between=True)), entry)
     elif entry.kind == "law" and words.lower[end : end + 1] == ["on"]:
         end = _subject_end(words, end)
-    elif opening < len(words) and (entry.scope == "treaty" or entry.asks or _is_joint(words, head)) and is_bare(words, head):
+    elif opening < len(words) and (entry.scope == "treaty" or entry.asks or _is_joint(words, head)) and _says_no_subject(words, head):
         end = subject_end(words, opening, end)
     return colon_end(words, _year_end(words, end, entry)) if entry.scope == "programme" else _year_end(words, end, entry)
 
@@ -87,6 +88,14 @@ def is_bare(words: Words, head: int) -> bool:
     while at >= 0 and words.capital(at) and words.lower[at] in vocabulary().generic:
         at -= 1
     return not words.capital(at) or words.lower[at] in vocabulary().openers or words.numbers_item(at)
+
+
+def _says_no_subject(words: Words, head: int) -> bool:
+    """Whether nothing before the head noun says what it is about: nothing at all, or its two sides only: "*Peru-Chile* Agreement"."""
+    first = head
+    while first > max(0, head - LONGEST_SIDES) and (words.country(first - 1) or is_dash(words.text[first - 1])):
+        first -= 1
+    return words.countries_within(first, head) > 1 if first < head else is_bare(words, head)
 
 
 def _is_joint(words: Words, head: int) -> bool:

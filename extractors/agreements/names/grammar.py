@@ -15,6 +15,7 @@ from extractors.agreements.names.titles import marked_end, title_start
 from extractors.agreements.names.vocabulary import vocabulary
 from extractors.agreements.names.words import Words, is_dash, is_year
 
+_ARTICLES = frozenset({"A", "An", "The"})
 _LONG_WALK = 12
 _LINE = 30  # tokens of a line of a chronology
 _TELLS_MORE = frozenset({"against", "on", "concerning", "for"})
@@ -79,8 +80,8 @@ def _last_head(words: Words, at: int) -> int:
     while at < len(words) and at - last < 6 and words.lower[at] not in vocabulary().stops:
         if not words.capital(at) and not _is_year_within(words, at) and not _is_joint(words, at):
             break
-        if words.lower[at] == words.lower[last]:
-            return last  # "Lynx Convention Convention on Lynx": two names, side by side
+        if words.lower[at] == words.lower[last] or (words.text[at] in _ARTICLES and words.lower[at + 1 : at + 2] != ["hague"]):
+            return last  # "Lynx Convention Convention on Lynx", "Lynx Conventions A Convention binds": two names, a heading and a sentence
         if words.lower[at] in vocabulary().heads:
             last = at
         at += 1

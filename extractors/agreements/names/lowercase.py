@@ -11,6 +11,8 @@ _OF_FIRMS = frozenset({"agreement", "accord", "pact", "declaration", "memorandum
 LONGEST_NUMBER = 6  # tokens: "SPAW COP 10/4", "23/9 IV"
 LONGEST_SUBJECT = 24  # tokens: "the conservation of small cetaceans of the Baltic and North Seas"
 _OPENERS = frozenset({"on", "concerning", "regarding", "relating", "respecting"})
+_NOW = frozenset({"today", "yesterday", "tomorrow", "here"})
+_UNITS = frozenset({"week", "month", "year", "autumn", "spring", "summer", "winter"})
 _WITHIN = frozenset(
     {"of", "and", "or", "the", "from", "in", "a", "an", "its", "their", "for", "against", "between", "within", "to", "concerning"}
 )
@@ -113,18 +115,16 @@ def subject_end(words: Words, preposition: int, floor: int) -> int:
 
     It ends at a verb, a comma, a bracket, and before a preposition that tells of when, where or with whom.
     """
-    if words.lower[preposition : preposition + 1] == ["for"]:
-        if words.lower[preposition + 1 : preposition + 2] != ["the"]:
-            return floor
-    elif words.lower[preposition] not in _OPENERS:
+    opening = _opening(words, preposition)
+    if not opening:
         return floor
-    end, at = floor, preposition + 1 + (words.lower[preposition + 1 : preposition + 2] == ["to"])
+    end, at = floor, preposition + opening
     while at < min(len(words), preposition + LONGEST_SUBJECT):
         word = words.lower[at]
         if words.space(at) and not words.cell_end(at):
             at += 1
             continue
-        if word in ("in", "to", "between") and _tells_where(words, at):
+        if (word in ("in", "to", "between") and _tells_where(words, at)) or _is_another(words, end, at) or _tells_when(words, at):
             break
         if words.text[at].removesuffix("-").isalpha() and word not in _WITHIN and not _is_verb(word):
             end = at + 1
@@ -136,6 +136,24 @@ def subject_end(words: Words, preposition: int, floor: int) -> int:
     return end
 
 
+def _is_another(words: Words, end: int, at: int) -> bool:
+    """Whether another name follows, behind the "and" that ends this one: "on air *and for the Agreement* on water"."""
+    joined = not {"and", "or"}.isdisjoint(words.lower[end:at])
+    return joined and words.capital(at) and words.lower[at] in vocabulary().heads
+
+
+def _opening(words: Words, at: int) -> int:
+    """How many words open a subject here: "on", "relating to", "for the", "for cooperation", "in the field of"; 0 where none do."""
+    word, behind = words.lower[at], words.lower[at + 1 : at + 2]
+    if word == "for":
+        return int(behind == ["the"] or not vocabulary().for_what.isdisjoint(behind))
+    if word == "in":
+        first = at + 1 + (behind == ["the"])
+        fields = not vocabulary().fields.isdisjoint(words.lower[first : first + 1])
+        return first - at + 2 if fields and words.lower[first + 1 : first + 2] in (["of"], ["concerning"]) else 0
+    return (1 + (behind == ["to"])) if word in _OPENERS else 0
+
+
 def _tells_where(words: Words, at: int) -> bool:
     """Whether a place, a date, a side or another verb follows: "in Paris", "between Peru", "to cut"."""
     after = words.following(at)
@@ -144,6 +162,12 @@ def _tells_where(words: Words, at: int) -> bool:
     if words.lower[after] == "the":
         after = words.following(after)
     return after is None or words.country(after) or not words.text[after].isalpha() or words.capital(words.following(at) or at)
+
+
+def _tells_when(words: Words, at: int) -> bool:
+    """Whether a day of the page's own time stands here: "today", "last week", "next Monday"."""
+    behind = words.lower[at + 1 : at + 2]
+    return words.lower[at] in _NOW or (words.lower[at] in ("last", "next") and not (_UNITS | vocabulary().dates).isdisjoint(behind))
 
 
 def _is_verb(word: str) -> bool:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from extractors.agreements.names.agencies import agencies_in
-from extractors.agreements.names.complement import tail_end, through_acronym
+from extractors.agreements.names.complement import complement_end, tail_end, through_acronym
 from extractors.agreements.names.lowercase import subject_end
 from extractors.agreements.names.vocabulary import vocabulary
 from extractors.agreements.names.words import Words
 
 PURPOSE = 4  # tokens from "to" to the preposition of the subject: "to deepen cooperation on"
-_LAST = frozenset({"today", "yesterday", "here", "this", "last"})
 MADE = 4  # tokens from a protocol to the verb that says it was made
 _MAKES = frozenset({"adopted", "signed", "concluded", "ratified", "agreed", "entered", "acceded"})
 _OFFICES = frozenset({"Ministry", "Ministries", "Secretariat", "Ministers"})
@@ -26,9 +25,20 @@ def memoranda(words: Words) -> Iterator[tuple[int, int]]:
         new = _is_new(words, head) or (_determiner(words, head) == "the" and words.lower[tail : tail + 1] in (["that"], ["which"]))
         if tail == head + 1 or not (entry.asks or words.lower[head] in _BARE) or not new:
             continue
-        end = _end(words, tail)
-        if (end > tail or words.capital(head)) and _between_two(words, head):
+        sides = _sides_end(words, head, tail)
+        end = sides or _end(words, tail)
+        if sides or ((end > tail or words.capital(head)) and _between_two(words, head)):
             yield _start(words, head), end
+
+
+def _sides_end(words: Words, head: int, tail: int) -> int:
+    """Past the sides that a small noun names, and its subject: "memorandum of understanding *between Peru and Chile on air*"; else 0."""
+    opening = through_acronym(words, tail)
+    if words.capital(head) or words.lower[opening : opening + 1] not in (["between"], ["with"]):
+        return 0
+    end = complement_end(words, head)
+    sides = words.countries_within(opening, end) if end > opening else 0
+    return end if sides >= (1 if words.lower[opening] == "with" else 2) else 0
 
 
 def _start(words: Words, head: int) -> int:
@@ -73,15 +83,15 @@ def _end(words: Words, tail: int) -> int:
     if words.lower[opening : opening + 1] == [] or words.lower[opening] not in _SUBJECT:
         return tail
     end = subject_end(words, opening, tail)
-    while end > tail and words.lower[end - 1] in _LAST:
-        end -= 1
     return end if end > opening + 1 else tail
 
 
 def _between_two(words: Words, head: int) -> bool:
-    """Whether the sentence names two countries, or one and the agency of another."""
+    """Whether the sentence names two countries, or one and the agency of another or a body of several governments."""
     start, end = words.sentence(head)
-    of_agencies = agencies_in(words.doc[start:end].text)
+    text = words.doc[start:end].text
+    of_agencies = agencies_in(text)
     sides = words.country_codes(start, end) | of_agencies
     offices = sum(word in _OFFICES for word in words.text[start:end])
-    return len(sides) > 1 or (len(sides) == 1 and offices + bool(of_agencies) > 1)  # "EPA and the Ministry", two ministries
+    bodies = any(f" {body} " in text for body in vocabulary().intergovernmental)
+    return len(sides) > 1 or (len(sides) == 1 and (bodies or offices + bool(of_agencies) > 1))  # "EPA and the Ministry", two ministries

@@ -32,8 +32,8 @@ def modifiers_start(words: Words, head: int, floor: int) -> int:
 def _member_start(words: Words, at: int, lowest: int) -> int | None:
     """Where the modifier begins that ends with a token; None where it is none."""
     word = words.lower[at]
-    if _is_initial(words, at):
-        return None  # "Ruiz, M. The Sarek Protocol"
+    if _is_initial(words, at) or _ends_a_phrase(words, at):
+        return None  # "Ruiz, M. The Sarek Protocol", "NATIONAL REPORT TO THE SAREK CONVENTION"
     if (words.capital(at) and not _is_verb(words, at)) or is_dated(words.text[at]) or is_ordinal(words, at) or words.glued_to_capital(at):
         return at
     if word == "of" and words.country(at):
@@ -53,6 +53,15 @@ def _member_start(words: Words, at: int, lowest: int) -> int | None:
     if word in _PHRASAL:
         return _phrase_before(words, at, lowest)  # "Mercury Emissions from Coal Partnership"
     return _listed_before(words, at, lowest) if word in ("and", "&", ",") else None
+
+
+def _ends_a_phrase(words: Words, at: int) -> bool:
+    """Whether a capital article stands here that opens the name: behind "TO" and "UNDER" in capitals, or the first of a sentence."""
+    if words.lower[at] not in ("the", "a", "an") or not words.capital(at):
+        return False
+    before = words.lower[at - 1] if at else ""
+    named = words.text[at] == "The" and before in vocabulary().heads
+    return before in ("to", "under") or named or (words.text[at] in ("A", "An") and not words.shouting)
 
 
 def _bracketed_before(words: Words, at: int, lowest: int) -> int | None:

@@ -47,6 +47,8 @@ class Vocabulary:
     provinces: frozenset[str]
     verbs: frozenset[str]
     participles: frozenset[str]
+    for_what: frozenset[str]
+    fields: frozenset[str]
     namesakes: frozenset[str]
     branded: frozenset[str]
     one_kind: frozenset[str]
@@ -109,6 +111,8 @@ def vocabulary() -> Vocabulary:
             "provinces",
             "verbs",
             "participles",
+            "for_what",
+            "fields",
             "namesakes",
             "branded",
             "one_kind",

@@ -1,11 +1,11 @@
 """The agreement that is the object of a verb by its name, or by what was done to it: "an amendment to X"."""
 
 from extractors.clauses import Kind, Sentence
-from extractors.records.events.words.brackets import skip_bracket
+from extractors.records.events.words.brackets import CLOSING, OPENING, skip_bracket
 from extractors.records.events.words.verb_group import words
 from extractors.records.events.words.verbs import event_lexicon
 
-DESCRIBED = 14  # items of what describes an object before its name
+DESCRIBED = 20  # items of what describes an object before its name
 
 
 def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] = frozenset()) -> int | None:
@@ -17,6 +17,8 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
         item = sentence[at]
         if item.text == "(" and sentence.is_kind(at + 1, Kind.AGREEMENT) and sentence[at - 1].capital:
             return at + 1  # "the Sound Management of Chemicals (SMOC) initiative"
+        if item.text in OPENING and (named := named_in_bracket(sentence, at)) is not None:
+            return named  # "signed a new accord (the X)"
         if sentence[at - 1].capital and item.text in {"of", "and", "for", "on"} and at + 1 < len(sentence) and sentence[at + 1].capital:
             continue  # inside such a name
         if item.kind is Kind.AGREEMENT:
@@ -42,6 +44,21 @@ def object_agreement(sentence: Sentence, verb_end: int, through: frozenset[str] 
     return None
 
 
+def named_in_bracket(sentence: Sentence, opening: int) -> int | None:
+    """ "a bilateral document (the X)": the agreement that fills the bracket which opens here, behind a noun in small letters."""
+    at = opening + 2 if sentence.text_at(opening + 1) == "the" else opening + 1
+    fills = sentence.is_kind(at, Kind.AGREEMENT) and sentence.text_at(at + 1) in CLOSING
+    if not fills:
+        return None
+    for before in range(opening - 1, max(-1, opening - 1 - DESCRIBED), -1):
+        item = sentence[before]
+        if item.text in words("head_noun") | words("instrument") and not item.capital:
+            return at
+        if not item.is_word or item.text in words("stop") | words("auxiliary"):
+            return None
+    return None
+
+
 def _beside_described(sentence: Sentence, start: int, preposition: int) -> int | None:
     """ "signed an agreement on forests, the X": the name beside a noun that a phrase describes."""
     if sentence.text_at(start) not in {"a", "an"} or sentence.text_at(preposition - 1) not in words("head_noun"):
@@ -52,7 +69,7 @@ def _beside_described(sentence: Sentence, start: int, preposition: int) -> int |
             while sentence.text_at(place) in words("naming") | {"the", "as", "to"}:
                 place += 1
             return place if sentence.is_kind(place, Kind.AGREEMENT) else None
-        if not sentence[at].is_word or sentence.text_at(at) in words("stop"):
+        if not (sentence[at].is_word or sentence.is_kind(at, Kind.COUNTRY)) or sentence.text_at(at) in words("stop"):
             return None
     return None
 

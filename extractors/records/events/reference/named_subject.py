@@ -1,7 +1,8 @@
 """The agreement that is the subject of a verb by its name: right before it, or before what is put between the two."""
 
 from extractors.clauses import Kind, Sentence
-from extractors.records.events.words.brackets import DASHES, OPENING, skip_back
+from extractors.records.events.reference.named_object import named_in_bracket
+from extractors.records.events.words.brackets import CLOSING, DASHES, OPENING, skip_back
 from extractors.records.events.words.verb_group import words
 
 NOTE = 4  # items before a mark that parts the name which opens a sentence from a note on it
@@ -23,6 +24,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
 
     A participle behind a comma or in brackets belongs to what stands right before it: "as part of the Network, launched in 2009, …".
     """
+    if (named := _in_bracket(sentence, group_start - 1)) is not None:
+        return named
     at = skip_back(sentence, group_start - 1)
     at = _before_company(sentence, _before_owner(sentence, _before_sides(sentence, at)))
     if is_dated_aside(sentence, group_start):
@@ -61,6 +64,13 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     before = _before_apposition(sentence, at, dashed=dashed)
     before = _before_subject_matter(sentence, at) if before is None and not parted else before
     return subject_head(sentence, before) if before is not None else None
+
+
+def _in_bracket(sentence: Sentence, closing: int) -> int | None:
+    """ "A bilateral document (the X) was signed": the agreement that fills the bracket which closes here."""
+    opening = closing - 3 if sentence.text_at(closing - 2) == "the" else closing - 2
+    closes = sentence.text_at(closing) in CLOSING and sentence.text_at(opening) in OPENING
+    return named_in_bracket(sentence, opening) if closes else None
 
 
 def _before_subject_matter(sentence: Sentence, last: int) -> int | None:
@@ -146,7 +156,8 @@ def _before_place(sentence: Sentence, comma: int) -> int | None:
     for at in range(comma - 1, max(-1, comma - 6), -1):
         if sentence.text_at(at) == "," and sentence.is_kind(at - 1, Kind.AGREEMENT):
             return at - 1 if at < comma - 1 else None
-        if not (sentence[at].is_word and sentence[at].capital) and not sentence.is_kind(at, Kind.COUNTRY) and sentence.text_at(at) != ",":
+        told = sentence[at].kind in (Kind.COUNTRY, Kind.DATE)  # "X, Oslo, 5 May 1990, in force 1 June 1991"
+        if not (sentence[at].is_word and sentence[at].capital) and not told and sentence.text_at(at) != ",":
             return None
     return None
 

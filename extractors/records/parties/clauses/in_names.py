@@ -9,7 +9,7 @@ from extractors.agreements.register import Reference
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.actors.lexicon import actor_lexicon
-from extractors.records.events.words.roles import Part, role_lexicon
+from extractors.records.events.words.roles import Part, role_lexicon, role_words
 from schemas.mention import Label, Mention
 
 RULE = "agreement_country.in_name"
@@ -21,6 +21,9 @@ _JOINED = re.compile(
 # Before the name of what does not exist yet: "negotiations on a Desert Treaty between A and B".
 _NOT_YET = re.compile(r"\b(?:negotiations?|talks|proposed|draft|planned|proposal|possible|future)\b[^.;,]{0,24}\Z", re.IGNORECASE)
 _SIDES = re.compile(r"\b[Bb]etween (?:the )?([\w.]{2,12})\b.{0,80}? and (?:the )?([\w.]{2,12})\b")
+_TWO_SIDES = re.compile(
+    r"\b[Bb]etween (?:the )?(.{2,90}?) and (?:the )?(.{2,90}?)(?= (?:[Oo]n|[Cc]oncerning|[Rr]egarding|[Rr]elating|[Ff]or|[Ii]n)\b|$)"
+)
 _PREFIX = re.compile(r"(?<!\w)(?P<word>[A-Z][\w.]{1,10}(?: [A-Z]\w{4,9})?)\s?[-–—/]\s?\Z")  # "Anglo-", "EU-", "European Union–"
 _SUFFIX = re.compile(r"\s?[-–—/]\s?(?P<word>[A-Z][\w.]{1,10}(?: [A-Z]\w{4,9})?)\b")
 AHEAD = 60  # characters
@@ -56,8 +59,18 @@ def _beside(passage: Passage, ref: Reference, country: Mention) -> Iterator[str 
     short = role_lexicon().prefixes.get(before["word"].lower()) if before else None
     if short is not None and short != country.value:
         yield short
-    elif any(found and role_lexicon().blocs.fullmatch(found["word"]) for found in (before, behind)):
+    elif any(found and role_lexicon().blocs.fullmatch(found["word"]) for found in (before, behind)) or _with_body(ref.name, country):
         yield None
+
+
+def _with_body(name: str, country: Mention) -> bool:
+    """ "Agreement between the Government of Peru and the World Bank on …": whether the other side is a body of several governments."""
+    sides = _TWO_SIDES.search(name)
+    if sides is None:
+        return False
+    theirs = [country.surface in side for side in sides.groups()]
+    other = sides[1] if theirs[1] else sides[2]
+    return theirs.count(True) == 1 and not role_words("side_body").isdisjoint(other.lower().split())
 
 
 def _agency(name: str) -> str | None:

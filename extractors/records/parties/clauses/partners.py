@@ -18,6 +18,7 @@ NAMED = 5  # items from "joined" to those whom it names: "representatives from"
 CHARTER = 12  # items from "in signing" to the agreement: "a charter formally creating"
 SECOND = 30  # items from a verb to its second object
 BESIDE = 12  # items from "signed" to "with", past a place and a day
+NEW = 7  # items from "signed" to "with", past a new agreement that has no name yet
 FOUNDING = 4  # items from the list to "found"
 _DO = frozenset({"do", "does"})
 
@@ -95,16 +96,25 @@ def _teamed(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part]:
 
 
 def _signed_with(scene: PartScene, at: int, others: list[Item]) -> Iterator[Part]:
-    """ "A signed X with B and C", "A has an X with B": between them."""
+    """ "A signed X with B and C", "A has an X with B", "A signed an agreement on fur with B, the X": between them."""
     sentence = scene.sentence
-    if not sentence.is_kind(at - 1, Kind.AGREEMENT):
-        return
-    verb = _signing(sentence, at - 1)
+    named = sentence.is_kind(at - 1, Kind.AGREEMENT)
+    verb = _signing(sentence, at - 1) if named else _signing_described(sentence, at)
     if verb is None or (group := group_before(sentence, verb)).irreal:
         return
+    place = at - 1 if named else object_agreement(sentence, verb + 1)
     own = acting_countries(sentence, group.start)[1]
-    if own and len({item.value for item in (*own, *others)}) > 1:
-        yield from parts(scene, [*own, *others], at - 1, "party", "partners", Phrase("partners", "party", verb, at + 1))
+    if place is not None and own and len({item.value for item in (*own, *others)}) > 1:
+        yield from parts(scene, [*own, *others], place, "party", "partners", Phrase("partners", "party", verb, at + 1))
+
+
+def _signing_described(sentence: Sentence, at: int) -> int | None:
+    """The verb of signing before what "with" describes, where the name stands behind it: "signed an agreement with B, the X"."""
+    if sentence.text_at(at - 1) not in words("head_noun"):
+        return None
+    verb = next((back for back in range(at - 2, max(-1, at - NEW), -1) if sentence.text_at(back) in role_words("signing")), None)
+    place = object_agreement(sentence, verb + 1) if verb is not None else None
+    return verb if place is not None and place > at and sentence.text_at(place + 1) != "with" else None
 
 
 def _signing(sentence: Sentence, place: int) -> int | None:

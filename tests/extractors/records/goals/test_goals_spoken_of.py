@@ -6,6 +6,11 @@ from tests.extractors.records.goal_lines import percentage_goals
 
 WHOSE = [
     (
+        "Environment Minister Ama Mensah said Ghana aims to generate 40% of its power from renewables by 2030.",
+        ["target reach 40% of power from renewables, by 2030, actor Ghana (GHA)"],
+        "not whoever said so",
+    ),
+    (
         "Canada, the United States and Mexico announced a goal for the continent to strive for 50% clean power by 2025.",
         ["target reach 50% of clean power, by 2025, actor Canada, the United States and Mexico"],
         "those who announced it, not only the first of them",

@@ -1,0 +1,71 @@
+"""Memoranda and agreements of two sides as cabinets and press offices write them: text → the names found. The sentences are ours."""
+
+import pytest
+
+from tests.extractors.records.pages import page
+
+WATER = "memorandum of understanding between Peru and Chile on water quality"
+FOUND = [
+    # In small letters, with the sides in the name
+    ("The cabinet approved a memorandum of understanding between Peru and Chile on water quality.", [WATER], "two sides and a subject"),
+    (
+        "The cabinet cleared a memorandum of understanding between Peru and Chile for cooperation in the field of forests.",
+        ["memorandum of understanding between Peru and Chile for cooperation in the field of forests"],
+        "what it is for",
+    ),
+    (
+        "The minister signed a memorandum of understanding with Ghana on marine litter last week.",
+        ["memorandum of understanding with Ghana on marine litter"],
+        "the other side alone",
+    ),
+    (
+        "Officials signed a memorandum of understanding (MoU) with Ghana for environmental protection in June 2020.",
+        ["memorandum of understanding (MoU) with Ghana for environmental protection"],
+        "past the acronym, and before the day",
+    ),
+    ("A memorandum of understanding with Ghana runs for ten years.", ["memorandum of understanding with Ghana"], "for how long"),
+    # "In the field of"
+    (
+        "The Memorandum of Cooperation between Peru and Chile in the field of environment was signed.",
+        ["Memorandum of Cooperation between Peru and Chile in the field of environment"],
+        "a subject behind the sides",
+    ),
+    (
+        "The Agreement between Kenya and Ghana in the areas of fisheries and aquaculture was signed in Accra.",
+        ["Agreement between Kenya and Ghana in the areas of fisheries and aquaculture"],
+        "areas",
+    ),
+    ("The Agreement between Kenya and Ghana in the field was signed.", ["Agreement between Kenya and Ghana"], "no subject: a place"),
+    # Two sides before the noun say nothing of what it is about
+    (
+        "The Finnish-Swedish Agreement on the use of shared rivers and the Agreement on Border Bridges are old.",
+        ["Finnish-Swedish Agreement on the use of shared rivers", "Agreement on Border Bridges"],
+        "a subject in small letters, and the next name",
+    ),
+    (
+        "The Canada-Mexico Agreement on environmental cooperation was signed.",
+        ["Canada-Mexico Agreement on environmental cooperation"],
+        "and a dash between them",
+    ),
+    ("The Lynx Agreement on the first day was hailed.", ["Lynx Agreement"], "a word of its own names it already"),
+    # With a body of several governments
+    (
+        "A Memorandum of Cooperation was signed between the World Bank and the Ministry of the Environment of Kenya.",
+        ["Memorandum of Cooperation"],
+        "one country and a bank of many",
+    ),
+    # Glued, raised and run together
+    ("The Canada-Mexico Smog Agreementwas signed in 2003.", ["Canada-Mexico Smog Agreement"], "a verb glued behind a link"),
+    ("Norway ratified the Lynx Conventionin 1999.", ["Lynx Convention"], "a preposition"),
+    ("The Lynx Convention2 was adopted.", ["Lynx Convention"], "the mark of a note"),
+    ("Lynx Conventions A Convention binds whoever ratifies it.", [], "a heading, and the sentence below it"),
+    ("NATIONAL REPORT TO THE CONVENTION ON LYNX", ["CONVENTION ON LYNX"], "capitals before it"),
+    ("EXPLANATORY MEMORANDUM The 1979 Convention on Lynx is old.", ["1979 Convention on Lynx"], "the title of a document"),
+    ("The Explanatory Memorandum was laid before Parliament.", [], "a document"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "why"), FOUND, ids=[why for *_, why in FOUND])
+def test_names_of_agreements_of_two_sides(text: str, names: list[str], why: str) -> None:
+    found = [mention.surface for passage in page(f"<p>{text}</p>").passages for mention in passage.mentions if mention.label == "agreement"]
+    assert found == names, why
