@@ -8,7 +8,7 @@ from extractors.agreements.forms.families import Family
 from extractors.agreements.names.keys import Form, form, without_year
 from extractors.agreements.names.vocabulary import vocabulary
 
-_OF_YEAR = re.compile(r" of (?:1[6-9]|20)\d\d$")
+_OF_YEAR = re.compile(r"(?:,|,? of(?: \d{1,2} [A-Z][a-z]{2,8}| [A-Z][a-z]{2,8}(?: \d{1,2},)?)?) (?:1[6-9]|20)\d\d\Z")
 # The sides behind a subject: "Agreement on Seals *among Norway, Russia and Canada*".
 _SIDED = re.compile(
     r"(?P<subject>(?:[A-Z][\w'-]*|of) (?:\S+ ){0,4}?(?:on|for|concerning|regarding) .{3,160}?) (?:between|among|amongst) (?:the )?[A-Z]"

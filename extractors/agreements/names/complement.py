@@ -63,7 +63,8 @@ def _past_year(words: Words, at: int, head: int) -> int:
         return at
     behind = words.lower[at + 2 : at + 4]
     told = behind == ["on", "the"] and not _is_owner(words, head)
-    return at + 2 if told or behind == ["to", "the"] or (at + 2 < len(words) and _two_words(words, at + 2)) else at
+    short = behind[:1] == ["to"] and at + 3 < len(words) and is_acronym(words.text[at + 3])  # "Protocol of 1997 to MARPOL"
+    return at + 2 if told or short or behind == ["to", "the"] or (at + 2 < len(words) and _two_words(words, at + 2)) else at
 
 
 def _is_owner(words: Words, head: int) -> bool:

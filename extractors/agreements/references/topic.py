@@ -13,6 +13,8 @@ from extractors.passage import Passage
 
 MOST_LOOKED_AT = 40  # references of one block among which one is looked for
 LONGEST_CLAUSE = 600  # characters: beyond it nobody speaks of the same sentence
+TWO = 2
+_OWNER = re.compile(r"\s(?:to|under|of)\s(?:the\s)?(?:\d{4}\s)?", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?…][\"”’)\]]{0,3}\s")
 
 
@@ -22,7 +24,7 @@ class Spoken:
     def __init__(self, references: Sequence[Reference], ground: Ground) -> None:
         self.references = tuple(references)
         self._ground = ground
-        self._text = ground.text
+        self.text = ground.text
         self._starts = [ref.start_char for ref in self.references]
 
     def within(self, start_char: int, end_char: int) -> tuple[Reference, ...]:
@@ -58,16 +60,16 @@ class Spoken:
         found, pronoun = self.last_within(block_start, start_char), True
         while found and pronoun:
             low, high = self._ground.sentence(found.start_char)
-            if first := opening(self.within(low, high), low, self._text):
+            if first := opening(self.within(low, high), low, self.text):
                 return first
-            pronoun = opens_with_pronoun(self._text, low)
+            pronoun = opens_with_pronoun(self.text, low)
             found = self.last_within(block_start, low)
         return None
 
     def place(self, reference: Reference, start_char: int) -> str:
         """Whether a reference stands in an earlier clause of the sentence that goes on at the offset, or in an earlier sentence."""
         low, high = reference.end_char, min(start_char, reference.end_char + LONGEST_CLAUSE)
-        return "earlier_sentence" if high < start_char or _ENDS.search(self._text, low, high) else "earlier_clause"
+        return "earlier_sentence" if high < start_char or _ENDS.search(self.text, low, high) else "earlier_clause"
 
 
 class Source(NamedTuple):
@@ -133,6 +135,14 @@ def _told_of(spoken: Spoken, passage: Passage, subject: str | None) -> Reference
 
 
 def _only(spoken: Spoken, heading: Passage) -> Reference | None:
-    """The agreement of a heading that names exactly one."""
-    found = spoken.within(heading.block.start_char, heading.block.end_char)
-    return found[0] if len({ref.name for ref in found}) == 1 else None
+    """The agreement that a heading is of."""
+    return headed(spoken.within(heading.block.start_char, heading.block.end_char), spoken.text)
+
+
+def headed(found: Sequence[Reference], text: str) -> Reference | None:
+    """The only agreement that a heading names; of "Protocol on Fish to the 1992 Convention on Lakes" the protocol."""
+    names = {ref.name for ref in found}
+    if len(names) == 1:
+        return found[0]
+    other = next((ref for ref in found if ref.name != found[0].name), None) if len(names) == TWO else None
+    return found[0] if other is not None and _OWNER.fullmatch(text, found[0].end_char, other.start_char) else None

@@ -123,10 +123,20 @@ def test_a_name_and_between_whom_it_is_may_be_told_by_its_sentence(text: str, na
     assert [each[0] for each in _agreements(f"<p>{text}</p>")] == names, why
 
 
-def test_a_year_behind_of_is_set_aside_in_an_alias() -> None:
-    assert _agreements("<p>Spain and Portugal share the Albufeira Convention of 1998.</p>") == [
-        ("Albufeira Convention of 1998", "Albufeira Convention")
-    ]
+DATED = [
+    ("Albufeira Convention of 1998", "Albufeira Convention"),
+    ("Albufeira Convention on Rivers of 29 July 1998", "Albufeira Convention on Rivers"),
+]
+
+
+@pytest.mark.parametrize(("name", "alias"), DATED)
+def test_a_date_behind_a_name_is_set_aside_in_an_alias(name: str, alias: str) -> None:
+    assert _agreements(f"<p>Spain and Portugal share the {name} between them.</p>") == [(name, alias)]
+
+
+def test_a_protocol_of_a_year_may_be_one_to_an_acronym() -> None:
+    found = _agreements("<p>The Protocol of 1997 to MARPOL concerning Air Pollution from Ships is in force.</p>")
+    assert found[0][0] == "Protocol of 1997 to MARPOL concerning Air Pollution from Ships"
 
 
 def test_a_short_name_in_quotation_marks_may_have_its_article() -> None:

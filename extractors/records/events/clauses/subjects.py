@@ -238,7 +238,7 @@ def no_object(scene: Scene, at: int) -> bool:
     if at >= len(scene.sentence):
         return True
     item = scene.sentence[at]
-    if item.capital and item.is_word and (scene.sentence.text_at(at - 2) == "(" or scene.sentence.text_at(at - 1) == "at"):
+    if item.capital and item.is_word and (scene.sentence.text_at(at - 2) == "(" or scene.sentence.text_at(at - 1) in {"at", "in"}):
         return True  # "X (signed Oslo, 15 November 1973)", "done at Oslo"
     if item.kind in (Kind.MARK, Kind.DATE):
         return item.text not in {'"', "“"}

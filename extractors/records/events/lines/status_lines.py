@@ -44,7 +44,9 @@ _BETWEEN = re.compile(r"[^;|\n:]{0,60}\Z")
 _BEFORE_DATE = re.compile(r"\W{0,4}(?:(?:In|On) )?")
 _BEHIND_DATE = re.compile(r"[\s_*)\]]{0,3}[:–—|-][\s_*]{0,3}((?:[A-Za-z]{2,14} ){0,5}[A-Za-z]{2,14})[\s.;]{0,3}\Z")
 _STATUS = re.compile(r"\s{0,3}(?:(?:Current )?[Ss]tatus|Notes?|Remarks?)\s?:\s?")
+_COLON = re.compile(r"(?:\s?[(\[][^()\[\]]{0,80}[)\]]){0,2}[\s*_]{0,3}:\s{1,3}")
 MAX_BARE = 70
+NAMED = 160  # characters back to the end of a name with a colon
 DASHES = ("-", "–", "—", "_")
 
 
@@ -188,9 +190,10 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
     for date in dates:
         low, high = max(0, date.start_char - base - MAX_BARE), date.start_char - base
         starts = [match.end() for match in _SEGMENT.finditer(text, low, high)]
-        if not starts and low:
+        behind = _behind_name(entries, passage, starts[-1] if starts else max(0, high - NAMED), high)
+        if behind is None and not starts and low:
             continue
-        begin = starts[-1] if starts else low
+        begin = behind or (starts[-1] if starts else low)
         status = _STATUS.match(text, begin, high)
         begin = status.end() if status else begin
         segment = text[begin:high]
@@ -210,6 +213,14 @@ def _of_bare_line(entries: Entries, passage: Passage, dates: tuple[Mention, ...]
             country = country or line_country(entries, passage, event)
             yield from status_line(event, date, start, entries.topic(passage, start, date.end_char), (), country)
             last = event
+
+
+def _behind_name(entries: Entries, passage: Passage, begin: int, high: int) -> int | None:
+    """ "Lake Treaty (document 12): Entered into force on 3 May 1982.": where what is said of the name goes on behind its colon."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    named = [ref for ref in entries.references.get(passage.block.number, ()) if begin + base <= ref.end_char <= base + high]
+    colon = _COLON.match(text, named[-1].end_char - base, high) if named else None
+    return colon.end() if colon else None
 
 
 def _of_another(passage: Passage, segment: str, start_char: int) -> str | None:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from extractors.agreements.names.lexicon import known_agreements
+from extractors.agreements.references.topic import headed
 from extractors.agreements.register import Reference, Topic
 from extractors.clauses import references_by_block
 from extractors.found import text_of
@@ -134,7 +135,7 @@ class Entries(Order):
             if block.kind not in HEADS and text_of(passage.doc).rstrip().endswith("."):
                 return None  # the text begins
             if found and (block.kind in HEADS or text_of(passage.doc).isupper()):
-                return found[0] if len({ref.name for ref in found}) == 1 else None
+                return headed(found, self.reading.document.text)
         return None
 
     @cached_property

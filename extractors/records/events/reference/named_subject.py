@@ -60,7 +60,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) == "of" and sentence.is_kind(at - 2, Kind.AGREEMENT):
         at -= 2  # "the Treaty of 1985 was terminated"
     if sentence.is_kind(at, Kind.AGREEMENT):
-        return at if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
+        return _changed(sentence, at) if parted and participle and not _is_owner(sentence, at) else subject_head(sentence, at)
     before = _before_apposition(sentence, at, dashed=dashed)
     before = _before_subject_matter(sentence, at) if before is None and not parted else before
     return subject_head(sentence, before) if before is not None else None
@@ -71,6 +71,12 @@ def _in_bracket(sentence: Sentence, closing: int) -> int | None:
     opening = closing - 3 if sentence.text_at(closing - 2) == "the" else closing - 2
     closes = sentence.text_at(closing) in CLOSING and sentence.text_at(opening) in OPENING
     return named_in_bracket(sentence, opening) if closes else None
+
+
+def _changed(sentence: Sentence, at: int) -> int:
+    """ "the Protocol on Fish to the 1992 Convention, done in 1999": the protocol; behind any other word what stands right before."""
+    first = leading(sentence, at)
+    return first if first < at and sentence.text_at(skip_back(sentence, first) + 1) == "to" else at
 
 
 def _before_subject_matter(sentence: Sentence, last: int) -> int | None:

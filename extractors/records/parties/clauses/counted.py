@@ -63,10 +63,21 @@ def _denied(scene: PartScene, at: int) -> Iterator[Part]:
 def _spells_out(scene: PartScene, at: int) -> bool:
     """Whether a list opens right behind those who are counted: "18 countries among them (", "its member states –", "all five states,"."""
     if scene.sentence.text_at(at) in {",", ":"}:
-        return scene.sentence.text_at(at - 1) in _nouns() and _number_before(scene, at - 1)
+        counted = scene.sentence.text_at(at - 1) in _nouns() and _number_before(scene, at - 1)
+        return counted or (scene.sentence.text_at(at) == ":" and _following(scene, at) is not None)
     if scene.sentence[at].start_char == scene.sentence[at - 1].end_char and scene.sentence.text_at(at) == "-":
         return False  # inside a word
     return any(scene.sentence.text_at(back) in _nouns() for back in range(max(0, at - NOUN), at))
+
+
+def _following(scene: PartScene, colon: int) -> str | None:
+    """ "The following Parties to X attended the meeting:": the role of those whom a sentence that ends here says its list names."""
+    sentence = scene.sentence
+    said = next((at for at in range(colon) if sentence.text_at(at) == "following"), colon)
+    noun = said + 2 if sentence.text_at(said + 1) == "contracting" else said + 1
+    at = noun + 2 if sentence.text_at(noun + 2) not in words("determiner") else noun + 3
+    named = sentence.text_at(noun + 1) in {"to", "of"} and sentence.is_kind(at, Kind.AGREEMENT)
+    return role_lexicon().nouns.get(sentence.text_at(noun)) if named else None
 
 
 def _number_before(scene: PartScene, noun: int) -> bool:
@@ -96,7 +107,7 @@ def _listed_back(scene: PartScene, last: int) -> list[Item]:
 def _in_role(scene: PartScene, at: int, countries: list[Item]) -> Iterator[Part]:
     sentence = scene.sentence
     first = sentence.items.index(countries[0]) if countries else at
-    role = role_before(sentence, min(first, at)) if countries else None
+    role = (_following(scene, at) or role_before(sentence, min(first, at))) if countries else None
     if role in (None, "non_party") or any(sentence.text_at(back) in words("irreal") - {"to"} for back in range(min(first, at))):
         return
     settled = scene.names.before("joined", min(first, at), min(first, at), at)

@@ -6,6 +6,23 @@ from tests.extractors.records.pages import events
 
 FURTHER = [
     (
+        "<h1>Texts</h1><p>Convention on the Conservation of the Deep Lake and Its Shores (reproduced in LAKE/CIRC/500): Entered into"
+        " force on 3 May 1993. Now has 26 Parties as a result of accession by two States.</p>",
+        {"Convention on the Conservation of the Deep Lake and Its Shores | entered_into_force | 1993-05-03"},
+        "a name with a note, however long, its colon, and a label",
+    ),
+    (
+        "<h1>Fish Protocol to the 1992 Lake Convention</h1><p>Adopted on 3 May 1999 at the Third Ministerial Conference on Lakes</p>",
+        {"Fish Protocol to the 1992 Lake Convention | adopted | 1999-05-03"},
+        "a title that says whose protocol it is",
+    ),
+    (
+        "<h1>Acts</h1><p>The Fish Protocol to the 1992 Lake Convention, done in London on 3 May 1999, will be fully effective.</p>",
+        {"Fish Protocol to the 1992 Lake Convention | adopted | 1999-05-03"},
+        "what was done is the protocol",
+    ),
+    ("<h1>Lake Treaty</h1><p>In force as of: 3 May 1993</p>", {"Lake Treaty | entered_into_force | 1993-05-03"}, "as of"),
+    (
         "<h1>News</h1><ul><li>Six Countries Sign Lake Treaty (May 3, 2011)</li><li>Peru to Join Lake Treaty (May 4, 2009)</li></ul>",
         {"Lake Treaty | signed | 2011-05-03"},
         "a headline that ends with its day",

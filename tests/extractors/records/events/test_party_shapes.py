@@ -11,6 +11,13 @@ def _parts(role: str, *countries: str, agreement: str = "Lynx Treaty") -> set[st
 
 LED = "The Lynx Treaty was signed in 1973. "
 TOLD = [
+    (
+        "The following Contracting Parties to the Lynx Treaty were invited to participate in the talks: Chad, Mali and Niger.",
+        _parts("party", "TCD", "MLI", "NER"),
+        "the following parties, whatever they did",
+    ),
+    ("The following Signatories to the Lynx Treaty were represented: Chad and Mali.", _parts("signatory", "TCD", "MLI"), "signatories"),
+    ("The following parts of the Lynx Treaty concern Chad: the annex.", set[str](), "no parties"),
     ("Founding states were Barbados, Jamaica and Peru.", _parts("party", "BRB", "JAM", "PER"), "what kind of states"),
     ("The three countries involved are Chad, Mali and Niger.", _parts("party", "TCD", "MLI", "NER"), "the countries involved"),
     ("In 1996, Mongolia was granted observer status.", _parts("observer", "MNG"), "a standing that is granted"),
