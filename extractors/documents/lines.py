@@ -7,7 +7,7 @@ from extractors.documents.columns import TextLine, rows, table_end
 from extractors.documents.draft import Draft
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.pieces import pieces
-from extractors.documents.wrapping import BULLET, END_MARKS, LABELLED, SENTENCE_ENDS, is_wrapped, page_width
+from extractors.documents.wrapping import BULLET, END_MARKS, LABELLED, NO_DAY, SENTENCE_ENDS, is_wrapped, page_width
 from schemas.document import BlockKind, Zone
 
 FEW_LINES = 2
@@ -20,7 +20,7 @@ PROSE = 60  # characters of a line with a sentence's end: shorter ones are notes
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 MARKDOWN_HEADING = re.compile(r"(#{1,6})\s{1,5}(?=\S)")
 UNDERLINE = re.compile(r"={3,200}|-{3,200}")
-NUMBER = re.compile(r"\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?)\s{1,10}(?=[^\W\d_])")  # "2.", "2.1"; a day is none
+NUMBER = re.compile(r"\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?)\s{1,10}(?=[^\W\d_])" + NO_DAY)  # "2.", "2.1"; a day is none
 EDIT = re.compile(r"^\[edit\]\s{1,3}|\s{0,3}\[edit\]$")  # the link beside a wiki's headings
 OPEN = 40  # characters of a line that goes on behind a comma: shorter ones are items
 LISTED = 120  # characters of a line that is an item of a list without bullets
@@ -112,10 +112,11 @@ def _parts(lines: list[TextLine]) -> Iterator[tuple[list[TextLine], bool]]:
 
 
 def _ruled(group: list[TextLine]) -> Iterator[list[TextLine]]:
-    """Lines that no empty one parts, but rules do ("-----"): each rule alone, unless it underlines the only line before it."""
+    """Lines that no empty one parts, but others do, each of those alone: Markdown's headings ("## Parties"), and rules ("-----") that do
+    not underline the only line before them."""
     begun = 0
-    for at, line in enumerate(group if len(group) > 2 else ()):
-        if UNDERLINE.fullmatch(line.text):
+    for at, line in enumerate(group if len(group) > 1 else ()):
+        if MARKDOWN_HEADING.match(line.text) or (len(group) > 2 and UNDERLINE.fullmatch(line.text)):
             yield from ([part] if (part := group[begun:at]) else [])
             yield [line]
             begun = at + 1

@@ -60,6 +60,8 @@ def _ends_a_phrase(words: Words, at: int) -> bool:
     if words.lower[at] not in ("the", "a", "an") or not words.capital(at):
         return False
     before = words.lower[at - 1] if at else ""
+    if before == "of" and at > 1 and words.capital(at - 1):
+        return words.lower[at - 2] not in vocabulary().before_of  # "Status Of The Sarek Convention"
     named = words.text[at] == "The" and before in vocabulary().heads
     return before in ("to", "under") or named or (words.text[at] in ("A", "An") and not words.shouting)
 

@@ -109,6 +109,8 @@ FOUND = [
         ["Memorandum of Understanding between Peru and Chile on Copper"],
         "a head noun of three words",
     ),
+    ("Status Of The Sarek Convention", ["Sarek Convention"], "a heading in capitals that speaks of it"),
+    ("Protection Of The Alder Sea Convention", ["Protection Of The Alder Sea Convention"], "a task, which the name begins with"),
     ("the Treaty of Sarek", ["Treaty of Sarek"], "of and a place"),
     ("the Border Rivers Treaty of 1911 holds", ["Border Rivers Treaty of 1911"], "of and a year"),
     ("the Climate Change Act 2008 requires", ["Climate Change Act 2008"], "a law is a mention; the register keeps it from being a record"),

@@ -83,6 +83,18 @@ def test_paragraphs_wrapped_by_hand_are_joined_and_addresses_are_not() -> None:
         ("1. one\n2) two\n(a) three", [("list_item", "one"), ("list_item", "two"), ("list_item", "three")]),
         ("- 5 °C was measured\n-5 °C too\nx", [("list_item", "5 °C was measured"), ("paragraph", "-5 °C too"), ("paragraph", "x")]),
         ("Title\n\n[edit] Part\n\nText.", [("heading", "Title"), ("heading", "[edit] Part"), ("paragraph", "Text.")]),
+        ("Slovakia\n\n26. January 2007\n\nKenya", [("heading", "Slovakia"), ("heading", "26. January 2007"), ("heading", "Kenya")]),
+        (
+            "# Title\nText.\n## Part\n- Item\n### Deeper\nMore.",
+            [
+                ("heading", "Title"),
+                ("paragraph", "Text."),
+                ("heading", "Part"),
+                ("list_item", "Item"),
+                ("heading", "Deeper"),
+                ("paragraph", "More."),
+            ],
+        ),
         ("# Title\n\n## Part\n\nText.", [("heading", "Title"), ("heading", "Part"), ("paragraph", "Text.")]),
         ("Title\n=====\n\nText.\n\nMore.", [("heading", "Title"), ("paragraph", "Text."), ("paragraph", "More.")]),
         (

@@ -60,7 +60,8 @@ def _heads_countries(line: Passage, text: str) -> bool:
     """Whether a line begins with the head of a column of countries: "Party", "Participant Signature Ratification"."""
     first = _OF_COUNTRIES.match(text)
     known = first is not None and first[1].lower() in event_lexicon().words["country_column"]
-    return known and text.rstrip(" *_")[-1] not in ".:" and not line.labelled(Label.DATE)
+    alone = first is not None and not text[first.end() :].strip(" *_:|")
+    return known and (alone or text.rstrip(" *_")[-1] not in ".:") and not line.labelled(Label.DATE)
 
 
 def columns_of(text: str) -> Columns:

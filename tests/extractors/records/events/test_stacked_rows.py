@@ -37,6 +37,11 @@ ROWS = [
         ["Lake Treaty | signed | 1992-11-06 | KEN", "Lake Treaty | signed | 1993-05-14 | GHA", "Lake Treaty | ratified | 1994-03-29 | GHA"],
         "where the head tells of marks, who has none has signed",
     ),
+    (
+        lines("Kenya", "06-11-1992", "Ghana", "14-05-1993", heads=["States:", "Date of deposit of the instruments of ratification:"]),
+        ["Lake Treaty | ratified | 1992-11-06 | KEN", "Lake Treaty | ratified | 1993-05-14 | GHA"],
+        "heads with colons",
+    ),
     (lines("Kenya", "06-11-1992", heads=["Party", "Signature", "Ratification"]), [], "one day of two: of which column nobody knows"),
     (
         lines("Kenya", "06-11-1992", "14-05-1993 (R)", heads=["State", "Signature", "Reservations", "RatificationTooltip R=Ratified"]),
