@@ -8,9 +8,7 @@ from extractors.documents.columns import TextLine
 
 # Behind a number and a point: "26. January 2007" alone in a line is a day and no item.
 NO_DAY = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:19|20)\d\d\Z)"
-BULLET = re.compile(
-    r"([•·◦▪‣●○■–*+-]|o(?=\s{2})|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(\s{1,10})(?=\S)(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:19|20)\d\d\Z)"
-)
+BULLET = re.compile(r"([•·◦▪‣●○■–*+-]|o(?=\s{2})|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(\s{1,10})(?=\S)" + NO_DAY)
 LABELLED = re.compile(r"_[^_\n]{1,60}_\s{0,3}[-–—:]\s|\*\*[^*\n]{1,60}\*\*\s{0,3}[-–—:]\s|\*\*[^*\n]{1,59}:\*\*\s")
 END_MARKS = ".!?:;,"
 SENTENCE_ENDS = ".!?:;"
