@@ -128,6 +128,8 @@ def _spaced_end(lines: Sequence[TextLine], at: int) -> int | None:
     named = [head for head in heads if head.end > head.start]
     if len(named) < 2 or not _parted(named, ruled=ruled) or not all(HEAD.fullmatch(lines[at].text, head.start, head.end) for head in named):
         return None
+    if at and _under(lines[at], heads, lines[at - 1], ruled=ruled):
+        return None  # "Date of adoption   23.6.1979" above: a list of labels, of which none heads the others
     end = at + 1
     while end < len(lines):
         line, after = lines[end], lines[end + 1] if end + 1 < len(lines) else None
@@ -136,6 +138,12 @@ def _spaced_end(lines: Sequence[TextLine], at: int) -> int | None:
             break
         end += 1
     return end if end - at >= FEWEST_ROWS else None
+
+
+def awaits_rows(lines: Sequence[TextLine]) -> bool:
+    """Whether lines end with heads and a rule under each of them: behind an empty line their rows may follow."""
+    several = len(lines) > 1 and len(lines[-1].text.split()) > 1 and RULE.fullmatch(lines[-1].text) is not None
+    return several and len(_cells(lines[-2], None)) > 1
 
 
 def _heads(lines: Sequence[TextLine], at: int) -> list[_Cell]:

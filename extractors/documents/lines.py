@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.documents.columns import TextLine, rows, table_end
+from extractors.documents.columns import TextLine, awaits_rows, rows, table_end
 from extractors.documents.draft import Draft
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.pieces import pieces
@@ -86,10 +86,10 @@ def _lines(text: str) -> Iterator[TextLine]:
 
 
 def _groups(lines: list[TextLine]) -> Iterator[list[TextLine]]:
-    """Lines without an empty one between them."""
+    """Lines without an empty one between them, but for one below the heads of a table."""
     group: list[TextLine] = []
     for line in lines:
-        if line.gap and group:
+        if line.gap and group and not awaits_rows(group):
             yield group
             group = []
         group.append(line)

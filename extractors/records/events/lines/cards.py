@@ -14,6 +14,11 @@ from schemas.document import BlockKind
 from schemas.mention import Label, Mention
 
 CARD = 12  # lines of a card on both sides of its date
+TEXT = 4  # lines to the first words of a treaty
+_PREAMBLE = re.compile(
+    r"[\W_]{0,4}The (?:High )?(?:Contracting (?:Parties|States)|States Parties|Parties to (?:this|the present)|Governments? of)\b",
+    re.IGNORECASE,
+)
 LONG = 90  # characters of a line of a card
 PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 CONCLUDING = frozenset({"done", "concluded"})  # words of a treaty's end, which tell its date as the place alone does
@@ -32,7 +37,8 @@ def card_dates(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         return
     topic = entries.topic(passage, passage.block.start_char, passage.block.start_char)
     labels = _labels(entries, passage) if topic is not None and is_contract(topic.name, entries.reading.register) else frozenset()
-    event = "adopted" if labels & words("card_adopted") else "signed" if labels & words("card_signed") else None
+    text = topic is not None and _opens_text(entries, passage)
+    event = "adopted" if labels & words("card_adopted") or text else "signed" if labels & words("card_signed") else None
     if event and _opens_alone(passage, dates[0]):
         yield from status_line(event, dates[0], passage.block.start_char, topic)
 
@@ -54,6 +60,12 @@ def _is_placed(entries: Entries, passage: Passage, date: Mention) -> bool:
     filled = bool(named) and named[0].end_char - named[0].start_char >= MOSTLY * (above.block.end_char - above.block.start_char)
     before = text_of(passage.doc)[: date.start_char - passage.block.start_char]
     return filled and label_event(before) is None and not _told(before) and _PLACED.fullmatch(before) is not None
+
+
+def _opens_text(entries: Entries, passage: Passage) -> bool:
+    """Whether the text of a treaty begins below a line: "The Contracting Parties,", "The Parties to this Protocol,"."""
+    at, passages = entries.place(passage), entries.reading.passages
+    return any(_PREAMBLE.match(text_of(each.doc)) for each in passages[at + 1 : at + TEXT])
 
 
 def _told(before: str) -> bool:

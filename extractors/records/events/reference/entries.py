@@ -121,7 +121,7 @@ class Entries(Order):
         if opening is not None:
             return inherit(opening, "earlier_block")
         told = self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char)
-        return told or (inherit(self._headlined, "heading") if self._headlined else None)
+        return told or (inherit(self._headlined, "heading") if self._headlined else self.only_treaty)
 
     @cached_property
     def headline(self) -> str | None:

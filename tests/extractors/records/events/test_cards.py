@@ -7,6 +7,11 @@ from tests.extractors.records.pages import events
 SIGNED, ADOPTED = "Lake Treaty | signed | 2007-01-19", "Lake Treaty | adopted | 2007-01-19"
 CARDS = [
     (
+        "<h1>Lake Treaty</h1><p>Lima, 19 January 2007</p><p>The Contracting Parties,</p><p>Noting that the lake is deep,</p>",
+        {ADOPTED},
+        "the place and the day over the first words of a treaty's text",
+    ),
+    (
         "<h1>Lake Treaty</h1><p>Lima, 19 January 2007</p><p>Entry into force</p><p>:</p><p>None</p><p>Registration :</p><p>No. 5</p>",
         {ADOPTED},
         "the place and the day below the name, as the United Nations print them",

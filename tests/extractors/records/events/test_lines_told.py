@@ -6,6 +6,19 @@ from tests.extractors.records.pages import events
 
 FURTHER = [
     (
+        "A service of the Institute, kept for all who ask.\n\nLake Treaty\n\nIts text is in the annex to the report of the"
+        " talks.\n\n   Date of adoption           23.6.1979\n   Place of adoption          Bonn\n   Date of entry into force   "
+        "1.11.1983\n   Depositary                 Germany\n\n   Participant                Entry into force\n"
+        "   -----------                ----------------\n\n   Kenya                      1. 1.1992\n   Ghana                      1.10.1990\n",
+        {
+            "Lake Treaty | adopted | 1979-06-23",
+            "Lake Treaty | entered_into_force | 1983-11-01",
+            "Lake Treaty | entered_into_force | 1992-01-01 | KEN",
+            "Lake Treaty | entered_into_force | 1990-10-01 | GHA",
+        },
+        "labels and their values in two columns, and a table whose rows an empty line sets off from their heads",
+    ),
+    (
         "<h1>Texts</h1><p>Convention on the Conservation of the Deep Lake and Its Shores (reproduced in LAKE/CIRC/500): Entered into"
         " force on 3 May 1993. Now has 26 Parties as a result of accession by two States.</p>",
         {"Convention on the Conservation of the Deep Lake and Its Shores | entered_into_force | 1993-05-03"},

@@ -11,6 +11,7 @@ def _parts(role: str, *countries: str, agreement: str = "Lynx Treaty") -> set[st
 
 LED = "The Lynx Treaty was signed in 1973. "
 TOLD = [
+    ("It entered into force subsequent to its ratification by Chad, the ninth party to do so.", _parts("party", "TCD"), "subsequent to"),
     (
         "The following Contracting Parties to the Lynx Treaty were invited to participate in the talks: Chad, Mali and Niger.",
         _parts("party", "TCD", "MLI", "NER"),
