@@ -9,7 +9,8 @@ FURTHER = [
         "A service of the Institute, kept for all who ask.\n\nLake Treaty\n\nIts text is in the annex to the report of the"
         " talks.\n\n   Date of adoption           23.6.1979\n   Place of adoption          Bonn\n   Date of entry into force   "
         "1.11.1983\n   Depositary                 Germany\n\n   Participant                Entry into force\n"
-        "   -----------                ----------------\n\n   Kenya                      1. 1.1992\n   Ghana                      1.10.1990\n",
+        "   -----------                ----------------\n\n   Kenya                      1. 1.1992\n"
+        "   Ghana                      1.10.1990\n",
         {
             "Lake Treaty | adopted | 1979-06-23",
             "Lake Treaty | entered_into_force | 1983-11-01",
