@@ -20,6 +20,8 @@ def says_which(words: Words, start: int, end: int, head: int) -> bool:
     before = [at for at in range(start, head) if not words.space(at) and not is_dash(words.text[at])]
     if entry.plural and (told := _of_several(words, entry, before)) is not None:
         return told
+    if before and entry.number and entry.scope != "law" and all(words.lower[at] in vocabulary().resolving for at in before):
+        return any(char.isdigit() for char in "".join(words.text[head + 1 : end])) or _by_complement(words, start, end, head) is True
     if _has_its_own_word(words, before):
         return True
     tail = tail_end(words, head)

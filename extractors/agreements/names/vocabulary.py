@@ -48,6 +48,7 @@ class Vocabulary:
     verbs: frozenset[str]
     participles: frozenset[str]
     for_what: frozenset[str]
+    resolving: frozenset[str]
     fields: frozenset[str]
     namesakes: frozenset[str]
     branded: frozenset[str]
@@ -112,6 +113,7 @@ def vocabulary() -> Vocabulary:
             "verbs",
             "participles",
             "for_what",
+            "resolving",
             "fields",
             "namesakes",
             "branded",

@@ -32,3 +32,10 @@ def _makes_up(sentence: Sentence, at: int, start: int) -> bool:
     said = not words("making_up").isdisjoint(between)
     known = words("making_up") | words("bloc") | words("determiner") | {",", "of", "by", "which", "is", "and", "up"}
     return (said or sentence.text_at(at - 1) == "(") and known.issuperset(between)
+
+
+def is_chamber(sentence: Sentence, at: int) -> bool:
+    """Whether a word names a country's parliament or cabinet: "Congress", "the National Assembly"."""
+    return sentence.text_at(at) in words("chamber") or (
+        sentence.text_at(at) in {"assembly", "council"} and sentence.text_at(at - 1) in words("of_chamber")
+    )

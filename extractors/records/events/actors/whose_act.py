@@ -1,6 +1,7 @@
 """Whose act a verb tells whose subject is not simply a country: "It took until 2021 for A to …", "one of those that …", "A's council"."""
 
 from extractors.clauses import Item, Kind
+from extractors.records.events.actors.bodies import is_chamber
 from extractors.records.events.actors.country_groups import relative_object
 from extractors.records.events.actors.country_lists import opening
 from extractors.records.events.actors.country_series import countries_from
@@ -16,7 +17,7 @@ SIDES = 8  # items
 
 def of_one_country(scene: Scene, end: int) -> bool:
     """ "Brazil's Chamber of Deputies", "the Senate approved X": whether the subject that ends here is a body of one country."""
-    if scene.sentence.text_at(end - 1) in words("chamber"):
+    if is_chamber(scene.sentence, end - 1):
         return True
     near = range(end - 1, max(-1, end - SIDES), -1)
     owner = next((at for at in near if scene.sentence.text_at(at) == "'s" or not scene.sentence[at].is_word), -1)

@@ -2,6 +2,7 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.actors.groups import NUMBERS
+from extractors.records.events.clauses.agreement_lists import listed_behind, singular
 from extractors.records.events.reference.entries import Entries
 from extractors.records.events.words.verb_group import words
 
@@ -11,12 +12,14 @@ MARKS = frozenset({"the", "all", "these", "those", "of"})
 
 def with_agreement_groups(entries: Entries, sentence: Sentence) -> Sentence:
     """The sentence with the agreements in the place of the words that mean several; the same where nobody says which."""
-    if sentence.vocabulary.isdisjoint(NUMBERS):
+    if sentence.vocabulary.isdisjoint(NUMBERS) and sentence.vocabulary.isdisjoint(words("several_nouns")):
         return sentence
     items, at, changed = list[Item](), 0, False
     colon = next((place for place in range(len(sentence)) if sentence.text_at(place) == ":"), 0)
     while at < len(sentence):
         end, named = _listed(sentence, at) if colon > at else (at, [])
+        if not named:
+            end, named = listed_behind(entries, sentence, at)
         if not named:
             end, number = _group(sentence, at)
             named = (_named(entries, sentence, at, number) or _named_behind(entries, sentence, end, number)) if number else []
@@ -47,11 +50,6 @@ def _listed(sentence: Sentence, at: int) -> tuple[int, list[str]]:
     named = dict.fromkeys(item.value for item in sentence.items[colon:] if item.kind is Kind.AGREEMENT)
     between = any(item.kind is Kind.AGREEMENT for item in sentence.items[end:colon])
     return (end + 1, list(named)) if len(named) == count and not between else (at, [])
-
-
-def singular(noun: str) -> str:
-    """ "treaties" is "treaty", "protocols" is "protocol"."""
-    return noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 def _group(sentence: Sentence, at: int) -> tuple[int, int]:

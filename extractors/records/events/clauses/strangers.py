@@ -2,10 +2,13 @@
 
 from extractors.clauses import Kind, Sentence
 from extractors.records.events.actors.agents import agents
+from extractors.records.events.actors.bodies import is_chamber
 from extractors.records.events.reference.antecedents import Scene
 from extractors.records.events.words.brackets import skip_bracket_back
 from extractors.records.events.words.verb_group import Group, group_before, words
 from extractors.records.events.words.verbs import Shape, Verb
+
+_ACTS_OF_ONE = ("council decision", "council directive", "council regulation")  # of one union, whatever it approves by them
 
 
 def verb_before(scene: Scene, at: int) -> Verb | None:
@@ -67,10 +70,12 @@ def by_one_side(sentence: Sentence, verb: Verb, group: Group) -> bool:
 
 
 def _by_chamber(sentence: Sentence, verb: Verb) -> bool:
-    """ "approved by Congress", "by the Swedish Parliament"."""
+    """ "approved by Congress", "by the Swedish Parliament", "by Council Decision 81/462/EEC"."""
     if sentence.text_at(verb.end) != "by":
         return False
-    if any(sentence.text_at(at) in words("chamber") for at in range(verb.end + 1, verb.end + 4)):
+    if any(is_chamber(sentence, at) for at in range(verb.end + 1, verb.end + 4)):
+        return True
+    if sentence.is_kind(verb.end + 1, Kind.AGREEMENT) and sentence[verb.end + 1].value.lower().startswith(_ACTS_OF_ONE):
         return True
     countries = agents(sentence, verb.end)
     return verb.phrase.words[0] in words("weak") and len(countries) == 1 and countries[0].text.startswith("for ")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.agreements.register import Reference, Topic
+from extractors.clauses import vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.lines.labels import label_event
@@ -15,6 +16,8 @@ from schemas.evidence import Inherited
 from schemas.mention import Label
 
 _WORD = re.compile(r"[a-z]+")
+_POINTING = frozenset({"table", "below", "following"})
+LEAD = 240  # characters of a line that leads in a table
 
 
 def heads_over(entries: Entries, row: Block, cell: Cell) -> Heads:
@@ -83,11 +86,22 @@ def title_event(entries: Entries, passage: Passage, *, nearest: bool = False) ->
 
 
 def title_country(entries: Entries, passage: Passage) -> str | None:
-    """The one country whose treaties a table lists, by its caption or the headings over it."""
-    for title in titles(entries, passage):
+    """The one country whose treaties a table lists, by its caption, the line that leads it in or the headings over it."""
+    for title in (*_lead_in(entries, passage), *titles(entries, passage)):
         if found := {mention.value for mention in title.labelled(Label.COUNTRY)}:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _lead_in(entries: Entries, passage: Passage) -> Iterator[Passage]:
+    """ "Malta is a party to the following conventions:", "… listed in the table below.": the line right above a table that speaks of it."""
+    top = entries.top_rows(passage.block)
+    above = entries.before(passage if not top else entries.passage(top[0].number) or passage)
+    if above is None or above.block.kind is not BlockKind.PARAGRAPH:
+        return
+    text = text_of(above.doc)
+    if text.rstrip(" *_").endswith(":") or (len(text) <= LEAD and not _POINTING.isdisjoint(vocabulary(above))):
+        yield above
 
 
 def titles(entries: Entries, passage: Passage) -> Iterator[Passage]:

@@ -12,6 +12,7 @@ COUNTED = frozenset({"days", "months", "weeks", "years", "day", "month", "year"}
 SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
 NO_VERBS = frozenset({"meeting", "operating", "spring", "during", "morning", "evening", "following", "doing", "founding"})
 OPENING_PHRASE = 14  # items
+CONDITION = 8  # items of what an act is subject to
 AGAIN = 10  # items from one date to "again"
 DAY = len("2001-01-01")
 MONTHS = {
@@ -123,8 +124,10 @@ def _first_date(sentence: Sentence, at: int, starts: frozenset[int]) -> int | No
 
 
 def _called(sentence: Sentence, comma: int) -> int | None:
-    """ "signed their Agreement, often called the 123 Agreement, on DAY": where the comma stands that ends another name."""
+    """ "signed their Agreement, often called the 123 Agreement, on DAY", "signed, subject to approval, on DAY": where that ends."""
     at = comma + 1
+    if sentence.text_at(at) == "subject" and sentence.text_at(at + 1) == "to":
+        return next((place + 1 for place in range(at, min(len(sentence), at + CONDITION)) if sentence.text_at(place) == ","), None)
     while sentence.text_at(at) in words("adverb") | words("naming_adverb"):
         at += 1
     if sentence.text_at(at) not in words("naming"):

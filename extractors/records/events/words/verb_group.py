@@ -39,7 +39,9 @@ def group_before(sentence: Sentence, verb_start: int) -> Group:
         elif word in words("auxiliary"):
             auxiliary = True
             passive = passive or word in words("be")
-        elif not (word in words("adverb") or word in words("weekday") or (word.endswith("ly") and len(word) > 4)):
+        elif not (
+            word in words("adverb") or word in words("weekday") or (word.endswith("ly") and len(word) > 4 and word not in words("ly_noun"))
+        ):
             break
         at -= 1
     if sentence.text_at(at) in words("weekday") and sentence.text_at(at - 1) == "on":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from extractors.clauses import Kind, Sentence
 from extractors.records.events.actors.country_series import countries_from
 from extractors.records.events.reference.named_subject import antecedent
 from extractors.records.events.words.roles import Part, Phrase, role_lexicon, role_words, settled_role
@@ -23,8 +24,17 @@ def relatives(scene: PartScene) -> Iterator[Part]:
         told = _role(scene, end) if countries else None
         if told is None or place is None:
             continue
-        role = settled_role(told.role, sentence[place].value, scene.entries.reading.register)
-        yield from parts(scene, countries, place, role, "relative", told)
+        for each in _meant_together(sentence, place):
+            role = settled_role(told.role, sentence[each].value, scene.entries.reading.register)
+            yield from parts(scene, countries, each, role, "relative", told)
+
+
+def _meant_together(sentence: Sentence, place: int) -> Iterator[int]:
+    """The agreements that one noun means: "the *conventions* to which A is a party are X and Y"; else the one itself."""
+    start = sentence[place].start_char
+    while sentence.is_kind(place, Kind.AGREEMENT) and sentence[place].start_char == start:
+        yield place
+        place -= 2
 
 
 def _role(scene: PartScene, at: int) -> Phrase | None:

@@ -46,7 +46,7 @@ def _included(sentence: Sentence, at: int) -> list[int]:
     for place in range(at, min(len(sentence), at + BODIES)):
         if sentence.text_at(place) == "including" or (sentence.text_at(place - 1) == "such" and sentence.text_at(place) == "as"):
             return agreements_from(sentence, place + 1)
-        if not sentence[place].is_word and sentence.text_at(place) != ",":
+        if (not sentence[place].is_word and sentence.text_at(place) != ",") or sentence.text_at(place) in role_words("seat"):
             break
     return []
 

@@ -170,16 +170,19 @@ def _triggers() -> frozenset[str]:
 
 
 def _by_verb(sentence: Sentence) -> Told | None:
-    """ "Norway has ratified the following conventions", "Treaties signed by Kenya"."""
+    """ "Norway has ratified the following conventions", "Treaties signed by Kenya"; who signed and ratified them is a party."""
+    found: Told | None = None
     for verb in verbs(sentence):
         role = role_lexicon().acts.get(verb.event(Shape.MEMBER) or "")
         group = group_before(sentence, verb.start)
         if role is None or group.irreal:
             continue
-        countries = agents(sentence, verb.end) if sentence.text_at(verb.end) == "by" else acting_countries(sentence, group.start)[1]
+        shared = found is not None and sentence.text_at(group.start - 1) in {"and", "/"}
+        by = sentence.text_at(verb.end) == "by"
+        countries = list(found[1]) if shared and found else agents(sentence, verb.end) if by else acting_countries(sentence, group.start)[1]
         if countries and not any(sentence.is_kind(at, Kind.AGREEMENT) for at in range(verb.end, len(sentence))):
-            return role, tuple(countries)
-    return None
+            found = (role, tuple(countries)) if found is None or role == "party" else found
+    return found
 
 
 def _by_phrase(sentence: Sentence) -> Told | None:
