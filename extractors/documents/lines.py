@@ -22,6 +22,11 @@ MARKDOWN_HEADING = re.compile(r"(#{1,6})\s{1,5}(?=\S)")
 UNDERLINE = re.compile(r"={3,200}|-{3,200}")
 NUMBER = re.compile(r"\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?)\s{1,10}(?=[^\W\d_])" + NO_DAY)  # "2.", "2.1"; a day is none
 EDIT = re.compile(r"^\[edit\]\s{1,3}|\s{0,3}\[edit\]$")  # the link beside a wiki's headings
+# "Entry into force: 11 December 2001", "Adopted: 1998": a label and its date.
+DATED = re.compile(
+    r"[^\W\d_][^:\n\d]{2,60}:\s{1,5}"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? |[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?|\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d"
+)
 OPEN = 40  # characters of a line that goes on behind a comma: shorter ones are items
 LISTED = 120  # characters of a line that is an item of a list without bullets
 RULES = 3  # lines without a word between a list and what introduces it
@@ -209,8 +214,10 @@ def _heading(text: str, start: int, end: int, level: int) -> Draft:
 
 
 def is_heading(words: str) -> bool:
-    """Whether a line that stands alone looks like a heading: short, opened by a capital or a number, not closed by a mark."""
+    """Whether a line that stands alone looks like a heading: short, opened by a capital or a number, not closed by a mark or a date."""
     words = EDIT.sub("", words)
+    if DATED.fullmatch(words):
+        return False
     if not words or len(words) > HEADING_LENGTH or len(words.split()) > HEADING_WORDS or words[-1] in END_MARKS or BULLET.match(words):
         return False
     return (

@@ -11,6 +11,7 @@ _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WORD = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 LEAST_OF_YEAR = 3  # words of "Convention of 1974", which says no more than "1974 Convention"
+_PARTS = frozenset({"provisions", "articles", "article", "part", "purposes", "objectives"})  # of another agreement
 _DOTTED = re.compile(r"(?<![^\W\d_])(?:[A-Za-z]\.){2,6}")
 _SPACE = re.compile(r"\s+")
 _POSSESSIVE = re.compile(r"['\u2019]s?\b")
@@ -152,7 +153,7 @@ def _embedded_head(tokens: tuple[str, ...], cut: int) -> int | None:
         head = words.heads.get(tokens[at])
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if head and head.scope == "treaty" and after in ("on", "for", "concerning") and tokens[at - 1] not in words.joiners:
-            return at
+            return at if _PARTS.isdisjoint(tokens[cut:at]) else None  # "… Implementation of the Provisions of the Lynx Convention on …"
     return None
 
 

@@ -134,6 +134,12 @@ def test_a_date_behind_a_name_is_set_aside_in_an_alias(name: str, alias: str) ->
     assert _agreements(f"<p>Spain and Portugal share the {name} between them.</p>") == [(name, alias)]
 
 
+def test_an_agreement_on_the_provisions_of_another_is_not_that_other() -> None:
+    own = "Agreement for the Implementation of the Provisions of the United Nations Convention on the Law of the Sea relating to Eels"
+    found = _agreements(f"<p>The {own} rests on the United Nations Convention on the Law of the Sea.</p>")
+    assert [each[0] for each in found] == [own, "United Nations Convention on the Law of the Sea"]
+
+
 def test_a_protocol_of_a_year_may_be_one_to_an_acronym() -> None:
     found = _agreements("<p>The Protocol of 1997 to MARPOL concerning Air Pollution from Ships is in force.</p>")
     assert found[0][0] == "Protocol of 1997 to MARPOL concerning Air Pollution from Ships"

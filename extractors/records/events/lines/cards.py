@@ -16,7 +16,7 @@ from schemas.mention import Label, Mention
 CARD = 12  # lines of a card on both sides of its date
 TEXT = 4  # lines to the first words of a treaty
 _PREAMBLE = re.compile(
-    r"[\W_]{0,4}The (?:High )?(?:Contracting (?:Parties|States)|States Parties|Parties to (?:this|the present)|Governments? of)\b",
+    r"[\W_]{0,4}The (?:High )?(?:Contracting (?:Parties|States)|States Parties|Parties(?:,| to (?:this|the present))|Governments? of)",
     re.IGNORECASE,
 )
 LONG = 90  # characters of a line of a card
@@ -84,6 +84,6 @@ def _labels(entries: Entries, passage: Passage) -> frozenset[str]:
     at, passages = entries.place(passage), entries.reading.passages
     near = passages[max(0, at - CARD) : at + CARD + 1]
     over = passage.block.heading_blocks
-    fellows = [each for each in near if each.block.heading_blocks == over or each.block.heading_blocks[-1:] == (passage.block.number,)]
+    fellows = [each for each in near if each.block.heading_blocks[: len(over)] == over]  # in a copy a label alone may look like a heading
     found = (_LABEL.match(text_of(each.doc)[:LONG]) for each in fellows)
     return frozenset(word for label in found if label for word in label[1].lower().split())

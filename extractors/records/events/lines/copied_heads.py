@@ -17,6 +17,7 @@ from schemas.mention import Label, Mention
 
 HEAD = 300  # characters of a head, with what explains it
 LOOK = 400  # lines back to the heads
+ROWS = 40  # lines below the heads in which marks may stand
 LABEL = 5  # words that name one column
 LEFT = frozenset({"withdrew", "ended"})  # columns that are empty in most rows
 TOLD = OWN_ACTS | LEFT | {"signed", "entered_into_force"}
@@ -25,6 +26,7 @@ _OF_COUNTRIES = re.compile(r"[\s*_|]{0,4}(?:Contracting )?([A-Za-z]{4,12})\b")
 # "A=Accession", and glued to the head that it explains: "RatificationR=Ratification".
 _LEGEND = re.compile(r"((?<![A-Za-z])[a-z]{1,2}|(?<![A-Z])[A-Z]{1,2}[a-z]?)\s?=\s?([A-Z][a-z]{2,14})")
 _BRACKETED = re.compile(r"([A-Z][a-z]{5,14})\s?\(([A-Za-z]{1,3})\)")  # "Accession (a)"
+_ACCEDED = re.compile(r"\d{4}\s?[(\[]?(a|ac|acc|acs)[)\]]?\s{0,4}\Z")
 _JOINED = re.compile(r"[,/]|\b(?:or|and)\b")
 
 
@@ -51,9 +53,17 @@ def columns_over(entries: Entries, row: Passage) -> Columns:
             break
         below.append(text)
         if _heads_countries(line, text):
-            known[number] = columns_of("\n".join(below[::-1]))
+            found = columns_of("\n".join(below[::-1]))
+            known[number] = found if found.marks else found._replace(marks=_marked(entries, row))
             break
     return known[number]
+
+
+def _marked(entries: Entries, row: Passage) -> dict[str, str]:
+    """The mark of an accession where rows have it that no head explains: then a day without one is no accession."""
+    at, marks = entries.place(row), event_lexicon().marks
+    ends = (_ACCEDED.search(text_of(each.doc)) for each in entries.reading.passages[at : at + ROWS])
+    return {end[1]: marks[end[1]] for end in ends if end}
 
 
 def _heads_countries(line: Passage, text: str) -> bool:

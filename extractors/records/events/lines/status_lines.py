@@ -30,12 +30,12 @@ from schemas.mention import Label, Mention
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(
-    r"(?:^|[;|•·\n(,]|\.(?=\s))[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,5}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\||\s[-–—]|[-–—]\s|\t)[\s_*]{0,4}"
+    r"(?:^|[;|•·\n(,]|\.(?=\s))[\s_*]{0,4}((?:[A-Za-z]{2,12}[ /]){0,8}[A-Za-z]{2,12})[\s_*]{0,3}(?::|\||\s[-–—]|[-–—]\s|\t)[\s_*]{0,4}"
 )
 # "Adopted in 1989; in force since 1992": a label without a separator, right before its date and alone in its segment.
 _TITLE = re.compile(r"[\s_*•]{0,4}([A-Z][\w'’-]{2,20}(?: [A-Z(][\w'’)-]{1,20}){0,3})[\s_*]{0,3}(?:\.|:|\s[–—-])\s(?=\S)")
 _RUN_ON = re.compile(r"((?:[a-z]{2,12} ){1,5}[a-z]{2,12}) [-–—] \Z")
-_SEGMENT = re.compile(r"[;|•\n]|\.\s(?![a-z])")  # "in Washington, D.C. and" goes on
+_SEGMENT = re.compile(r"[;|•\n]|\.\d{0,2}\s(?![a-z])")  # "in Washington, D.C. and" goes on
 _SUBJECT = re.compile(r"\s{0,3}(?:The|This|That|It|In(?! force| effect)|On)\b")  # a sentence, not a label
 _LEADING = re.compile(r"\s(?:in|on|since|(?:at|in) [A-Z][\w, ]{2,30})\s*\Z")
 # Nothing, or a place, stands behind the date.

@@ -34,7 +34,7 @@ _EACH = re.compile(
 _COUNTRIES = re.compile(r"[\W_]{0,6}(?:countries|states|nations|governments)[\W_]{0,4}", re.IGNORECASE)  # "GMI countries: A, B"
 _GAP = re.compile(r"[*_]{0,2}(?:\s{2}|\n)")  # between names that nothing but blanks parts
 _LETTERS = re.compile(r"[^\W\d_]+")
-_BETWEEN = re.compile(r"[^\w]{0,6}(?:(?:and|the|&)\s){0,2}\W{0,3}")
+_BETWEEN = re.compile(r"[^\w]{0,6}(?:\d{1,2}[^\w]{1,3}){0,4}(?:(?:and|the|&)\s){0,2}\W{0,3}(?:\d{1,2}\Z)?")  # also the numbers of notes
 _VERB = re.compile(
     r"[\s*_)]{1,4}(?:also\s|both\s|all\s|later\s)?(?:have|has|had|is|are|was|were|did|do|may|must|will|signed|ratified|joined|became|acceded|withdrew|left)\b"
 )
@@ -175,7 +175,13 @@ def _of_introduced(entries: Entries, passage: Passage) -> Iterator[Part]:
         return
     text = entries.reading.document.text
     rest = text[countries[0].end_char : passage.block.end_char].lstrip(" *_\n")
-    many = not opens or rest[:1] in {",", ";", "|", "•", "·", "/"} or rest.startswith("and ") or _GAP.match(text, countries[0].end_char)
+    many = (
+        not opens
+        or (opens and _is_all_names(passage, countries[0]))
+        or rest[:1] in {",", ";", "|", "•", "·", "/"}
+        or rest.startswith("and ")
+        or _GAP.match(text, countries[0].end_char)
+    )
     run = _run_of_countries(passage, countries[0].start_char, passage.block.end_char) if many else [countries[0]]
     if opens and _VERB.match(text, run[-1].end_char, passage.block.end_char):
         return  # "Fiji and Palau have signed but not ratified it": a sentence says itself what they did

@@ -42,6 +42,11 @@ ROWS = [
         "no cell is missing",
     ),
     (
+        rows("Parties Date of signature Date of ratification Entry into force", "Kenya 4 Dec 1995", "Ghana 10 Jan 1997 a"),
+        ["Lake Treaty | signed | 1995-12-04 | KEN", "Lake Treaty | acceded | 1997-01-10 | GHA"],
+        "rows have a mark that no head explains",
+    ),
+    (
         rows("Country Signed Ratified In force", "Kenya 11 September 1998 3 February 2005"),
         [],
         "one of three is missing, and nothing tells which",

@@ -35,6 +35,21 @@ FURTHER = [
         {"Fish Protocol to the 1992 Lake Convention | adopted | 1999-05-03"},
         "what was done is the protocol",
     ),
+    (
+        "<h1>Lake Treaty</h1><p>Signed: 1979; Entered into force for the United States: 1983</p>",
+        {"Lake Treaty | signed | 1979", "Lake Treaty | entered_into_force | 1983 | USA"},
+        "a long label that names a country",
+    ),
+    (
+        "<h1>Treaties</h1><p>Lake Treaty, with schedules.1 Signed at Brussels July 2, 1890; entered into force August 31, 1891; "
+        "for the United States April 2, 1892. 27 Stat. 886.</p>",
+        {
+            "Lake Treaty | signed | 1890-07-02",
+            "Lake Treaty | entered_into_force | 1891-08-31",
+            "Lake Treaty | entered_into_force | 1892-04-02 | USA",
+        },
+        "the number of a note behind a full stop",
+    ),
     ("<h1>Lake Treaty</h1><p>In force as of: 3 May 1993</p>", {"Lake Treaty | entered_into_force | 1993-05-03"}, "as of"),
     (
         "<h1>News</h1><ul><li>Six Countries Sign Lake Treaty (May 3, 2011)</li><li>Peru to Join Lake Treaty (May 4, 2009)</li></ul>",

@@ -6,6 +6,11 @@ from tests.extractors.records.pages import events, parties
 
 BOTH = {"Lake Treaty | KEN | party", "Lake Treaty | GHA | party"}
 LISTS = [
+    (
+        "Lake Treaty\n\nIt is old.\n\nStates which are parties:\n\nKenya 2\n\nGhana Peru 3 4\n\nNOTES: 1 It is old.\n",
+        BOTH | {"Lake Treaty | PER | party"},
+        "notes",
+    ),
     ("Countries that have ratified the Lake Treaty:\n\nKenya\n\nGhana\n\nThe end of it.\n", BOTH, "a line each, empty lines between them"),
     ("Parties to the Lake Treaty:\n\n--------\n\nKenya\n\n|\n\nGhana\n\n|\n\nThe end of it.\n", BOTH, "rules and bars"),
     ("Lake Treaty\n\nIt is old.\n\nParties\n\nKenya\nGhana\n\nDepositary\n\nPeru\n", BOTH, "lines under a label; the next label ends them"),
