@@ -75,6 +75,7 @@ def _of_events(entries: Entries, told: list[Part]) -> Iterator[tuple[Passage, Pa
         role = role_lexicon().acts.get(values["event"])
         passage = entries.passage(evidence.block)
         named = passage is not None and any(each.value == values["country"] for each in entries.countries(passage))
+        named = named or (role == "party" and values["country"] is not None and ":" in evidence.exact)  # "Ratified: 5 July 1994"
         named = named or any(each.field == "country" for each in evidence.inherited)
         known = roles.get((values["agreement"], values["country"]), set())
         if role and passage and named and (not known or (role == "party" and known == {"signatory"})):

@@ -17,6 +17,7 @@ from extractors.agreements.names.words import Words, is_dash, is_year
 
 _ARTICLES = frozenset({"A", "An", "The"})
 _LONG_WALK = 12
+ACRONYM = 5  # letters of an acronym that is also a word which opens a sentence: "WHO"; "BACKGROUND" is a heading
 _LINE = 30  # tokens of a line of a chronology
 _TELLS_MORE = frozenset({"against", "on", "concerning", "for"})
 _LED = frozenset({"led", "initiated", "backed", "sponsored", "funded", "proposed", "driven", "hosted", "based"})
@@ -127,7 +128,11 @@ def _trimmed(words: Words, start: int, head: int) -> int:
         start += 1  # "A. Convention on Lynx"
     start += _led_by(words, start) + _dates_line(words, start, head)
     while start < head and (
-        (words.lower[start] in openers and not words.acronym(start) and not _is_its_own(words, start, head))  # "WHO Framework Convention"
+        (
+            words.lower[start] in openers
+            and (not words.acronym(start) or len(words.text[start]) > ACRONYM)
+            and not _is_its_own(words, start, head)
+        )  # "WHO Framework Convention"
         or words.space(start)
         or is_dash(words.text[start])
         or words.text[start] == ","

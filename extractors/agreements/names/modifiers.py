@@ -62,7 +62,7 @@ def _ends_a_phrase(words: Words, at: int) -> bool:
     before = words.lower[at - 1] if at else ""
     if before == "of" and at > 1 and words.capital(at - 1):
         return words.lower[at - 2] not in vocabulary().before_of  # "Status Of The Sarek Convention"
-    named = words.text[at] == "The" and before in vocabulary().heads
+    named = words.text[at] == "The" and words.lower[at + 1] != "hague"
     return before in ("to", "under") or named or (words.text[at] in ("A", "An") and not words.shouting)
 
 

@@ -61,6 +61,10 @@ FOUND = [
     ("Lynx Conventions A Convention binds whoever ratifies it.", [], "a heading, and the sentence below it"),
     ("NATIONAL REPORT TO THE CONVENTION ON LYNX", ["CONVENTION ON LYNX"], "capitals before it"),
     ("EXPLANATORY MEMORANDUM The 1979 Convention on Lynx is old.", ["1979 Convention on Lynx"], "the title of a document"),
+    ("BACKGROUND Lynx Convention: a treaty of the Alps.", ["Lynx Convention"], "a heading of one word"),
+    ("Bamako The 1994 Lynx Convention binds whoever ratifies it.", ["1994 Lynx Convention"], "a place, and the sentence behind it"),
+    ("Treaty for the Prohibition of Fur Acceded August 2001", ["Treaty for the Prohibition of Fur"], "an act written with a capital"),
+    ("A Multilateral Environmental Agreement (MEA) binds three or more states.", [], "a kind of them"),
     ("The Explanatory Memorandum was laid before Parliament.", [], "a document"),
 ]
 

@@ -52,3 +52,29 @@ PARTIES = [
 @pytest.mark.parametrize(("text", "expected", "why"), PARTIES, ids=[why for *_, why in PARTIES])
 def test_parts_in_agreements_of_two_sides(text: str, expected: set[str], why: str) -> None:
     assert parties(f"<p>{text}</p>") == expected, why
+
+
+def test_a_list_of_agreements_with_partners_is_of_whoever_makes_them() -> None:
+    page = (
+        "Climate\n\nTo this aim, Norway concludes bilateral agreements.\n\nAgreement with the Republic of Peru\n\n"
+        "Agreement with the Republic of Ghana\n"
+    )
+    first, second = "Agreement with the Republic of Peru", "Agreement with the Republic of Ghana"
+    assert parties(page) == {f"{first} | PER | party", f"{first} | NOR | party", f"{second} | GHA | party", f"{second} | NOR | party"}
+
+
+def test_a_partner_is_not_the_home_of_the_agreement_below_it() -> None:
+    page = "<h1>Climate</h1><h2>Agreement with the Republic of Peru</h2><h3>Agreement with the Republic of Ghana</h3>"
+    assert "Agreement with the Republic of Ghana | PER | party" not in parties(page)
+
+
+def test_today_at_the_head_of_a_sentence_dates_what_it_tells_however_long_its_subject() -> None:
+    page = (
+        "Peru and Chile agree\n\n03.12.2009\n\nToday at the Chancellery, Environment Minister Ana Ruiz of Peru and Under Secretary "
+        "General at the Chilean Ministry of External Relations, Luis Soto, signed a Memorandum of Understanding on quiet rivers.\n"
+    )
+    assert events(page) == {"Memorandum of Understanding on quiet rivers | signed | 2009-12-03"}
+
+
+def test_who_ratified_by_a_label_under_its_name_is_a_party() -> None:
+    assert parties("Government of Dominica\n\nLynx Convention\nRatified: 5 July 1994\n") == {"Lynx Convention | DMA | party"}

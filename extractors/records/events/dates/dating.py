@@ -60,7 +60,8 @@ def told_today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
         if own and not sentence.vocabulary.isdisjoint(words("weekday"))
         else set()
     )
-    today = next((at for at in near if sentence.text_at(at) in said), -1)
+    opens = sentence.text_at(0) == "today" and not any(0 < at < group.start for at in scene.starts)  # however long the subject
+    today = 0 if opens else next((at for at in near if sentence.text_at(at) in said), -1)
     if today < 0:
         return None
     between = range(min(today, verb.end), max(today, group.start))

@@ -10,13 +10,12 @@ from extractors.clauses import is_adjective, vocabulary
 from extractors.passage import Passage
 from extractors.records.events.reference.entries import OPEN, Entries
 from extractors.records.events.words.roles import Part, is_contract, role_words
-from extractors.records.parties.sides.home import home
+from extractors.records.parties.sides.home import WITH, home, party_of_all
 from extractors.records.parties.sides.publisher import publisher
 from schemas.document import BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
-_WITH = re.compile(r"\bwith\s(?:the\s)?(?:(?:Government|Republic|Kingdom|Commonwealth)\sof\s(?:the\s)?)?\Z", re.IGNORECASE)
 # Headings over what a country does with one other: "With Canada", "Bilateral agreements with Mexico", "Cooperation with Chile".
 _SECTION = re.compile(r"(?:[\w ]{0,40}\s)?with\s(?:the\s)?\Z", re.IGNORECASE)
 _OPENING = re.compile(r"[\W_]{0,4}(?:(?:The|the|A|An)\s)?[\W_]{0,3}")
@@ -55,7 +54,7 @@ class Bilateral:
         if len(inner) != 1 or is_adjective(inner[0]):
             return None
         before = self.entries.reading.document.text[ref.start_char : inner[0].start_char]
-        return inner[0] if _WITH.search(before) else None
+        return inner[0] if WITH.search(before) else None
 
     def _section(self, passage: Passage, ref: Reference) -> Mention | None:
         """The country of a heading "With Canada" over an agreement that opens a paragraph or fills a heading below it."""
@@ -120,5 +119,5 @@ class Bilateral:
 
     def _home(self, passage: Passage, partner: Mention) -> tuple[str, Inherited] | None:
         self._home_of_page()
-        found = self._own or home(self.entries, passage)
+        found = self._own or home(self.entries, passage) or party_of_all(self.entries, passage)
         return found if found and found[0] != partner.value else None

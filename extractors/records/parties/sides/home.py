@@ -1,21 +1,26 @@
 """Whose lines these are: the country that a lead-in, a heading or the page's title names, where the lines name none."""
 
-from extractors.clauses import is_adjective
+import re
+
+from extractors.clauses import is_adjective, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.reference.entries import Entries
+from extractors.records.events.words.roles import role_words
 from schemas.document import BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
+WITH = re.compile(r"\bwith\s(?:the\s)?(?:(?:Government|Republic|Kingdom|Commonwealth)\sof\s(?:the\s)?)?\Z", re.IGNORECASE)
 REACH = 3  # blocks back, past the rows of the same table, to the sentence that introduces it
+FAR = 20  # blocks back to the paragraph that says who makes the agreements of a list
 OPENS = 30  # characters before the country that a lead-in begins with
 
 
 def home(entries: Entries, passage: Passage) -> tuple[str, Inherited] | None:
     """The country, and where it is named: in the lead-in or the sentence before, else in the nearest heading that names any."""
     for introducing, source in _introducing(entries, passage):
-        country = _only(introducing)
+        country = _only(entries, introducing)
         if country is None:
             continue
         before = text_of(introducing.doc)[: country.start_char - introducing.block.start_char].rpartition(". ")[2]
@@ -53,7 +58,28 @@ def _before_table(entries: Entries, passage: Passage) -> Passage | None:
     return None
 
 
-def _only(passage: Passage) -> Mention | None:
-    """The country of a passage that names exactly one by its name."""
-    named = [each for each in passage.labelled(Label.COUNTRY) if not is_adjective(each)]
+def party_of_all(entries: Entries, passage: Passage) -> tuple[str, Inherited] | None:
+    """ "Norway concludes bilateral agreements", over a list of them: the only country of the nearest paragraph that says so."""
+    for before in entries.back(passage, FAR):
+        if before.block.kind is BlockKind.PARAGRAPH and not vocabulary(before).isdisjoint(role_words("bilateral")):
+            country = _only(entries, before)
+            if country is not None:
+                where = Inherited(
+                    field="country", source="earlier_block", text=country.surface, start_char=country.start_char, end_char=country.end_char
+                )
+                return country.value, where
+    return None
+
+
+def _only(entries: Entries, passage: Passage) -> Mention | None:
+    """The country of a passage that names exactly one by its name; one in the name of an agreement, or behind "with", is the other side."""
+    base, text = passage.block.start_char, text_of(passage.doc)
+    inside = [ref for ref in entries.references.get(passage.block.number, ()) if ref.how != "reference"]
+    named = [
+        each
+        for each in passage.labelled(Label.COUNTRY)
+        if not is_adjective(each)
+        and not any(ref.start_char <= each.start_char < ref.end_char for ref in inside)
+        and not WITH.search(text, max(0, each.start_char - base - OPENS), each.start_char - base)
+    ]
     return named[0] if len({each.value for each in named}) == 1 else None
