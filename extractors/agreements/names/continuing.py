@@ -35,8 +35,10 @@ def walk(words: Words, start: int, opening: int, head: int, *, between: bool = F
                 break
         elif words.capital(at) or words.glued_to_capital(at) or _belongs_by_its_years(words, at):
             end = at + 1
-        elif word.isalpha() and _is_glued_on(words, at):
-            pass  # "*pan*-European"
+        elif word == "thereof" and end == at:
+            end = at + 1  # "the Ocean Floor and the Subsoil *thereof*"
+        elif word.isalpha() and (_is_glued_on(words, at) or _is_included(words, at)):
+            pass  # "*pan*-European", "Outer Space *including* the Moon"
         elif word == ",":
             if enumerates(words, at):
                 in_list = True
@@ -50,6 +52,13 @@ def walk(words: Words, start: int, opening: int, head: int, *, between: bool = F
             break
         at += 1
     return end
+
+
+def _is_included(words: Words, at: int) -> bool:
+    """Whether "including" goes on with a capital that is no country and begins no name of its own."""
+    if words.lower[at : at + 2] != ["including", "the"] or not words.capital(at + 2):
+        return False
+    return not words.country(at + 2) and not begins_a_name(words, at + 2)
 
 
 def _says_when(words: Words, at: int) -> bool:

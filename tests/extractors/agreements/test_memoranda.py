@@ -65,6 +65,12 @@ FOUND = [
     ("Bamako The 1994 Lynx Convention binds whoever ratifies it.", ["1994 Lynx Convention"], "a place, and the sentence behind it"),
     ("Treaty for the Prohibition of Fur Acceded August 2001", ["Treaty for the Prohibition of Fur"], "an act written with a capital"),
     ("A Multilateral Environmental Agreement (MEA) binds three or more states.", [], "a kind of them"),
+    (
+        "The Treaty on the Use of Outer Fields including the Moor and the Subsoil thereof was signed.",
+        ["Treaty on the Use of Outer Fields including the Moor and the Subsoil thereof"],
+        "what its subject includes",
+    ),
+    ("The Treaty on Fields including the Lynx Convention was signed.", ["Treaty on Fields", "Lynx Convention"], "another treaty"),
     ("The Explanatory Memorandum was laid before Parliament.", [], "a document"),
 ]
 

@@ -72,3 +72,19 @@ def test_the_line_that_leads_in_a_table_says_whose_acts_it_lists(lead: str, why:
 def test_a_line_above_a_table_that_does_not_lead_it_in_says_nothing() -> None:
     told = events("<h1>Treaties</h1><p>Malta hosted the talks.</p>" + ROWS.replace("<h1></h1>", ""))
     assert not any(each.endswith("MLT") for each in told)
+
+
+def test_a_table_of_treaties_is_that_of_the_only_country_of_the_text() -> None:
+    rows = table("Treaty|Date of Ratification/ Accession|Remarks", "Lynx Treaty|Nov. 22, 1991|Signed August 13, 1963").replace(
+        "<h1></h1>", ""
+    )
+    lead = "<p>The Government of Malta recognises these concerns.</p><p>By ratifying, Malta commits itself.</p>"
+    told = {"Lynx Treaty | ratified | 1991-11-22 | MLT", "Lynx Treaty | signed | 1963-08-13 | MLT"}
+    assert events("<h1>Treaties</h1>" + lead + rows) == told
+    assert not any(each.endswith(("MLT", "PER")) for each in events("<h1>Treaties</h1>" + lead + "<p>Peru helped.</p>" + rows))
+
+
+def test_whoever_is_welcomed_as_a_party_is_one() -> None:
+    page = "<h1>Lynx Convention</h1><p>We are delighted to welcome Bhutan to the Lynx family as its 161st Contracting Party.</p>"
+    assert parties(page) == {"Lynx Convention | BTN | party"}
+    assert parties("<h1>Lynx Convention</h1><p>We hope to welcome Bhutan to the family as its 161st Contracting Party.</p>") == set()

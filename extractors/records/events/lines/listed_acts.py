@@ -2,12 +2,14 @@
 
 import re
 
+from extractors.clauses import vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.lines.listed_dates import label_verb, without_names
 from extractors.records.events.reference.antecedents import OWN_ACTS
 from extractors.records.events.reference.entries import HEADS, Entries
 from extractors.records.events.words.verb_group import words
+from schemas.document import BlockKind
 from schemas.mention import Label
 
 TOP = 5  # lines of a text that may be its title
@@ -36,13 +38,24 @@ def signed_only(known: frozenset[str]) -> bool:
 
 
 def lone_country(entries: Entries) -> str | None:
-    """The only country that the page's title, its headings and the lines above its text name, outside of agreements; looked for once."""
+    """The only country that the page's title, its headings and the lines above its text name, outside of agreements; looked for once.
+
+    Where they name none, the only one that its paragraphs name, if one of them speaks of what it is bound by.
+    """
     if not entries.alone:
         passages = entries.reading.passages
         heads = [each for at, each in enumerate(passages) if each.block.kind in HEADS or (at < TOP and _is_country(each))]
-        found = {country for passage in heads for country in _outside(entries, passage)}
+        found = {country for passage in heads for country in _outside(entries, passage)} or _bound(entries)
         entries.alone.append(found.pop() if len(found) == 1 else None)
     return entries.alone[0]
+
+
+def _bound(entries: Entries) -> set[str]:
+    """The countries that a document's paragraphs name, if one of them speaks of a government, or of being bound."""
+    prose = [each for each in entries.reading.passages if each.block.kind is BlockKind.PARAGRAPH]
+    named = {each.block.number: found for each in prose if (found := _outside(entries, each))}
+    told = any(not vocabulary(each).isdisjoint(words("bound_by")) for each in prose if each.block.number in named)
+    return {country for found in named.values() for country in found} if told else set()
 
 
 def _is_country(passage: Passage) -> bool:

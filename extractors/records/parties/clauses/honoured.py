@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractors.clauses import Item
+from extractors.clauses import Item, Sentence
 from extractors.records.events.actors.country_series import countries_from
 from extractors.records.events.reference.antecedents import Settled
 from extractors.records.events.reference.named_object import object_agreement
@@ -11,6 +11,7 @@ from extractors.records.events.words.verb_group import group_before, words
 from extractors.records.events.words.verbs import Shape, verbs
 from extractors.records.parties.clauses.part_scene import RULE, PartScene, agreement_before
 
+COMPANY = 7  # items from "to" to "as": "to the X family"
 NOUN = 8  # items from "as" to the noun: "as its first three lead countries"
 
 
@@ -22,8 +23,11 @@ def honoured(scene: PartScene) -> Iterator[Part]:
             continue
         countries, end = countries_from(sentence, at + 1)
         group = group_before(sentence, at)
-        if not countries or group.irreal:
+        glad = sentence.text_at(at - 1) == "to" and sentence.text_at(at - 2) in words("glad")  # "is delighted to welcome"
+        if not countries or (group.irreal and not glad):
             continue
+        if sentence.text_at(end) in {"to", "into"} and object_agreement(sentence, end + 1) is None:
+            end = _past_company(sentence, end)
         if sentence.text_at(end) == "as":
             yield from _as_what(scene, at, countries, end)
         elif sentence.text_at(end) in {"for", "on", "upon"}:
@@ -34,18 +38,36 @@ def honoured(scene: PartScene) -> Iterator[Part]:
             yield from _parts(scene, settled, role, countries, at, place)
 
 
+def _past_company(sentence: Sentence, to: int) -> int:
+    """ "welcomed A to the X family as its 161st Party": the place of "as"; the place itself where none follows."""
+    return next((at for at in range(to, min(len(sentence), to + COMPANY)) if sentence.text_at(at) == "as"), to)
+
+
 def _as_what(scene: PartScene, at: int, countries: list[Item], end: int) -> Iterator[Part]:
     sentence, nouns = scene.sentence, role_lexicon().nouns
     for noun in range(end + 1, min(len(sentence), end + NOUN)):
         text = sentence.text_at(noun)
         role = nouns.get(text) or ("participant" if text in role_words("leading") | role_words("champions") else None)
-        if role is None and text not in role_words("filler") | words("adverb") | words("ordinal") | {
-            "new",
-            "newest",
-            "-",
-            "co",
-            "additional",
-        }:
+        if (
+            role is None
+            and not text.isdigit()
+            and text
+            not in role_words("filler")
+            | words("adverb")
+            | words("ordinal")
+            | {
+                "new",
+                "newest",
+                "-",
+                "co",
+                "additional",
+                "st",
+                "nd",
+                "rd",
+                "th",
+                "contracting",
+            }
+        ):
             return
         if role is None:
             continue
