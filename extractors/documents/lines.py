@@ -7,7 +7,7 @@ from extractors.documents.columns import TextLine, awaits_rows, rows, table_end
 from extractors.documents.draft import Draft
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.pieces import pieces
-from extractors.documents.wrapping import BULLET, END_MARKS, LABELLED, NO_DAY, SENTENCE_ENDS, is_wrapped, page_width
+from extractors.documents.wrapping import BULLET, END_MARKS, LABELLED, NO_DAY, SENTENCE_ENDS, is_cut_off, is_wrapped, page_width
 from schemas.document import BlockKind, Zone
 
 FEW_LINES = 2
@@ -267,8 +267,10 @@ def _paragraphs(group: list[TextLine], introduced: bool, width: int | None) -> I
 
 
 def _is_open(line: TextLine, after: TextLine) -> bool:
-    """Whether a list of words goes on in the next line, by the comma at its end, where it is too long to be an item."""
-    return line.text[-1] == "," and len(line.text) >= OPEN and not LABELLED.match(after.text)
+    """Whether a list of words goes on in the next line, by the comma at its end, where it is too long to be an item; or a sentence does."""
+    if LABELLED.match(after.text):
+        return False
+    return (line.text[-1] == "," and len(line.text) >= OPEN) or is_cut_off(line, after)
 
 
 def _are_listed(lines: Sequence[TextLine]) -> bool:

@@ -16,7 +16,34 @@ MIN_WIDTH, MAX_WIDTH = 50, 120  # of hand-wrapped text
 USUAL_WIDTH = 76  # a first word that would have gone beyond it may begin a line with a capital
 # What each line of a list of dates or marks ends with, against the lines of a paragraph; and words that no line of a list ends with.
 ENTRY_END = re.compile(r".*[\d)\]][\s*_|]{0,4}")
-OPEN_END = frozenset({"a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"})
+OPEN_END = frozenset(
+    {
+        "a",
+        "all",
+        "an",
+        "and",
+        "as",
+        "at",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "its",
+        "of",
+        "on",
+        "or",
+        "the",
+        "their",
+        "to",
+        "with",
+    }
+)
+ARTICLES = frozenset({"a", "an", "the"})
+# What begins a line that was cut off behind a link: a mark, or a word with which no entry of a list begins.
+GOES_ON = re.compile(r"[,.;)]\s|(?:and|are|by|had|has|have|is|of|or|that|was|were|which)\s")
+LEAST = 20  # characters of a line that goes on behind words which could end an entry
 SLACK = 8  # characters that who wraps by hand leaves free
 PARAGRAPH = 3  # lines that show the width at which a page was wrapped
 RAGGED, GOING_ON = 0.6, 0.4  # of the pairs of lines of a paragraph with ragged lines: not closed by a mark; going on in small letters
@@ -71,3 +98,11 @@ def _is_ragged(pairs: Sequence[tuple[TextLine, TextLine]]) -> bool:
 def _runs_on(line: TextLine, after: TextLine) -> bool:
     """Whether a sentence goes on in the next line, however much room was left: no end mark but a comma, and a small letter."""
     return after.text[0].islower() and (line.text[-1] == "," or line.text[-1] not in END_MARKS)
+
+
+def is_cut_off(line: TextLine, after: TextLine) -> bool:
+    """Whether a sentence goes on in the next line by its words alone, as where each link of a page became a line of its own."""
+    *before, last = line.text.rsplit(None, 2)[-2:]
+    if last in OPEN_END:  # but for "Netherlands, the Kingdom of the" over a day, and "30 May 2003 a", an accession
+        return not (last in ARTICLES and (after.text[0].isdigit() or (before and before[0][-1].isdigit())))
+    return len(line.text) >= LEAST and line.text[-1] not in END_MARKS and GOES_ON.match(after.text) is not None

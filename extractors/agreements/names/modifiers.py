@@ -10,6 +10,7 @@ INITIAL = 2  # characters: "M."
 _PARTICLES = frozenset({"del", "de", "la", "da", "do", "di", "du", "es", "el", "al", "am", "van", "von"})  # inside names of places
 _PHRASAL = frozenset({"from", "for", "in", "to"})
 _THOSE_WHO = frozenset({"leaders", "ministers", "governors", "mayors", "premiers"})
+_FILES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf")
 _SAINTS = frozenset({"saint", "st", "st.", "prince", "port"})
 
 
@@ -32,8 +33,8 @@ def modifiers_start(words: Words, head: int, floor: int) -> int:
 def _member_start(words: Words, at: int, lowest: int) -> int | None:
     """Where the modifier begins that ends with a token; None where it is none."""
     word = words.lower[at]
-    if _is_initial(words, at) or _ends_a_phrase(words, at):
-        return None  # "Ruiz, M. The Sarek Protocol", "NATIONAL REPORT TO THE SAREK CONVENTION"
+    if _is_initial(words, at) or _ends_a_phrase(words, at) or _is_parted(words, at):
+        return None  # "Ruiz, M. The Sarek Protocol", "NATIONAL REPORT TO THE SAREK CONVENTION", "map.svg Sarek Treaty"
     if (words.capital(at) and not _is_verb(words, at)) or is_dated(words.text[at]) or is_ordinal(words, at) or words.glued_to_capital(at):
         return at
     if word == "of" and words.country(at):
@@ -154,6 +155,11 @@ def _phrase_before(words: Words, preposition: int, lowest: int) -> int | None:
 def _closes_with_and(words: Words, comma: int) -> bool:
     window = words.lower[comma + 1 : comma + 6]
     return "and" in window or "&" in window
+
+
+def _is_parted(words: Words, at: int) -> bool:
+    """Whether a file's name or a language stands before the name: "map.svg Sarek Treaty", "(English Sarek Treaty"."""
+    return words.lower[at].endswith(_FILES) or (words.lower[at] == "english" and words.text[at - 1] == "(")
 
 
 def _is_initial(words: Words, at: int) -> bool:

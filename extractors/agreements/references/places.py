@@ -21,6 +21,7 @@ MOST_MODIFIERS = 4  # between the determiner and the noun: "this ten-year Plan" 
 # One word with whatever hangs on it by dash, slash or ampersand: "EC-LEDS", and "TPA-based", which is no acronym of anybody's.
 _ACRONYM = re.compile(r"(?<![\w-])[A-Z]\w{0,30}(?:[-&/.]\w{1,30}){0,4}")
 _DEICTIC = frozenset({"this", "that"})
+_TIMES = frozenset({"day", "week", "month", "year", "spring", "summer", "autumn", "fall", "winter"})
 _OWN = frozenset({"its", "their", "his", "her"})
 
 
@@ -147,13 +148,14 @@ def _is_modifier(doc: Doc, head: int) -> bool:
 def _says_more(lowers: list[str], head: int) -> bool:
     """Whether a small-letter noun is told more of behind it, and so speaks of something new: "the agreement between the companies".
 
-    A day does not tell more of it: "ratified the agreement on 3 May".
+    A time does not tell more of it: "ratified the agreement on 3 May", "signed the treaty that day".
     """
     after = _tail_end(lowers, head)
     if after >= len(lowers) or lowers[after] not in vocabulary().opens_new:
         return False
     dated = lowers[after + 1 : after + 2] and (lowers[after + 1][0].isdigit() or lowers[after + 1] in vocabulary().dates)
-    return not (lowers[after] == "on" and dated)
+    then = lowers[after] == "that" and not _TIMES.isdisjoint(lowers[after + 1 : after + 3])
+    return not (then or (lowers[after] == "on" and dated))
 
 
 def _tail_end(lowers: list[str], head: int) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractors.agreements.forms.entity import Reference
 from extractors.agreements.forms.ground import Ground
-from extractors.agreements.references.opening import opening, opens_with_pronoun
+from extractors.agreements.references.opening import called_in, opening, opens_with_pronoun
 from extractors.agreements.references.surroundings import Surroundings
 from extractors.passage import Passage
 
@@ -63,6 +63,8 @@ class Spoken:
             if first := opening(self.within(low, high), low, self.text):
                 return first
             pronoun = opens_with_pronoun(self.text, low)
+            if pronoun and (first := called_in(self.within(low, high), low, self.text)):
+                return first
             found = self.last_within(block_start, low)
         return None
 

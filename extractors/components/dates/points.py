@@ -146,7 +146,7 @@ def _names(tokens: Tokens, at: int) -> bool:
 def _month_first(tokens: Tokens, at: int) -> Read | None:
     month = tokens[at]
     behind = tokens.skip(at + 1, ".") if len(month.word) <= 4 else at + 1
-    day_at = tokens.skip(tokens.skip(behind, "-", "/"), "the")
+    day_at = tokens.skip(tokens.skip(behind, "-", "/", ","), "the")  # "December, 29 1993": the comma in the wrong place
     if (found := _day(tokens, day_at)) and (
         whole := _with_year(tokens, found[1], Part(month=month.value, day=found[0]), ",", "of", "in", "-", "/")
     ):

@@ -14,6 +14,7 @@ DAYS = [
     ("It entered into force on 12\nOctober 2014.", "12\nOctober 2014", "2014-10-12"),
     ("It was signed on June 5,\n1992, in Rio.", "June 5,\n1992", "1992-06-05"),
     ("It was signed on 5 May 1992.4 The text", "5 May 1992", "1992-05-05"),
+    ("It entered into force on December, 29 1993.", "December, 29 1993", "1993-12-29"),
     ("Adopted 3rd March 1997 in Oslo", "3rd March 1997", "1997-03-03"),
     ("Adopted on the 3rd of March 1997", "the 3rd of March 1997", "1997-03-03"),
     ("the rule of Sept. 4, 2007 stands", "Sept. 4, 2007", "2007-09-04"),

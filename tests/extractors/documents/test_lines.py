@@ -104,6 +104,18 @@ def test_paragraphs_wrapped_by_hand_are_joined_and_addresses_are_not() -> None:
             [("paragraph", "About it."), ("definition", "_entered into force_ - 2 May 1987"), ("definition", "_parties_ - Chad")],
         ),
         (
+            "It was opened for signature in\nOslo by the Commission\n, its secretariat.\n\n"
+            "Peru, the Republic of the\n29-07-1992\nChad 3 May 1999 a\nMali\n\nMore.",
+            [
+                ("paragraph", "It was opened for signature in\nOslo by the Commission\n, its secretariat."),
+                ("paragraph", "Peru, the Republic of the"),
+                ("paragraph", "29-07-1992"),
+                ("paragraph", "Chad 3 May 1999 a"),
+                ("paragraph", "Mali"),
+                ("paragraph", "More."),
+            ],
+        ),
+        (
             "lower case start\nof a text\nin three lines",
             [("paragraph", "lower case start"), ("paragraph", "of a text"), ("paragraph", "in three lines")],
         ),

@@ -226,7 +226,7 @@ def _spelt_out(sentence: Sentence, closing: int) -> tuple[int, list[Item]] | Non
     if sentence.text_at(closing) != ")":
         return None
     opening = next((at for at in range(closing - 1, max(-1, closing - SPELT), -1) if sentence.text_at(at) == "("), None)
-    if opening is None or sentence.text_at(opening - 1) not in words("others") | {"sides", "neighbours", "neighbors"}:
+    if opening is None or sentence.text_at(opening - 1) not in words("others") | role_words("listed_noun"):
         return None
     found, end = countries_from(sentence, opening + 1)
     before = country_group(sentence, opening - 1)[1]  # "A and 11 other countries (B, C, …)"
@@ -246,8 +246,10 @@ def _accompanied(sentence: Sentence, last: int) -> tuple[int, list[Item]] | None
 
 
 def alongside(sentence: Sentence, at: int) -> list[Item]:
-    """ "A, along with B and C, ratified X": those who did it with the subject."""
+    """ "A, along with B and C, ratified X", "by all those (A) and by B": those who did it with the subject."""
     place = at + 1 if sentence.text_at(at) in {",", "(", *DASHES} else at
+    if sentence.text_at(place) in {"and", "plus"} and sentence.text_at(place + 1) == "by":
+        return countries_from(sentence, place + 2)[0]
     if sentence.text_at(place) not in {"along", "together"} or sentence.text_at(place + 1) != "with":
         return []
     return countries_from(sentence, place + 2)[0]

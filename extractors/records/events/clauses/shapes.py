@@ -20,11 +20,12 @@ from extractors.records.events.clauses.strangers import by_one_side
 from extractors.records.events.clauses.subjects import no_object, of_subject
 from extractors.records.events.clauses.succession import arrives
 from extractors.records.events.reference.antecedents import Scene, Settled
-from extractors.records.events.words.roles import is_treaty
+from extractors.records.events.words.roles import is_joined, is_treaty
 from extractors.records.events.words.verb_group import Group, words
 from extractors.records.events.words.verbs import Shape, Verb, phrase_at
 
 SIDES = 8  # items
+CONCLUDED = ("concluded",)
 ENDS = frozenset({"withdrew", "ended"})  # what takes effect on a day as well
 INFINITIVES = (Shape.DONE_INFINITIVE, Shape.MEMBER_INFINITIVE, Shape.HAPPENS_INFINITIVE)
 
@@ -80,6 +81,8 @@ def happens(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if event == "entered_into_force" and (changed := effected(scene, verb, group)) is not None:
         return changed
     settled = of_subject(scene, event, verb, group) if event else None
+    if settled and verb.phrase.words == CONCLUDED and not is_joined(settled.name, scene.names.register, "project", "plan"):
+        return None  # "The programme concluded in 2011", against "The treaty concluded in 1990 …", which nobody ended
     if settled and event == "entered_into_force" and scene.sentence.text_at(verb.end) == "there" and scene.last:
         settled.countries = scene.last.countries  # "Cuba acceded to X in 1990, and it entered into force there in July"
     if settled and _works(scene, verb, settled):

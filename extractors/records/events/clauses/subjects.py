@@ -145,9 +145,16 @@ def _relative_clause(scene: Scene, group_start: int) -> tuple[int, list[Item]] |
 
 
 def _clause_subject(scene: Scene, end: int) -> int | None:
-    """The agreement that opens the clause which ends here and is followed by its verb: "X was drafted by hand and …"."""
+    """The agreement that opens the clause which ends here and is followed by its verb: "X was drafted by hand and …".
+
+    Of a relative clause the one before it: "a forerunner of X, which was led by A and …".
+    """
     sentence = scene.sentence
     start = next((at + 1 for at in range(end - 1, max(-1, end - CLAUSE), -1) if sentence.text_at(at) in {";", ":"}), 0)
+    relative = next((at for at in range(end - 1, start, -1) if sentence.text_at(at) in words("relative")), start)
+    if relative > start and sentence.text_at(relative + 1) in words("auxiliary"):
+        between = any(sentence.is_kind(at, Kind.AGREEMENT) for at in range(relative, end))
+        return None if between else antecedent(sentence, relative)
     place = start
     while sentence.text_at(place) in words("determiner") | {"original", "new"}:
         place += 1

@@ -7,11 +7,11 @@ from extractors.clauses import Item, Kind
 from extractors.components.numbers import number_words
 from extractors.records.events.actors.country_groups import acting_countries
 from extractors.records.events.actors.country_series import countries_from
-from extractors.records.events.words.brackets import skip_bracket_back
-from extractors.records.events.words.roles import Part, role_lexicon, role_words, settled_role
+from extractors.records.events.words.brackets import DASHES, skip_bracket_back
+from extractors.records.events.words.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.events.words.verb_group import group_before, words
 from extractors.records.parties.clauses.examples import only_one_behind, role_before, until_semicolon
-from extractors.records.parties.clauses.part_scene import RULE, PartScene
+from extractors.records.parties.clauses.part_scene import RULE, PartScene, parts
 
 _OPENERS = frozenset({"among", "included", "(", "-", "–", "—", ",", ":"})
 NOUN = 5  # items between a bracket and the noun that it spells out
@@ -30,10 +30,26 @@ def counted(scene: PartScene) -> Iterator[Part]:
         ):
             yield from _in_role(scene, at, _listed_back(scene, at - 1))
             yield from _denied(scene, at) if item.text == "among" else ()
+        elif item.text in DASHES and (opens := _opens_with_those(scene, at)) is not None:
+            yield from parts(
+                scene, until_semicolon(sentence, at + 1), opens[0], opens[1], "counted", Phrase("counted", opens[1], at, at + 1)
+            )
         elif item.kind is Kind.MARK and _spells_out(scene, at):
             found = until_semicolon(sentence, at + 1)
             fewest = BEHIND_COMMA if item.text == "," else FEWEST
             yield from _in_role(scene, at, found if len({each.value for each in found}) >= fewest else [])
+
+
+def _opens_with_those(scene: PartScene, dash: int) -> tuple[int, str] | None:
+    """ "X (XP) — A, B and C have agreed to work together": the agreement that opens the sentence, and the role of those set beside it."""
+    sentence = scene.sentence
+    place = skip_bracket_back(sentence, dash - 1)
+    if not sentence.is_kind(place, Kind.AGREEMENT) or place > 1:
+        return None
+    countries, end = countries_from(sentence, dash + 1)
+    if len({each.value for each in countries}) < BEHIND_COMMA or sentence.text_at(end) not in role_words("working"):
+        return None
+    return place, settled_role("member", sentence[place].value, scene.entries.reading.register)
 
 
 def _among_first(scene: PartScene, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.components.numbers import number_words
+from extractors.components.numbers import cardinal, number_words
 from extractors.found import text_of
 from extractors.records.events.actors.country_lists import listed_countries
 from extractors.records.events.words.roles import Part, role_lexicon, role_words, settled_role
@@ -13,6 +13,9 @@ from extractors.records.parties.clauses.part_scene import RULE, PartScene
 from extractors.sentences import sentence_bounds
 
 _LETTERS = re.compile(r"[a-z']+")
+_WORDS = re.compile(r"[a-z']+|\d+")
+ABOVE = 3  # passages back, with the own one, to the one that counts those whom the next one names
+MANY = 4  # digits of a number that counts no countries
 THEM = 6  # items from "of them" to "such as"
 WINDOW = 600  # characters back to the sentence that tells the number
 _UNITED = frozenset({"un", "nations"})  # "two UN observer states": of another body
@@ -24,7 +27,7 @@ def examples(scene: PartScene) -> Iterator[Part]:
     for at in range(len(sentence) - 2):
         start = _list_start(sentence, at)
         countries = until_semicolon(sentence, start) if start is not None else []
-        role = (role_before(sentence, at) or _done_so(scene, at)) if countries else None
+        role = (role_before(sentence, at) or _done_so(scene, at) or _counted_above(scene, at)) if countries else None
         settled = scene.names.before("joined", at, at, at) if role else None
         if settled and settled.inherited and (only := only_one_behind(sentence, at)) is not None:
             settled = scene.names.item("joined", only, at, at)
@@ -44,6 +47,27 @@ def _done_so(scene: PartScene, at: int) -> str | None:
     so = any(sentence.text_at(back) == "so" and sentence.text_at(back - 1) in {"done", "did", "do"} for back in range(1, at))
     role = role_before(sentence, 0) if so else None
     return role or ("party" if so and scene.entries.told is not None else None)
+
+
+def _counted_above(scene: PartScene, at: int) -> str | None:
+    """ "The fifteen governments are A, B and C", at the head of a passage below "by which 15 governments cooperate": as that one says."""
+    sentence, passage = scene.sentence, scene.sentence.passage
+    number = _amount([sentence.text_at(place) for place in range(1, 4)])
+    if at or number is None or sentence.text_at(0) != "the" or sentence.start_char != passage.block.start_char:
+        return None
+    for over in list(scene.entries.back(passage, ABOVE))[1:]:
+        words = _WORDS.findall(text_of(over.doc).lower())
+        for place in range(len(words) - 2):
+            if _amount(words[place : place + 3]) == number and not role_words("pair_noun").isdisjoint(words[place + 1 : place + 4]):
+                said = [role_lexicon().counting[word] for word in words if word in role_lexicon().counting]
+                return said[-1] if said and said[-1] != "non_party" else None
+    return None
+
+
+def _amount(words: list[str]) -> int | None:
+    """The number with which words begin, in words or in digits."""
+    read = cardinal(words, 0)
+    return int(words[0]) if words[0].isdigit() and len(words[0]) < MANY else read[0] if read else None
 
 
 def until_semicolon(sentence: Sentence, start: int) -> list[Item]:

@@ -15,6 +15,7 @@ from extractors.records.events.words.verb_group import group_before, words
 from extractors.records.events.words.verbs import Shape, verbs
 from extractors.records.parties.clauses.part_scene import RULE, PartScene, agreement_before, parts
 
+TALKS = frozenset({"negotiations", "talks", "discussions", "negotiation"})
 FRONT = 4  # items before the agreement that opens a sentence: "Under the new X, …"
 
 THEM = frozenset({"them", "these", "those", "which", "whom", "others"})  # "those which have not signed X, among them A and B"
@@ -46,6 +47,7 @@ def between(scene: PartScene) -> Iterator[Part]:
         if place is None and sentence.text_at(at - 1) in role_words("joint_noun"):
             place = opening_agreement(sentence)  # "X established cooperation among A and B"
         place = _concluded(scene, at) if place is None else place
+        place = _after_talks(scene, at) if place is None else place
         countries = listed_countries(scene.sentence, at + 1)
         for each in _counted(scene, at) if place is None and len({item.value for item in countries}) > 1 else ():
             yield from parts(scene, countries, each, "party", "between", Phrase("between", "party", at, at + 1))
@@ -68,11 +70,22 @@ def _concluded(scene: PartScene, between: int) -> int | None:
         first = 1 if sentence.is_kind(1, Kind.AGREEMENT) else 0  # "X is the first agreement under Y, concluded between"
         if first < before and sentence.is_kind(first, Kind.AGREEMENT) and sentence.text_at(first + 1) in words("be"):
             before = first
-        return before if said & role_words("made_between") and not said & (role_words("unreal") | {"talks", "negotiations"}) else None
+        return before if said & role_words("made_between") and not said & (role_words("unreal") | TALKS) else None
     noun = sentence.text_at(between - 1) in role_words("treaty") | role_words("contract") | words("head_noun")
     countries, end = countries_from(sentence, between + 1) if noun else ([], between)
     known = next((at for at in range(end, end + NAMED) if sentence.text_at(at) in {"known", "called", "named", "dubbed", "titled"}), None)
     return object_agreement(sentence, known + 1, frozenset({"as"})) if countries and known is not None else None
+
+
+def _after_talks(scene: PartScene, between: int) -> int | None:
+    """ "X was signed in 1960 after nine years of negotiations between A and B": what came of them."""
+    sentence, before = scene.sentence, agreement_before(scene, between)
+    if before is None or sentence.text_at(between - 1) not in TALKS:
+        return None
+    near = range(between - 2, max(before, between - NAMED), -1)
+    after = next((at for at in near if sentence.text_at(at) in {"after", "following"}), before)
+    said = {sentence.text_at(at) for at in range(before, after)}
+    return before if said & role_words("made_between") and not said & (role_words("unreal") | role_words("refusal")) else None
 
 
 def _of_several(scene: PartScene, at: int, place: int | None) -> Iterator[Part]:

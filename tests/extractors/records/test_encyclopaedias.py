@@ -1,0 +1,114 @@
+"""Articles of encyclopaedias and their mirrors: other names besides, lines cut at links, lists: text → events, parts."""
+
+import pytest
+
+from tests.extractors.records.pages import events, page, parties
+
+
+def _parts(role: str, *countries: str, agreement: str = "Lynx Treaty") -> set[str]:
+    return {f"{agreement} | {country} | {role}" for country in countries}
+
+
+EVENTS = [
+    (
+        "It was agreed in Oslo.\n\nLynx Treaty\n\nThe Lynx Treaty bans furs.\n\nIt is officially known as the Lynx Treaty, but called the "
+        "Fells Treaty, although that also means the Marten Treaty. It was signed on 5 May 1963.",
+        {"Lynx Treaty | signed | 1963-05-05"},
+        "a name besides is not what the next sentence is about",
+    ),
+    (
+        "It paved the way for the Lynx Treaty, which was spearheaded by Norway and signed by 15 states in Oslo on 3 May 1946.",
+        {"Lynx Treaty | signed | 1946-05-03"},
+        "the second verb of a relative clause",
+    ),
+    ("The Lynx Treaty is run by a body that was set up in 1990 and closed in 2003.", set(), "the body was closed"),
+    ("The Lynx Treaty came into the force on 24 February 2004.", {"Lynx Treaty | entered_into_force | 2004-02-24"}, "an article too many"),
+    (
+        "The Lynx Treaty entered into force on December, 29 1993.",
+        {"Lynx Treaty | entered_into_force | 1993-12-29"},
+        "the comma in the wrong place",
+    ),
+    (
+        "On August 5, 1963, the Lynx Treaty was opened for signature. Norway and Chad signed the treaty that day.",
+        {
+            "Lynx Treaty | opened_for_signature | 1963-08-05",
+            "Lynx Treaty | signed | 1963-08-05 | NOR",
+            "Lynx Treaty | signed | 1963-08-05 | TCD",
+        },
+        "that day",
+    ),
+    (
+        "The Lynx Partnership between Norway and Chad is old. As of 5 April 2011, the Partnership formally concluded although it goes on.",
+        {"Lynx Partnership between Norway and Chad | ended | 2011-04-05"},
+        "a partnership that concluded is over",
+    ),
+    ("The Lynx Treaty formally concluded on 5 April 2011.", {"Lynx Treaty | adopted | 2011-04-05"}, "a treaty is not"),
+    ("Negotiations towards the Lynx Treaty began in 1986.", set(), "talks are no treaty"),
+    (
+        "Lynx Treaty\n\nThe Lynx Treaty bans\nfurs of all kinds. It was opened for signature on\nAugust 5 1963, and entered into force on\n"
+        "October 10 1964.",
+        {"Lynx Treaty | opened_for_signature | 1963-08-05", "Lynx Treaty | entered_into_force | 1964-10-10"},
+        "lines that end where a link stood",
+    ),
+]
+PARTIES = [
+    (
+        "The Lynx Treaty was signed and ratified by all of the parties to the former Marten Treaty (Norway, Chad and Peru) and by Kenya "
+        "and Mali.",
+        _parts("party", "NOR", "TCD", "PER", "KEN", "MLI") | _parts("party", "NOR", "TCD", "PER", agreement="Marten Treaty"),
+        "and by others",
+    ),
+    (
+        "The three main authors (Norway, Chad and Peru) signed the Lynx Treaty in 1963.",
+        _parts("signatory", "NOR", "TCD", "PER"),
+        "authors who are spelt out",
+    ),
+    ("Three authors (Smith, Norway) wrote about the Lynx Treaty.", set(), "people"),
+    (
+        "The Lynx Partnership (LP)—Norway, Chad and Peru have agreed to work together on furs.",
+        _parts("participant", "NOR", "TCD", "PER", agreement="Lynx Partnership"),
+        "who is set beside the name that opens the sentence",
+    ),
+    (
+        "The Lynx Treaty was signed in 1960 after nine years of negotiations between Norway and Chad, helped by a bank.",
+        _parts("party", "NOR", "TCD"),
+        "between whom it was negotiated",
+    ),
+    ("The Lynx Treaty followed long negotiations between Norway and Chad on fish.", set(), "nothing says that they made it"),
+    (
+        "The Lynx Treaty is the means by which three governments and the EU cooperate.\n\nIt has a secretariat.\n\n"
+        "The three governments are Norway, Chad and Peru.",
+        _parts("party", "NOR", "TCD", "PER"),
+        "the governments that a passage above counts",
+    ),
+    (
+        "The Lynx Treaty is the means by which 12 governments cooperate.\n\nThe three governments are Norway, Chad and Peru.",
+        set(),
+        "another number",
+    ),
+]
+NAMES = [
+    ("The Lynx Treaty (English Lynx Treaty; Norwegian Gaupetraktat) is old.", "Lynx Treaty", "a language before the name"),
+    ("map-of-parties.svg Northern Lynx Treaty at the archive", "Northern Lynx Treaty", "a picture's file"),
+    (
+        "BANK FOR RECONSTRUCTION The Northern Lynx Treaty was signed in 1960 by two states.",
+        "Northern Lynx Treaty",
+        "an article behind capitals",
+    ),
+    ("List Of Parties To The Northern Lynx Treaty", "Northern Lynx Treaty", "a title of a list"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), EVENTS)
+def test_what_happened_is_read_from_an_article(text: str, expected: set[str], why: str) -> None:
+    assert events(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PARTIES)
+def test_who_is_in_it_is_read_from_an_article(text: str, expected: set[str], why: str) -> None:
+    assert parties(text) == expected, why
+
+
+@pytest.mark.parametrize(("text", "name", "why"), NAMES)
+def test_what_stands_before_a_name_is_none_of_it(text: str, name: str, why: str) -> None:
+    assert name in {entity.name for entity in page(f"<p>{text}</p>").register.entities}, why
