@@ -6,7 +6,7 @@ Windows over a block's tokens, opened by head nouns only and never overlapping, 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.agreements.names.complement import abbreviated_end, complement_end, tail_end
+from extractors.agreements.names.complement import abbreviated_end, complement_end, tail_end, through_acronym
 from extractors.agreements.names.lowercase import abbreviated, decision_end, national_start
 from extractors.agreements.names.modifiers import modifiers_start
 from extractors.agreements.names.statements import is_statement
@@ -15,6 +15,7 @@ from extractors.agreements.names.titles import marked_end, title_start
 from extractors.agreements.names.vocabulary import vocabulary
 from extractors.agreements.names.words import Words, is_dash, is_year
 
+_OF_OFFICES = [[office, "of"] for office in ("agency", "ministry", "department", "office", "bureau", "directorate")]
 _ARTICLES = frozenset({"A", "An", "The"})
 _LONG_WALK = 12
 ACRONYM = 5  # letters of an acronym that is also a word which opens a sentence: "WHO"; "BACKGROUND" is a heading
@@ -56,7 +57,8 @@ def _settled(words: Words, name: Name, known: Sequence[tuple[int, int]]) -> Name
     for first, last in known:
         if first <= name.head < last:
             start = min(start, first)
-            end = end if end > last and (words.lower[last] in _TELLS_MORE or is_year(words.text[end - 1])) else last
+            behind = min(through_acronym(words, last), len(words) - 1)  # "Coral Triangle Initiative (CTI) on Coral Reefs"
+            end = end if end > last and (words.lower[behind] in _TELLS_MORE or is_year(words.text[end - 1])) else last
     for first, last in known:
         if first < end < last:
             end = last
@@ -70,6 +72,8 @@ def _name_around(words: Words, at: int, floor: int) -> Name | None:
     if not _stands_for_itself(words, head):
         return None
     start = head if vocabulary().heads[words.lower[head]].acronym else _trimmed(words, modifiers_start(words, head, floor), head)
+    if words.lower[start - 2 : start] in _OF_OFFICES and vocabulary().heads[words.lower[head]].scope == "programme":
+        return None
     end = complement_end(words, head)
     end = marked_end(words, start, end if end > head + 1 else abbreviated_end(words, start, head))
     return Name(title_start(words, start, floor), end, head)
@@ -79,6 +83,8 @@ def _last_head(words: Words, at: int) -> int:
     """The last head noun of a run of capitals: of "Climate Policy Initiative" the third word, of "Action Plan" the second."""
     last, at = at, at + 1
     while at < len(words) and at - last < 6 and words.lower[at] not in vocabulary().stops:
+        if words.text[at] == "(" and words.capital(at + 3) and words.lower[at + 3] in vocabulary().heads:
+            at = through_acronym(words, at)  # "Peak Challenge Corporation (PCC) Compact"
         if not words.capital(at) and not _is_year_within(words, at) and not _is_joint(words, at):
             break
         if words.lower[at] == words.lower[last] or (words.text[at] in _ARTICLES and words.lower[at + 1 : at + 2] != ["hague"]):

@@ -71,6 +71,12 @@ FOUND = [
         "what its subject includes",
     ),
     ("The Treaty on Fields including the Lynx Convention was signed.", ["Treaty on Fields", "Lynx Convention"], "another treaty"),
+    (
+        "Peru joined the Peak Challenge Corporation (PCC) Compact for Chile.",
+        ["Peak Challenge Corporation (PCC) Compact for Chile"],
+        "whose compact it is, with its acronym",
+    ),
+    ("The Agency of Partnership for Progress met Peru.", [], "an agency of that name"),
     ("The Explanatory Memorandum was laid before Parliament.", [], "a document"),
 ]
 
