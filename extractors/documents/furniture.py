@@ -19,6 +19,7 @@ COUNTER = re.compile(r"[\d,.]{1,12}\s(?:views?|hits|visitors|downloads|page view
 COPYRIGHT = re.compile(r"(?:^|[|·•]\s{0,3})(?:copyright\s{0,2})?(?:©|\(c\)|copyright)\s{0,3}[^.!?]{0,80}$")
 CATEGORY = re.compile(r"\bCategory:\S")
 FOOTNOTE = re.compile(r"\[\d{1,3}\]\s")
+KEY = re.compile(r"[A-Za-z]{1,4}\s?=\s?[A-Z][a-z]")  # "R = Ratification" below "Notes:": of a table, which it explains
 RUN = 5  # links in a row that make a menu, on a page that does not say where its main part is
 RUN_WORDS = 60
 PROSE = 100
@@ -101,12 +102,13 @@ def _sections(drafts: Sequence[Draft]) -> None:
     """Tables of contents, link lists and references, by the heading or label above them."""
     lexicon = page_lexicon()
     mode, head = "", None
-    for draft in drafts:
+    for draft, after in zip(drafts, [*drafts[1:], None], strict=False):
         if draft.zone is not Zone.MAIN:
             continue
         label = _label(draft.text)
         if draft.kind is BlockKind.HEADING or (label and draft.text.endswith(":")):
             mode = next((kind for kind in ("toc", "references", "links") if label in lexicon.lines[kind]), "")
+            mode = "" if mode == "references" and after is not None and KEY.match(after.text) else mode
             head = draft
             if mode in ("toc", "references"):
                 draft.zone = Zone.RELATED
@@ -163,6 +165,7 @@ def settle_text_zones(drafts: Sequence[Draft]) -> None:
         label = _label(draft.text)
         if draft.kind is BlockKind.HEADING:
             mode = next((kind for kind in ("references", "text_links") if label in lexicon.lines[kind]), "")
+            mode = "" if mode == "references" and after is not None and KEY.match(after.text) else mode
         elif label and draft.text.endswith(":") and label in (lexicon.lines["toc"] | lexicon.lines["links"]):
             if after is None or after.zone is not Zone.MAIN or after.kind is not BlockKind.PARAGRAPH or after.text.endswith(":"):
                 draft.zone = Zone.NAVIGATION

@@ -8,6 +8,7 @@ from schemas.document import BlockKind
 from schemas.mention import Label, Mention
 
 LONG = 70  # characters of a label
+PLACED = 5  # lines from a day back to the title over its place
 REACH = 60  # lines of labels and dates in turn
 LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
 
@@ -39,7 +40,15 @@ def dated_above(entries: Entries, passage: Passage) -> Mention | None:
     if above is None or above.block.kind not in LINES or passage.block.kind not in LINES or above.block.cells:
         return None
     date = only_date(above)
-    return date if date is not None and not is_labelled_above(entries, above) else None
+    labelled = date is None or is_labelled_above(entries, above) or over_place(entries, above) is not None
+    return date if not labelled else None
+
+
+def over_place(entries: Entries, passage: Passage) -> Passage | None:
+    """ "Places/dates of conclusion" over the lines "Place", "Date", "Geneva", "22/09/1995": what stands over a place and its day."""
+    above = list(entries.back(passage, PLACED))[1:]
+    heads = [text_of(each.doc).strip(" *_:").lower() for each in above[1:3]]
+    return above[3] if len(above) == PLACED - 1 and sorted(heads) == ["date", "place"] else None
 
 
 def is_label(passage: Passage) -> bool:

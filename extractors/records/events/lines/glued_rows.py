@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.events.lines.copied_heads import Day, columns_over, told
-from extractors.records.events.lines.labels import StatusLine, label_event, status_line
-from extractors.records.events.reference.columns import Columns
+from extractors.records.events.lines.copied_heads import Day, act_named, columns_over, table_topic, told
+from extractors.records.events.lines.labels import StatusLine, status_line
 from extractors.records.events.reference.entries import Entries
-from extractors.records.events.words.verbs import event_lexicon
 from schemas.mention import Label, Mention
 
 LONG = 160  # characters of a row
@@ -19,6 +17,12 @@ _TOWARDS = re.compile(
     r"(?:, [Tt]he)?(?:\s?[(\[][^()\[\]]{0,60}[)\]]){0,2}[\d\s,*†‡§¹²³⁰-⁹|–-]{0,20}((?:[A-Za-z]{1,14} ){0,2}[A-Za-z]{1,14})?[\s:|–-]{0,6}"
 )
 _BEHIND = re.compile(r"\s?(?:[(\[]\s?([A-Za-z]{1,3})\s?[)\]]|([A-Za-z]{1,3})\b)?(?:[\s\d,*†‡§¹²³⁰-⁹|–-]|/(?!\d)){0,20}")
+
+
+_LAST = re.compile(
+    _BEHIND.pattern + r"(?:[(\[]\d{1,2}[)\]]\s{0,3}){0,4}(?:\d{1,3}(?:[.,]\d{1,2})?\s?%)?\s{0,3}"
+)  # notes and a share in further cells
+_BEFORE = re.compile(r"(?:\d{1,3}[.)]\s{0,3})?[\s*_|•]{0,6}")  # "12.", a bar, a bullet
 
 
 class _Row(NamedTuple):
@@ -33,19 +37,12 @@ def glued_row(entries: Entries, passage: Passage) -> list[StatusLine] | None:
     columns = columns_over(entries, passage) if row else None
     if row is None or columns is None or not columns.events:
         return None
-    topic = entries.topic(passage, passage.block.start_char, passage.block.start_char)
+    topic = table_topic(entries, passage)
     return [
         line
-        for event, date in _told(columns, row)
+        for event, date in told(columns, row.days, row.act)
         for line in status_line(event, date, passage.block.start_char, topic, (), row.country.value)
     ]
-
-
-def _told(columns: Columns, row: _Row) -> list[tuple[str, Mention]]:
-    if row.act is None:
-        return list(told(columns, row.days))
-    later = [("entered_into_force", day.date) for day in row.days[1:2] if "entered_into_force" in columns.events]
-    return [(row.act, row.days[0].date), *later]
 
 
 def _row(passage: Passage) -> _Row | None:
@@ -55,22 +52,20 @@ def _row(passage: Passage) -> _Row | None:
     if not countries or not dates or len(text) > LONG or len(dates) > DAYS or any(cell.column_head for cell in passage.block.cells):
         return None
     country = countries[0]
-    if text[: country.start_char - base].strip(" *_|•") or country.start_char > dates[0].start_char:
+    if not _BEFORE.fullmatch(text, 0, country.start_char - base) or country.start_char > dates[0].start_char:
         return None
     # A date begins before the end of "Gambia, The 7 March 2001".
     towards = _TOWARDS.fullmatch(text, country.end_char - base, max(country.end_char, dates[0].start_char) - base)
-    act = _act(towards[1]) if towards and towards[1] else None
+    act = act_named(towards[1]) if towards and towards[1] else None
     if towards is None or (towards[1] and act is None):
         return None
     days = list[Day]()
     ends = [*(each.start_char - base for each in dates[1:]), len(text)]
     for date, end in zip(dates, ends, strict=True):
-        behind = _BEHIND.fullmatch(text, date.end_char - base, end)
+        behind = _BEHIND.fullmatch(text, date.end_char - base, end) or (
+            _LAST.fullmatch(text, date.end_char - base) if end == len(text) else None
+        )
         if behind is None:
             return None
         days.append(Day(date, behind[1] or behind[2] or ""))
     return _Row(country, act, days)
-
-
-def _act(words: str) -> str | None:
-    return event_lexicon().marks.get(words) or label_event(words)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extractors.found import text_of
 from extractors.passage import Passage
-from extractors.records.events.lines.copied_heads import Day, columns_over, told
+from extractors.records.events.lines.copied_heads import Day, act_named, columns_over, table_topic, told
 from extractors.records.events.lines.labels import StatusLine, status_line
 from extractors.records.events.reference.entries import Entries
 from schemas.evidence import Inherited
@@ -20,32 +20,39 @@ def stacked_row(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
     """The act of a country that a line of a day tells, by its column among the heads above."""
     if _day(passage) is None or (row := _row(entries, passage)) is None:
         return
-    country, days = row
-    for event, day in told(columns_over(entries, country), days):
+    country, days, act = row
+    for event, day in told(columns_over(entries, country), days, act):
         if day.block == passage.block.number:
-            topic, named = entries.topic(country, country.block.start_char, country.block.start_char), entries.countries(country)[0]
+            topic, named = table_topic(entries, country), entries.countries(country)[0]
             whose = Inherited(field="country", source="row_head", text=named.surface, start_char=named.start_char, end_char=named.end_char)
             yield from status_line(event, day, day.start_char, topic, (whose,), named.value)
 
 
-def _row(entries: Entries, passage: Passage) -> tuple[Passage, list[Day]] | None:
-    """The line of a country above a line of a day, and all days below it."""
+def _row(entries: Entries, passage: Passage) -> tuple[Passage, list[Day], str | None] | None:
+    """The line of a country above a line of a day, all days below it, and the act that a line between them names."""
     country = None
-    for above in list(entries.back(passage, ROW + 1))[1:]:
+    for above in list(entries.back(passage, ROW + 2))[1:]:
         if _is_country(entries, above):
             country = above
             break
-        if _day(above) is None:
+        if _day(above) is None and _act(above) is None:
             return None
     if country is None:
         return None
     days = list[Day]()
     at, passages = entries.place(country) + 1, entries.reading.passages
-    for below in passages[at : at + ROW]:
+    act = _act(passages[at])
+    for below in passages[at + (act is not None) : at + ROW]:
         if (day := _day(below)) is None:
             break
         days.append(day)
-    return country, days
+    return (country, days, act) if days else None
+
+
+def _act(passage: Passage) -> str | None:
+    """The act that is all that a line says: "Accession"."""
+    text = text_of(passage.doc).strip(" *_|")
+    return act_named(text) if len(text) <= SHORT and not passage.labelled(Label.DATE) else None
 
 
 def _is_country(entries: Entries, passage: Passage) -> bool:

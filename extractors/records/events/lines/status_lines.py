@@ -10,7 +10,7 @@ from extractors.passage import Passage
 from extractors.records.events.lines.cards import card_dates
 from extractors.records.events.lines.closing_formulas import closing_formula
 from extractors.records.events.lines.country_entries import country_entries
-from extractors.records.events.lines.dates_below import is_labelled_above
+from extractors.records.events.lines.dates_below import is_labelled_above, over_place
 from extractors.records.events.lines.glued_rows import glued_row
 from extractors.records.events.lines.introductions import LABELS
 from extractors.records.events.lines.labels import StatusLine, further_dates, label_event, label_of_country, status_line
@@ -46,6 +46,7 @@ _BEHIND_DATE = re.compile(r"[\s_*)\]]{0,3}[:–—|-][\s_*]{0,3}((?:[A-Za-z]{2,1
 _STATUS = re.compile(r"\s{0,3}(?:(?:Current )?[Ss]tatus|Notes?|Remarks?)\s?:\s?")
 _COLON = re.compile(r"(?:\s?[(\[][^()\[\]]{0,80}[)\]]){0,2}[\s*_]{0,3}:\s{1,3}")
 MAX_BARE = 70
+_GOES_ON = re.compile(r"\s?,? in accordance with ")  # "5 December 2019, in accordance with article 17"
 NAMED = 160  # characters back to the end of a name with a colon
 DASHES = ("-", "–", "—", "_")
 
@@ -93,13 +94,14 @@ def _of_label_above(entries: Entries, passage: Passage, date: Mention) -> Iterat
     """ "Entry into force" over "25 March 2016": a line of a label, and one of the date that it tells, as copies of tables have them."""
     above, colon = _label_over(entries, passage)
     opens = not text_of(passage.doc)[: date.start_char - passage.block.start_char].strip(" *_:")
-    if above is None or above.block.kind not in LABELS or not ((colon and opens) or is_labelled_above(entries, passage)):
+    goes_on = opens and _GOES_ON.match(text_of(passage.doc), date.end_char - passage.block.start_char) is not None
+    if above is None or above.block.kind not in LABELS or not (((colon or goes_on) and opens) or is_labelled_above(entries, passage)):
         return
     text = text_of(above.doc)
     event = label_event(text) if len(text) <= MAX_BARE else None
     if event:
         where = Inherited(field="event", source="row_head", text=text, start_char=above.block.start_char, end_char=above.block.end_char)
-        topic = entries.topic(passage, passage.block.start_char, passage.block.end_char)
+        topic = entries.topic(passage, passage.block.start_char, date.end_char)
         yield from status_line(event, date, passage.block.start_char, topic, (where,), line_country(entries, passage, event))
 
 
@@ -108,6 +110,8 @@ def _label_over(entries: Entries, passage: Passage) -> tuple[Passage | None, boo
     above = entries.before(passage)
     if above is not None and text_of(above.doc).strip() == ":":
         return entries.before(above), True
+    if (title := over_place(entries, passage)) is not None:
+        return title, True
     return above, above is not None and text_of(above.doc).rstrip(" *_").endswith(":")
 
 

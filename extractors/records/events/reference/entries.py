@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 
 from extractors.agreements.names.lexicon import known_agreements
 from extractors.agreements.references.topic import headed
@@ -28,6 +29,8 @@ _OPENING = re.compile(r"\W{0,4}(?:(?:The|This|A|An)\s)?\W{0,3}")
 _BESIDE = re.compile(r"\b(?:treaty|agreement|protocol|accord|amendment|annex|supplement)s? (?:to|under)(?: the)?\W{0,3}\Z", re.IGNORECASE)
 OPEN = frozenset({"convention", "protocol", "treaty", "amendment", "annex", "charter", "covenant"})  # to all: each country signs for itself
 TREATIES = frozenset({"agreement", "trade agreement", "accord", "pact", "compact", "declaration"})  # between a few, or open to all
+TITLES = frozenset({"title", "treaty title", "title of treaty", "agreement title", "name of treaty", "name of agreement", "full title"})
+TOP = 20  # lines of a page above which its title stands
 HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
@@ -117,7 +120,7 @@ class Entries(Order):
             if (over := self._in(heading)) and not self._is_beside(heading, over[0]):
                 below = None if self.is_international(over[0].name) else self._opening(passage)
                 return inherit(below if below and self.is_international(below.name) else over[0], "heading")
-        opening = self._opening(passage)
+        opening = self._entitled or self._opening(passage)
         if opening is not None:
             return inherit(opening, "earlier_block")
         told = self.reading.register.topic(passage, passage.block.start_char, passage.block.start_char)
@@ -136,6 +139,15 @@ class Entries(Order):
                 return None  # the text begins
             if found and (block.kind in HEADS or text_of(passage.doc).isupper()):
                 return headed(found, self.reading.document.text)
+        return None
+
+    @cached_property
+    def _entitled(self) -> Reference | None:
+        """The agreement that a data base's page gives in a line below the label "Title"."""
+        for label, line in pairwise(self.reading.passages[:TOP]):
+            named = self._in(line.block.number) if text_of(label.doc).strip(" :*_").lower() in TITLES else []
+            if named and _is_name(line.block, named[0]):
+                return named[0]
         return None
 
     @cached_property

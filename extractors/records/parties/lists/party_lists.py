@@ -9,6 +9,7 @@ from extractors.agreements.register import Topic
 from extractors.clauses import is_adjective, vocabulary
 from extractors.found import text_of
 from extractors.passage import Passage
+from extractors.records.events.lines.glued_rows import glued_row
 from extractors.records.events.lines.introductions import introducing, is_fellow
 from extractors.records.events.reference.entries import OF_BODIES, Entries
 from extractors.records.events.words.roles import Part, label_role, role_lexicon, role_words, settled_role
@@ -62,6 +63,8 @@ def listed_parts(entries: Entries, passage: Passage) -> Iterator[Part]:
         return
     acts = list(of_acts(entries, passage, "dated_list"))
     yield from acts
+    if glued_row(entries, passage) is not None:
+        return  # a row says by its own cells what its country did
     told = {(part.agreement, part.country) for part in acts}
     yield from (part for part in _undated(entries, passage) if (part.agreement, part.country) not in told)
 

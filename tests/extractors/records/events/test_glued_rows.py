@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extractors.records.pages import events
+from tests.extractors.records.pages import events, parties
 
 DEPOSITARY = "Participant Signature Ratification, Acceptance (A), Approval (AA), Accession (a)"
 
@@ -11,7 +11,23 @@ def rows(heads: str, *lines: str) -> str:
     return "\n".join(["Lake Treaty", "", "The Lake Treaty was adopted in 1992.", "", heads, *lines]) + "\n"
 
 
+KEYED = (
+    "Lake Treaty\n\nSTATUS OF RATIFICATION\n\nNotes:\nR = Ratification\nAc = Accession\n* indicates a Party to the River Convention.\n\n"
+    "COUNTRY SIGNATURERATIFICATION,\nACCESSION\nREMARKS % of fish\n"
+)
 ROWS = [
+    (
+        KEYED + "1.KENYA  16/03/98  03/11/98 (R)\n2.GHANA -----25/04/03 (Ac)\n3.PERU*  29/04/98\n4.CHAD*  29/04/98  31/05/02 (R)1  0.4%\n",
+        [
+            "Lake Treaty | signed | 1998-03-16 | KEN",
+            "Lake Treaty | ratified | 1998-11-03 | KEN",
+            "Lake Treaty | acceded | 2003-04-25 | GHA",
+            "Lake Treaty | signed | 1998-04-29 | PER",
+            "Lake Treaty | signed | 1998-04-29 | TCD",
+            "Lake Treaty | ratified | 2002-05-31 | TCD",
+        ],
+        "numbered rows below a key that speaks of another treaty, heads glued into one word, notes and shares behind the days",
+    ),
     (
         rows(DEPOSITARY, "Kenya 11 Sep 1998 3 Feb 2005", "Ghana   30 May 2003 a", "Iran (Islamic Republic of) 17 Feb 1999 26 Aug 2004 A"),
         [
@@ -114,3 +130,8 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected", "why"), ROWS)
 def test_a_glued_row_is_told_by_its_columns(text: str, expected: list[str], why: str) -> None:
     assert {each for each in events(text) if each.count("|") > 2} == set(expected), why
+
+
+def test_a_row_says_itself_who_is_a_party() -> None:
+    found = parties(KEYED + "1.KENYA  16/03/98  03/11/98 (R)\n2.GHANA -----25/04/03 (Ac)\n3.PERU*  29/04/98\n")
+    assert found == {"Lake Treaty | KEN | party", "Lake Treaty | GHA | party", "Lake Treaty | PER | signatory"}
