@@ -152,7 +152,7 @@ def refers_back(run: Sequence[Item], verb: int) -> bool:
     """Whether the subject is a plan or a pronoun that stands for somebody named before: "It also established goals", "The plan aims"."""
     end = subject_end(run, verb)
     last = run[end - 1] if end else None
-    return last is not None and (last.low in ("it", "they", "this", "these", "which") or last.head in words("nouns", "plan"))
+    return last is not None and (last.low in ("it", "they", "he", "she", "this", "these", "which") or last.head in words("nouns", "plan"))
 
 
 def is_plan_of_its(run: Sequence[Item], verb: int) -> bool:
@@ -163,9 +163,9 @@ def is_plan_of_its(run: Sequence[Item], verb: int) -> bool:
 
 
 def is_pronoun(run: Sequence[Item], verb: int) -> bool:
-    """Whether the subject is "it" or "they", which stand for the one who promised before."""
+    """Whether the subject is "it", "they" or "she", who stand for the one who promised before."""
     end = subject_end(run, verb)
-    return end > 0 and run[end - 1].low in ("it", "they")
+    return end > 0 and run[end - 1].low in ("it", "they", "he", "she")
 
 
 def speaks_for_itself(run: Sequence[Item]) -> bool:

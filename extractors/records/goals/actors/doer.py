@@ -35,12 +35,26 @@ def actor_before(sentence: Sentence, end: int, text: str) -> Phrase | None:
         and run[first - 2].head in words("share", "measured") | words("nouns", "reduce")
     ):
         return None  # "carbon pollution from the power sector"
+    first = _past_time(run, first, end)
     found = phrase(run, first, end - 1, text, leading=is_article)
     if found is not None and run[found.first].low == "of" and run[found.first].text.islower():
         found = phrase(run, found.first + 1, found.last, text, leading=is_article)  # "the pledge | of | Brazil"
     if found is None or run[found.first].low in ("jointly", "together") or _is_thing(run, found, sentence.lead, text):
         return None
     return found if acts(run[found.first : found.last + 1]) else None
+
+
+def _past_time(run: Sequence[Item], first: int, end: int) -> int:
+    """Where whoever acts begins, behind the day on which they did: "On Tuesday | Prime Minister Silva", "Last week | Chile"."""
+    while first < end - 1:
+        low, following = run[first].low, run[first + 1]
+        if low in words("actors", "days") or (low in ("earlier", "late", "early") and following.low in ("last", "this", "yesterday")):
+            first += 1
+        elif low in ("last", "this", "next") and following.text.islower() and following.low in words("actors", "spans"):
+            first += 2
+        else:
+            break
+    return first
 
 
 def _is_thing(run: Sequence[Item], said: Phrase, lead: int, text: str) -> bool:
@@ -92,6 +106,8 @@ def over_insertions(run: Sequence[Item], end: int) -> int:
 
 def _belongs(run: Sequence[Item], at: int) -> bool:
     item = run[at]
+    if item.low == "-" and at and run[at - 1].end < item.start and at + 1 < len(run) and item.end < run[at + 1].start:
+        return False  # "LONDON - The government"
     if item.low in (",",):
         return (
             at > 0

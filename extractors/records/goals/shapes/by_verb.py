@@ -113,9 +113,12 @@ def _infinitive(case: Case, found: Modality) -> Aim | None:
     before = run[to - 1] if to else None
     if has_until(run, to):
         return Aim("target", to, "firm_word")
-    happening = to + 1 < len(run) and run[to + 1].low in words("happening")
+    by_itself = case.change.at == to + 1 and run[to + 1].low in ("increase", "decrease") and run[to + 2].low in ("to", "by", "from")
+    happening = by_itself or (to + 1 < len(run) and run[to + 1].low in words("happening"))
     if happening and before is not None and before.low in words("controllers", "continuing"):
-        return None  # "emissions will continue to rise"
+        raised = any(item.head in words("nouns", "goal") for item in run[case.sentence.lead : to])
+        if before.low not in ("set", "poised") or not raised:
+            return None  # "emissions will continue to rise", "are set to rise"; not "the target is set to rise"
     if before is not None and before.low in words("controllers", "foreseen") and under_duty(case.sentence):
         return Aim("target", to, "effect")
     if before is not None and before.low in words("controllers", "managing") and _has_managed(run, to - 1) and tells_fall(case):

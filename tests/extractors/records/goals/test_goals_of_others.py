@@ -6,6 +6,35 @@ from tests.extractors.records.goal_lines import percentage_goals
 
 WHOSE = [
     (
+        "Last week Chile pledged to cut its emissions by 30 percent by 2030.",
+        ["target reduce 30% of emissions, by 2030, actor Chile (CHL)"],
+        "when",
+    ),
+    (
+        "Earlier this week Kenya pledged to cut its waste by 30 percent.",
+        ["target reduce 30% of waste, actor Kenya (KEN)"],
+        "two words of it",
+    ),
+    (
+        "Building on this, today President Lee set a target to cut waste by 20 percent by 2030.",
+        ["target reduce 20% of waste, by 2030, actor President Lee"],
+        "the day on which he did",
+    ),
+    ("This Year Foundation pledged to cut waste by 20 percent.", ["target reduce 20% of waste, actor This Year Foundation"], "a name"),
+    ("LONDON - Ministers pledged to cut waste by 20 percent.", ["target reduce 20% of waste, actor Ministers"], "the place of a news item"),
+    (
+        "Mayor Silva set a goal of cutting waste by 42 percent by 2016. She also set a long-term goal of 80 percent by 2050.",
+        ["target reduce 42% of waste, by 2016, actor Mayor Silva", "target reduce 80% of waste, by 2050, actor Mayor Silva"],
+        "a person is spoken of further",
+    ),
+    (
+        "Under this policy Chile's emissions are set to increase to 21 percent above 2005 levels by 2030.",
+        [],
+        "they rise by themselves",
+    ),
+    ("Emissions are poised to fall by 12 percent by 2030.", [], "the same"),
+    ("Chile's target is set to rise to 55 percent by 2030.", ["target increase 55%, by 2030, actor Chile (CHL)"], "somebody raises it"),
+    (
         (
             "The United Kingdom committed to a reduction of sulphur of 80 per cent by 2010, Poland to 66 per cent and Spain "
             "to 35 per cent by 2000."
