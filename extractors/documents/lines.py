@@ -7,7 +7,7 @@ from extractors.documents.columns import TextLine, awaits_rows, rows, table_end
 from extractors.documents.draft import Draft
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.pieces import pieces
-from extractors.documents.wrapping import BULLET, END_MARKS, LABELLED, NO_DAY, SENTENCE_ENDS, is_cut_off, is_wrapped, page_width
+from extractors.documents.wrapping import BULLET, DASHED, END_MARKS, LABELLED, NO_DAY, SENTENCE_ENDS, is_cut_off, is_wrapped, page_width
 from schemas.document import BlockKind, Zone
 
 FEW_LINES = 2
@@ -249,7 +249,7 @@ def _paragraphs(group: list[TextLine], introduced: bool, width: int | None) -> I
         end = at + 1
         while (
             end < len(group)
-            and not BULLET.match(group[end].text)
+            and (not BULLET.match(group[end].text) or DASHED.match(group[end].text))
             and (wrapped or (bullet and group[end].indent > line.indent) or _is_open(group[end - 1], group[end]))
         ):
             end += 1

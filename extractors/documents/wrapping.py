@@ -42,7 +42,9 @@ OPEN_END = frozenset(
 )
 ARTICLES = frozenset({"a", "an", "the"})
 # What begins a line that was cut off behind a link: a mark, or a word with which no entry of a list begins.
-GOES_ON = re.compile(r"[,.;)]\s|(?:and|are|by|had|has|have|is|of|or|that|was|were|which)\s")
+GOES_ON = re.compile(r"(?:are|by|had|has|have|is|of|or|that|was|were|which)\s")
+DASHED = re.compile(r"[–—]\s(?:as well|but|except|including|which|with)\s")  # no bullet of an item
+CUT = re.compile(r"[,.;)](?:\s|\Z)|and\s[A-Z]")  # the same behind an entry, however short
 LEAST = 20  # characters of a line that goes on behind words which could end an entry
 SLACK = 8  # characters that who wraps by hand leaves free
 PARAGRAPH = 3  # lines that show the width at which a page was wrapped
@@ -105,4 +107,8 @@ def is_cut_off(line: TextLine, after: TextLine) -> bool:
     *before, last = line.text.rsplit(None, 2)[-2:]
     if last in OPEN_END:  # but for "Netherlands, the Kingdom of the" over a day, and "30 May 2003 a", an accession
         return not (last in ARTICLES and (after.text[0].isdigit() or (before and before[0][-1].isdigit())))
-    return len(line.text) >= LEAST and line.text[-1] not in END_MARKS and GOES_ON.match(after.text) is not None
+    if line.text[-1] in END_MARKS:
+        return False
+    return CUT.match(after.text) is not None or (
+        len(line.text) >= LEAST and (GOES_ON.match(after.text) or DASHED.match(after.text)) is not None
+    )

@@ -104,6 +104,13 @@ def test_paragraphs_wrapped_by_hand_are_joined_and_addresses_are_not() -> None:
             [("paragraph", "About it."), ("definition", "_entered into force_ - 2 May 1987"), ("definition", "_parties_ - Chad")],
         ),
         (
+            "It was signed by all of the states\n– except Peru\nand Chad – as well as Norway\n, Fiji\nand Mali\n.\n\nMore.",
+            [
+                ("paragraph", "It was signed by all of the states\n– except Peru\nand Chad – as well as Norway\n, Fiji\nand Mali\n."),
+                ("paragraph", "More."),
+            ],
+        ),
+        (
             "It was opened for signature in\nOslo by the Commission\n, its secretariat.\n\n"
             "Peru, the Republic of the\n29-07-1992\nChad 3 May 1999 a\nMali\n\nMore.",
             [

@@ -74,6 +74,11 @@ PARTIES = [
         _parts("party", "NOR", "TCD"),
         "between whom it was negotiated",
     ),
+    (
+        "The Lynx Treaty is old. States that are eligible to ratify it but have not yet done so are Norway, Chad and Peru.",
+        _parts("non_party", "NOR", "TCD", "PER"),
+        "who may ratify need not have done so",
+    ),
     ("The Lynx Treaty followed long negotiations between Norway and Chad on fish.", set(), "nothing says that they made it"),
     (
         "The Lynx Treaty is the means by which three governments and the EU cooperate.\n\nIt has a secretariat.\n\n"

@@ -15,6 +15,7 @@ from extractors.records.parties.clauses.part_scene import RULE, PartScene, parts
 REACH = 18  # items of the clause between "that" and the verb before the list
 NOUN = 5  # items between the noun and "that"
 ONLY = 8  # items from "are" to "that" or "not to": "are the only two coastal states that"
+ALLOWED = frozenset({"eligible", "entitled", "able", "free", "invited", "allowed", "permitted", "qualified"})  # who may, and need not
 _YET = ("yet", "to")  # "countries yet to sign include A"
 _RELATIVE = frozenset({"that", "which", "who", "not", "never"})
 MANY = 10  # items from "among" to "that": "among the more than 100 countries that"
@@ -150,6 +151,9 @@ def _role(scene: PartScene, relative: int, end: int) -> str | None:
             continue
         refused = any(sentence.text_at(at) in role_words("refusal") | role_words("refusing") for at in range(low, verb.start))
         denied, low = denied or refused, verb.end
+        if sentence.text_at(verb.start - 1) == "to" and sentence.text_at(verb.start - 2) in ALLOWED:
+            denied = denied or bool({"done", "do"} & said and said & role_words("refusal"))
+            continue  # "eligible to ratify X, but have not yet done so"
         done |= set() if refused else {role}
     nouns = role_lexicon().nouns
     standing = next((nouns[text] for at in range(relative, end) if (text := sentence.text_at(at)) in nouns), None)
