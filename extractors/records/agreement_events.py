@@ -121,8 +121,15 @@ def _of_act(timelines: Timelines, passage: Passage, act: Act) -> Iterator[Draft]
     evidence = entries.reading.evidence(passage, act.start_char, act.end_char, rule, inherited)
     for date in act.dates:
         for country in _whose(entries, act):
-            values: dict[str, Any] = {"agreement": act.agreement, "event": act.event, "event_date": date, "country": country}
+            day = _opening_day(date) if act.event == "opened_for_signature" else date
+            values: dict[str, Any] = {"agreement": act.agreement, "event": act.event, "event_date": day, "country": country}
             yield Draft(KIND, values, evidence)
+
+
+def _opening_day(date: str) -> str:
+    """ "open for signature from 22 March 1985 to 21 September 1985": the first day of months; the days of a meeting stay together."""
+    first, _, last = date.partition("/")
+    return first if last and first[:7] != last[:7] else date
 
 
 def _whose(entries: Entries, act: Act) -> list[str | None]:

@@ -14,6 +14,7 @@ from extractors.records.events.lines.dates_below import is_labelled_above, over_
 from extractors.records.events.lines.glued_rows import glued_row
 from extractors.records.events.lines.introductions import LABELS
 from extractors.records.events.lines.labels import StatusLine, further_dates, label_event, label_of_country, status_line
+from extractors.records.events.lines.leader_rows import leader_rows
 from extractors.records.events.lines.led_countries import led_countries
 from extractors.records.events.lines.line_countries import line_country
 from extractors.records.events.lines.listed_acts import lone_country
@@ -65,6 +66,8 @@ def _status_lines(entries: Entries, passage: Passage) -> Iterator[StatusLine]:
         yield from led_countries(entries, passage)
     elif (glued := glued_row(entries, passage)) is not None:
         yield from glued
+    elif led := leader_rows(entries, passage):
+        yield from led
     elif passage.block.kind is BlockKind.TABLE_ROW and passage.block.cells:
         listed = list(listed_dates(entries, passage))  # "Ratifications | Kenya (2001), Ghana (2003)"
         yield from listed or status_row(entries, passage)

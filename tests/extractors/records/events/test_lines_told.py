@@ -50,6 +50,17 @@ FURTHER = [
         },
         "the number of a note behind a full stop",
     ),
+    (
+        "<h1>Lake Treaty</h1><p>The Treaty was open for signature from 22 March 1985 to 21 September 1985.</p>",
+        {"Lake Treaty | opened_for_signature | 1985-03-22"},
+        "the first of the months for which it was open",
+    ),
+    (
+        "The Government of Kenya is committed to its lakes.\nName of Treaty | Date of Ratification/ Accession | Remarks |\n---|---|---|\n"
+        "Convention on the High Rivers, Geneva, 1958 | Oct. 8, 1965 (Succession) | |\n",
+        {"Convention on the High Rivers | joined | 1965-10-08 | KEN"},
+        "the treaties of the only country that a page names",
+    ),
     ("<h1>Lake Treaty</h1><p>In force as of: 3 May 1993</p>", {"Lake Treaty | entered_into_force | 1993-05-03"}, "as of"),
     (
         "<h1>News</h1><ul><li>Six Countries Sign Lake Treaty (May 3, 2011)</li><li>Peru to Join Lake Treaty (May 4, 2009)</li></ul>",
