@@ -12,6 +12,7 @@ from extractors.lexicon import table
 # A mark that may end a sentence with its closing quotes, brackets, footnote marks and the end of bold type ("**Fish.** The …"), or whatever
 # parts the cells of a row or paragraphs.
 _END = re.compile(r"[.!?…]{1,3}[\"'”’)\]]{0,3}[*_]{0,3}(?:\[\w{1,3}\]){0,3}(?=\s)|\t+|\n[ ]{0,9}\n")
+WRAPPED = 48  # characters of a line that was wrapped: shorter ones are headings
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{1,24}\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){1,6}\Z")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[_*•]{0,20}([^\s,;:.]{0,24})")
@@ -37,12 +38,22 @@ def sentence_bounds(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
-        if match.end() > start and (match[0].isspace() or _ends(text, match)):
+        if match.end() > start and (parts(text, match.start()) if match[0].isspace() else _ends(text, match)):
             found.append((start, match.end()))
             start = match.end()
     if start < len(text):
         found.append((start, len(text)))
     return found
+
+
+def parts(text: str, gap: int) -> bool:
+    """Whether white space that begins here parts cells or paragraphs; an empty line within a long line's sentence is only a copy's.
+
+    (Lines that a page's copy set apart are one block where they go on.)
+    """
+    low = max(0, gap - 2 * WRAPPED)
+    line = text[max(low, text.rfind("\n", low, gap) + 1) : gap].rstrip() if text[gap : gap + 1] == "\n" else ""
+    return len(line) < WRAPPED or line[-1] in ".!?:;"
 
 
 def sentences(doc: Doc) -> Iterator[Span]:

@@ -7,7 +7,19 @@ from extractors.documents.columns import TextLine, awaits_rows, rows, table_end
 from extractors.documents.draft import Draft
 from extractors.documents.lexicon import page_lexicon
 from extractors.documents.pieces import pieces
-from extractors.documents.wrapping import BULLET, DASHED, END_MARKS, LABELLED, NO_DAY, SENTENCE_ENDS, is_cut_off, is_wrapped, page_width
+from extractors.documents.spacing import closed_up
+from extractors.documents.wrapping import (
+    BULLET,
+    DASHED,
+    END_MARKS,
+    LABELLED,
+    NO_DAY,
+    SENTENCE_ENDS,
+    is_column,
+    is_cut_off,
+    is_wrapped,
+    page_width,
+)
 from schemas.document import BlockKind, Zone
 
 FEW_LINES = 2
@@ -34,7 +46,7 @@ RULES = 3  # lines without a word between a list and what introduces it
 
 def read_lines(text: str) -> list[Draft]:
     """The drafts of a text, their places set. All are main text still."""
-    lines = list(_lines(text))
+    lines = closed_up(list(_lines(text)))
     few = len(lines) <= FEW_LINES
     drafts: list[Draft] = []
     outline = _Outline()
@@ -118,10 +130,11 @@ def _parts(lines: list[TextLine]) -> Iterator[tuple[list[TextLine], bool]]:
 
 def _ruled(group: list[TextLine]) -> Iterator[list[TextLine]]:
     """Lines that no empty one parts, but others do, each of those alone: Markdown's headings ("## Parties"), and rules ("-----") that do
-    not underline the only line before them."""
-    begun = 0
+    not underline the only line before them; of a narrow column also headings in capitals, and years."""
+    begun, column = 0, is_column(group)
     for at, line in enumerate(group if len(group) > 1 else ()):
-        if MARKDOWN_HEADING.match(line.text) or (len(group) > 2 and UNDERLINE.fullmatch(line.text)):
+        apart = column and (line.text.isupper() or line.text.isdigit())
+        if apart or MARKDOWN_HEADING.match(line.text) or (len(group) > 2 and UNDERLINE.fullmatch(line.text)):
             yield from ([part] if (part := group[begun:at]) else [])
             yield [line]
             begun = at + 1

@@ -47,6 +47,8 @@ DASHED = re.compile(r"[–—]\s(?:as well|but|except|including|which|with)\s") 
 CUT = re.compile(r"[,.;)](?:\s|\Z)|and\s[A-Z]")  # the same behind an entry, however short
 LEAST = 20  # characters of a line that goes on behind words which could end an entry
 SLACK = 8  # characters that who wraps by hand leaves free
+COLUMN, SHORT = 8, 12  # lines of a narrow column, and characters of one of them
+FEW_OPEN = 2  # lines of it that end with a word that ends none
 PARAGRAPH = 3  # lines that show the width at which a page was wrapped
 RAGGED, GOING_ON = 0.6, 0.4  # of the pairs of lines of a paragraph with ragged lines: not closed by a mark; going on in small letters
 
@@ -63,6 +65,8 @@ def is_wrapped(group: list[TextLine], shown: int | None) -> bool:
     Or they are ragged, because somebody changed the words later: then most lines are long and end within a sentence.
     `shown` is the width that the page's longer paragraphs have.
     """
+    if is_column(group):
+        return True
     plain = [line for line in group if not BULLET.match(line.text)]
     width = max((len(line.text) for line in plain), default=0)
     if len(plain) < 2 or not MIN_WIDTH <= width <= MAX_WIDTH or any(LABELLED.match(line.text) for line in plain):
@@ -74,6 +78,16 @@ def is_wrapped(group: list[TextLine], shown: int | None) -> bool:
         return _is_cut(*pairs[0], shown)
     full = sum(1 for line, after in pairs if len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width or _runs_on(line, after))
     return full >= 0.8 * len(pairs) or _is_ragged(pairs)
+
+
+def is_column(group: Sequence[TextLine]) -> bool:
+    """Whether many short lines are the text of a narrow column: most end within a sentence, and some with a word that ends none."""
+    if len(group) < COLUMN:
+        return False
+    pairs = [(line, after) for line, after in pairwise(group) if len(line.text) >= SHORT and line.text[-1] not in SENTENCE_ENDS]
+    going_on = sum(1 for _, after in pairs if after.text[0].islower())
+    open_ended = sum(1 for line, _ in pairs if line.text.rsplit(None, 1)[-1].lower() in OPEN_END)
+    return len(pairs) >= RAGGED * len(group) and going_on >= GOING_ON * len(group) and open_ended >= FEW_OPEN
 
 
 def _is_cut(first: TextLine, second: TextLine, shown: int | None) -> bool:

@@ -6,7 +6,8 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from extractors.agreements.names.vocabulary import vocabulary
-from extractors.found import found_in, words_of
+from extractors.found import found_in, text_of, words_of
+from extractors.sentences import parts
 from schemas.mention import Label
 
 _ITEM = re.compile(r"(?:[A-Z]|[IVX]{1,4})\.")
@@ -73,7 +74,9 @@ class Words:
     def cell_end(self, at: int) -> bool:
         """Whether the token parts two cells of a row, two paragraphs, or entries of a menu: "ABOUT US   OUR MISSION   CONTACT"."""
         word = self.text[at]
-        return "\t" in word or word.count("\n") > 1 or (len(word) >= WIDE and not word.strip(" "))
+        if word.count("\n") > 1:
+            return parts(text_of(self.doc), self.doc[at].idx)
+        return "\t" in word or (len(word) >= WIDE and not word.strip(" "))
 
     def numbers_item(self, at: int) -> bool:
         """Whether the token is the letter or the Roman number of a list's item: "A.", "IV."."""

@@ -261,3 +261,52 @@ def test_rules_part_the_lines_around_them() -> None:
         "Lynx\n\nsee the treaty on long-range travel of lynxes over the fells, and the\nprotocols to it\n-----\nBears\n\nA text of it.\n"
     )
     assert find(page, "A text of it").heading_path == ("Lynx", "Bears")
+
+
+APART = [
+    "The agency submits this review of the agreement between Peru and",
+    "Chile, as the law of the fells of 2002 asks of it every second",
+    "year. On November 18, 2003, the envoy told the Council of the",
+    "plan to enter into talks with Peru. They began on May 18, 2004,",
+    "and went on in Lima. The two concluded them in 2006, and the",
+    "treaty was signed in the same year, in the presence of the U.S.",
+    "Trade Representative and of many others who had worked for it",
+    "in vain since the first of the floods that laid waste the lower",
+    "fells.",
+    "Second part",
+    "The rest was told in other papers of the council.",
+]
+
+
+def test_lines_that_a_copy_set_apart_are_paragraphs_again() -> None:
+    page = plain("\n\n".join(["Review of the Lynx Treaty", *APART]))
+    assert [text.split() for text in words(page)[1:]] == [" ".join(APART[:9]).split(), APART[9].split(), APART[10].split()]
+    assert find(page, "Second part").kind is BlockKind.HEADING
+
+
+def test_items_that_stand_alone_stay_items() -> None:
+    items = [
+        f"care for {beast} and for the fells in which they live{more}"
+        for beast, more in (("lynxes", ""), ("otters", " since the flood of 1998"))
+    ]
+    page = plain("\n\n".join(["Aims", *items, "more of it", "and the rest", "Contact us today"]))
+    assert words(page)[1:3] == items
+
+
+COLUMN = """The two towns at the border
+share rivers, fells and the
+lynxes that live in both of
+them. To protect them, the
+Lynx Treaty was signed by the
+Governments of Peru and Chile
+in 1983, and it has been the
+foundation of their work on
+both sides since then.
+TIMELINE
+1983"""
+
+
+def test_a_narrow_column_is_a_paragraph_and_its_capitals_are_headings() -> None:
+    page = plain(f"Lynxes\n\nAll about them.\n\n{COLUMN}\n\nMore of it.")
+    assert page.text_of(find(page, "The two towns")).split() == COLUMN.split()[:-2]
+    assert find(page, "TIMELINE").kind is BlockKind.HEADING
