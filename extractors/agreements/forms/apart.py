@@ -1,4 +1,4 @@
-"""Namesakes kept apart: "an Environmental Cooperation Agreement" of other countries than the one that the page names in full."""
+"""Namesakes kept apart: "an Environmental Cooperation Agreement" of others than the full name's, "a new Lynx Pact" that replaces it."""
 
 import re
 from collections.abc import Iterable
@@ -8,6 +8,8 @@ from extractors.agreements.forms.ground import Ground
 from extractors.agreements.names.vocabulary import vocabulary
 
 _INDEFINITE = re.compile(r"\b[Aa]n?\s(?:new\s|separate\s|similar\s|bilateral\s)?\Z")
+_NEW = re.compile(r"\b[Aa] new\s\Z")
+_REPLACED = re.compile(r"\b(?:supersed|replac|succeed)(?:ed?|es|ing|s)?\s(?:the\s)?\Z", re.IGNORECASE)
 BEFORE = 16  # characters
 Place = tuple[int, int, Key]
 
@@ -15,6 +17,7 @@ Place = tuple[int, int, Key]
 def keep_apart(families: Families, ground: Ground, places: Iterable[Place]) -> None:
     """Bar a name that many agreements have from a fuller one, where it is new and its block names countries but not those of the other."""
     named = list(places)
+    _bar_replaced(families, ground.text, named)
     full = [(key, codes) for start, end, key in named if (codes := {each.value for each in ground.countries(start, end)})]
     for start, _, key in named if full else ():
         if not _is_namesake(families, key) or not _INDEFINITE.search(ground.text, max(0, start - BEFORE), start):
@@ -22,6 +25,15 @@ def keep_apart(families: Families, ground: Ground, places: Iterable[Place]) -> N
         around = {each.value for each in ground.countries(*ground.block(start))} | ground.sides
         for other, codes in full:
             if around and not codes <= around:
+                families.bar(key, other)
+
+
+def _bar_replaced(families: Families, text: str, named: list[Place]) -> None:
+    """Bar what is called new from a fuller name that the page says is replaced."""
+    new = [key for start, _, key in named if _NEW.search(text, max(0, start - BEFORE), start)]
+    for start, _, other in named if new else ():
+        if _REPLACED.search(text, max(0, start - BEFORE), start):
+            for key in new:
                 families.bar(key, other)
 
 

@@ -114,13 +114,25 @@ def _small_subject(words: Words, end: int, entry: Head) -> int:
 def _opens_with(words: Words, at: int, head: int) -> bool:
     """Whether "with" names the other side of what has no other name: "Memorandum of Understanding with Norway"."""
     entry = vocabulary().heads[words.lower[head]]
-    if words.lower[at : at + 1] != ["with"] or not (entry.scope == "treaty" or entry.asks) or not is_bare(words, head):
+    if words.lower[at : at + 1] != ["with"] or not (entry.scope == "treaty" or entry.asks):
         return False
     first = _past_articles(words, at + 1)
+    if not is_bare(words, head) and not _is_entry(words, head, first):
+        return False
     if first >= len(words) or not words.capital(first) or words.lower[first] in vocabulary().followers:
         return False  # "with the Agency": no country, and no name of an office
     has_tail = tail_end(words, head) > head + 1
     return has_tail or words.country(first) or words.lower[first] in ("government", "republic", "kingdom")
+
+
+def _is_entry(words: Words, head: int, country: int) -> bool:
+    """Whether nothing stands in a line but a treaty and the country with which it is: "Migratory Bird Treaty with Japan"."""
+    end = country + 1
+    while words.capital(end):
+        end += 1  # "the Russian *Federation*"
+    closed = end >= len(words) or words.text[end] in (":", "–", "—")
+    opens = all(words.capital(at) or words.lower[at] in vocabulary().joiners for at in range(head))
+    return closed and opens and words.country(country)
 
 
 def colon_end(words: Words, end: int) -> int:

@@ -117,12 +117,24 @@ def _leaves(words: Words, at: int, between: bool) -> bool:
         return not words.shouting and not _is_inside(words, at, after)
     if word in ("and", "or") and after > at + 1 and is_year(words.text[after]) and begins_a_name(words, after + 1):
         return True  # "on Part XI *and the 1995 Fish Stocks Agreement*"
-    its_body = words.lower[at + 1 : at + 2] == ["its"] and not vocabulary().heads.keys().isdisjoint(words.lower[after : after + 3])
+    nouns = {noun.removesuffix("s") for noun in words.lower[after : after + 3]}
+    its_body = words.lower[at + 1 : at + 2] == ["its"] and not vocabulary().heads.keys().isdisjoint(nouns)
+    another_body = words.lower[at + 1 : after] == ["the"] and _is_body(words, after)  # "and *the* Carbon Sequestration Leadership Forum"
     if between:  # the other side, whoever that is, but no other agreement: "between Peru and Chile and the *Protocol* on"
         after += is_year(words.text[after]) and after + 1 < len(words)
         head = vocabulary().heads.get(words.lower[after])
         return word == "and" and head is not None and head.scope == "treaty" and words.lower[after + 1 : after + 2] != ["organization"]
-    return word in ("and", "or") and (its_body or (begins_a_name(words, after) and not _is_of_two_sides(words, at, after)))
+    return word in ("and", "or") and (its_body or another_body or (begins_a_name(words, after) and not _is_of_two_sides(words, at, after)))
+
+
+def _is_body(words: Words, at: int) -> bool:
+    """Whether capitals end in the noun of a body: "Carbon Sequestration Leadership *Forum*"."""
+    while words.capital(at):
+        head = vocabulary().heads.get(words.lower[at])
+        if head is not None:
+            return head.scope == "body" and not words.capital(at + 1)
+        at += 1
+    return False
 
 
 def _is_of_two_sides(words: Words, joint: int, after: int) -> bool:

@@ -20,7 +20,8 @@ _ARTICLES = frozenset({"A", "An", "The"})
 _LONG_WALK = 12
 ACRONYM = 5  # letters of an acronym that is also a word which opens a sentence: "WHO"; "BACKGROUND" is a heading
 _LINE = 30  # tokens of a line of a chronology
-_TELLS_MORE = frozenset({"against", "on", "concerning", "for"})
+_TELLS_MORE = frozenset({"against", "on", "concerning", "for", "with"})
+_ALSO = frozenset({"and", ","})
 _LED = frozenset({"led", "initiated", "backed", "sponsored", "funded", "proposed", "driven", "hosted", "based"})
 _IMPLEMENTING = frozenset({"arrangement", "agreement", "protocol"})
 
@@ -57,12 +58,18 @@ def _settled(words: Words, name: Name, known: Sequence[tuple[int, int]]) -> Name
     for first, last in known:
         if first <= name.head < last:
             start = min(start, first)
-            behind = min(through_acronym(words, last), len(words) - 1)  # "Coral Triangle Initiative (CTI) on Coral Reefs"
-            end = end if end > last and (words.lower[behind] in _TELLS_MORE or is_year(words.text[end - 1])) else last
+            end = end if end > last and _goes_on(words, name, last, end) else last
     for first, last in known:
         if first < end < last:
             end = last
     return Name(start, end, name.head)
+
+
+def _goes_on(words: Words, name: Name, known: int, end: int) -> bool:
+    """Whether a name goes on behind a known one: a subject, a year, or more of the same complement ("of Migratory Birds *and Game*")."""
+    more = _TELLS_MORE | _ALSO if known > tail_end(words, name.head) else _TELLS_MORE
+    behind = min(through_acronym(words, known), len(words) - 1)  # "Coral Triangle Initiative (CTI) on Coral Reefs"
+    return words.lower[behind] in more or is_year(words.text[end - 1])
 
 
 def _name_around(words: Words, at: int, floor: int) -> Name | None:

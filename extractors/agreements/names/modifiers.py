@@ -18,6 +18,8 @@ def modifiers_start(words: Words, head: int, floor: int) -> int:
     """The first token of the modifiers before a head noun; the noun's own where it has none."""
     start, at = head, head - 1
     lowest = max(floor, head - LONGEST_LEFT)
+    if words.lower[at : at + 1] == ["and"] and vocabulary().heads[words.lower[head]].scope == "treaty":
+        return head  # "Chapter Implementation *and Memorandum* of Intent": two things
     while at >= lowest:
         if words.space(at) or words.text[at] in MARKS:
             if words.cell_end(at):

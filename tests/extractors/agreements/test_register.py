@@ -452,6 +452,11 @@ ENTITIES = [
         ],
         "a convention inside the name of another agreement is not short for it",
     ),
+    (
+        ["Peru has a new Agreement on Fur Cooperation (AFC) with Chile. It will supersede the Andean Agreement on Fur Cooperation."],
+        [{"Agreement on Fur Cooperation", "AFC"}, {"Andean Agreement on Fur Cooperation"}],
+        "what is new is not what it replaces",
+    ),
 ]
 
 

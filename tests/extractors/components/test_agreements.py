@@ -407,6 +407,26 @@ FOUND = [
     ("Norway and the EU launched a Green Alliance", ["Green Alliance"], "green says something"),
     ("Peru, Chile Seal Fur Agreement", ["Fur Agreement"], "a headline's verb"),
     ("the Land-Based Sources of Fur (LBS) Protocol", ["Land-Based Sources of Fur (LBS) Protocol"], "sources of"),
+    (
+        "signed the Convention for the Protection of Migratory Birds and Otters in Danger of Extinction, and Their Environment",
+        ["Convention for the Protection of Migratory Birds and Otters in Danger of Extinction, and Their Environment"],
+        "a name whose beginning is another known one",
+    ),
+    (
+        "followed the International Partnership for a Fur Economy and the Snow Sequestration Leadership Forum.",
+        ["International Partnership for a Fur Economy", "Snow Sequestration Leadership Forum"],
+        "a forum with an article of its own is none of the partnership's subjects",
+    ),
+    ("Peru and Chile Meet to Discuss Fur Promotion Agreement", ["Fur Promotion Agreement"], "a headline's verb behind to"),
+    (
+        "Peru-Chile Fur Agreement Fells Chapter Implementation and Memorandum of Intent on Snow",
+        ["Peru-Chile Fur Agreement", "Memorandum of Intent on Snow"],
+        "what stands before and is no word of the noun behind it",
+    ),
+    ("Migratory Bird Treaty with the Russian Federation", ["Migratory Bird Treaty with the Russian Federation"], "alone in its line"),
+    ("Otter Treaty With Peru: The First Year", ["Otter Treaty With Peru"], "with a colon behind it"),
+    ("The Otter Treaty with Peru was signed.", ["Otter Treaty"], "in a sentence the side belongs to what is told"),
+    ("the Third Antarctic Treaty Consultative Meeting", ["Antarctic Treaty"], "the ordinal is the meeting's"),
 ]
 
 
