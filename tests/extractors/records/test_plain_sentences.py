@@ -166,6 +166,29 @@ EVENTS = [
     ("The Lynx Protocol is old. Its chairman left in 2019.", set(), "no country left"),
     ("Peru and Chile have met each year since 1999 and adopted the Lynx Protocol.", set(), "the year is when they began to meet"),
     ("The Lake Seal Treaty was signed in 1911.", told("Lake Seal Treaty", "signed | 1911"), "an animal, and no verb of headlines"),
+    (
+        "Peru and Chile signed the Lynx Protocol on 3 May 2006, and on 28 June 2007, they signed a Protocol amending the Lynx Protocol.",
+        told(LYNX, "signed | 2006-05-03") | told("Protocol amending the Lynx Protocol", "signed | 2007-06-28"),
+        "the second day is not the second country's",
+    ),
+    (
+        "The Lynx Protocol is theirs. Peru and Chile concluded negotiations on 3 May 2006, and it was signed on 9 June 2007.",
+        told(LYNX, "finalized | 2006-05-03", "signed | 2007-06-09"),
+        "the talks that were concluded on a day are those on what is spoken of",
+    ),
+    (
+        "The Lynx Protocol is young. Negotiations with Peru concluded on 3 May 2006.",
+        told(LYNX, "finalized | 2006-05-03"),
+        "talks told with whom they were",
+    ),
+    (
+        "On 3 May 2006, Peru and Chile signed a protocol of amendment modifying the Lynx Protocol.",
+        told(LYNX, "amended | 2006-05-03"),
+        "what the text does that was signed",
+    ),
+    ("In 2006 Peru and Chile signed a protocol of amendment to the Fur Treaty.", told("Fur Treaty", "amended | 2006"), "to"),
+    ("In 2006 Peru and Chile signed a protocol to amend the Fur Treaty.", told("Fur Treaty", "amended | 2006"), "an infinitive"),
+    ("In 2006 Peru accepted and complied with all provisions of the Lynx Protocol.", set(), "provisions bind nobody by themselves"),
 ]
 
 
@@ -254,6 +277,33 @@ PARTIES = [
         "The Lynx Council was founded with the Lima Declaration on Lynx. Its members are Peru and Chile.",
         set(),
         "members of the council: nobody is a member of a declaration",
+    ),
+    (
+        "The governments of Peru, Chile, Ghana and Kenya concluded negotiations on a new Lynx Protocol.",
+        told(LYNX, *(f"{code} | party" for code in ("PER", "CHL", "GHA", "KEN"))),
+        "those who agreed its text",
+    ),
+    ("Peru has concluded negotiations on the Lynx Protocol.", set(), "one alone: nobody knows with whom"),
+    ("Peru and Chile have not concluded negotiations on the Lynx Protocol.", set(), "not yet"),
+    (
+        "The Peru-Central America-Chile Fur Agreement is old.",
+        told("Peru-Central America-Chile Fur Agreement", "PER | party", "CHL | party"),
+        "a region between two sides",
+    ),
+    (
+        "A Memorandum of Understanding between the United Nations Environment Programme and the Ministry of Fells of Peru was signed.",
+        told(
+            "Memorandum of Understanding between the United Nations Environment Programme and the Ministry of Fells of Peru",
+            "PER | party",
+        ),
+        "the other side is what many governments share",
+    ),
+    ("The Lynx Protocol is old. Peru never became a signatory nation.", told(LYNX, "PER | non_party"), "a nation that never signed"),
+    ("The Lynx Protocol is old. Peru has accepted and complied with all its other rules.", set(), "rules are not the protocol"),
+    (
+        "The Lynx Initiative was launched by Peru in partnership with Chile’s Ministry of Fells and six cities.",
+        told("Lynx Initiative", "PER | participant", "CHL | participant"),
+        "in partnership with",
     ),
 ]
 

@@ -80,7 +80,8 @@ def negotiated(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     for at in range(verb.end, min(len(sentence), verb.end + 4)):
         if sentence.text_at(at) in words("talks") and not group.passive:
             place = object_agreement(sentence, at + 2) if sentence.text_at(at + 1) in {"on", "for", "of"} else None
-            if place is None and (at + 1 >= len(sentence) or sentence[at + 1].kind is not Kind.WORD):
+            dated = sentence.text_at(at + 1) in {"on", "in"} and sentence.is_kind(at + 2, Kind.DATE)
+            if place is None and (dated or at + 1 >= len(sentence) or sentence[at + 1].kind is not Kind.WORD):
                 return scene.names.before("finalized", verb.start, group.start, at + 1)  # "Peru and Chile concluded negotiations."
             return scene.names.item("finalized", place, group.start, place + 1) if place is not None else None
     for at in range(group.start - 1, max(-1, group.start - SUBJECT), -1):
@@ -89,6 +90,8 @@ def negotiated(scene: Scene, verb: Verb, group: Group) -> Settled | None:
             if place is not None and place < group.start:
                 return scene.names.item("finalized", place, at, verb.end)
             place = object_agreement(sentence, verb.end + 1) if sentence.text_at(verb.end) in {"on", "for"} else None
+            if place is None and sentence.text_at(at + 1) == "with" and sentence.is_kind(at + 2, Kind.COUNTRY):
+                return scene.names.before("finalized", at, at, verb.end)  # "Negotiations with Peru concluded on DAY."
             return scene.names.item("finalized", place, at, place + 1) if place is not None else None
         if sentence.text_at(at) in words("stop") - words("auxiliary") | {";", ":"}:
             return None

@@ -70,9 +70,16 @@ def _amending(scene: Scene, verb: Verb, group: Group) -> Settled | None:
 
 
 def _done_to(scene: Scene, noun: int) -> tuple[str, int] | None:
-    """ "a protocol amending X": what the text does that a noun names, and the place of the agreement to which it does so."""
-    event = event_lexicon().changing.get(scene.sentence.text_at(noun + 1))
-    place = object_agreement(scene.sentence, noun + 2) if event else None
+    """ "a protocol amending X", "to amend X", "of amendment to X": what the text does, and the place of that to which it does it."""
+    sentence, of = scene.sentence, None
+    if sentence.text_at(noun + 1) == "of" and (of := event_lexicon().objects.get(sentence.text_at(noun + 2))):
+        noun += 2
+    to = sentence.text_at(noun + 1) == "to"
+    at = noun + 1 + to
+    event = event_lexicon().changing.get(sentence.text_at(at))
+    if event is None and of and to:
+        event, at = of, noun + 1  # "a protocol of amendment to X"
+    place = object_agreement(sentence, at + 1) if event else None
     return (event, place) if event and place is not None else None
 
 

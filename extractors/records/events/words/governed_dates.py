@@ -48,6 +48,8 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
         if sentence.is_kind(place, Kind.DATE):
             if sentence.text_at(place - 1) in {"a", "an"}:
                 break  # "signed in 2012, and a 2013-2014 work program was agreed"
+            if _fronts(sentence, place):
+                break
             found.append(place)
         elif sentence.text_at(place) not in SEVERAL | words("instrumental") and not (
             (sentence[place].is_word and sentence[place].capital) or sentence.is_kind(place, Kind.COUNTRY) or _lists_days(sentence, place)
@@ -59,6 +61,11 @@ def dates_after(sentence: Sentence, at: int, starts: frozenset[int], *, several:
             break  # "in London in 1990, Copenhagen in 1992" goes on over its places
         place += 1
     return found
+
+
+def _fronts(sentence: Sentence, date: int) -> bool:
+    """ "signed the Pact on DAY, and on DAY, *they* signed a protocol": whether a date begins what is told next."""
+    return sentence.text_at(date + 1) == "," and sentence.text_at(date + 2) in words("pronoun")
 
 
 def _lists_days(sentence: Sentence, at: int) -> bool:

@@ -13,13 +13,20 @@ from extractors.records.events.words.roles import Part, role_lexicon, role_words
 from schemas.mention import Label, Mention
 
 RULE = "agreement_country.in_name"
-# What may stand between two countries that an agreement's name joins: "Canada-United States", "Canada and the Government of Norway".
+# What may stand between two countries that an agreement's name joins: "Canada-United States", "Canada and the Government of Norway",
+# "Peru-Central America-Chile".
+_REGION = r"[-–—][A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?[-–—]"
 _JOINED = re.compile(
-    r"\s?(?:[-–—/&,]|,? ?and|,? ?&|(?<=\s))\s?(?:the )?(?:(?:Government|Republic|Kingdom|Commonwealth|Federation)s? of (?:the )?)?",
+    rf"\s?(?:[-–—/&,]|{_REGION}|,? ?and|,? ?&|(?<=\s))\s?"
+    r"(?:the )?(?:(?:Government|Republic|Kingdom|Commonwealth|Federation)s? of (?:the )?)?",
     re.IGNORECASE,
 )
-# Before the name of what does not exist yet: "negotiations on a Desert Treaty between A and B".
-_NOT_YET = re.compile(r"\b(?:negotiations?|talks|proposed|draft|planned|proposal|possible|future)\b[^.;,]{0,24}\Z", re.IGNORECASE)
+# Before the name of what does not exist yet: "negotiations on a Desert Treaty between A and B"; not "concluded negotiations on".
+_NOT_YET = re.compile(
+    r"\b(?:(?<!concluded )(?<!completed )(?<!finali[sz]ed )(?:negotiations?|talks)|"
+    r"proposed|draft|planned|proposal|possible|future)\b[^.;,]{0,24}\Z",
+    re.IGNORECASE,
+)
 _SIDES = re.compile(r"\b[Bb]etween (?:the )?([\w.]{2,12})\b.{0,80}? and (?:the )?([\w.]{2,12})\b")
 _TWO_SIDES = re.compile(
     r"\b[Bb]etween (?:the )?(.{2,90}?) and (?:the )?(.{2,90}?)(?= (?:[Oo]n|[Cc]oncerning|[Rr]egarding|[Rr]elating|[Ff]or|[Ii]n)\b|$)"

@@ -33,8 +33,9 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     place = None if group.passive else object_agreement(sentence, phrase.end)
     if place is not None:
         countries = acting_countries(sentence, group.start)[1]
-        if countries and sentence.text_at(place + 1) in {"with", "alongside"}:
-            countries = [*countries, *listed_countries(sentence, place + 2)]  # "founded X with B and C"
+        company = place + 2 if sentence.text_at(place + 1) == "alongside" else _company(sentence, place + 1)
+        if countries and company is not None:
+            countries = [*countries, *listed_countries(sentence, company)]  # "founded X with B and C"
     else:
         if not group.passive and (relative := relative_object(sentence, group.start)):
             place, countries = relative
@@ -48,23 +49,30 @@ def makes(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         fronted = phrase.start == 0 and by is not None and any(_is_it(sentence, at) for at in range(by, min(len(sentence), by + OPENING)))
         if place is None and by is not None and (fronted or sentence.text_at(group.start - 1) == "it"):
             yield from _made_it(scene, phrase, group.start, by)
-        if place is None or (by is None and not countries):
+        if place is None or (by is None and not countries and _company(sentence, phrase.end) is None):
             return
         countries = countries or _agents(sentence, by or 0) or agents(sentence, phrase.end)
-        behind = sentence.items.index(countries[-1]) + 1 if countries else 0
-        if behind and sentence.text_at(behind) == "with":
-            countries = [*countries, *listed_countries(sentence, behind + 1)]  # "concluded by A with B"
+        behind = sentence.items.index(countries[-1]) + 1 if countries else phrase.end
+        if (company := _company(sentence, behind)) is not None:
+            countries = [*countries, *listed_countries(sentence, company)]
     if is_neither(sentence, countries):
         return
     if sentence.text_at(phrase.start) == "joined":
         countries = [item for item in countries if not item.agency]  # what an agency joins binds nobody else
     several = len({item.value for item in countries}) > 1
-    if phrase.role == "runner" and not several:
-        return  # "The Protocol is implemented by EPA": whose it is, nobody says
+    if phrase.role in ("runner", "negotiator") and not several:
+        return  # "The Protocol is implemented by EPA", "we concluded talks on it": whose it is, nobody says
     joint = several and (not any(item.agency for item in countries) or is_contract(sentence[place].value, scene.entries.reading.register))
-    few = len(countries) <= FEW_MAKERS or phrase.role == "party"
+    few = len(countries) <= FEW_MAKERS or phrase.role in ("party", "negotiator")
     few = few and (phrase.role != "runner" or is_contract(sentence[place].value, scene.entries.reading.register))
     yield from parts(scene, countries, place, "party" if joint and few and phrase.role != "participant" else "participant", "makes", phrase)
+
+
+def _company(sentence: Sentence, at: int) -> int | None:
+    """ "concluded by A *with* B", "launched *in partnership with* B": where those begin with whom it was done, if told."""
+    if sentence.text_at(at) == "in" and sentence.text_at(at + 1) in role_words("in_company"):
+        at += 2
+    return at + 1 if sentence.text_at(at) == "with" else None
 
 
 def _behind_opening(sentence: Sentence, by: int) -> int | None:
