@@ -51,6 +51,10 @@ def test_what_happened_to_several_happened_to_each() -> None:
     assert told == {"Lynx Convention | signed | 1992", "Fur Protocol | signed | 1992"}
 
 
+def test_what_is_announced_with_others_begins_by_itself() -> None:
+    assert events("In 2009, Norway and Chad announced seven joint clean energy initiatives, including the Lynx Initiative.") == set()
+
+
 def test_who_signed_and_ratified_what_a_list_names_is_a_party() -> None:
     page = "Work\n\nMalta has signed and ratified a number of agreements, such as:\n\n* the Lynx Convention;\n* the Fur Protocol.\n"
     assert parties(page) == each("MLT", "party", THREE[::2])

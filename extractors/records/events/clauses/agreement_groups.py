@@ -7,6 +7,7 @@ from extractors.records.events.reference.entries import Entries
 from extractors.records.events.words.verb_group import words
 
 REACH = 3  # passages back to where they are named
+ANNOUNCED = 6  # items from the verb to the plural
 MARKS = frozenset({"the", "all", "these", "those", "of"})
 
 
@@ -18,7 +19,7 @@ def with_agreement_groups(entries: Entries, sentence: Sentence) -> Sentence:
     colon = next((place for place in range(len(sentence)) if sentence.text_at(place) == ":"), 0)
     while at < len(sentence):
         end, named = _listed(sentence, at) if colon > at else (at, [])
-        if not named:
+        if not named and not _is_announced(sentence, at):
             end, named = listed_behind(entries, sentence, at)
         if not named:
             end, number = _group(sentence, at)
@@ -34,6 +35,11 @@ def with_agreement_groups(entries: Entries, sentence: Sentence) -> Sentence:
             items.append(sentence[at])
             at += 1
     return Sentence(sentence.passage, items, sentence.start_char, sentence.end_char, sentence.vocabulary) if changed else sentence
+
+
+def _is_announced(sentence: Sentence, at: int) -> bool:
+    """ "In 2009 they *announced* seven joint initiatives, including X": each of them began when it did, not on that day."""
+    return any(sentence.text_at(back) == "announced" for back in range(max(0, at - ANNOUNCED), at))
 
 
 def _listed(sentence: Sentence, at: int) -> tuple[int, list[str]]:
