@@ -53,6 +53,18 @@ EVENTS = [
 ]
 PARTIES = [
     (
+        "The Lynx Treaty came into force on June 1, 1982. It has now been ratified by all member states of the Fell Council – except "
+        "Norway – as well as by the European Union, Chad, Peru, Kenya and Mali.",
+        _parts("party", "TCD", "PER", "KEN", "MLI") | _parts("non_party", "NOR"),
+        "those beside a group that stays unnamed",
+    ),
+    (
+        "The Lynx Treaty has been ratified by Norway as well as by the European Union, Chad and Peru.",
+        _parts("party", "NOR", "TCD", "PER"),
+        "a list that goes on with the same agent",
+    ),
+    ("The Lynx Treaty was signed by all members, which met in Oslo, as well as in Chile.", set(), "where they met is no party"),
+    (
         "The Lynx Treaty was signed and ratified by all of the parties to the former Marten Treaty (Norway, Chad and Peru) and by Kenya "
         "and Mali.",
         _parts("party", "NOR", "TCD", "PER", "KEN", "MLI") | _parts("party", "NOR", "TCD", "PER", agreement="Marten Treaty"),

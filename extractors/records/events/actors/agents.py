@@ -10,6 +10,7 @@ from extractors.records.events.words.verb_group import words
 COUNTED = 9  # items from "by" to the list behind a number: "by the European Union and 196 states: …"
 LISTING = frozenset({",", "and", "the", "of", ";"})
 TITLE = 8  # items from a person's name to the country behind his office
+GROUP = 24  # items from "by all" to "as well as"
 AGENT = 16  # items between a verb and "by"
 
 
@@ -24,6 +25,7 @@ def agents(sentence: Sentence, verb_end: int) -> list[Item]:
         or _officials(sentence, at)
         or _titled(sentence, at)
         or _among_others(sentence, at)
+        or _beside_all(sentence, at)
     )
 
 
@@ -31,6 +33,15 @@ def _among_others(sentence: Sentence, at: int) -> list[Item]:
     """ "by the Danube countries A, B and C", "by the Azores, A and B": of a list that does not open with one of them."""
     found = listed_countries(sentence, at)
     return found if len(found) > 1 else []
+
+
+def _beside_all(sentence: Sentence, at: int) -> list[Item]:
+    """ "by all members of the Union – except C – as well as by A and B": those whom a group that stays unnamed has beside it."""
+    if sentence.text_at(at) not in {"all", "every", "each", "most"}:
+        return []
+    near = range(at, min(len(sentence) - 4, at + GROUP))
+    well = next((place for place in near if [sentence.text_at(place + more) for more in range(3)] == ["as", "well", "as"]), None)
+    return [] if well is None else countries_from(sentence, well + 3 + (sentence.text_at(well + 3) == "by"))[0]
 
 
 def _spelt_agents(sentence: Sentence, at: int) -> list[Item]:

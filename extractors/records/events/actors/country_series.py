@@ -27,8 +27,8 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
         elif found and (behind := max(past_office(sentence, at), _past_aside(sentence, at))) > at:
             at = last = behind
             continue
-        elif item.text == "by" and sentence.text_at(at - 1) == "and":
-            pass  # "signed by A and by B"
+        elif item.text == "by" and sentence.text_at(at - 1) in {"and", "as"}:
+            pass  # "signed by A and by B", "signed by A as well as by B"
         elif item.kind is Kind.DATE and found and sentence.text_at(at - 1) in {"in", "on"} and sentence.text_at(at + 1) == ",":
             pass  # "A, B and, in March 2003, C"
         elif item.text in {"in", "on"} and found and sentence.is_kind(at + 1, Kind.DATE) and sentence.text_at(at - 1) == ",":
