@@ -50,6 +50,7 @@ def server(port: int) -> Iterator[str]:
             process.wait(timeout=20)
         except subprocess.TimeoutExpired:
             process.kill()
+            process.wait()
 
 
 def _wait(process: subprocess.Popen[bytes], api: str) -> None:

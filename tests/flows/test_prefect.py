@@ -25,6 +25,8 @@ pytestmark = pytest.mark.prefect
 SAMPLES = Path(__file__).parent.parent.parent / "raw" / "samples"
 PATIENCE = 240.0
 SECRET = "p4ssw0rd-t0ken"
+# Whatever a script starts in the background ignores Ctrl-C, and so do the processes that it starts: those are asked to end.
+STOP = signal.SIGTERM if signal.getsignal(signal.SIGINT) is signal.SIG_IGN else signal.SIGINT
 # Sends through a notification block of the server, then through one that leads nowhere, then through one that is not there.
 THROUGH_BLOCKS = """
 import sys
@@ -107,11 +109,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
                 time.sleep(1)
             yield Served(api, warehouse, runs, log.read_text(), hook, place / "feeds")
         finally:
-            process.send_signal(signal.SIGINT)
+            process.send_signal(STOP)
             try:
                 process.wait(timeout=60)
             except subprocess.TimeoutExpired:
                 process.kill()
+                process.wait()
 
 
 def test_the_command_says_where_the_runs_are_shown(served: Served) -> None:
