@@ -1,7 +1,7 @@
 """Names of agreements: known ones from the lexicon, the others by grammar."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from spacy.language import Language
@@ -54,10 +54,11 @@ class AgreementFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Add every agreement that the block names."""
         lowers = doc.to_array("LOWER").tolist()
+        broken = not self.breaks.isdisjoint(lowers)
         if not self.list_openers.isdisjoint(lowers) and (opened := _PARTY_LIST.search(text_of(doc))):
-            found_in(doc).extend(self._listed(doc, opened.start("label")))
+            found_in(doc).extend(self._listed(doc, opened.start("label"), broken=broken))
             return doc
-        known = self._known(doc, broken=not self.breaks.isdisjoint(lowers))
+        known = self._spans(doc, (self.known,), broken=broken)
         if self.heads.isdisjoint(lowers):
             found = [self._found(doc, start, end, "agreement.lexicon") for start, end in known]
         else:
@@ -65,27 +66,24 @@ class AgreementFinder:
         found_in(doc).extend(found)
         return doc
 
-    def _listed(self, doc: Doc, opening: int) -> Iterator[Found]:
+    def _listed(self, doc: Doc, opening: int, *, broken: bool) -> Iterator[Found]:
         """The short names of a list of agreements that a country is party to; names of other kinds are looked for there too.
 
         `opening` is where the list begins, in characters: "current issues: air pollution; party to: …".
         """
-        spans = filter_spans([*self.listed(doc, as_spans=True), *self.known(doc, as_spans=True)])
-        for span in sorted(each for each in spans if each.start_char > opening):
-            yield self._found(doc, span.start, span.end, "agreement.listed")
+        for start, end in self._spans(doc, (self.listed, self.known), broken=broken):
+            if doc[start].idx > opening:
+                yield self._found(doc, start, end, "agreement.listed")
 
-    def _known(self, doc: Doc, *, broken: bool) -> list[tuple[int, int]]:
+    def _spans(self, doc: Doc, matchers: Sequence[PhraseMatcher], *, broken: bool) -> list[tuple[int, int]]:
         """Token spans of known names, longest first where they overlap; an acronym counts only as it is written.
 
         `broken`: the block holds ends of lines or doubled blanks, which are tokens of their own and must not hide a name.
         """
         at = [token.i for token in doc if not token.is_space] if broken else None
         plain = doc if at is None else Doc(doc.vocab, words=[doc[i].text for i in at])  # names run over the ends of lines
-        spans = self.known(plain, as_spans=True)
-        if not spans:
-            return []
-        spans = [span for span in spans if self._as_written(span.text)]
-        found = sorted((span.start, span.end) for span in filter_spans(spans))
+        spans = [span for matcher in matchers for span in matcher(plain, as_spans=True) if self._as_written(span.text)]
+        found = sorted((span.start, span.end) for span in filter_spans(spans)) if spans else []
         return found if at is None else [(at[start], at[end - 1] + 1) for start, end in found]
 
     def _as_written(self, text: str) -> bool:

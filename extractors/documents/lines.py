@@ -1,22 +1,21 @@
 """The lines of a text capture into drafts: headings, bullets, labelled lines, and paragraphs that were wrapped by hand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extractors.documents.columns import TextLine, awaits_rows, rows, table_end
 from extractors.documents.draft import Draft
 from extractors.documents.lexicon import page_lexicon
+from extractors.documents.paragraphs import are_listed, paragraphs
 from extractors.documents.pieces import pieces
 from extractors.documents.spacing import closed_up
 from extractors.documents.wrapping import (
     BULLET,
-    DASHED,
     END_MARKS,
     LABELLED,
     NO_DAY,
     SENTENCE_ENDS,
     is_column,
-    is_cut_off,
     is_wrapped,
     page_width,
 )
@@ -39,8 +38,6 @@ DATED = re.compile(
     r"[^\W\d_][^:\n\d]{2,60}:\s{1,5}"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? |[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?|\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d"
 )
-OPEN = 40  # characters of a line that goes on behind a comma: shorter ones are items
-LISTED = 120  # characters of a line that is an item of a list without bullets
 RULES = 3  # lines without a word between a list and what introduces it
 
 
@@ -200,10 +197,8 @@ def _read_group(text: str, group: list[TextLine], outline: _Outline, before: lis
     outline.body(opens=len(group[-1].text) > PROSE and group[-1].text[-1] in SENTENCE_ENDS)
     number = len(before)
     lead = _before_list(before)
-    introduced = (
-        _are_listed(group[:2]) and lead is not None and lead.kind is not BlockKind.HEADING and lead.text.rstrip(" *_").endswith(":")
-    )
-    for start, end, kind, level in _paragraphs(group, introduced, width):
+    introduced = are_listed(group[:2]) and lead is not None and lead.kind is not BlockKind.HEADING and lead.text.rstrip(" *_").endswith(":")
+    for start, end, kind, level in paragraphs(group, introduced, width):
         for draft in _drafts(text, start, end, kind):
             draft.level = level
             if kind is BlockKind.LIST_ITEM:
@@ -247,53 +242,6 @@ def _is_long_name(text: str, group: list[TextLine], width: int | None) -> bool:
         return False
     long = LONG_WORD.findall(words)
     return len(long) >= NAME_WORDS and sum(word[0].isupper() for word in long) >= CAPITALS * len(long)
-
-
-def _paragraphs(group: list[TextLine], introduced: bool, width: int | None) -> Iterator[tuple[int, int, BlockKind, int | None]]:
-    """Spans of a group's blocks: an item for each bullet, and paragraphs, joined where they were wrapped.
-
-    `introduced` tells that the group stands behind a colon: then its lines may be items without bullets, like those behind one of its own.
-    """
-    wrapped = is_wrapped(group, width)
-    at = 0
-    while at < len(group):
-        line = group[at]
-        bullet = BULLET.match(line.text)
-        end = at + 1
-        while (
-            end < len(group)
-            and (not BULLET.match(group[end].text) or DASHED.match(group[end].text))
-            and (wrapped or (bullet and group[end].indent > line.indent) or _is_open(group[end - 1], group[end]))
-        ):
-            end += 1
-        kind, level = BlockKind.PARAGRAPH, None
-        if bullet:
-            kind, level = BlockKind.LIST_ITEM, 1 + min(line.indent // 4, 5)
-        elif LABELLED.match(line.text):
-            kind = BlockKind.DEFINITION
-        elif introduced and not wrapped and _is_listed(line.text):
-            kind, level = BlockKind.LIST_ITEM, 1
-        opens = not wrapped and line.text.rstrip(" *_").endswith(":") and _are_listed(group[at + 1 : at + 3])
-        introduced = (introduced and kind is BlockKind.LIST_ITEM) or opens
-        yield line.start + (bullet.end() if bullet else 0), group[end - 1].end, kind, level
-        at = end
-
-
-def _is_open(line: TextLine, after: TextLine) -> bool:
-    """Whether a list of words goes on in the next line, by the comma at its end, where it is too long to be an item; or a sentence does."""
-    if LABELLED.match(after.text):
-        return False
-    return (line.text[-1] == "," and len(line.text) >= OPEN) or is_cut_off(line, after)
-
-
-def _are_listed(lines: Sequence[TextLine]) -> bool:
-    """Whether a list without bullets begins: with two lines that may be its items."""
-    return len(lines) == 2 and all(_is_listed(line.text) or bool(BULLET.match(line.text)) for line in lines)
-
-
-def _is_listed(words: str) -> bool:
-    """Whether a line behind a colon may be an item by itself: short, opened by a capital or a number, and no sentence."""
-    return len(words) <= LISTED and (words[0].isupper() or words[0].isdigit()) and words[-1] not in SENTENCE_ENDS
 
 
 def _drafts(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Draft]:

@@ -45,6 +45,10 @@ ARTICLES = frozenset({"a", "an", "the"})
 GOES_ON = re.compile(r"(?:are|by|had|has|have|is|of|or|that|was|were|which)\s")
 DASHED = re.compile(r"[–—]\s(?:as well|but|except|including|which|with)\s")  # no bullet of an item
 CUT = re.compile(r"[,.;)](?:\s|\Z)|and\s[A-Z]")  # the same behind an entry, however short
+# "party to: Lynx, Marten Trade, Otter-": a label and what it lists, over the end of a line; and the next lines of the list.
+LISTING = re.compile(r"[^:\n]{2,60}:\s[^:.;\n]{1,200},[^:.;\n]{0,200}")
+LISTED_ON = re.compile(r"[^:.;,\n]{1,80},[^:\n]{0,200}")
+OPEN = 40  # characters of a line that goes on behind a comma: shorter ones are items, but for those of such a list
 LEAST = 20  # characters of a line that goes on behind words which could end an entry
 SLACK = 8  # characters that who wraps by hand leaves free
 COLUMN, SHORT = 8, 12  # lines of a narrow column, and characters of one of them
@@ -114,6 +118,13 @@ def _is_ragged(pairs: Sequence[tuple[TextLine, TextLine]]) -> bool:
 def _runs_on(line: TextLine, after: TextLine) -> bool:
     """Whether a sentence goes on in the next line, however much room was left: no end mark but a comma, and a small letter."""
     return after.text[0].islower() and (line.text[-1] == "," or line.text[-1] not in END_MARKS)
+
+
+def goes_on_listing(opening: TextLine, line: TextLine, after: TextLine) -> bool:
+    """Whether a list behind a label, parted by commas, goes on in the next line, though this one ends within an item."""
+    if line.text[-1] != ",":
+        return line.text[-1] not in END_MARKS and None not in (LISTING.match(opening.text), LISTED_ON.fullmatch(after.text))
+    return len(line.text) >= OPEN or LISTING.match(opening.text) is not None
 
 
 def is_cut_off(line: TextLine, after: TextLine) -> bool:

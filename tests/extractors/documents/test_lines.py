@@ -206,6 +206,10 @@ def test_short_lines_behind_a_colon_are_the_items_of_a_list() -> None:
     ("text", "joined", "why"),
     [
         ("parties - (9) Australia, Burkina Faso, Fiji, Jamaica, Lesotho, Sierra Leone,\nSouth Africa, Switzerland", True, "a comma"),
+        ("party to: Lynx, Marten Trade, Otter\nProtection, Wetlands", True, "a list behind a label, cut within an item"),
+        ("party to: Lynx, Marten Trade,\nOtter Protection", True, "the same behind a comma, however short"),
+        ("Members: Norway, Chad, Peru\nSeat: Oslo, the capital", False, "the next label"),
+        ("Members: Norway, Chad, Peru\nThe treaty is old.", False, "a sentence"),
         ("Convention on the Keeping of Lynxes, Bears, Wolves and Other Animals in the\nMountains", True, "a small word"),
         (
             "Vienna Convention on the Lynx: 24 January 1990 (accession)\nBern Protocol on the Lynx: 24 May 1990 (ratification)",

@@ -1,4 +1,4 @@
-"""Whose lines these are: the country that a lead-in, a heading or the page's title names, where the lines name none."""
+"""Whose lines these are: the country that a lead-in, a heading, the page's title or its first line names, where the lines name none."""
 
 import re
 
@@ -15,6 +15,7 @@ WITH = re.compile(r"\bwith\s(?:the\s)?(?:(?:Government|Republic|Kingdom|Commonwe
 REACH = 3  # blocks back, past the rows of the same table, to the sentence that introduces it
 FAR = 20  # blocks back to the paragraph that says who makes the agreements of a list
 OPENS = 30  # characters before the country that a lead-in begins with
+TOP = 4  # passages at the head of a page, one of which may be the name of the country that it is about
 
 
 def home(entries: Entries, passage: Passage) -> tuple[str, Inherited] | None:
@@ -29,7 +30,24 @@ def home(entries: Entries, passage: Passage) -> tuple[str, Inherited] | None:
                 field="country", source=source, text=country.surface, start_char=country.start_char, end_char=country.end_char
             )
             return country.value, where
-    return None
+    return _at_the_top(entries)
+
+
+def _at_the_top(entries: Entries) -> tuple[str, Inherited] | None:
+    """A line at the head of the page that is one country's name and nothing else, as in a copy that shows no headings."""
+    first = entries.reading.passages[:TOP]
+    alone = [country for passage in first if (country := _only(entries, passage)) is not None and _fills(passage, country)]
+    if len(alone) != 1:
+        return None
+    (country,) = alone
+    where = Inherited(
+        field="country", source="earlier_block", text=country.surface, start_char=country.start_char, end_char=country.end_char
+    )
+    return country.value, where
+
+
+def _fills(passage: Passage, country: Mention) -> bool:
+    return country.start_char == passage.block.start_char and country.end_char == passage.block.end_char
 
 
 def _introducing(entries: Entries, passage: Passage) -> list[tuple[Passage, str]]:

@@ -62,3 +62,20 @@ def test_members_are_a_bodys_unless_what_introduces_them_names_the_agreement() -
     )
     assert parties(body) == set()
     assert parties(body.replace("Members", "Members of the Lynx Treaty")) == {"Lynx Treaty | NOR | party", "Lynx Treaty | CHL | party"}
+
+
+@pytest.mark.parametrize(
+    ("top", "expected", "why"),
+    [
+        (
+            "Geography\nChad\nBackground:\nA long story.",
+            {"Biodiversity | TCD | party", "Ozone Layer Protection | TCD | party"},
+            "its own line",
+        ),
+        ("Geography\nChad\nMali\nBackground:", set(), "two of them"),
+        ("Geography\nChad and its neighbours\nBackground:", set(), "a line about more"),
+    ],
+)
+def test_a_line_at_the_top_says_whose_agreements_a_copy_without_headings_lists(top: str, expected: set[str], why: str) -> None:
+    told = f"{top}\nEnvironment - agreements:\nparty to: Biodiversity, Ozone\nLayer Protection, Lynxes\n"
+    assert parties(told) == expected, why
