@@ -107,8 +107,8 @@ def _parts(entries: Entries) -> Iterator[tuple[Passage, list[Part]]]:
             or speaks_of_envoys(passage)
         ):
             continue
-        found = [*in_names(passage, inside), *legends.applied(passage, listed_parts(entries, passage)), *lead_ins.parts(passage, inside)]
-        found += [*bilateral.parts(passage, inside), *preambles.parts(passage)]
+        found = [*in_names(passage, inside, reading.register), *legends.applied(passage, listed_parts(entries, passage))]
+        found += [*lead_ins.parts(passage, inside), *bilateral.parts(passage, inside), *preambles.parts(passage)]
         if _tells(passage):
             found += [part for sentence in timelines.sentences(passage, inside, wanted) for part in stated_parts(sentence, entries)]
         yield passage, found

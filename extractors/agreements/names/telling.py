@@ -91,7 +91,9 @@ def _by_sides(words: Words, start: int, head: int) -> bool:
     placed = not known.place_countries.isdisjoint(words.lower[start:head]) and words.lower[start - 1 : start] == ["the"]
     if entry.scope == "programme" and words.lower[head] not in NATIONAL_HEADS:
         return countries > 1 or placed  # "the Micronesia Challenge"
-    return countries > 1 or (countries == 1 and entry.scope == "treaty" and ("trade" in words.lower[start:head] or placed))
+    land = words.text[head - 1]  # "the Chile FTA"; "the first U.S. FTA" is any
+    of_trade = "trade" in words.lower[start:head] or (entry.kind == "trade agreement" and land.isalpha() and land.istitle())
+    return countries > 1 or (countries == 1 and entry.scope == "treaty" and (of_trade or placed))
 
 
 def _is_introduced(words: Words, start: int, head: int) -> bool:

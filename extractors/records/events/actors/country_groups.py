@@ -13,6 +13,7 @@ BODIES = 14  # items of the bodies that end a list of countries
 APPOSITION = 32  # items that may stand between countries and what they do
 EXCEPTION = 8  # items back to "all" or "every"
 PAIR = 2
+_IN_BODIES = frozenset({"the", "of", "for", "on", "(", ")"})
 EXCEPTING = frozenset({("except", "for"), ("save", "for"), ("other", "than"), ("exception", "of"), ("apart", "from"), ("aside", "from")})
 
 
@@ -40,8 +41,7 @@ def country_group(sentence: Sentence, last: int) -> tuple[int, list[Item]]:
             return sentence.items.index(found[-1]), found[::-1]
         bare = bare or (len(found) == 1 and not ends)
         joint = skip_bracket_back(sentence, joint) if joint < at else joint  # "A (2%), B (1%) and C"
-        if joint < at and _is_no_country(sentence, joint):
-            joint -= 2  # "Portugal, Quebec, Sweden"
+        joint = _before_no_countries(sentence, joint) if joint < at else joint
         if joint == at or not sentence.is_kind(joint, Kind.COUNTRY):
             break
         at = joint
@@ -70,10 +70,16 @@ def _acting(sentence: Sentence, last: int, at: int, found: list[Item], *, bare: 
     return at + 1, found[::-1]
 
 
-def _is_no_country(sentence: Sentence, at: int) -> bool:
-    """ "A, Quebec, B and C": one of a list that is no country, between two commas and behind one that is."""
-    named = sentence.is_kind(at, Kind.WORD) and sentence[at].capital and sentence.text_at(at + 1) == "," and sentence.text_at(at - 1) == ","
-    return named and sentence.is_kind(at - 2, Kind.COUNTRY)
+def _before_no_countries(sentence: Sentence, last: int) -> int:
+    """ "A, Quebec, B", "A, the European Commission and B": the country before those of a list that are none; else where this begins."""
+    at = last
+    while at > max(0, last - BODIES) and sentence.is_kind(at, Kind.WORD) and (sentence[at].capital or sentence.text_at(at) in _IN_BODIES):
+        at -= 1
+        if sentence.text_at(at) == ",":
+            at -= 1
+            if sentence.is_kind(at, Kind.COUNTRY):
+                return at if not sentence[at].adjective else last
+    return last
 
 
 def _is_place(sentence: Sentence, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Founders and backers: "A was one of the fourteen governments that set up X", "X is backed by A and B", "the support of A for X"."""
+"""Founders and backers: "A was one of the fourteen governments that set up X", "A and B signed what creates X", "X is backed by A"."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,10 @@ from extractors.records.events.reference.named_object import object_agreement
 from extractors.records.events.reference.named_subject import subject_agreement
 from extractors.records.events.words.roles import Part, Phrase, is_treaty, role_words
 from extractors.records.events.words.verb_group import group_before, words
-from extractors.records.parties.clauses.part_scene import PartScene, parts
+from extractors.records.parties.clauses.part_scene import FEW_MAKERS, PartScene, parts
 
 FOUNDING = 5  # items from "that" to the verb of founding and its object
+TEXT = 16  # items from the verb of signing or meeting to that of founding
 NOUN = 8  # items from "one of" to "that"
 
 
@@ -20,6 +21,8 @@ def founders(scene: PartScene) -> Iterator[Part]:
     sentence = scene.sentence
     if not sentence.vocabulary.isdisjoint({"that", "which", "who"}):
         yield from _among_those(scene)
+    if not sentence.vocabulary.isdisjoint(words("signing") | words("gathering")):
+        yield from _by_text(scene)
     if not sentence.vocabulary.isdisjoint(role_words("backed")):
         yield from _backed(scene)
 
@@ -42,6 +45,28 @@ def _among_those(scene: PartScene) -> Iterator[Part]:
         countries = acting_countries(sentence, group.start)[1]
         role = "party" if is_treaty(sentence[place].value, scene.entries.reading.register) else "participant"
         yield from parts(scene, countries, place, role, "founders", Phrase("founders", role, among, verb + 1))
+
+
+def _by_text(scene: PartScene) -> Iterator[Part]:
+    """ "A, B and C signed its charter, formally creating X", "A and B met in Oslo to launch X": those who did it together."""
+    sentence = scene.sentence
+    for at in range(2, len(sentence) - 1):
+        text, before = sentence.text_at(at), sentence.text_at(at - 1)
+        purpose = before == "to" and text in words("creates")
+        if not (purpose or text in words("creating") or (text in words("made") and before in {"that", "which"})):
+            continue
+        acts = words("signing") | words("gathering") if purpose else words("signing")
+        verb = next((back for back in range(at - 1, max(0, at - TEXT), -1) if sentence.text_at(back) in acts), None)
+        place = object_agreement(sentence, at + 2 if sentence.text_at(at + 1) == "up" else at + 1)
+        group = group_before(sentence, verb) if verb is not None else None
+        if verb is None or group is None or place is None or group.irreal or group.passive:
+            continue
+        countries = acting_countries(sentence, group.start)[1]
+        if len({item.value for item in countries}) > 1:
+            signed = sentence.text_at(verb) in words("signing") or len(countries) <= FEW_MAKERS
+            yield from parts(
+                scene, countries, place, "party" if signed else "participant", "founders", Phrase("founders", "party", verb, at + 1)
+            )
 
 
 def _backed(scene: PartScene) -> Iterator[Part]:

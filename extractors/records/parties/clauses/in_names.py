@@ -1,11 +1,12 @@
-"""Who is named in an agreement's own name: "the Canada-United States Treaty", "the EU-Morocco Agreement", "the Anglo-Danish Accord"."""
+"""Who is named in an agreement's own name: "the Canada-United States Treaty", "the EU-Morocco Agreement", "the Peru Trade Agreement"."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractors.agreements.register import Reference
+from extractors.agreements.register import Reference, Register
+from extractors.clauses import is_adjective
 from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.actors.lexicon import actor_lexicon
@@ -39,8 +40,8 @@ _BETWEEN = re.compile(r"\bbetween\b[^,;]{0,90}\Z", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:on|concerning|regarding|relating|respecting)\b", re.IGNORECASE)
 
 
-def in_names(passage: Passage, references: list[Reference]) -> Iterator[Part]:
-    """The countries that an agreement's own name joins: it is between them."""
+def in_names(passage: Passage, references: list[Reference], register: Register) -> Iterator[Part]:
+    """The countries that an agreement's own name joins: it is between them; and the one whose trade agreement it is called."""
     countries = passage.labelled(Label.COUNTRY)
     base, text = passage.block.start_char, text_of(passage.doc)
     for ref in references if countries else ():
@@ -49,9 +50,16 @@ def in_names(passage: Passage, references: list[Reference]) -> Iterator[Part]:
         if ref.how == "reference" or not inner or _NOT_YET.search(text, max(0, ref.start_char - base - AHEAD), ref.start_char - base):
             continue
         named = [inner[0].value, *_beside(passage, ref, inner[0])] if len(inner) == 1 else [each.value for each in _joined(passage, inner)]
-        for value in named if len(inner) > 1 or len(named) > 1 else ():
+        for value in named if len(inner) > 1 or len(named) > 1 or _is_trade_with(ref, inner[0], register) else ():
             if value is not None:
                 yield Part(ref.name, value, None, "party", ref.start_char, ref.end_char, RULE)
+
+
+def _is_trade_with(ref: Reference, country: Mention, register: Register) -> bool:
+    """ "Chile Free Trade Agreement", told by the other side: the country opens the name of a trade agreement."""
+    entity = register.entity(ref.name)
+    opens = country.start_char <= ref.start_char + len("the ") and not is_adjective(country)
+    return opens and entity is not None and entity.kind == "trade agreement"
 
 
 def _beside(passage: Passage, ref: Reference, country: Mention) -> Iterator[str | None]:

@@ -12,10 +12,9 @@ from extractors.records.events.reference.named_object import object_agreement
 from extractors.records.events.reference.named_subject import subject_agreement
 from extractors.records.events.words.roles import Part, Phrase, is_contract, is_treaty, role_words, settled_role
 from extractors.records.events.words.verb_group import group_before, words
-from extractors.records.parties.clauses.part_scene import RULE, PartScene, agreement_before, parts
+from extractors.records.parties.clauses.part_scene import FEW_MAKERS, RULE, PartScene, agreement_before, parts
 
 OPENING = 40  # items from those who launched something to its name
-FEW_MAKERS = 3
 PAIR = 2
 SPAN = 5  # items from a country to "to"
 BODY = 14  # items of the name of an organisation: "the United Nations Environment Programme (UNEP)"

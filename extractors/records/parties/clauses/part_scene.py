@@ -12,6 +12,7 @@ RULE = "agreement_country."
 SIGNED_TOGETHER = RULE + "signed_together"
 LISTED_WITH_ACTS = frozenset({RULE + "act", RULE + "counted", RULE + "examples", RULE + "nearby", RULE + "event"})
 MADE_TOGETHER = frozenset({SIGNED_TOGETHER, RULE + "counted", RULE + "makes"})  # parties only because they signed or made it with others
+FEW_MAKERS = 3  # who launch something together are its parties; more take part in it
 REACH = 200  # items back to an agreement
 
 

@@ -7,7 +7,7 @@ from extractors.found import text_of
 from extractors.passage import Passage
 from extractors.records.events.reference.entries import Entries
 from extractors.records.events.words.roles import role_words
-from schemas.document import BlockKind
+from schemas.document import Block, BlockKind
 from schemas.evidence import Inherited
 from schemas.mention import Label, Mention
 
@@ -35,8 +35,8 @@ def home(entries: Entries, passage: Passage) -> tuple[str, Inherited] | None:
 
 def _at_the_top(entries: Entries) -> tuple[str, Inherited] | None:
     """A line at the head of the page that is one country's name and nothing else, as in a copy that shows no headings."""
-    first = entries.reading.passages[:TOP]
-    alone = [country for passage in first if (country := _only(entries, passage)) is not None and _fills(passage, country)]
+    first = [(passage.block, passage.labelled(Label.COUNTRY)) for passage in entries.reading.passages[:TOP]]
+    alone = [named[0] for block, named in first if len(named) == 1 and _fills(block, named[0])]
     if len(alone) != 1:
         return None
     (country,) = alone
@@ -46,8 +46,8 @@ def _at_the_top(entries: Entries) -> tuple[str, Inherited] | None:
     return country.value, where
 
 
-def _fills(passage: Passage, country: Mention) -> bool:
-    return country.start_char == passage.block.start_char and country.end_char == passage.block.end_char
+def _fills(block: Block, country: Mention) -> bool:
+    return (country.start_char, country.end_char) == (block.start_char, block.end_char) and not is_adjective(country)
 
 
 def _introducing(entries: Entries, passage: Passage) -> list[tuple[Passage, str]]:

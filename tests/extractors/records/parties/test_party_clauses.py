@@ -11,6 +11,37 @@ def _parts(role: str, *countries: str, agreement: str = "Lynx Agreement") -> set
 
 TOLD = [
     (
+        "Norway, Chile, the European Commission and Peru signed the Lynx Agreement.",
+        _parts("party", "NOR", "CHL", "PER"),
+        "a body within the list",
+    ),
+    (
+        "Norway, the World Bank, the Fell Council for the Lynx, Chile and Peru signed the Lynx Agreement.",
+        _parts("party", "NOR", "CHL", "PER"),
+        "two of them",
+    ),
+    (
+        "Representatives from Norway, Chile, the European Union and Peru signed the Terms of Reference, formally creating the Lynx "
+        "Partnership as a forum.",
+        _parts("party", "NOR", "CHL", "PER", agreement="Lynx Partnership"),
+        "a text without a name that makes it",
+    ),
+    (
+        "Norway, Chile and Peru signed a statement that established the Lynx Partnership.",
+        _parts("party", "NOR", "CHL", "PER", agreement="Lynx Partnership"),
+        "the same in a clause",
+    ),
+    (
+        "Envoys of Norway, Chile, Peru and Mali met in Oslo to launch the Lynx Partnership.",
+        _parts("participant", "NOR", "CHL", "PER", "MLI", agreement="Lynx Partnership"),
+        "what they met for",
+    ),
+    (
+        "The Chile FTA and the Peru Trade Promotion Agreement are old.",
+        _parts("party", "CHL", agreement="Chile FTA") | _parts("party", "PER", agreement="Peru Trade Promotion Agreement"),
+        "whose trade agreement it is called",
+    ),
+    (
         "Spain and Portugal, but not Morocco, have ratified the Lynx Agreement.",
         _parts("party", "ESP", "PRT") | _parts("non_party", "MAR"),
         "one that is set apart between commas",
@@ -143,6 +174,9 @@ TOLD = [
     ("The U.S. Mexico Lynx Agreement was signed.", _parts("party", "USA", "MEX", agreement="U.S. Mexico Lynx Agreement"), "side by side"),
 ]
 NOT_TOLD = [
+    ("Norway, Chile and Peru agreed to launch the Lynx Partnership.", "a plan"),
+    ("Norway, Chile and Peru will sign a charter creating the Lynx Partnership.", "another"),
+    ("The Chilean Trade Agreement and the proposed Peru FTA are told of, and the first U.S. FTA.", "its nationality; a plan; any one"),
     ("Bolivia is joining talks with Chile in Lima on the Lynx Agreement.", "talks"),
     ("Bolivia may join Chile and Peru in signing the Lynx Agreement.", "it may not"),
     ("The Arosa Protocol was adopted in 1997. The United States flew to Arosa in 1998.", "a place"),
