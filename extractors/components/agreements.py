@@ -13,7 +13,7 @@ from extractors.agreements.names.areas import OPENERS, areas
 from extractors.agreements.names.brands import brands
 from extractors.agreements.names.coordinated import PLURALS, coordinated
 from extractors.agreements.names.founding import founding_texts
-from extractors.agreements.names.grammar import Name, names
+from extractors.agreements.names.grammar import names
 from extractors.agreements.names.keys import clean, name_key
 from extractors.agreements.names.lexicon import known_agreements, spellings
 from extractors.agreements.names.memoranda import memoranda, protocols
@@ -92,33 +92,31 @@ class AgreementFinder:
     def _merged(self, doc: Doc, known: list[tuple[int, int]]) -> Iterator[Found]:
         """Names by grammar and known names as one sequence without overlaps."""
         words = Words(doc)
+        known = [words.within(span) for span in known]
         covered: set[int] = set()
         for start, end in founding_texts(words):
             covered.update(range(start, end))
-            yield self._found(doc, start, end, "agreement.founding")
+            yield self._found(doc, *words.of_block((start, end)), "agreement.founding")
         for member in coordinated(words):
             covered.update(range(member.start, member.end))
-            yield self._found(doc, member.start, member.end, "agreement.coordinated")._replace(value=member.name)
+            yield self._found(doc, *words.of_block((member.start, member.end)), "agreement.coordinated")._replace(value=member.name)
         for name in names(words, known):
-            if name.head in covered or self._is_organisation(doc, name):
+            if name.head in covered or name_key(words.said(name.start, name.end)) in self.organisations:
                 continue
             covered.update(range(name.start, name.end))
             head = vocabulary().heads[words.lower[name.head]]
-            yield self._found(doc, name.start, name.end, f"agreement.grammar.{head.scope}")
+            yield self._found(doc, *words.of_block((name.start, name.end)), f"agreement.grammar.{head.scope}")
         for start, end in known:
             if start not in covered and end - 1 not in covered:
                 covered.update(range(start, end))
-                yield self._found(doc, start, end, "agreement.lexicon")
+                yield self._found(doc, *words.of_block((start, end)), "agreement.lexicon")
         for start, end in chain(quoted(words), memoranda(words), protocols(words)):
             if covered.isdisjoint(range(start, end)):
                 covered.update(range(start, end))
-                yield self._found(doc, start, end, "agreement.memorandum")
+                yield self._found(doc, *words.of_block((start, end)), "agreement.memorandum")
         for start, end in chain(brands(words), programmes(words), areas(words)):
             if covered.isdisjoint(range(start, end)):
-                yield self._found(doc, start, end, "agreement.brand")
-
-    def _is_organisation(self, doc: Doc, name: Name) -> bool:
-        return name_key(doc[name.start : name.end].text) in self.organisations
+                yield self._found(doc, *words.of_block((start, end)), "agreement.brand")
 
     def _found(self, doc: Doc, start: int, end: int, rule: str) -> Found:
         span = doc[start:end]

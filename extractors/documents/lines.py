@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.documents.columns import TextLine, awaits_rows, rows, table_end
 from extractors.documents.draft import Draft
@@ -15,7 +16,9 @@ from extractors.documents.wrapping import (
     LABELLED,
     NO_DAY,
     SENTENCE_ENDS,
+    is_centred,
     is_column,
+    is_cut_off,
     is_wrapped,
     page_width,
 )
@@ -24,7 +27,8 @@ from schemas.document import BlockKind, Zone
 FEW_LINES = 2
 HEADING_LENGTH = 100
 HEADING_WORDS = 16
-NAME_LENGTH, NAME_LINES, NAME_WORDS = 240, 4, 4  # of a heading that is a long name
+NAME_LENGTH, NAME_LINES, NAME_WORDS = 360, 12, 4  # of a heading that is a long name
+WRAPPED_LINES = 4  # of such a name, where its lines were only wrapped or centred
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 CAPITALS = 0.8  # of its long words
 PROSE = 60  # characters of a line with a sentence's end: shorter ones are notes on the page
@@ -238,10 +242,17 @@ def _is_long_name(text: str, group: list[TextLine], width: int | None) -> bool:
     words = text[group[0].start : group[-1].end]
     if len(group) > NAME_LINES or len(words) > NAME_LENGTH or words[-1] in END_MARKS or words.count(",") > 2 or not words[0].isupper():
         return False
-    if (len(group) > 1 and not is_wrapped(group, width)) or BULLET.match(words) or LABELLED.match(words):
+    if (len(group) > 1 and not _is_one_name(group, width)) or BULLET.match(words) or LABELLED.match(words):
         return False
     long = LONG_WORD.findall(words)
     return len(long) >= NAME_WORDS and sum(word[0].isupper() for word in long) >= CAPITALS * len(long)
+
+
+def _is_one_name(group: list[TextLine], width: int | None) -> bool:
+    """Whether lines are one name: wrapped by hand, centred, or each cut off where the next goes on ("… BETWEEN", "OF THE …")."""
+    if len(group) <= WRAPPED_LINES and (is_wrapped(group, width) or is_centred(group)):
+        return True
+    return all(is_cut_off(line, after) for line, after in pairwise(group))
 
 
 def _drafts(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Draft]:

@@ -42,9 +42,13 @@ OPEN_END = frozenset(
 )
 ARTICLES = frozenset({"a", "an", "the"})
 # What begins a line that was cut off behind a link: a mark, or a word with which no entry of a list begins.
-GOES_ON = re.compile(r"(?:are|by|had|has|have|is|of|or|that|was|were|which)\s")
+GOES_ON = re.compile(r"(?:are|by|had|has|have|is|of|or|that|was|were|which)\s|(?:concerning|for|on|regarding)\s[A-Z]")
 DASHED = re.compile(r"[–—]\s(?:as well|but|except|including|which|with)\s")  # no bullet of an item
-CUT = re.compile(r"[,.;)](?:\s|\Z)|and\s[A-Z]")  # the same behind an entry, however short
+CUT = re.compile(r"[,.;)](?:\s|\Z)|and(?:\s[A-Z]|\Z)|between(?:\s|\Z)|of (?:the )?[A-Z]")  # the same behind an entry, however short
+# What goes on with a title in capitals: "OF THE UNITED STATES OF AMERICA" below "THE ENVIRONMENTAL PROTECTION AGENCY".
+TITLE_GOES_ON = re.compile(
+    r"(?:AND|BETWEEN|BY|CONCERNING|FOR(?! (?:[A-Z]{1,12} )?RELEASE\b)|FROM|IN|OF|ON|REGARDING|RELATING|TO|WITH)(?:\s|\Z)"
+)
 # "party to: Lynx, Marten Trade, Otter-": a label and what it lists, over the end of a line; and the next lines of the list.
 LISTING = re.compile(r"[^:\n]{2,60}:\s[^:.;\n]{1,200},[^:.;\n]{0,200}")
 LISTED_ON = re.compile(r"[^:.;,\n]{1,80},[^:\n]{0,200}")
@@ -53,6 +57,7 @@ LEAST = 20  # characters of a line that goes on behind words which could end an 
 SLACK = 8  # characters that who wraps by hand leaves free
 COLUMN, SHORT = 8, 12  # lines of a narrow column, and characters of one of them
 FEW_OPEN = 2  # lines of it that end with a word that ends none
+INDENTED, OFF_CENTRE = 6, 6  # characters before a line of a centred title, and by which the middles of such lines differ
 PARAGRAPH = 3  # lines that show the width at which a page was wrapped
 RAGGED, GOING_ON = 0.6, 0.4  # of the pairs of lines of a paragraph with ragged lines: not closed by a mark; going on in small letters
 
@@ -127,9 +132,23 @@ def goes_on_listing(opening: TextLine, line: TextLine, after: TextLine) -> bool:
     return len(line.text) >= OPEN or LISTING.match(opening.text) is not None
 
 
+def is_centred(group: Sequence[TextLine]) -> bool:
+    """Whether lines in capitals were set about one middle, as titles are: indented, each by what its length leaves."""
+    middles = [line.indent + len(line.text) / 2 for line in group]
+    lengths = [len(line.text) for line in group]
+    return (
+        len(group) > 1
+        and all(line.text.isupper() and line.indent >= INDENTED for line in group)
+        and max(lengths) - min(lengths) > 2 * OFF_CENTRE
+        and max(middles) - min(middles) <= OFF_CENTRE
+    )
+
+
 def is_cut_off(line: TextLine, after: TextLine) -> bool:
     """Whether a sentence goes on in the next line by its words alone, as where each link of a page became a line of its own."""
     *before, last = line.text.rsplit(None, 2)[-2:]
+    if line.text.isupper() and after.text.isupper():
+        return last.lower() in OPEN_END or (line.text[-1] not in END_MARKS and TITLE_GOES_ON.match(after.text) is not None)
     if last in OPEN_END:  # but for "Netherlands, the Kingdom of the" over a day, and "30 May 2003 a", an accession
         return not (last in ARTICLES and (after.text[0].isdigit() or (before and before[0][-1].isdigit())))
     if line.text[-1] in END_MARKS:

@@ -131,11 +131,12 @@ def _piece(mention: Mention, piece: str, said: str) -> Iterator[Alias]:
     while lead := _LEADS.match(piece):
         piece = piece[lead.end() :]
     name = piece.strip(" _*\"“”'‘’")
-    if is_acronym(name):
-        row = look_up(name)
-        if stands_for(name, said) or (row is not None and look_up(mention.value) is None):
-            yield Alias(mention, name, True)
-    elif _is_name(name):
+    acronym = is_acronym(name)
+    if acronym and stands_for(name, said):
+        yield Alias(mention, name, True)
+    elif (acronym or name.split(" ", 1)[0].isupper()) and look_up(name) is not None and look_up(mention.value) is None:
+        yield Alias(mention, name, True)  # a known one: "MARPOL", and "MARPOL 73/78"
+    elif not acronym and _is_name(name):
         yield Alias(mention, clean(name), False)
 
 

@@ -89,7 +89,7 @@ def _end(words: Words, tail: int) -> int:
 def _between_two(words: Words, head: int) -> bool:
     """Whether the sentence names two countries, or one and the agency of another or a body of several governments."""
     start, end = words.sentence(head)
-    text = words.doc[start:end].text
+    text = words.said(start, end)
     of_agencies = agencies_in(text)
     sides = words.country_codes(start, end) | of_agencies
     offices = sum(word in _OFFICES for word in words.text[start:end])

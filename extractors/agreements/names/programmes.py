@@ -60,7 +60,7 @@ def _said(words: Words, copula: int, noun: int, name: tuple[int, int]) -> bool:
 
 
 def _sides(words: Words, start: int, end: int) -> set[str]:
-    return words.country_codes(start, end) | agencies_in(words.doc[start:end].text)
+    return words.country_codes(start, end) | agencies_in(words.said(start, end))
 
 
 def _before(words: Words, end: int) -> tuple[int, int] | None:

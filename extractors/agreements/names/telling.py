@@ -7,6 +7,7 @@ from extractors.agreements.names.vocabulary import Head, vocabulary
 from extractors.agreements.names.words import Words, is_dash, is_year
 
 MARKS = frozenset({"®", "™"})
+OWN_WORDS = 3  # capitals of a subject that no pet name has
 _INTRODUCE = frozenset({"the", "a", "an", "this", "its", "their", "under", "to", "of", "by", "and", ":"})
 
 
@@ -33,7 +34,8 @@ def says_which(words: Words, start: int, end: int, head: int) -> bool:
         return entry.kind != "annex" and (entry.kind == "protocol" or any(char.isdigit() for char in "".join(words.text[head + 1 : end])))
     if _is_abbreviated(words, start, head, len(before)) or (entry.after and tail > head + 1 and is_for_years(words, tail)):
         return True
-    if entry.scope == "treaty" and words.lower[head + 1 : head + 2] == ["for"] and words.lower[start - 1 : start] in (["a"], ["an"]):
+    called = entry.scope == "treaty" and words.lower[head + 1 : head + 2] == ["for"] and words.lower[start - 1 : start] in (["a"], ["an"])
+    if called and sum(words.capital(at) for at in range(head + 2, end)) < OWN_WORDS:
         return False  # "A Convention for the Globe" is what somebody calls it
     told = _by_complement(words, start, end, head)
     return told if told is not None else bool(before) and _by_sides(words, start, head)

@@ -1,6 +1,7 @@
 """The words of a block as the grammar sees them."""
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -11,7 +12,7 @@ from extractors.sentences import parts
 from schemas.mention import Label
 
 _ITEM = re.compile(r"(?:[A-Z]|[IVX]{1,4})\.")
-_DASHES = frozenset("-–—‒―‐‑−/")
+_DASHES = frozenset({*"-–—‒―‐‑−/", "--"})
 _ENDS = frozenset({".", ";", "?", "!"})
 WIDE = 2  # blanks behind the one that ends a word: a gap between two cells or entries
 SENTENCE = 60  # tokens to either side of a word in which its sentence begins and ends
@@ -32,12 +33,19 @@ def is_span_of_years(word: str) -> bool:
     return len(word) == 9 and is_dash(word[4]) and is_year(word[:4]) and is_year(word[5:])
 
 
+def _is_break(word: str) -> bool:
+    """Whether a token is the end of a line and the indent of the next: a name goes on there, as where the page was one line."""
+    return word[0] in "\r\n " and word.strip(" ") in ("\n", "\r\n")
+
+
 class Words:
-    """A block's tokens as lists, made once for the windows of a block that holds a head noun at all."""
+    """A block's tokens as lists, made once for the windows of a block that holds a head noun at all; the ends of lines are left out."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = words_of(doc)
+        every = words_of(doc)
+        self.places = [at for at, word in enumerate(every) if not _is_break(word)]  # which token of the block each is
+        self.text = every if len(self.places) == len(every) else [every[at] for at in self.places]
         self.lower = [word.lower() for word in self.text]
         heads = vocabulary().heads
         self.heads = [at for at, word in enumerate(self.lower) if word in heads]
@@ -45,6 +53,18 @@ class Words:
     def __len__(self) -> int:
         """The number of tokens."""
         return len(self.text)
+
+    def said(self, start: int, end: int) -> str:
+        """What the block says from one token to before another."""
+        return str(self.doc[self.places[start] : self.places[end - 1] + 1].text)
+
+    def within(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The tokens here of a span of the block's."""
+        return bisect_left(self.places, span[0]), bisect_left(self.places, span[1])
+
+    def of_block(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The block's tokens of a span here."""
+        return self.places[span[0]], self.places[span[1] - 1] + 1
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital (or a digit glued to capitals: "20-Year")."""
@@ -75,7 +95,7 @@ class Words:
         """Whether the token parts two cells of a row, two paragraphs, or entries of a menu: "ABOUT US   OUR MISSION   CONTACT"."""
         word = self.text[at]
         if word.count("\n") > 1:
-            return parts(text_of(self.doc), self.doc[at].idx)
+            return parts(text_of(self.doc), self.doc[self.places[at]].idx)
         return "\t" in word or (len(word) >= WIDE and not word.strip(" "))
 
     def numbers_item(self, at: int) -> bool:
@@ -84,11 +104,13 @@ class Words:
 
     def blank_before(self, at: int) -> bool:
         """Whether white space stands before the token."""
-        return at == 0 or bool(self.doc[at - 1].whitespace_) or self.space(at - 1)
+        place = self.places[at]
+        return place == 0 or bool(self.doc[place - 1].whitespace_) or self.doc[place - 1].is_space
 
     def blank_after(self, at: int) -> bool:
         """Whether white space stands behind the token."""
-        return at + 1 >= len(self.text) or bool(self.doc[at].whitespace_) or self.space(at + 1)
+        place = self.places[at]
+        return place + 1 >= len(self.doc) or bool(self.doc[place].whitespace_) or self.doc[place + 1].is_space
 
     def glued_to_capital(self, at: int) -> bool:
         """Whether the word hangs on a capitalised one by a dash: "range" of "Long-range"."""
@@ -126,7 +148,7 @@ class Words:
 
     def country_codes(self, start: int, end: int) -> set[str]:
         """The countries that the tokens name."""
-        low, high = self.doc[start].idx, self.doc[end - 1].idx + len(self.text[end - 1])
+        low, high = self.doc[self.places[start]].idx, self.doc[self.places[end - 1]].idx + len(self.text[end - 1])
         return {found.value for found in found_in(self.doc) if found.label is Label.COUNTRY and low <= found.start_char < high}
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -139,4 +161,4 @@ class Words:
 
     def country(self, at: int) -> bool:
         """Whether the token belongs to a country that the pipeline has found."""
-        return at in self._countries
+        return 0 <= at < len(self.places) and self.places[at] in self._countries

@@ -425,6 +425,11 @@ ENTITIES = [
         "a known acronym, whatever it stands for",
     ),
     (
+        ["The Convention on the Care of Ships (MARPOL 73/78) was adopted."],
+        [{"Convention on the Care of Ships", "MARPOL 73/78"}],
+        "likewise with its years",
+    ),
+    (
         ["The Lynx Convention of 1974 binds.", "The 1974 Convention was amended."],
         [{"Lynx Convention of 1974", "1974 Convention"}],
         "its year behind it",

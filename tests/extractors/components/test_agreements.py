@@ -427,6 +427,14 @@ FOUND = [
     ("Otter Treaty With Peru: The First Year", ["Otter Treaty With Peru"], "with a colon behind it"),
     ("The Otter Treaty with Peru was signed.", ["Otter Treaty"], "in a sentence the side belongs to what is told"),
     ("the Third Antarctic Treaty Consultative Meeting", ["Antarctic Treaty"], "the ordinal is the meeting's"),
+    (
+        "Memorandum of Understanding\n      between\nthe Ministry of Lakes of Chile\nand\nthe Ministry of Lakes of Peru\non Otters",
+        ["Memorandum of Understanding\n      between\nthe Ministry of Lakes of Chile\nand\nthe Ministry of Lakes of Peru\non Otters"],
+        "a name goes on behind the end of a line, its indent, and lines of one word",
+    ),
+    ("bound by a\nConvention\non the Fur of Otters, they", ["Convention\non the Fur of Otters"], "likewise within a sentence"),
+    ("CHILE -- PERU\n   STRATEGY FOR OTTERS IN THE ANDES", ["CHILE -- PERU\n   STRATEGY FOR OTTERS IN THE ANDES"], "a dash typed as two"),
+    ("set up under a Convention for a Northern Otter Science Council", ["Convention for a Northern Otter Science Council"], "no pet name"),
 ]
 
 

@@ -252,12 +252,27 @@ def test_a_numbered_line_over_a_paragraph_is_a_heading_and_over_another_one_an_i
         ),
         ("The countries on the river agreed in 2009 to cut the losses of\nwater within ten years of Signing", False, "a sentence"),
         ("Chile, Peru, Kenya, Ghana, Norway, Sweden, Finland, Denmark, Iceland, Estonia, Latvia, Lithuania, Poland", False, "a list"),
-        ("Protocol on the Control of\nFences on Open Fells", False, "short lines: two names, an address"),
+        ("Ministry of Lakes and Fells\nSchool Road, Open Fells", False, "short lines: two names, an address"),
+        ("Protocol on the Control of\nFences on Open Fells", True, 'short lines, but none ends with "of"'),
+        ("MEMORANDUM OF UNDERSTANDING\nBETWEEN\nTHE AGENCY OF CHILE\nAND\nTHE AGENCY OF PERU\nON LYNXES", True, "many lines"),
+        (
+            "Memorandum of Understanding\nbetween\nthe Lynx Agency of Chile\nand\nthe Lynx Agency of Peru",
+            True,
+            "such a one in small letters",
+        ),
+        ("Agreement\nbetween the Government of Chile and the Government of Peru", True, "its first line a single word"),
+        ("       CHILE -- PERU\nSTRATEGY FOR THE KEEPING OF\n     LYNXES IN THE FELLS", False, "no indent: what is centred has one"),
+        ("PRESS RELEASE\nCHILE AND PERU SIGN LYNX AGREEMENT\nFOR IMMEDIATE RELEASE", False, "lines of a form"),
     ],
 )
 def test_a_name_too_long_for_a_line_is_a_heading(lines: str, heading: bool, why: str) -> None:
     page = plain(f"Lynx\n\nThe first of it.\n\n{lines}\n\nThe end of it.\n")
     assert (BlockKind.HEADING in {block.kind for block in page.blocks if page.text_of(block) == lines}) is heading, why
+
+
+def test_lines_in_capitals_about_one_middle_are_a_heading() -> None:
+    title = "              CHILE -- PERU\n       STRATEGY FOR THE KEEPING OF LYNXES\n            ON THE FELLS"
+    assert shown(plain(f"Lynx\n\nThe first of it.\n\n{title}\n\nThe end of it.\n"))[2] == ("heading", title.strip())
 
 
 def test_rules_part_the_lines_around_them() -> None:

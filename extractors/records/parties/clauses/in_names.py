@@ -18,7 +18,7 @@ RULE = "agreement_country.in_name"
 # "Peru-Central America-Chile".
 _REGION = r"[-–—][A-Z][a-z]{2,12}(?: [A-Z][a-z]{2,12})?[-–—]"
 _JOINED = re.compile(
-    rf"\s?(?:[-–—/&,]|{_REGION}|,? ?and|,? ?&|(?<=\s))\s?"
+    rf"\s?(?:--|[-–—/&,]|{_REGION}|,? ?and|,? ?&|(?<=\s))\s?"
     r"(?:the )?(?:(?:Government|Republic|Kingdom|Commonwealth|Federation)s? of (?:the )?)?",
     re.IGNORECASE,
 )
@@ -37,6 +37,7 @@ _SUFFIX = re.compile(r"\s?[-–—/]\s?(?P<word>[A-Z][\w.]{1,10}(?: [A-Z]\w{4,9}
 AHEAD = 60  # characters
 BETWEEN = 120  # characters: a side may be an agency with a long name
 _BETWEEN = re.compile(r"\bbetween\b[^,;]{0,90}\Z", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
 _SUBJECT = re.compile(r"\b(?:on|concerning|regarding|relating|respecting)\b", re.IGNORECASE)
 
 
@@ -108,7 +109,7 @@ def _joined(passage: Passage, inner: tuple[Mention, ...]) -> list[Mention]:
     base, text = passage.block.start_char, text_of(passage.doc)
     found: list[Mention] = []
     for one, two in pairwise(inner):
-        gap = text[one.end_char - base : two.start_char - base]
+        gap = _BLANKS.sub(" ", text[one.end_char - base : two.start_char - base])
         if one.value != two.value and (
             _JOINED.fullmatch(gap) or _between(text[max(0, one.start_char - base - BETWEEN) : one.start_char - base], gap)
         ):

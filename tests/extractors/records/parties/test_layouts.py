@@ -143,3 +143,28 @@ def test_a_question_over_a_table_of_regions_tells_the_part_of_those_in_it() -> N
     table = "| Region | Countries (selection) |\n|---|---|\n| Africa | Kenya, Ghana |\n| Americas | Brazil, Chile |\n"
     page = f"Lynx Treaty\n\nThe Lynx Treaty was signed in 2001.\n\nWho has joined\n\n{table}"
     assert parties(page) == {f"Lynx Treaty | {country} | party" for country in ("KEN", "GHA", "BRA", "CHL")}
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "why"),
+    [
+        (
+            "MEMORANDUM OF UNDERSTANDING\nBETWEEN\nTHE AGENCY OF KENYA\nAND\nTHE MINISTRY OF REEFS\nOF THE REPUBLIC OF GHANA\nON CORALS",
+            "MEMORANDUM OF UNDERSTANDING BETWEEN THE AGENCY OF KENYA AND THE MINISTRY OF REEFS OF THE REPUBLIC OF GHANA ON CORALS",
+            "a title whose every line is cut off",
+        ),
+        (
+            "      Agreement\n       between\n  the Government of Kenya\n       and\n  the Government of Ghana\n     on Reefs",
+            "Agreement between the Government of Kenya and the Government of Ghana on Reefs",
+            "in small letters",
+        ),
+        (
+            "                   KENYA -- GHANA\n        STRATEGY FOR THE KEEPING OF CORALS\n                 ON OUTER REEFS",
+            "KENYA -- GHANA STRATEGY FOR THE KEEPING OF CORALS ON OUTER REEFS",
+            "centred, with a dash typed as two",
+        ),
+    ],
+)
+def test_a_title_over_several_lines_names_both_sides(lines: str, name: str, why: str) -> None:
+    page = f"About us\n\n{lines}\n\nBoth sides keep the corals of the outer reefs.\n\nThey meet.\n"
+    assert parties(page) == told(name, "party", "KEN", "GHA"), why
