@@ -9,6 +9,7 @@ from extractors.agreements.names.words import Words, is_dash, is_span_of_years, 
 _ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"})
 _GOES_ON = frozenset({"is", "was", "has", "entered", "came", "aims", "requires", "replaced"})  # verbs behind a treaty with its year
 _AMEND = frozenset({"amend", "supplement", "modify", "revise", "implement", "replace"})
+_SIDES_GO_ON = frozenset({"and", "&", "'s", "’s", "as", "along", "together"})
 LONGEST_ABBREVIATED = 8  # tokens from the noun to the acronym
 LONGEST_OWNER = 8  # tokens of its name before the noun
 LONGEST_SIDES = 10  # tokens of two sides before the noun: "the United States of America-Republic of Korea"
@@ -28,7 +29,8 @@ def complement_end(words: Words, head: int) -> int:
         return end
     opening = _past_year(words, opening, head)
     if _opens(words, opening, head):
-        end = max(end, walk(words, end, opening + _opening_words(words, opening), head))
+        walked = max(end, walk(words, end, opening + _opening_words(words, opening), head))
+        end = walked if is_bare(words, head) or _names_all_sides(words, opening, walked) else end
         end = _small_subject(words, end, entry) if words.lower[opening] in ("between", "among", "with", "to") else end
     elif _opens_with(words, opening, head):
         end = _small_subject(words, max(end, walk(words, end, opening + 1, head, between=True)), entry)
@@ -104,6 +106,17 @@ def _is_joint(words: Words, head: int) -> bool:
     return vocabulary().heads[words.lower[head]].scope == "programme" and not vocabulary().joint.isdisjoint(
         words.lower[max(0, head - 3) : head]
     )
+
+
+def _names_all_sides(words: Words, opening: int, end: int) -> bool:
+    """Whether no list goes on behind what "between" opens: "the Lynx Treaty between Peru and Chile", but not "… between Peru & Chile"."""
+    if words.lower[opening] not in ("between", "among", "amongst") or end >= len(words):
+        return True
+    following = words.lower[end]
+    behind = words.lower[end + 1 : end + 3]
+    goes_on = following in _SIDES_GO_ON or (following == "," and (behind == ["as", "well"] or behind[:1] in (["along"], ["together"])))
+    adjective = words.country(end - 1) and following.isalpha() and following.endswith("s") and following not in vocabulary().stops
+    return not goes_on and not adjective
 
 
 def _small_subject(words: Words, end: int, entry: Head) -> int:

@@ -45,6 +45,7 @@ PARTIES = [
         "with whom, before the name",
     ),
     ("The Lynx Convention was tabled. The Committee may ask about any treaty to which Kenya has become a signatory.", set(), "any treaty"),
+    ("The Lynx Convention was tabled. The Committee may ask about any treaty that Kenya has ratified.", set(), "that it ratified"),
     ("The Lynx Convention is one of the treaties to which Kenya is a party.", {"Lynx Convention | KEN | party"}, "one of them"),
 ]
 

@@ -146,6 +146,8 @@ def _country_prefix(sentence: Sentence, at: int) -> int:
         at -= 1
     if sentence.text_at(at) in {"then", "now"} and sentence.text_at(at - 2) == "what":
         at -= 3  # "EPA and what was then China's Administration"
+    if sentence.text_at(at) == "of" and sentence.text_at(at - 1) in {"and", ","} and sentence.is_kind(at - 2, Kind.COUNTRY):
+        return at - 1  # "the Governments of A and of B"
     if sentence.text_at(at) == "of" and sentence.text_at(at - 1) in words("government") | {
         "republic",
         "kingdom",

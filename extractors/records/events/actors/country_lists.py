@@ -7,6 +7,7 @@ from extractors.records.events.reference.named_object import object_agreement
 from extractors.records.events.words.brackets import skip_bracket
 from extractors.records.events.words.verb_group import words
 
+_WITH = {"along": "with", "together": "with", "as": "well"}
 REACH = 200  # items that a list may have
 FRONTED = 3  # phrases before a subject
 PHRASE = 8  # items of one
@@ -35,6 +36,8 @@ def _run_of_countries(sentence: Sentence, at: int) -> list[Item]:
             at = skip_bracket(sentence, at) - 1  # "A (2002), B (2005)"
         elif found and (behind := past_office(sentence, at)) > at:
             at = behind - 1
+        elif found and sentence.text_at(at) in _WITH and sentence.text_at(at + 1) == _WITH[sentence.text_at(at)]:
+            at += 2 if sentence.text_at(at + 2) == "as" else 1  # "between A, together with B", "between A as well as B"
         elif not _in_list(sentence, at, begun=bool(found)) or (sentence.text_at(at) == ";" and clause_begins(sentence, at + 1)):
             break
         at += 1
@@ -45,7 +48,8 @@ def _in_list(sentence: Sentence, at: int, *, begun: bool) -> bool:
     """Whether a list of countries goes on past an item that is none."""
     item, before = sentence[at], sentence.text_at(at - 1)
     if item.is_word and item.capital:
-        return begun or before in {"the", ",", "and"}
+        bloc = item.text in words("bloc") and before in words("bloc")  # "the European Union, A and B"
+        return begun or bloc or before in {"the", ",", "and"}
     if item.text == "by":
         return before == "and"  # "by the Community and by A and B"
     return item.text in {",", "and", "the", "of", "&", "both", ";", "or", "most", "recently", "finally", "lastly"} or item.text in words(

@@ -29,6 +29,8 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
             continue
         elif item.text == "by" and sentence.text_at(at - 1) in {"and", "as"}:
             pass  # "signed by A and by B", "signed by A as well as by B"
+        elif item.text in {"along", "together"} and found and sentence.text_at(at + 1) == "with":
+            at += 1  # "signed by A, together with B and C"
         elif item.kind is Kind.DATE and found and sentence.text_at(at - 1) in {"in", "on"} and sentence.text_at(at + 1) == ",":
             pass  # "A, B and, in March 2003, C"
         elif item.text in {"in", "on"} and found and sentence.is_kind(at + 1, Kind.DATE) and sentence.text_at(at - 1) == ",":

@@ -10,7 +10,7 @@ from extractors.records.events.words.verb_group import words
 
 NOUN = 6  # items that hold the noun: "the eight remaining small island states"
 DESCRIBED = 12  # items of what describes it: "that share the basin"
-_NAMELY = frozenset({"namely", "viz", "specifically", "i", "e"})
+_NAMELY = frozenset({"namely", "including", "viz", "specifically", "i", "e"})
 _NUMBER = frozenset({"all", "both"})
 
 
@@ -25,6 +25,8 @@ def behind_group(sentence: Sentence, at: int) -> int:
         return first
     for mark in range(noun + 1, min(len(sentence), noun + 1 + DESCRIBED)):
         item = sentence[mark]
+        if item.text == "such" and sentence.text_at(mark + 1) == "as":
+            return mark + 2
         if item.kind is Kind.MARK and not (item.text == "-" and item.start_char == sentence[mark - 1].end_char):
             return _behind_mark(sentence, at, noun, mark)
         joins = item.text == "and" and sentence.is_kind(mark - 1, Kind.AGREEMENT)  # "all parties to X and to Y (A and B)"

@@ -14,6 +14,7 @@ from extractors.records.events.clauses.objects import interrupted, of_object, sh
 from extractors.records.events.clauses.subjects import coordinated, no_object, of_subject
 from extractors.records.events.clauses.who_acts import who_acts
 from extractors.records.events.reference.antecedents import OWN_ACTS, Scene, Settled
+from extractors.records.events.reference.bare_nouns import is_whichever
 from extractors.records.events.reference.entries import FEW
 from extractors.records.events.words.governed_dates import dates_after
 from extractors.records.events.words.roles import is_joined
@@ -38,7 +39,7 @@ def member(scene: Scene, verb: Verb, group: Group) -> Settled | None:
     if not group.auxiliary and scene.last and scene.sentence.text_at(verb.end) == "by" and coordinated(scene, group.start):
         return _with_agents(scene, of_subject(scene, event, verb, group), verb)  # "was signed by A and B, and ratified by C"
     start, countries = who_acts(scene, verb, group)
-    if countries and scene.sentence.text_at(start - 1) == "neither":
+    if countries and (scene.sentence.text_at(start - 1) == "neither" or is_whichever(scene.sentence, countries[0])):
         return None
     if verb.phrase.words[0] in words("endorsing") and len(countries) != 1:
         return None

@@ -48,7 +48,7 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
     if place is not None:
         end = _past_deposit(sentence, place + 1) if event in OWN_ACTS else place + 1
         settled: Settled | None = scene.names.item(event, place, verb.start, end)
-        countries = countries or (agents(sentence, end) if event in OWN_ACTS else [])
+        countries = countries or (agents(sentence, end) if event in OWN_ACTS or event == "signed" else [])
     elif sentence.is_kind(owner, Kind.AGREEMENT) and owner < before:
         settled = scene.names.item(event, owner, owner, verb.end)
     elif sentence.text_at(before) == "whose" and event not in OWN_ACTS and (whose := antecedent(sentence, before)) is not None:
@@ -123,7 +123,7 @@ def noun(scene: Scene, verb: Verb, _: Group) -> Settled | None:
         return None
     if event in OWN_ACTS and (day := _effective(sentence, verb.end)) is not None:
         settled.dates, settled.rule = (day,), "agreement_event.noun_date"
-    settled.countries, settled.noun = countries, True
+    settled.countries, settled.noun, settled.together = countries, True, event == "signed" and len(countries) > 1
     if sentence.text_at(settled.end) in {"was", "were"} and sentence.text_at(settled.end + 1) in words("brought_about"):
         settled.end += 2  # "its renewal was achieved in 2013"
     elif sentence.text_at(settled.end) in {"was", "is"} and event not in OWN_ACTS and _dated_at(sentence, settled.end + 1):

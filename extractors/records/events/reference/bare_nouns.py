@@ -1,9 +1,11 @@
 """Nouns that mean the agreement spoken of: "the agreement", "this landmark treaty", "the final text", "the newest of the protocols"."""
 
-from extractors.clauses import Kind, Sentence
+from extractors.clauses import Item, Kind, Sentence
+from extractors.records.events.words.roles import role_words
 from extractors.records.events.words.verb_group import words
 from schemas.mention import Label
 
+NUMBERED = 4  # items that hold the noun before a relative: "any of the treaties which"
 PHRASE = 6  # items of such a noun with its article and adjectives
 OTHERS = frozenset({"of", "between", "on", "with", "to", "for", "that", "which"})  # "the agreement between A and B" is one of its own
 
@@ -12,6 +14,15 @@ def is_bare(noun: str) -> bool:
     """Whether a noun can mean an agreement by itself, alone or as one of several."""
     nouns = words("head_noun") | words("text") | words("version") | words("regime")
     return noun in nouns or (noun.endswith("s") and noun.removesuffix("s") in nouns)
+
+
+def is_whichever(sentence: Sentence, first: Item) -> bool:
+    """ "any treaty to which A is a party", "each treaty that A has signed": whether what is told of a country is of none that is named."""
+    at = next((place for place, item in enumerate(sentence.items) if item.start_char == first.start_char), 0) - 1
+    at = at - 1 if sentence.text_at(at) == "the" else at
+    if sentence.text_at(at) not in words("relative"):
+        return False
+    return not role_words("whichever").isdisjoint({sentence.text_at(place) for place in range(max(0, at - NUMBERED), at)})
 
 
 def subject_start(sentence: Sentence, last: int) -> int | None:

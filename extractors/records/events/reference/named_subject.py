@@ -8,7 +8,10 @@ from extractors.records.events.words.verb_group import words
 NOTE = 4  # items before a mark that parts the name which opens a sentence from a note on it
 UNDER = frozenset({"under", "to", "of"})
 ASIDE = frozenset({"however", "though", "moreover", "too", "also", "therefore", "meanwhile"})
-SIDES = 10  # items of the countries between which an agreement is
+SIDES = 16  # items of the countries between which an agreement is
+IN_SIDES = frozenset(
+    {"and", "&", "the", ",", "of", "government", "governments", "as", "well", "along", "together", "both", "including", "several", "other"}
+)
 ABOUT = frozenset({"on", "for", "concerning", "regarding", "against"})  # what parts a name from what it is about
 MATTER = 8  # items of what an agreement is about
 # What opens an apposition: an article, "known as", "with", and participles that do not end in "ed".
@@ -124,9 +127,10 @@ def _is_entry(sentence: Sentence, mark: int) -> bool:
 def _before_sides(sentence: Sentence, last: int) -> int:
     """ "the Agreement with Peru, signed in 1999": the name before those between whom it is; the place itself where none ends here."""
     at = last
-    while at > last - SIDES and (
-        sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in {"and", "the", ",", "of", "government", "governments"}
-    ):
+    if sentence.text_at(last) == "as":
+        return last  # "as amended"
+    sides = IN_SIDES | words("officials") | words("others") | words("bloc")
+    while at > last - SIDES and (sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in sides or sentence.text_at(at).isdigit()):
         at -= 1
     named = sentence.text_at(at) in {"with", "between", "among"} and sentence.is_kind(at - 1, Kind.AGREEMENT)
     return at - 1 if named and at < last else last

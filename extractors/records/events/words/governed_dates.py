@@ -9,8 +9,12 @@ from extractors.records.events.words.verbs import phrase_at
 
 REACH = 40  # items
 COUNTED = frozenset({"days", "months", "weeks", "years", "day", "month", "year"})
+# Small words that go on behind a comma: "signed by A, *along* with B, on DAY".
+BEHIND_COMMA = frozenset(
+    {"at", "under", "by", "as", "effective", "doing", "both", "all", "each", "along", "together", "namely", "including"}
+)
 SEVERAL = frozenset({",", "and", "again", "in", "on", "(", ")", "most", "recently", "lastly", "finally", "then", "later", "by", "last"})
-NO_VERBS = frozenset({"meeting", "operating", "spring", "during", "morning", "evening", "following", "doing", "founding"})
+NO_VERBS = frozenset({"meeting", "including", "operating", "spring", "during", "morning", "evening", "following", "doing", "founding"})
 OPENING_PHRASE = 14  # items
 CONDITION = 8  # items of what an act is subject to
 AGAIN = 10  # items from one date to "again"
@@ -191,10 +195,7 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
         if following is not None and following.text == "and" and _ends_list(sentence, at + 1):
             return False
         return following is None or (
-            following.is_word
-            and not following.capital
-            and following.text
-            not in words("at") | words("adverb") | {"at", "under", "by", "as", "effective", "doing", "both", "all", "each"}
+            following.is_word and not following.capital and following.text not in words("at") | words("adverb") | BEHIND_COMMA
         )
     if text == ":" and sentence.text_at(at - 1) in {"times", "twice"}:
         return False  # "amended twice: in London (1990) and Copenhagen (1992)"

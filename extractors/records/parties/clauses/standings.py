@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.actors.country_groups import acting_countries, country_group, is_neither
 from extractors.records.events.actors.country_lists import agreements_from, first_country, listed_countries, opening
+from extractors.records.events.reference.bare_nouns import is_whichever
 from extractors.records.events.words.brackets import skip_bracket
 from extractors.records.events.words.roles import Part, Phrase, role_lexicon, role_words, settled_role
 from extractors.records.events.words.verb_group import Group, group_before, words
@@ -126,7 +127,7 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     if not group.auxiliary or said & (role_words("unreal") | {"to"}):
         return
     countries = acting_countries(sentence, group.start)[1] or _meant(sentence, group.start)
-    if countries and _of_whichever(sentence, countries[0]):
+    if countries and is_whichever(sentence, countries[0]):
         return
     search = scene.names.before if phrase.role in ("party", "signatory") else scene.names.near
     settled = search("joined", group.start, group.start, phrase.end) if countries else None
@@ -137,15 +138,6 @@ def standing_alone(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
         assert settled is not None
         end = sentence[phrase.end - 1].end_char
         yield Part(settled.name, country.value, None, role, country.start_char, end, RULE + "standing", settled.inherited)
-
-
-def _of_whichever(sentence: Sentence, first: Item) -> bool:
-    """ "any treaty to which A has become a signatory": whether a standing is told of no agreement that a page names."""
-    at = next((place for place, item in enumerate(sentence.items) if item.start_char == first.start_char), 0) - 1
-    at = at - 1 if sentence.text_at(at) == "the" else at
-    if sentence.text_at(at) != "which" or sentence.text_at(at - 1) not in {"to", "of", "in"}:
-        return False
-    return not role_words("whichever").isdisjoint({sentence.text_at(place) for place in range(max(0, at - NUMBERED), at)})
 
 
 def _region(sentence: Sentence, at: int) -> bool:
