@@ -18,7 +18,10 @@ _SUBJECT = frozenset({"on", "concerning", "regarding", "for"})
 
 
 def memoranda(words: Words) -> Iterator[tuple[int, int]]:
-    """Token spans of them: "a" before, and two countries in the sentence, be it by their agencies. Without a subject only in capitals."""
+    """Token spans of them: "a" before, and two countries in the sentence, be it by their agencies.
+
+    Without a subject only those in capitals, or with an acronym behind: "a memorandum of understanding (MOU)".
+    """
     known = vocabulary()
     for head in words.heads:
         entry, tail = known.heads[words.lower[head]], tail_end(words, head)
@@ -27,7 +30,8 @@ def memoranda(words: Words) -> Iterator[tuple[int, int]]:
             continue
         sides = _sides_end(words, head, tail)
         end = sides or _end(words, tail)
-        if sides or ((end > tail or words.capital(head)) and _between_two(words, head)):
+        told = end > tail or words.capital(head) or through_acronym(words, tail) > tail
+        if sides or (told and _between_two(words, head)):
             yield _start(words, head), end
 
 

@@ -24,6 +24,7 @@ FOUND = [
         "past the acronym, and before the day",
     ),
     ("A memorandum of understanding with Ghana runs for ten years.", ["memorandum of understanding with Ghana"], "for how long"),
+    ("Peru and Chile signed a memorandum of understanding (MOU) to renew their ties.", ["memorandum of understanding"], "by its acronym"),
     # "In the field of"
     (
         "The Memorandum of Cooperation between Peru and Chile in the field of environment was signed.",

@@ -24,9 +24,23 @@ def agents(sentence: Sentence, verb_end: int) -> list[Item]:
         or _examples(sentence, at)
         or _officials(sentence, at)
         or _titled(sentence, at)
+        or _on_behalf(sentence, at)
         or _among_others(sentence, at)
         or _beside_all(sentence, at)
     )
+
+
+def _on_behalf(sentence: Sentence, at: int) -> list[Item]:
+    """ "by Jane Smith on behalf of A": the country that a person acted for."""
+    for place in range(at + 1, min(len(sentence) - 2, at + TITLE)):
+        if sentence.text_at(place + 1) == "behalf" and sentence.text_at(place + 2) == "of":
+            behind = place + 3
+            while sentence.text_at(behind) in words("government") | {"the", "of", "his", "her"}:
+                behind += 1
+            return countries_from(sentence, behind)[0]
+        if not (sentence[place].is_word and sentence[place].capital) and sentence.text_at(place) not in {".", "of"}:
+            break
+    return []
 
 
 def _among_others(sentence: Sentence, at: int) -> list[Item]:

@@ -103,13 +103,15 @@ def excepted(sentence: Sentence, at: int) -> bool:
 
 
 def _before_others(sentence: Sentence, last: int) -> int:
-    """ "A, B and other coastal states", "A, B and 20 others": where the countries end that are named."""
+    """ "A, B and other coastal states", "A, B and 20 others", "A and B along with 20 others": where the countries end that are named."""
     if sentence.text_at(last) not in words("others"):
         return last
     for at in range(last, max(0, last - 6), -1):
         if sentence.text_at(at) in {"and", "&"}:
             other = any(sentence.text_at(place) in {"other", "others", "more", "further"} for place in range(at, last + 1))
             return at - 1 if other and sentence.is_kind(at - 1, Kind.COUNTRY) else last
+        if sentence.text_at(at) == "with" and sentence.text_at(at - 1) in {"along", "together"}:
+            return at - 2 if sentence.is_kind(at - 2, Kind.COUNTRY) and not sentence[at - 2].adjective else last
     return last
 
 
@@ -130,6 +132,8 @@ def _before_bodies(sentence: Sentence, last: int) -> int | None:
     at, joined = last, False
     while at > max(0, last - BODIES) and not sentence.is_kind(at, Kind.COUNTRY):
         capital = sentence[at].is_word and sentence[at].capital
+        if sentence.text_at(at) in words("others") and (named := _before_others(sentence, at)) < at:
+            return named if joined else None  # "A and B along with 20 other countries, the Bank and the Commission"
         if not capital and sentence.text_at(at) not in {"the", "and", ",", "&", "of", "for"}:
             return None
         joined = joined or sentence.text_at(at) in {"and", "&"}

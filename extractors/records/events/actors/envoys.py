@@ -6,14 +6,17 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.clauses import Item, Kind, Sentence, vocabulary
+from extractors.found import text_of
 from extractors.lexicon import table
 from extractors.passage import Passage
+from extractors.records.events.actors.introduced import introduced
 from extractors.records.events.actors.lexicon import ActorLexicon, actor_lexicon
 from extractors.records.events.actors.officials import NAME, in_place, name_end, of_what, rebuilt
 from extractors.records.events.reference.entries import Entries
 from extractors.records.events.words.verb_group import words
 
 OPENS = 8  # items of "On behalf of the Government of Australia," before an office
+_BESIDE = frozenset({"(", "-", "–", "/"})  # an acronym behind the name that it stands for, or in another name
 SURNAME = 4  # items of a person's name behind an office
 _OFFICES = {
     "president": ("president", "presidents"),
@@ -73,7 +76,8 @@ def speaks_of_envoys(passage: Passage) -> bool:
 def with_envoys(entries: Entries, sentence: Sentence) -> Sentence:
     """The sentence with a country in the place of each of them; the same where there is none."""
     known = envoy_lexicon()
-    if sentence.vocabulary.isdisjoint(known.triggers | words("head_of_state")) and "behalf" not in sentence.vocabulary:
+    own = {short.lower() for short in introduced(entries)}
+    if sentence.vocabulary.isdisjoint(known.triggers | words("head_of_state") | own) and "behalf" not in sentence.vocabulary:
         return sentence
     items, free = list[Item](), 0
     for envoy in _envoys(entries, sentence):
@@ -96,8 +100,16 @@ def _envoys(entries: Entries, sentence: Sentence) -> Iterator[Envoy]:
         elif item.text == "ministry" and (end := of_what(sentence, at + 1, lexicon)) > at + 1:
             if not _of_country(sentence, end) and (country := _partner(entries, sentence)):
                 yield Envoy(at, end, country, agency=True)
+        elif (country := introduced(entries).get(_said(sentence, item))) and sentence.text_at(at - 1) not in _BESIDE:
+            if sentence.text_at(at + 1) not in _BESIDE:
+                yield Envoy(at, at + 1, country, agency=True)
         elif item.text in lexicon.office:
             yield from _persons(sentence, at, lexicon, known)
+
+
+def _said(sentence: Sentence, item: Item) -> str:
+    base = sentence.passage.block.start_char
+    return text_of(sentence.passage.doc)[item.start_char - base : item.end_char - base]
 
 
 def _owned(sentence: Sentence, at: int) -> bool:

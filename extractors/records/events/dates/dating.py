@@ -19,6 +19,7 @@ from schemas.mention import Label, Mention
 
 YEAR = 4  # characters of a date that is a year alone
 REACH = 12  # items
+DATELINE, OPENING = 40, 12  # characters before a sentence that a place alone takes up, and items to the page's day in it
 SINCE = ("since", "and")  # around a date that is the one of the verb before
 DAY_REACH = 6  # items
 SHORT = 4  # items of a subject
@@ -63,11 +64,31 @@ def told_today(scene: Scene, verb: Verb, group: Group) -> Mention | None:
     opens = sentence.text_at(0) == "today" and not any(0 < at < group.start for at in scene.starts)  # however long the subject
     today = 0 if opens else next((at for at in near if sentence.text_at(at) in said), -1)
     if today < 0:
-        return None
+        return own if own is not None and _opens_with(scene, verb, group, own) else None
     between = range(min(today, verb.end), max(today, group.start))
     if any(sentence.text_at(at) in {"after", "before", "since", "until"} for at in between):
         return None  # "X enters into force today, 90 days after Latvia ratified it"
     return own
+
+
+def _opens_with(scene: Scene, verb: Verb, group: Group, own: Mention) -> bool:
+    """ "(Lima, April 2, 2007) A and B signed X": news that opens with the place and the page's day, and tells what was done on it."""
+    sentence = scene.sentence
+    if sentence.start_char > sentence.passage.block.start_char + DATELINE or not sentence.vocabulary.isdisjoint(
+        words("other_time") | words("weekday")
+    ):
+        return False
+    day = next((at for at in range(min(OPENING, len(sentence))) if sentence.is_kind(at, Kind.DATE)), None)
+    if day is None or sentence[day].value != own.value or (day == 0 and sentence.start_char == sentence.passage.block.start_char):
+        return False
+    done = sentence.text_at(verb.start).endswith("ed") and not group.irreal and (group.passive or not group.auxiliary)
+    return done and day < group.start and not any(_tells_another(sentence, at) for at in range(day + 1, group.start))
+
+
+def _tells_another(sentence: Sentence, at: int) -> bool:
+    """ "He *said* that A signed X", "A praised B, *which* signed X": whether a verb or a clause of its own stands before the act."""
+    other = sentence.text_at(at).endswith("ed") and not sentence[at].capital and sentence[at].is_word
+    return other or sentence.text_at(at) in (words("clause") - {"and"}) | {"said", "says", "told", "that", "which", "who"}
 
 
 def earlier_date(sentence: Sentence) -> str:

@@ -51,6 +51,7 @@ class Entries(Order):
         self.parted: tuple[int, str, str] | None = None  # the part told last: the place of its passage, its agreement and its role
         self.columns: dict[tuple[int, int, str | None], Heads] = {}  # by table, column and head; see `heads`
         self.introduced: dict[int, Passage | None] = {}  # what introduces the list of a line, by the line's number; see `introductions`
+        self.agencies: dict[str, str] | None = None  # acronyms that the page introduces, with their countries; see `introduced`
         self.copied: dict[int, Columns] = {}  # the heads over a row in lines, by the number of its country's; see `copied_heads`
 
     def topic(self, passage: Passage, start_char: int, end_char: int) -> Topic | None:

@@ -11,6 +11,36 @@ def _parties(agreement: str, *countries: str) -> set[str]:
 
 ENVOYS = [
     (
+        "EPA has worked with China's Ministry of Fell Protection (MFP) since 1980. In 2010 EPA and MFP signed the Clean Air Accord.",
+        _parties("Clean Air Accord", "USA", "CHN"),
+        "an agency that the page introduces by an acronym",
+    ),
+    (
+        "EPA works with the National Otter Agency of Kenya (NOA). NOA's Secretary Tan and EPA's Administrator signed the Clean Air Accord.",
+        _parties("Clean Air Accord", "USA", "KEN"),
+        "and who acts for it",
+    ),
+    (
+        "Indonesia's Ministry of Environment and Forestry (KLHK) is new. It keeps the Clean Air Accord, signed by EPA and KLHK in 2012.",
+        _parties("Clean Air Accord", "USA", "IDN"),
+        "letters of another language",
+    ),
+    (
+        "The Otter Forum of Kenya (OFK) met. In 2012 EPA and OFK signed the Clean Air Accord.",
+        set(),
+        "no agency",
+    ),
+    (
+        "The Kenya-Ghana Otter Commission (KGOC) met. In 2012 EPA and KGOC signed the Clean Air Accord.",
+        set(),
+        "a body of two countries",
+    ),
+    (
+        "EPA and Mexico's Ministry of Fur along with six other countries, the World Bank and the Reef Fund signed the Clean Air Accord.",
+        _parties("Clean Air Accord", "USA", "MEX"),
+        "those beside whom others stay unnamed",
+    ),
+    (
         "EPA and the State Environmental Protection Administration of China signed the Clean Air Accord.",
         _parties("Clean Air Accord", "USA", "CHN"),
         "capitals that end in an organ, with a country behind",

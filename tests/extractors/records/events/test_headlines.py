@@ -26,6 +26,27 @@ PAGES = [
         ["Lake Treaty | ratified | 2004-05-03 | CAN"],
         "the text knows the day",
     ),
+    (
+        "<p>(Lima - May 3, 2004) Peru and Chile signed the Soot Accord. It binds both.</p>",
+        ["Soot Accord | signed | 2004-05-03"],
+        "the first sentence of news, behind the place and the day",
+    ),
+    (
+        "<p>OSLO, 3 May 2004 – The Soot Initiative was launched by Norway and Chile.</p>",
+        ["Soot Initiative | established | 2004-05-03"],
+        "a passive",
+    ),
+    ("<p>OSLO, 3 May 2004 – Norway and Chile signed the Soot Accord last week.</p>", [], "another day"),
+    (
+        "<p>OSLO, 3 May 2004 – Norway praised Chile, which signed the Soot Accord.</p>",
+        [],
+        "what is told beside it",
+    ),
+    (
+        "<p>OSLO, 3 May 2004 – Norway said that Chile ratified the Soot Accord.</p>",
+        [],
+        "what is said there",
+    ),
     ("<h1>Canada to ratify the Lake Treaty</h1><p>5 May 2004</p><p>It will protect fish.</p>", [], "a plan"),
     ("<h1>Canada ratifies the Lake Treaty</h1><p>It will protect fish.</p>", [], "no day"),
 ]

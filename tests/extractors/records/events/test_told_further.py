@@ -18,6 +18,11 @@ TOLD = [
         ["Lake Treaty | withdrew | 2011 | CAN", "Lake Treaty | joined | 2014 | CAN"],
         "out and in again",
     ),
+    (
+        "The Lake Treaty was signed by Jane Smith on behalf of the Government of Canada in May 2001.",
+        ["Lake Treaty | signed | 2001-05 | CAN"],
+        "a person who acts for a country, and no second act beside it",
+    ),
     ("Canada walked out of the Lake Treaty in 2001.", ["Lake Treaty | withdrew | 2001 | CAN"], "walked out"),
     (
         "Canada denounced the Lake Treaty with effect from 15 December 2012.",
