@@ -23,6 +23,8 @@ _LINE = 30  # tokens of a line of a chronology
 _TELLS_MORE = frozenset({"against", "on", "concerning", "for", "with"})
 _ALSO = frozenset({"and", ","})
 _LED = frozenset({"led", "initiated", "backed", "sponsored", "funded", "proposed", "driven", "hosted", "based"})
+_ENDS = frozenset({".", "\n", ":", "!", "?"})
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif")
 _IMPLEMENTING = frozenset({"arrangement", "agreement", "protocol"})
 
 
@@ -39,12 +41,26 @@ def names(words: Words, known: Sequence[tuple[int, int]] = ()) -> Iterator[Name]
     done = 0
     for at in words.heads:
         if at >= done and (name := _name_around(words, at, done)):
-            if says_which(words, *name):
+            if says_which(words, *name) and not (_describes_another(words, name) or _is_a_picture(words, name)):
                 settled = _settled(words, name, known)
                 yield settled
                 done = settled.end
             elif name.end - at > _LONG_WALK:
                 done = name.end  # a long run that says nothing: each head noun in it would walk it again
+
+
+def _describes_another(words: Words, name: Name) -> bool:
+    """ "A Regional Seas Convention for the Lake, it covers …": what opens a sentence only to say what sort of agreement another one is."""
+    first = name.start - 1
+    opens = words.lower[first : first + 1] in (["a"], ["an"]) and (first == 0 or words.text[first - 1] in _ENDS)
+    return opens and words.lower[name.end : name.end + 2] == [",", "it"]
+
+
+def _is_a_picture(words: Words, name: Name) -> bool:
+    """ "Oslo Agreement.svg": the name of a file, where a copy shows it for a picture."""
+    return words.lower[name.end - 1].endswith(_PICTURES) or (
+        words.lower[name.end : name.end + 1] == ["."] and "." + "".join(words.lower[name.end + 1 : name.end + 2]) in _PICTURES
+    )
 
 
 def _settled(words: Words, name: Name, known: Sequence[tuple[int, int]]) -> Name:

@@ -50,8 +50,34 @@ EVENTS = [
         {"Lynx Treaty | opened_for_signature | 1963-08-05", "Lynx Treaty | entered_into_force | 1964-10-10"},
         "lines that end where a link stood",
     ),
+    (
+        "The Lynx Treaty bans furs. Open for signature on 16 May 1987, it was made pursuant to the Marten Treaty.",
+        {"Lynx Treaty | opened_for_signature | 1987-05-16"},
+        "how it was, before the comma",
+    ),
+    (
+        "The Lynx Treaty was signed by the five littoral states: Norway, Chad and Peru in Oslo (Norway) on 4 May 2003.",
+        {"Lynx Treaty | signed | 2003-05-04"},
+        "a day behind a list behind a colon",
+    ),
+    (
+        "The Lynx Treaty is known as the Fells Treaty. A Regional Furs Treaty for the Fells, it bans traps. It was adopted in 1992.",
+        {"Lynx Treaty | adopted | 1992"},
+        "what sort of treaty it is, before the comma",
+    ),
 ]
 PARTIES = [
+    (
+        "The Lynx Treaty is a treaty. There are 24 parties to the treaty, including countries like Norway, Chad and Peru. However, there "
+        "are six countries that have signed but not yet ratified the treaty, including Kenya and Mali.",
+        _parts("party", "NOR", "TCD", "PER") | _parts("signatory", "KEN", "MLI"),
+        "countries like these, and who has only signed",
+    ),
+    (
+        "Originally, the Lynx Treaty encompassed Norway and the Andean countries of Peru, Chile, and Bolivia.",
+        _parts("party", "NOR", "PER", "CHL", "BOL"),
+        "a list within the list",
+    ),
     (
         "The Lynx Treaty came into force on June 1, 1982. It has now been ratified by all member states of the Fell Council – except "
         "Norway – as well as by the European Union, Chad, Peru, Kenya and Mali.",
@@ -114,6 +140,10 @@ NAMES = [
     ),
     ("List Of Parties To The Northern Lynx Treaty", "Northern Lynx Treaty", "a title of a list"),
 ]
+
+
+def test_a_pictures_file_has_no_name_of_an_agreement() -> None:
+    assert {entity.name for entity in page("<p>Northern Lynx Treaty.svg</p><p>The Fur Pact is old.</p>").register.entities} == {"Fur Pact"}
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), EVENTS)

@@ -2,7 +2,7 @@
 
 from extractors.clauses import Item, Kind, Sentence
 from extractors.records.events.actors.country_series import clause_begins, countries_from, past_office, stands_alone
-from extractors.records.events.actors.spelt_groups import behind_group
+from extractors.records.events.actors.spelt_groups import behind_group, behind_nation_noun
 from extractors.records.events.reference.named_object import object_agreement
 from extractors.records.events.words.brackets import skip_bracket
 from extractors.records.events.words.verb_group import words
@@ -36,6 +36,8 @@ def _run_of_countries(sentence: Sentence, at: int) -> list[Item]:
             at = skip_bracket(sentence, at) - 1  # "A (2002), B (2005)"
         elif found and (behind := past_office(sentence, at)) > at:
             at = behind - 1
+        elif found and sentence.text_at(at - 1) in {"and", ","} and (behind := behind_nation_noun(sentence, at)) > at:
+            at = behind - 1  # "A and the Alpine countries of B and C"
         elif found and sentence.text_at(at) in _WITH and sentence.text_at(at + 1) == _WITH[sentence.text_at(at)]:
             at += 2 if sentence.text_at(at + 2) == "as" else 1  # "between A, together with B", "between A as well as B"
         elif not _in_list(sentence, at, begun=bool(found)) or (sentence.text_at(at) == ";" and clause_begins(sentence, at + 1)):

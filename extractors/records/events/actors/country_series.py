@@ -1,7 +1,7 @@
 """Series of countries: "A, B and the Governments of C and D", and where they end."""
 
 from extractors.clauses import Item, Kind, Sentence
-from extractors.records.events.actors.spelt_groups import behind_group
+from extractors.records.events.actors.spelt_groups import behind_group, behind_nation_noun
 from extractors.records.events.words.brackets import skip_bracket
 from extractors.records.events.words.verb_group import words
 
@@ -29,6 +29,9 @@ def countries_from(sentence: Sentence, at: int, limit: int = 400) -> tuple[list[
             continue
         elif item.text == "by" and sentence.text_at(at - 1) in {"and", "as"}:
             pass  # "signed by A and by B", "signed by A as well as by B"
+        elif found and sentence.text_at(at - 1) in {"and", ","} and (behind := behind_nation_noun(sentence, at)) > at:
+            at = last = behind  # "A and the Alpine countries of B and C"
+            continue
         elif item.text in {"along", "together"} and found and sentence.text_at(at + 1) == "with":
             at += 1  # "signed by A, together with B and C"
         elif item.kind is Kind.DATE and found and sentence.text_at(at - 1) in {"in", "on"} and sentence.text_at(at + 1) == ",":

@@ -25,14 +25,20 @@ def behind_group(sentence: Sentence, at: int) -> int:
         return first
     for mark in range(noun + 1, min(len(sentence), noun + 1 + DESCRIBED)):
         item = sentence[mark]
-        if item.text == "such" and sentence.text_at(mark + 1) == "as":
-            return mark + 2
+        if (item.text, sentence.text_at(mark + 1)) == ("such", "as") or (item.text == "like" and sentence.is_kind(mark + 1, Kind.COUNTRY)):
+            return mark + 2 if item.text == "such" else mark + 1
         if item.kind is Kind.MARK and not (item.text == "-" and item.start_char == sentence[mark - 1].end_char):
             return _behind_mark(sentence, at, noun, mark)
         joins = item.text == "and" and sentence.is_kind(mark - 1, Kind.AGREEMENT)  # "all parties to X and to Y (A and B)"
         if item.kind not in (Kind.WORD, Kind.MARK, Kind.AGREEMENT) or (item.text in {"by", "and"} and not joins):
             break
     return at
+
+
+def behind_nation_noun(sentence: Sentence, at: int) -> int:
+    """Past "the Alpine countries of" inside a list, where countries follow; the place itself elsewhere."""
+    behind = behind_group(sentence, at)
+    return behind if behind > at and "of" in {sentence.text_at(behind - 1), sentence.text_at(behind - 2)} else at
 
 
 def _noun(sentence: Sentence, at: int) -> int | None:

@@ -160,7 +160,7 @@ def governs(sentence: Sentence, date: int, begin: int) -> bool:
         return True  # "adopted at a conference convened from 10 to 11 September 1998"
     if before in {"from", "of"} and sentence.text_at(at - 1) == "effect":
         return True  # "denounced X with effect from DAY"
-    if before == "from" and sentence.text_at(at - 1) in {"force", "as"} and "/" not in sentence[date].value:
+    if before == "from" and sentence.text_at(at - 1) in {"force", "as", "signature"} and "/" not in sentence[date].value:
         return True  # "came into force from DAY", "effective as from DAY"
     if before in {"from", "to"} and sentence.text_at(at - 1) in {"dates", "dating", "dated", "back"}:
         return True  # "whose accession dates from 1997"
@@ -199,6 +199,10 @@ def _mark_stops(sentence: Sentence, at: int) -> bool:
         )
     if text == ":" and sentence.text_at(at - 1) in {"times", "twice"}:
         return False  # "amended twice: in London (1990) and Copenhagen (1992)"
+    if text == ":" and sentence.text_at(at - 1) in words("others"):
+        return not sentence.is_kind(
+            at + 1 + (sentence.text_at(at + 1) == "the"), Kind.COUNTRY
+        )  # "signed by five states: A, B and C on DAY"
     if text in {"—", "–"} and sentence.text_at(at + 1) in {"on", "in"}:
         return not sentence.is_kind(at + 2, Kind.DATE)
     return text in {";", ":", "?", "—", "–", *CLOSING}

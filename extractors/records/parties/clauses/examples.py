@@ -163,7 +163,8 @@ def role_before(sentence: Sentence, at: int, *, first: bool = False) -> str | No
     for place, word in enumerate(words):
         if word in counting and not _UNITED.issuperset(words[place - 1 : place] or [""]):
             refused = not role_words("refusal").isdisjoint(words[max(0, place - 3) : place])
-            found = "non_party" if refused else counting[word]
+            only_signed = refused and found == "signatory"  # "six that have signed but not ratified it, including A"
+            found = "signatory" if only_signed else "non_party" if refused else counting[word]
             if first:
                 break
     return found
