@@ -135,6 +135,8 @@ def _stands_for_itself(words: Words, head: int) -> bool:
         return False
     if entry.asks and tail_end(words, head) == head + 1 and not is_statement(words, head):
         return False
+    if not entry.never.isdisjoint(words.lower[head + 1 : head + 2]):
+        return False
     after = words.following(head)
     return after is None or not words.capital(after) or words.lower[after] not in vocabulary().followers
 

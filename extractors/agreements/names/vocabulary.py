@@ -15,7 +15,7 @@ class Head:
     """A head noun: the kind of record it makes, how sure it is of an agreement between governments, what may or must stand beside it.
 
     `before`: words of which one must stand before it; `after`: words that "of" may join to it ("Plan of Action"), which `asks` for.
-    `acronym` where the noun is an acronym that names take too ("NARAP on Mercury").
+    `acronym` where the noun is an acronym that names take too ("NARAP on Mercury"); `never`: no name with one of these behind it.
     """
 
     kind: str
@@ -26,6 +26,7 @@ class Head:
     after: frozenset[str] = frozenset()
     asks: bool = False
     acronym: bool = False
+    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,4 +163,4 @@ def vocabulary() -> Vocabulary:
 
 
 def _head(entry: dict[str, Any]) -> Head:
-    return Head(**entry | {name: frozenset(entry.get(name, ())) for name in ("before", "after")})
+    return Head(**entry | {name: frozenset(entry.get(name, ())) for name in ("before", "after", "never")})

@@ -490,6 +490,8 @@ NOT_FOUND = [
     ("a Press Statement on Lynx", "another"),
     ("the Joint Statement", "which one is not said"),
     ("A Convention for the Globe", "what somebody calls it"),
+    ("Meeting the Challenge of Cleaner Lakes", "a task"),
+    ("after the minister's recent Mission to Kenya", "a journey"),
     ("a Memorandum of Understanding with the Agency", "no country, and no name of an office"),
     ("the Fur Treaty Collection", "a book"),
     ("They will negotiate a protocol on fur.", "it has not been made"),

@@ -14,6 +14,8 @@ from extractors.records.goals.text.modality import Mode, aim_word, before_insert
 from extractors.records.goals.text.phrase import outside_brackets
 from extractors.records.goals.text.vocabulary import Form, verbs, words
 
+GOVERNING = 14  # items from the verb of a sentence to a form in -ing that goes with it
+
 
 def by_noun(case: Case) -> Aim | None:
     """The claim by what governs "50% reduction" or "reduction of 50%"."""
@@ -241,9 +243,19 @@ def _by_bringing(case: Case, verb: int, forms: Sequence[Form]) -> Aim | None:
     before = status(case.run, case.sentence.lead, verb)
     if found.mode is Mode.PLAIN and "ing" in tense and before in ("missed", "achieved", "exceeded") and case.run[verb - 1].low == ",":
         return Aim("outcome", verb, "achieved")  # "fell short of its target, achieving only a 1.4% reduction"
+    if found.mode is Mode.PLAIN and "ing" in tense and _is_told(case.run, verb):
+        return Aim("outcome", verb, "achieved")
     if found.mode is Mode.PLAIN and "ing" in tense and aim_word(case.run, verb) is None and not case.times.firm:
         return Aim("outcome", verb, "achieved") if case.context.goal_beside or names_goal(case.run[:verb]) else None
     return by_verb(case, verb, forms)
+
+
+def _is_told(run: Sequence[Item], at: int) -> bool:
+    """ "Emissions *fell* in 2001, achieving a 30 percent decline": whether the verb over a form in -ing tells what has happened."""
+    for place in range(at - 1, max(-1, at - GOVERNING), -1):
+        if run[place].low in words("nouns", "fell"):
+            return modality(run, place).mode in (Mode.PLAIN, Mode.PERFECT)
+    return False
 
 
 def _nominal(case: Case, first: int) -> Aim | None:

@@ -6,6 +6,21 @@ from tests.extractors.records.goal_lines import percentage_goals
 
 OUTCOMES = [
     (
+        "Soot emissions from ferries continued a downward trend in 2001, achieving a 30 percent decline from 1990 levels.",
+        ["outcome reduce 30% of Soot emissions, from 1990, achieved"],
+        "what went on has been achieved",
+    ),
+    (
+        "Emissions from ferries fell in 2010, achieving a 20 percent drop from 1990 levels.",
+        ["outcome reduce 20% of Emissions, from 1990, achieved"],
+        "a year that is past is no target date",
+    ),
+    (
+        "The plan will cut emissions, achieving a 20 percent reduction by 2030.",
+        ["target reduce 20% of emissions, by 2030"],
+        "what is to come is a target",
+    ),
+    (
         ("Under the Clean Air Accord, Canada met its goal in 1994, and by 2000 its emissions were 58% below the 1980 level."),
         ["outcome reduce 58% of emissions, from 1980, actor Canada (CAN), achieved"],
         "what was reached is no goal of its own",
