@@ -42,6 +42,8 @@ DATED = re.compile(
     r"[^\W\d_][^:\n\d]{2,60}:\s{1,5}"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? |[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?|\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d\d"
 )
+# Rules between words within a line, and how many show that it was several lines.
+INNER_RULE, INNER_RULES = re.compile(r"(?<=\w[\s.)])-{4,20}(?=\s\w)"), 2
 RULES = 3  # lines without a word between a list and what introduces it
 
 
@@ -90,17 +92,28 @@ def _as_list(found: list[Draft], before: list[Draft]) -> list[Draft]:
 
 
 def _lines(text: str) -> Iterator[TextLine]:
-    """The lines that have words."""
+    """The lines that have words; those that a copy put into one are apart again where rules stood between them ("… ----- …")."""
     after = -1
-    for found in LINE.finditer(text):
-        words = found[0].strip()
+    for first, last, apart in _unjoined(text):
+        words = text[first:last].strip()
         if not words:
             continue
-        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        start = last - len(text[first:last].lstrip())
         between = text[max(after, 0) : start]
-        gap = after < 0 or between.count("\n") + between.count("\r") - between.count("\r\n") >= 2
-        yield TextLine(start, start + len(words), words, start - found.start(), gap)
+        gap = after < 0 or apart or between.count("\n") + between.count("\r") - between.count("\r\n") >= 2
+        yield TextLine(start, start + len(words), words, start - first, gap)
         after = start + len(words)
+
+
+def _unjoined(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The spans of the lines, each with whether a rule within the line of a copy parts it from what is before."""
+    for line in LINE.finditer(text):
+        rules = list(INNER_RULE.finditer(text, *line.span()))
+        if len(rules) < INNER_RULES:
+            yield line.start(), line.end(), False
+            continue
+        ends = [line.start(), *(place for rule in rules for place in rule.span()), line.end()]
+        yield from ((first, last, True) for first, last in zip(ends[::2], ends[1::2], strict=True))
 
 
 def _groups(lines: list[TextLine]) -> Iterator[list[TextLine]]:

@@ -91,3 +91,16 @@ def test_each_copy_of_a_countrys_agreements_tells_the_same(shape: str) -> None:
         "Whaling | KEN | party",
         "Marine Life Conservation | KEN | signatory",
     }
+
+
+def test_entries_that_a_copy_put_into_one_line_are_parted_by_the_rules_that_stood_between_them() -> None:
+    told = (
+        "Selected Agreements Furs see Fur Convention ----- Lynx Treaty opened for signature - 1 December 1959 entered into force - 23 June "
+        "1961 objective - to guard lynxes parties - (2) Norway, Chad ----- Marten Protocol opened for signature - 2 May 1970 parties - (1) Peru"
+    )
+    assert parties(told) == {"Lynx Treaty | NOR | party", "Lynx Treaty | TCD | party", "Marten Protocol | PER | party"}
+    assert events(told) == {
+        "Lynx Treaty | opened_for_signature | 1959-12-01",
+        "Lynx Treaty | entered_into_force | 1961-06-23",
+        "Marten Protocol | opened_for_signature | 1970-05-02",
+    }
