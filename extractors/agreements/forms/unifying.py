@@ -1,5 +1,6 @@
 """Joining the families of a page: by the lexicon, by what the page says, by years, acronyms, loose nouns and shorter forms."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -13,6 +14,9 @@ from extractors.agreements.names.vocabulary import vocabulary
 _LOOSE = frozenset({"agreement", "treaty", "accord", "accords", "pact"})  # what newspapers call a convention or a protocol
 LEAST_SPELT = 2  # letters, and words that they stand for
 LEAST_SIDED = 3  # words of a name that says its sides
+LEAST_SUBJECT = 4  # words of a subject that tells which memorandum it is, "of understanding" with them
+PAIR = 2  # memoranda of a page: where there are more, nobody can tell which a headline means
+_STEM = re.compile(r"(?:al|ed|ing|ment|mental|s)\Z")
 _OF_SIDES = frozenset({"government", "governments", "republic", "republics", "kingdom", "state", "states", "people", "peoples", "s"})
 _BARE = frozenset({"memorandum", "statement", "letter", "declaration"})  # nouns by which a page may name what it gives no other name
 
@@ -26,6 +30,7 @@ def unify(families: Families, aliases: Iterable[tuple[Key, Key]]) -> dict[Key, t
     _join_acronym_names(families)
     _join_spelt_out(families)
     _join_bare(families)
+    _join_subjects(families)
     _join_sided(families)
     _join_tabled(families)
     _join_loose_names(families)
@@ -127,6 +132,24 @@ def _join_bare(families: Families) -> None:
             families.join(next(iter(others.values())), key)
         elif others:
             families.of(key).spurious = True
+
+
+def _join_subjects(families: Families) -> None:
+    """ "Memorandum to Enhance Clean Air" in a headline is the one "to enhance co-operation on clean air": its subject in fewer words."""
+    words = vocabulary()
+    subjects: list[tuple[Key, str, frozenset[str]]] = []
+    for key in families.met():
+        parts = form_of(families, key)
+        if parts.head in _BARE and not parts.specific and not parts.year and len(parts.complement) > LEAST_SUBJECT:
+            telling = frozenset(
+                _STEM.sub("", word) for word in parts.complement if word not in words.joiners | words.complement | _OF_SIDES
+            )
+            subjects.append((key, parts.head, telling))
+    for key, head, telling in subjects:
+        longer = {families.root(other): other for other, its, subject in subjects if its == head and telling < subject}
+        longer.pop(families.root(key), None)
+        if len(longer) == 1 and len(subjects) == PAIR:
+            families.join(next(iter(longer.values())), key)
 
 
 def _join_sided(families: Families) -> None:

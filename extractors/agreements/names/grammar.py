@@ -24,6 +24,7 @@ _TELLS_MORE = frozenset({"against", "on", "concerning", "for", "with"})
 _ALSO = frozenset({"and", ","})
 _LED = frozenset({"led", "initiated", "backed", "sponsored", "funded", "proposed", "driven", "hosted", "based"})
 _ENDS = frozenset({".", "\n", ":", "!", "?"})
+_IS = frozenset({"is", "was", "as"})
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif")
 _IMPLEMENTING = frozenset({"arrangement", "agreement", "protocol"})
 
@@ -50,10 +51,13 @@ def names(words: Words, known: Sequence[tuple[int, int]] = ()) -> Iterator[Name]
 
 
 def _describes_another(words: Words, name: Name) -> bool:
-    """ "A Regional Seas Convention for the Lake, it covers …": what opens a sentence only to say what sort of agreement another one is."""
+    """ "A Regional Seas Convention for the Lake, it covers …", "It is a UN Treaty": only what sort of agreement another one is."""
     first = name.start - 1
-    opens = words.lower[first : first + 1] in (["a"], ["an"]) and (first == 0 or words.text[first - 1] in _ENDS)
-    return opens and words.lower[name.end : name.end + 2] == [",", "it"]
+    if words.lower[first : first + 1] not in (["a"], ["an"]):
+        return False
+    opens = first == 0 or words.text[first - 1] in _ENDS
+    of_the_un = words.lower[name.start : name.end - 1] in (["un"], ["united", "nations"]) and name.end == name.head + 1
+    return (opens and words.lower[name.end : name.end + 2] == [",", "it"]) or (of_the_un and words.lower[first - 1] in _IS)
 
 
 def _is_a_picture(words: Words, name: Name) -> bool:

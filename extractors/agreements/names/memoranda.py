@@ -12,6 +12,7 @@ PURPOSE = 4  # tokens from "to" to the preposition of the subject: "to deepen co
 MADE = 4  # tokens from a protocol to the verb that says it was made
 _MAKES = frozenset({"adopted", "signed", "concluded", "ratified", "agreed", "entered", "acceded"})
 _OFFICES = frozenset({"Ministry", "Ministries", "Secretariat", "Ministers"})
+_LANDS = frozenset({"nations", "countries", "governments", "peoples"})
 _BARE = frozenset({"memorandum", "declaration"})  # besides those that ask for "of Intent"
 FARTHEST = 5  # tokens from the noun back to its article: "a five-year Memorandum"
 _SUBJECT = frozenset({"on", "concerning", "regarding", "for"})
@@ -91,11 +92,14 @@ def _end(words: Words, tail: int) -> int:
 
 
 def _between_two(words: Words, head: int) -> bool:
-    """Whether the sentence names two countries, or one and the agency of another or a body of several governments."""
+    """Whether the sentence names two countries, or one and the agency of another, a body of several governments, or "their nations"."""
     start, end = words.sentence(head)
     text = words.said(start, end)
     of_agencies = agencies_in(text)
     sides = words.country_codes(start, end) | of_agencies
     offices = sum(word in _OFFICES for word in words.text[start:end])
     bodies = any(f" {body} " in text for body in vocabulary().intergovernmental)
-    return len(sides) > 1 or (len(sides) == 1 and (bodies or offices + bool(of_agencies) > 1))  # "EPA and the Ministry", two ministries
+    theirs = any(words.lower[at] == "their" and words.lower[at + 1] in _LANDS for at in range(start, end - 1))
+    return len(sides) > 1 or (
+        len(sides) == 1 and (bodies or theirs or offices + bool(of_agencies) > 1)
+    )  # "EPA and the Ministry", two ministries

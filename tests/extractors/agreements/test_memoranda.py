@@ -25,6 +25,11 @@ FOUND = [
     ),
     ("A memorandum of understanding with Ghana runs for ten years.", ["memorandum of understanding with Ghana"], "for how long"),
     ("Peru and Chile signed a memorandum of understanding (MOU) to renew their ties.", ["memorandum of understanding"], "by its acronym"),
+    (
+        "Peru's President and Ana Diaz signed a Memorandum of Understanding (MOU) for their nations to work together.",
+        ["Memorandum of Understanding"],
+        "whose country one of them is from, nobody says",
+    ),
     # "In the field of"
     (
         "The Memorandum of Cooperation between Peru and Chile in the field of environment was signed.",
@@ -86,3 +91,13 @@ FOUND = [
 def test_names_of_agreements_of_two_sides(text: str, names: list[str], why: str) -> None:
     found = [mention.surface for passage in page(f"<p>{text}</p>").passages for mention in passage.mentions if mention.label == "agreement"]
     assert found == names, why
+
+
+def test_the_memorandum_of_a_headline_is_the_one_whose_subject_the_text_gives_in_more_words() -> None:
+    told = (
+        "<h1>Peru and Chile Sign Memorandum of Understanding to Enhance Environmental Cooperation</h1><p>Peru and Chile signed a "
+        "Memorandum of Understanding (MOU) to enhance bilateral cooperation on environmental management and protection.</p>"
+    )
+    assert len(page(told).register.entities) == 1
+    other = told.replace("on environmental management and protection", "on deep sea mining")
+    assert len(page(other).register.entities) == 2

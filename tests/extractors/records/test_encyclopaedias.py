@@ -138,6 +138,7 @@ NAMES = [
         "Northern Lynx Treaty",
         "an article behind capitals",
     ),
+    ("The Northern Lynx Treaty bans furs. It is a UN Treaty.", "Northern Lynx Treaty", "what sort of treaty it is"),
     ("List Of Parties To The Northern Lynx Treaty", "Northern Lynx Treaty", "a title of a list"),
 ]
 

@@ -96,7 +96,8 @@ def test_each_copy_of_a_countrys_agreements_tells_the_same(shape: str) -> None:
 def test_entries_that_a_copy_put_into_one_line_are_parted_by_the_rules_that_stood_between_them() -> None:
     told = (
         "Selected Agreements Furs see Fur Convention ----- Lynx Treaty opened for signature - 1 December 1959 entered into force - 23 June "
-        "1961 objective - to guard lynxes parties - (2) Norway, Chad ----- Marten Protocol opened for signature - 2 May 1970 parties - (1) Peru"
+        "1961 objective - to guard lynxes parties - (2) Norway, Chad ----- Marten Protocol opened for signature - "
+        "2 May 1970 parties - (1) Peru"
     )
     assert parties(told) == {"Lynx Treaty | NOR | party", "Lynx Treaty | TCD | party", "Marten Protocol | PER | party"}
     assert events(told) == {
