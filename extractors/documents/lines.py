@@ -44,6 +44,7 @@ DATED = re.compile(
 )
 # Rules between words within a line, and how many show that it was several lines.
 INNER_RULE, INNER_RULES = re.compile(r"(?<=\w[\s.)])-{4,20}(?=\s\w)"), 2
+FIGURE = re.compile(r"[^\W\d_][^\n.!?;:]{0,60}\s~?\d{1,3}(?:[.,–-]\d{1,3})?\s?(?:%|per ?cent)")  # "Japan 8%", a line of a list
 RULES = 3  # lines without a word between a list and what introduces it
 
 
@@ -241,7 +242,7 @@ def _heading(text: str, start: int, end: int, level: int) -> Draft:
 def is_heading(words: str) -> bool:
     """Whether a line that stands alone looks like a heading: short, opened by a capital or a number, not closed by a mark or a date."""
     words = EDIT.sub("", words)
-    if DATED.fullmatch(words):
+    if DATED.fullmatch(words) or FIGURE.fullmatch(words):
         return False
     if not words or len(words) > HEADING_LENGTH or len(words.split()) > HEADING_WORDS or words[-1] in END_MARKS or BULLET.match(words):
         return False

@@ -18,6 +18,8 @@ from tests.extractors.documents.pages import find, plain, shown, words
         ("• Mines", False, "a bullet"),
         ("_parties_ - Chad, Niger", False, "a label and its value"),
         ("12,345", False, "no letter"),
+        ("Japan 8%", False, "a figure, as a list of them has it"),
+        ("Russia 10-15%", False, "two ends of one"),
         ("Entry into force: 11 December 2001", False, "a label and its date"),
         ("Kyoto: the years to 2012", True, "a year among words"),
         ("A " + "very " * 20 + "long line", False, "too many words"),
