@@ -14,6 +14,8 @@ LEAST_OF_YEAR = 3  # words of "Convention of 1974", which says no more than "197
 _PARTS = frozenset({"provisions", "articles", "article", "part", "purposes", "objectives"})  # of another agreement
 _DOTTED = re.compile(r"(?<![^\W\d_])(?:[A-Za-z]\.){2,6}")
 _SPACE = re.compile(r"\s+")
+_MARKS = '"“”„«»'
+_UNMARKED = str.maketrans("", "", _MARKS)
 _POSSESSIVE = re.compile(r"['\u2019]s?\b")
 # One spelling for what English spells in two ways; for words in a key, not for what is shown.
 _SPELLINGS = {
@@ -49,7 +51,9 @@ _PHRASES = (
 
 def clean(surface: str) -> str:
     """A name as it stands, with single blanks and without marks ("®") and quotation marks around it."""
-    return _SPACE.sub(" ", surface.replace("®", " ").replace("™", " ")).strip(" \t\n\"“”'‘’,;:")
+    name = _SPACE.sub(" ", surface.replace("®", " ").replace("™", " ")).strip(" \t\n\"“”'‘’,;:")
+    alone = sum(name.count(mark) for mark in _MARKS) == 1  # its fellow at the end is gone: "agreement “On clean water"
+    return name.translate(_UNMARKED) if alone else name
 
 
 @lru_cache(maxsize=20_000)

@@ -11,6 +11,7 @@ from extractors.agreements.names.words import Words
 PURPOSE = 4  # tokens from "to" to the preposition of the subject: "to deepen cooperation on"
 MADE = 4  # tokens from a protocol to the verb that says it was made
 _MAKES = frozenset({"adopted", "signed", "concluded", "ratified", "agreed", "entered", "acceded"})
+_SIGNING = frozenset({"sign", "signs", "signed", "ink", "inks", "inked", "conclude", "concludes"})  # "Peru, Chile sign MoU on water"
 _OFFICES = frozenset({"Ministry", "Ministries", "Secretariat", "Ministers"})
 _LANDS = frozenset({"nations", "countries", "governments", "peoples"})
 _BARE = frozenset({"memorandum", "declaration"})  # besides those that ask for "of Intent"
@@ -27,11 +28,12 @@ def memoranda(words: Words) -> Iterator[tuple[int, int]]:
     for head in words.heads:
         entry, tail = known.heads[words.lower[head]], tail_end(words, head)
         new = _is_new(words, head) or (_determiner(words, head) == "the" and words.lower[tail : tail + 1] in (["that"], ["which"]))
-        if tail == head + 1 or not (entry.asks or words.lower[head] in _BARE) or not new:
+        short = words.lower[head] == "mou"
+        if not new or not (short or (tail > head + 1 and (entry.asks or words.lower[head] in _BARE))):
             continue
         sides = _sides_end(words, head, tail)
         end = sides or _end(words, tail)
-        told = end > tail or words.capital(head) or through_acronym(words, tail) > tail
+        told = end > tail or (words.capital(head) and not short) or through_acronym(words, tail) > tail
         if sides or (told and _between_two(words, head)):
             yield _start(words, head), end
 
@@ -67,8 +69,8 @@ def protocols(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _is_new(words: Words, head: int) -> bool:
-    """Whether an indefinite article, or "their", stands before the noun, be it with "new" or "joint" between."""
-    return _determiner(words, head) in ("a", "an", "their")
+    """Whether an indefinite article, or "their", stands before the noun, be it with "new" or "joint" between; in headlines "sign" does."""
+    return _determiner(words, head) in ("a", "an", "their") or (head > 0 and words.lower[head - 1] in _SIGNING)
 
 
 def _determiner(words: Words, head: int) -> str:

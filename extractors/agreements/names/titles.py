@@ -7,6 +7,8 @@ from extractors.agreements.names.words import Words, is_dash, is_span_of_years, 
 
 LONGEST_TITLE = 16  # tokens before the colon
 LONGEST_QUOTED = 24  # tokens between quotation marks
+LONGEST_TOLD = 48  # the same of a title that names the sides as well, behind its noun
+TWO = 2  # sides
 LEAST_TITLE = 2  # capitals of a title
 _OPEN, _CLOSED = frozenset("\"“„«'‘"), frozenset("\"”“»'’")
 _EMPHASIS = frozenset({"*", "_", "**", "__"})
@@ -50,12 +52,20 @@ def marked_end(words: Words, start: int, end: int) -> int:
 
 
 def quoted(words: Words) -> Iterator[tuple[int, int]]:
-    """Token spans of names in small letters between quotation marks: a "protocol on energy efficiency", with a treaty's noun first."""
+    """Token spans of names in small letters between quotation marks: a "protocol on energy efficiency", with a treaty's noun first.
+
+    The noun may stand before the marks, which then give the title that it goes with: the agreement "On cooperation in water matters".
+    """
     for head in words.heads:
         entry = vocabulary().heads[words.lower[head]]
-        if entry.scope != "treaty" or words.capital(head) or head == 0 or words.text[head - 1] not in _OPEN:
+        if entry.scope != "treaty" or head == 0:
             continue
-        if words.lower[head + 1 : head + 2] and words.lower[head + 1] in _ABOUT:
-            end = next((at for at in range(head + 2, min(len(words), head + LONGEST_QUOTED)) if words.text[at] in _CLOSED), None)
-            if end is not None and end > head + 2:
-                yield head, end
+        inside = words.text[head - 1] in _OPEN and not words.capital(head)
+        about = head + 1 if inside else head + 2 if words.text[head + 1 : head + 2] and words.text[head + 1] in _OPEN else len(words)
+        if words.lower[about : about + 1] and words.lower[about] in _ABOUT and (inside or words.capital(about)):
+            if not inside and words.countries_within(*words.sentence(head)) < TWO:
+                continue  # an agreement "On our way" with the staff
+            near = range(about + 1, min(len(words), head + (LONGEST_QUOTED if inside else LONGEST_TOLD)))
+            end = next((at for at in near if words.text[at] in _CLOSED), None)
+            if end is not None and end > about + 1:
+                yield head, end if inside else end + 1

@@ -30,6 +30,26 @@ FOUND = [
         ["Memorandum of Understanding"],
         "whose country one of them is from, nobody says",
     ),
+    # Headlines have no articles
+    ("Peru, Chile sign MoU on clean air", ["MoU on clean air"], "an acronym and a subject"),
+    ("Mexico and Cuba ink MoU concerning marine research", ["MoU concerning marine research"], "another verb and preposition"),
+    ("Peru signed MoU on forests with Ghana in Accra.", ["MoU on forests"], "the other side behind it"),
+    ("Peru, Chile sign MoU", [], "no subject"),
+    ("Peru signs MoU on clean air", [], "one country: with whom is not said"),
+    # A title between marks behind the noun
+    (
+        'It rests on the agreement "On cooperation in water matters between Peru and Chile" of old.',
+        ['agreement "On cooperation in water matters between Peru and Chile"'],
+        "the sides inside the marks",
+    ),
+    (
+        "The agreement “On the use of the waters of the Lauca River” between Peru and Chile was signed in Lima.",
+        ["agreement “On the use of the waters of the Lauca River”"],
+        "the sides behind the marks",
+    ),
+    ('Peru and Chile ratified the protocol "On the use of shared rivers" late.', ['protocol "On the use of shared rivers"'], "a protocol"),
+    ('The company has an agreement "On our way" with its staff.', [], "no states have it"),
+    ('The agreement on "Clean Coasts" between the two towns is old.', [], "the marks are behind the preposition"),
     # "In the field of"
     (
         "The Memorandum of Cooperation between Peru and Chile in the field of environment was signed.",

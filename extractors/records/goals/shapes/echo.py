@@ -238,7 +238,10 @@ def _brought(sentence: Sentence, at: int, found: dict[int, Goal], goals: Sequenc
     if sentence.items[stands].low in ("to", "at") and stands:
         stands -= 1
     reporting = sentence.items[stands].low in words("status", "reporting") and not _stood_once(sentence, at, stands)
-    forms = [form for form in verbs().get(sentence.items[stands].low, ()) if form.verb_class == "bring"]
+    every = verbs().get(sentence.items[stands].low, ())
+    if sentence.lows(stands - 1, stands) == ["and"] and any((form.verb_class, form.tense) == ("reach", "ing") for form in every):
+        return None  # "a target of cutting …, and producing 40% of its electricity": a second share to reach
+    forms = [form for form in every if form.verb_class == "bring"]
     following = sentence.items[at + 1] if at + 1 < len(sentence.items) else None
     bare = following is None or following.kind is not Kind.WORD or following.low in ("by", "in", "of", "since", "from", "so", "and", "or")
     told = reporting and earlier[0].claim == "target" and modality(sentence.items, stands).mode in (Mode.PLAIN, Mode.PERFECT)

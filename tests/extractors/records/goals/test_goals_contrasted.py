@@ -6,6 +6,14 @@ from tests.extractors.records.goal_lines import percentage_goals
 
 CONTRASTS = [
     (
+        "India has a target of reducing emissions intensity by 35% by 2030 and producing 40% of its electricity from wind.",
+        [
+            "target reduce 35% of emissions intensity, by 2030, actor India (IND)",
+            "target reach 40% of electricity from wind, by 2030, actor India (IND)",
+        ],
+        "a second aim behind the first, not what came of it",
+    ),
+    (
         "Emissions fell 18 %. The target was 15 %.",
         ["outcome reduce 18% of Emissions, achieved", "target reduce 15% of Emissions, exceeded"],
         "what was reached, the goal in the sentence behind it",
