@@ -25,6 +25,7 @@ from extractors.records.events.clauses.shared_acts import (
     is_parallel,
     respectively,
     successor,
+    verbs_respectively,
 )
 from extractors.records.events.dates.dating import date_inside, distributed
 from extractors.records.events.reference.antecedents import OWN_ACTS, Antecedents, Scene, Settled
@@ -158,7 +159,7 @@ def _read(scene: Scene, verb: Verb) -> Iterator[Act]:
         beside = list(alongside(scene, act, settled, governed=verb.event(Shape.STATE) is None))
         named = ((scene.sentence[place].value, scene.names.resolved(scene.sentence[place])) for place in settled.others)
         others = [replace(act, agreement=name, inherited=inherited) for name, inherited in named]
-        if own := agreements_respectively(scene, [*beside, act, *others], settled):
+        if own := (agreements_respectively(scene, [*beside, act, *others], settled) or verbs_respectively(scene, verb, act, settled)):
             yield from own
         else:
             yield from beside

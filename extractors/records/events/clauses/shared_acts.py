@@ -14,6 +14,7 @@ from extractors.records.events.words.verb_group import Group, words
 from extractors.records.events.words.verbs import Verb
 
 FRONTED = 10  # items of dates that open a sentence
+PAIR = 2
 BESIDE = 20  # items from a verb to "together with"
 
 
@@ -144,9 +145,23 @@ def respectively(scene: Scene, act: Act, settled: Settled) -> Iterator[Act]:
         yield replace(act, dates=())
 
 
+def verbs_respectively(scene: Scene, verb: Verb, act: Act, settled: Settled) -> list[Act]:
+    """ "A signed and ratified X in 2015 and 2016 respectively": to each verb its own date; none where nothing says so."""
+    before = next((other for other in scene.found if other.end == verb.start - 1), None)
+    last = scene.last
+    if before is None or last is None or last.event == act.event or not _says_respectively(scene.sentence, settled.end):
+        return []
+    places = dates_after(scene.sentence, settled.end, scene.starts, several=True)
+    if scene.sentence.text_at(before.end) != "and" or len(places) != PAIR:
+        return []
+    first, second = ((scene.sentence[place].value,) for place in places)
+    return [replace(act, event=last.event, dates=first), replace(act, dates=second)]
+
+
 def agreements_respectively(scene: Scene, told: list[Act], settled: Settled) -> list[Act]:
     """ "X and Y were adopted in 1978 and 1990 respectively": to each agreement its own date; none where nothing says so."""
-    if len(told) < 2 or settled.countries or not _says_respectively(scene.sentence, settled.end):
+    of_one = len({item.value for item in settled.countries}) < PAIR  # "A joined X and Y in 1990 and 1995 respectively"
+    if len(told) < PAIR or not of_one or not _says_respectively(scene.sentence, settled.end):
         return []
     places = dates_after(scene.sentence, settled.end, scene.starts, several=True)
     pairs = zip(told, places, strict=False) if len(places) == len(told) else ()

@@ -130,6 +130,16 @@ TOLD = [
         "as others did",
     ),
     (
+        "Peru signed and ratified the Lake Treaty in 2015 and 2016 respectively, to keep it clean.",
+        ["Lake Treaty | ratified | 2016 | PER", "Lake Treaty | signed | 2015 | PER"],
+        "to each verb its own",
+    ),
+    (
+        "Peru signed the Lake Treaty and the Reef Protocol in 1990 and 1995, respectively.",
+        ["Lake Treaty | signed | 1990 | PER", "Reef Protocol | signed | 1995 | PER"],
+        "to each object its own",
+    ),
+    (
         "In 2006 and 2007, respectively, Peru and Chile ratified the Lake Treaty.",
         ["Lake Treaty | ratified | 2006 | PER", "Lake Treaty | ratified | 2007 | CHL"],
         "respectively, before the verb",
