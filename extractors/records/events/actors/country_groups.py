@@ -144,7 +144,7 @@ def _before_bodies(sentence: Sentence, last: int) -> int | None:
 
 def _country_prefix(sentence: Sentence, at: int) -> int:
     """Past "the", "both" and "the Government of the" before a country."""
-    while sentence.text_at(at) in {"the", "both", "pr", "dpr", "ro"} or (
+    while sentence.text_at(at) in {"the", "a", "an", "both", "pr", "dpr", "ro"} or (
         sentence.text_at(at) in {"his", "her", "its", "their"} and sentence.text_at(at - 1) == "and"
     ):
         at -= 1

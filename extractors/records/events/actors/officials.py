@@ -161,7 +161,8 @@ def _head_first(sentence: Sentence, at: int, lexicon: ActorLexicon) -> tuple[int
             continue  # an initial
         if _in_name(sentence, place) or _in_name(sentence, place - 1):
             continue
-        if not item.is_word or not (item.capital or item.text in lexicon.particle | lexicon.portfolio):
+        one = item.text == "from" and place == first and sentence.text_at(at) not in words("officials")  # "his counterpart from Peru"
+        if not item.is_word or not (one or item.capital or item.text in lexicon.particle | lexicon.portfolio):
             break
     return 0, None
 

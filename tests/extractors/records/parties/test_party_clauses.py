@@ -16,6 +16,11 @@ TOLD = [
         "a body within the list",
     ),
     (
+        "Peru's minister Ana Diaz and her counterpart from Chile signed the Lynx Agreement.",
+        _parts("party", "PER", "CHL"),
+        "a counterpart from a country",
+    ),
+    (
         "Norway, the World Bank, the Fell Council for the Lynx, Chile and Peru signed the Lynx Agreement.",
         _parts("party", "NOR", "CHL", "PER"),
         "two of them",
@@ -174,6 +179,7 @@ TOLD = [
     ("The U.S. Mexico Lynx Agreement was signed.", _parts("party", "USA", "MEX", agreement="U.S. Mexico Lynx Agreement"), "side by side"),
 ]
 NOT_TOLD = [
+    ("Backed by a delegate from Peru, the club signed the Lynx Agreement.", "who backed others"),
     ("Norway, Chile and Peru agreed to launch the Lynx Partnership.", "a plan"),
     ("Norway, Chile and Peru will sign a charter creating the Lynx Partnership.", "another"),
     ("The Chilean Trade Agreement and the proposed Peru FTA are told of, and the first U.S. FTA.", "its nationality; a plan; any one"),
