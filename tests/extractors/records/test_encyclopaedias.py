@@ -61,6 +61,16 @@ EVENTS = [
         "a day behind a list behind a colon",
     ),
     (
+        "The Lynx Treaty bans furs. On 4 May 2012, the Parties to the Lynx Treaty agreed on a substantial number of amendments.",
+        {"Lynx Treaty | amended | 2012-05-04"},
+        "a number of them",
+    ),
+    (
+        "Norway and Chad run the Lynx Partnership. The Lynx Partnership public-private initiative began in 2004.",
+        {"Lynx Partnership | began | 2004"},
+        "what it is, in small words behind its name",
+    ),
+    (
         "The Lynx Treaty is known as the Fells Treaty. A Regional Furs Treaty for the Fells, it bans traps. It was adopted in 1992.",
         {"Lynx Treaty | adopted | 1992"},
         "what sort of treaty it is, before the comma",

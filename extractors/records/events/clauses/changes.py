@@ -34,8 +34,8 @@ def changed_object(scene: Scene, event: str, verb: Verb, group: Group) -> Settle
     if (amending := _amending(scene, verb, group)) is not None:
         return amending
     at = past_date(scene.sentence, verb.end)
-    while scene.sentence.text_at(at) in words("determiner") | ADJECTIVES:
-        at += 1
+    while scene.sentence.text_at(at) in words("determiner") | ADJECTIVES | words("quantity"):
+        at += 1  # "agreed on a substantial number of revisions"
     told = event_lexicon().objects.get(scene.sentence.text_at(at)) if scene.sentence.text_at(at) not in words("loose_change") else None
     purpose = scene.sentence.text_at(at + 1) == "to" and scene.sentence.text_at(at + 2) not in words("determiner") | {"", "it"}
     if event != "adopted" or told is None or (scene.sentence.text_at(at + 1) in {"to", "of", "for"} and not purpose):

@@ -1,6 +1,7 @@
 """The agreement that is the subject of a verb by its name: right before it, or before what is put between the two."""
 
 from extractors.clauses import Kind, Sentence
+from extractors.records.events.reference.behind_name import before_company, before_kind, before_owner, before_sides
 from extractors.records.events.reference.named_object import named_in_bracket
 from extractors.records.events.words.brackets import CLOSING, DASHES, OPENING, skip_back
 from extractors.records.events.words.verb_group import words
@@ -8,16 +9,12 @@ from extractors.records.events.words.verb_group import words
 NOTE = 4  # items before a mark that parts the name which opens a sentence from a note on it
 UNDER = frozenset({"under", "to", "of"})
 ASIDE = frozenset({"however", "though", "moreover", "too", "also", "therefore", "meanwhile"})
-SIDES = 16  # items of the countries between which an agreement is
-IN_SIDES = frozenset(
-    {"and", "&", "the", ",", "of", "government", "governments", "as", "well", "along", "together", "both", "including", "several", "other"}
-)
 ABOUT = frozenset({"on", "for", "concerning", "regarding", "against"})  # what parts a name from what it is about
+PLACE = 10  # items of a place and its name
 MATTER = 8  # items of what an agreement is about
 # What opens an apposition: an article, "known as", "with", and participles that do not end in "ed".
 APPOSING = frozenset({"a", "an", "the", "also", "known", "which", "whose", "formerly", "often", "with"})
 APPOSING |= {"done", "made", "drawn", "begun", "set", "led", "run"}
-OWNER = 8  # items of whose agreement it is
 APPOSITION = 26  # items between an agreement and its verb: "X, named for the bay where thousands were poisoned, was"
 _OF = frozenset({"to", "under"})
 
@@ -30,7 +27,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if (named := _in_bracket(sentence, group_start - 1)) is not None:
         return named
     at = skip_back(sentence, group_start - 1)
-    at = _before_company(sentence, _before_owner(sentence, _before_sides(sentence, at)))
+    at = before_company(sentence, before_owner(sentence, before_sides(sentence, at)))
     if is_dated_aside(sentence, group_start):
         at, participle = skip_back(sentence, group_start - 5), False
     if participle and sentence.text_at(at) == "as":
@@ -44,6 +41,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
         return subject_head(sentence, group_start - 2)  # "the X regime began"
     if sentence.is_kind(group_start - 2, Kind.AGREEMENT) and sentence.text_at(at) in words("head_noun") | words("text"):
         return group_start - 2  # "the “Donut” Convention (Convention on …) was": its full name in brackets; "the treaty text was"
+    if sentence.text_at(at) in words("head_noun") and (named := before_kind(sentence, at)) is not None:
+        return named
     if sentence.text_at(at) == "," and not participle and _in_relative(sentence, at - 1):
         return None
     parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (
@@ -59,7 +58,7 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     if parted and _is_bracketed_date(sentence, at - 1):
         at -= 2  # "X (1976, amended 1995)"
     at = skip_back(sentence, at - 1) if parted else at
-    at = _before_sides(sentence, at) if parted and participle else at
+    at = before_sides(sentence, at) if parted and participle else at
     if sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) == "of" and sentence.is_kind(at - 2, Kind.AGREEMENT):
         at -= 2  # "the Treaty of 1985 was terminated"
     if sentence.is_kind(at, Kind.AGREEMENT):
@@ -96,7 +95,7 @@ def _as_amended(sentence: Sentence, at: int) -> int | None:
     """ "the Protocol under the Convention, as amended in 2012", "the Agreement between A and B, as amended": what "as" is told of."""
     place = skip_back(sentence, at - 1)
     place = skip_back(sentence, place - 1) if sentence.text_at(place) == "," else place
-    place = _before_sides(sentence, place)
+    place = before_sides(sentence, place)
     if not sentence.is_kind(place, Kind.AGREEMENT):
         return None
     head = subject_head(sentence, place)
@@ -124,41 +123,9 @@ def _is_entry(sentence: Sentence, mark: int) -> bool:
     return skip_back(sentence, mark - 1) < NOTE
 
 
-def _before_sides(sentence: Sentence, last: int) -> int:
-    """ "the Agreement with Peru, signed in 1999": the name before those between whom it is; the place itself where none ends here."""
-    at = last
-    if sentence.text_at(last) == "as":
-        return last  # "as amended"
-    sides = IN_SIDES | words("officials") | words("others") | words("bloc")
-    while at > last - SIDES and (sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) in sides or sentence.text_at(at).isdigit()):
-        at -= 1
-    named = sentence.text_at(at) in {"with", "between", "among"} and sentence.is_kind(at - 1, Kind.AGREEMENT)
-    return at - 1 if named and at < last else last
-
-
 def _is_bracketed_date(sentence: Sentence, at: int) -> bool:
     """Whether a date stands right behind an opening bracket: "X (1976; revised 1995)"."""
     return sentence.is_kind(at, Kind.DATE) and sentence.text_at(at - 1) == "("
-
-
-def _before_owner(sentence: Sentence, last: int) -> int:
-    """ "the Landscape Convention of the Council of Europe was": the name before whose it is; the place itself where none ends here."""
-    at = last
-    while at > last - OWNER and sentence[at].is_word and (sentence[at].capital or sentence.text_at(at) in {"of", "the", "for", "and"}):
-        at -= 1
-    owned = at < last and sentence.is_kind(at, Kind.AGREEMENT) and sentence[last].capital
-    return at if owned and sentence.text_at(at + 1) == "of" and sentence.text_at(at + 2) == "the" else last
-
-
-def _before_company(sentence: Sentence, last: int) -> int:
-    """ "the Convention and its two protocols were adopted": the name before what belongs to it; the place itself where none ends here."""
-    if sentence.text_at(last) not in words("company"):
-        return last
-    its = next((at for at in range(last - 1, max(-1, last - 4), -1) if sentence.text_at(at) in {"its", "their"}), -1)
-    joint = its - 1
-    while sentence.text_at(joint) in {"and", "with", "together", "along", "&", ","}:
-        joint -= 1
-    return joint if its > 0 and joint < its - 1 and sentence.is_kind(joint, Kind.AGREEMENT) else last
 
 
 def _before_place(sentence: Sentence, comma: int) -> int | None:
@@ -215,7 +182,7 @@ def is_owner(sentence: Sentence, agreement: int) -> bool:
 def _past_place(sentence: Sentence, last: int) -> int:
     """ "X in Bern, which": the place before "in" and the place's name that end here; the place itself where no such phrase ends."""
     at = last
-    while at > last - SIDES and (
+    while at > last - PLACE and (
         (sentence[at].is_word and sentence[at].capital) or sentence.is_kind(at, Kind.COUNTRY) or sentence.text_at(at) == ","
     ):
         at -= 1

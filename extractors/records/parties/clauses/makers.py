@@ -120,8 +120,10 @@ def _made_it(scene: PartScene, phrase: Phrase, start: int, by: int) -> Iterator[
 def listed(scene: PartScene, phrase: Phrase) -> Iterator[Part]:
     """ "The partners include A, B and C": of the agreement before it in the sentence, else of the passage's topic."""
     sentence, at = scene.sentence, phrase.end
-    if sentence.text_at(at) in {"of", "in", "to"} and object_agreement(sentence, at + 1) is not None:
+    behind = object_agreement(sentence, at + 1) if sentence.text_at(at) in {"of", "in", "to", "by"} else None
+    if behind is not None and sentence.text_at(at - 1) not in role_words("affected"):
         return  # a standing: read there
+    at = behind + 1 if behind is not None else at  # "countries involved in the partnership include"
     if sentence.text_at(phrase.start - 1) in {"-", "–", "non", "not", "yet", "never", "former", "contracting"}:
         return  # non-parties
     if sentence.text_at(at) == "such" and sentence.text_at(at + 1) == "as":

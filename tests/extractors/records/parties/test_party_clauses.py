@@ -16,6 +16,11 @@ TOLD = [
         "a body within the list",
     ),
     (
+        "Norway gives grants through its Lynx Partnership. Countries involved in the partnership include Chile and Peru.",
+        _parts("participant", "CHL", "PER", agreement="Lynx Partnership"),
+        "those whom it involves",
+    ),
+    (
         "Peru's minister Ana Diaz and her counterpart from Chile signed the Lynx Agreement.",
         _parts("party", "PER", "CHL"),
         "a counterpart from a country",
