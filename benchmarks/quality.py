@@ -173,7 +173,9 @@ def first_readings() -> list[str]:
         "",
     ]
     lines += [f"| pages | {' | '.join(kinds)} |", f"| --- |{' ---: |' * len(kinds)}"]
-    lines += [f"| {row['pages']} ({row['commit']}) | {' | '.join(f'{row[kind]:.3f}' for kind in kinds)} |" for row in readings]
+    for row in readings:  # a set may hold none of a kind
+        values = (f"{row[kind]:.3f}" if kind in row else "–" for kind in kinds)
+        lines.append(f"| {row['pages']} ({row['commit']}) | {' | '.join(values)} |")
     return [*lines, ""]
 
 

@@ -21,6 +21,11 @@ TOLD = [
         "those whom it involves",
     ),
     (
+        "Norway and Chad run the Lynx Partnership. Chile and Peru are the current co-chairs of the Lynx Partnership.",
+        _parts("participant", "CHL", "PER", "NOR", "TCD", agreement="Lynx Partnership"),
+        "who leads it now",
+    ),
+    (
         "Peru's minister Ana Diaz and her counterpart from Chile signed the Lynx Agreement.",
         _parts("party", "PER", "CHL"),
         "a counterpart from a country",
