@@ -66,6 +66,12 @@ EVENTS = [
         "a number of them",
     ),
     (
+        "There are these protocols: Protocol on Otter Dens, Oslo, 1976, replaced by the Protocol on Otter Dens and Dams (in force 1983); "
+        "Protocol on Badger Setts, Oslo, 1976 (in force 1978); Protocol on Fells, Bern, 1982.",
+        {"Protocol on Badger Setts | entered_into_force | 1978", "Protocol on Otter Dens and Dams | entered_into_force | 1983"},
+        "each behind its place and year; what replaced another is not that one",
+    ),
+    (
         "Norway and Chad run the Lynx Partnership. The Lynx Partnership public-private initiative began in 2004.",
         {"Lynx Partnership | began | 2004"},
         "what it is, in small words behind its name",

@@ -48,7 +48,8 @@ def subject_agreement(sentence: Sentence, group_start: int, *, participle: bool 
     parted = sentence.text_at(at) in {",", "(", "[", *DASHES} or (
         participle and sentence.text_at(at) in {";", ":"} and (_is_entry(sentence, at) or _is_bracketed_date(sentence, at - 1))
     )
-    if participle and sentence.text_at(at) == "," and (placed := _before_place(sentence, at)) is not None:
+    dated = sentence.text_at(at) == "(" and sentence.is_kind(at - 1, Kind.DATE)  # "X, Oslo, 1976 (in force 1978)"
+    if participle and (dated or sentence.text_at(at) == ",") and (placed := _before_place(sentence, at)) is not None:
         return placed
     if participle and sentence.text_at(at) == "," and (opened := _place_in_bracket(sentence, at)) is not None:
         at = opened  # "X (Helsinki, signed 2001)"
