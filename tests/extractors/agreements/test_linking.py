@@ -31,6 +31,7 @@ TWO = [
     ("Protocol on Heavy Metals", "Protocol on Persistent Organic Pollutants", "two protocols"),
     ("1978 Great Lakes Water Quality Agreement", "2012 Great Lakes Water Quality Agreement", "two states of one, told apart by the page"),
     ("Decision 23/9", "Decision 25/5", "numbers"),
+    ("MARPOL Annex VI", "MARPOL", "an annex that a later protocol added, and the convention"),
 ]
 
 
